@@ -1,0 +1,55 @@
+// Package lang holds every string of the interface and the words of every
+// why, by code: one file a language. It words dates and numbers too.
+package lang
+
+import (
+	"strings"
+
+	"parallax/internal/why"
+)
+
+// A Language words the page. Phrases hold {name} where an argument goes.
+type Language struct {
+	Tag     string // BCP 47
+	phrases map[string]string
+}
+
+// Say returns the phrase under key with its arguments put in. A key without a
+// phrase is returned as it is, so that a gap is seen and nothing is hidden.
+func (l *Language) Say(key string, args map[string]string) string {
+	phrase, ok := l.phrases[key]
+	if !ok {
+		return key
+	}
+	return fill(phrase, args)
+}
+
+// Why returns the sentence for w.
+func (l *Language) Why(w why.Why) string { return l.Say("why."+w.Code, w.Args) }
+
+// fill replaces each {name} in phrase by args[name]; unknown names stay.
+func fill(phrase string, args map[string]string) string {
+	if len(args) == 0 || !strings.Contains(phrase, "{") {
+		return phrase
+	}
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(phrase, '{')
+		if open < 0 {
+			break
+		}
+		end := strings.IndexByte(phrase[open:], '}')
+		if end < 0 {
+			break
+		}
+		value, ok := args[phrase[open+1:open+end]]
+		if !ok {
+			value = phrase[open : open+end+1]
+		}
+		b.WriteString(phrase[:open])
+		b.WriteString(value)
+		phrase = phrase[open+end+1:]
+	}
+	b.WriteString(phrase)
+	return b.String()
+}
