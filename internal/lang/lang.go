@@ -10,8 +10,9 @@ import (
 
 // A Language words the page. Phrases hold {name} where an argument goes.
 type Language struct {
-	Tag     string // BCP 47
-	phrases map[string]string
+	Tag      string // BCP 47
+	phrases  map[string]string
+	calendar *calendar
 }
 
 // Say returns the phrase under key with its arguments put in. A key without a
@@ -24,8 +25,15 @@ func (l *Language) Say(key string, args map[string]string) string {
 	return fill(phrase, args)
 }
 
-// Why returns the sentence for w.
-func (l *Language) Why(w why.Why) string { return l.Say("why."+w.Code, w.Args) }
+// Why returns the sentence for w. Arguments that are days, ranges or TIMEX3
+// values are worded; all others stand as they are.
+func (l *Language) Why(w why.Why) string {
+	args := make(map[string]string, len(w.Args))
+	for name, value := range w.Args {
+		args[name] = l.Date(value)
+	}
+	return l.Say("why."+w.Code, args)
+}
 
 // fill replaces each {name} in phrase by args[name]; unknown names stay.
 func fill(phrase string, args map[string]string) string {
