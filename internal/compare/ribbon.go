@@ -1,0 +1,73 @@
+package compare
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Box is the vertical extent of a passage in its column.
+type Box struct{ Top, Bottom float64 }
+
+// Mid is the middle of the box.
+func (b Box) Mid() float64 { return (b.Top + b.Bottom) / 2 }
+
+// Ribbon returns the SVG path of the band that joins left, at x = 0, to right,
+// at x = width. Coordinates are rounded to tenths.
+func Ribbon(left, right Box, width float64) string {
+	mid := width / 2
+	var b strings.Builder
+	for _, part := range []struct {
+		op string
+		xy []float64
+	}{
+		{"M", []float64{0, left.Top}},
+		{"C", []float64{mid, left.Top, mid, right.Top, width, right.Top}},
+		{"V", []float64{right.Bottom}},
+		{"C", []float64{mid, right.Bottom, mid, left.Bottom, 0, left.Bottom}},
+	} {
+		b.WriteString(part.op)
+		for i, v := range part.xy {
+			if i > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(Number(v))
+		}
+	}
+	b.WriteByte('Z')
+	return b.String()
+}
+
+// Number formats a coordinate to at most one decimal.
+func Number(v float64) string {
+	s := strconv.FormatFloat(v, 'f', 1, 64)
+	s = strings.TrimSuffix(s, ".0")
+	if s == "-0" {
+		return "0"
+	}
+	return s
+}
+
+// Spread moves label positions (their middles) down as little as needed so
+// that any two are at least gap apart, keeping their order. A label that would
+// have to move by more than reach has no room: its second result is false.
+func Spread(at []float64, gap, reach float64) ([]float64, []bool) {
+	index := make([]int, len(at))
+	for i := range index {
+		index[i] = i
+	}
+	slices.SortStableFunc(index, func(a, b int) int { return order(at[a], at[b]) })
+	out, keep := make([]float64, len(at)), make([]bool, len(at))
+	free := 0.0
+	for n, i := range index {
+		y := at[i]
+		if n > 0 && y < free {
+			y = free
+		}
+		out[i] = y
+		if keep[i] = y-at[i] <= reach; keep[i] {
+			free = y + gap
+		}
+	}
+	return out, keep
+}
