@@ -1,0 +1,148 @@
+package text
+
+// Blocks returns the blocks of an article in order: trimmed of white space,
+// apart from each other, and together holding every character of t that isn't
+// white space. Paragraphs are numbered from 1.
+//
+// Each line is a block, except where lines are a paragraph that was wrapped;
+// a dateline is cut from the start of its paragraph, and a section heading that
+// lost its line break out of the middle.
+func Blocks(t string) []Block {
+	ls := unwrap(t, lines(t))
+	roles := make([]role, len(ls))
+	for i, s := range ls {
+		roles[i] = roleOf(t, s)
+	}
+	kinds := assign(t, ls, roles)
+	var out []Block
+	for i, s := range ls {
+		if kinds[i] != Paragraph {
+			out = append(out, Block{Kind: kinds[i], Span: s})
+			continue
+		}
+		if end := scanDateline(t, s); end > s.Start {
+			out = append(out, Block{Kind: Dateline, Span: trim(t, Span{s.Start, end})})
+			s = trim(t, Span{end, s.End})
+		}
+		if s.Len() > 0 {
+			out = appendParagraph(out, t, s)
+		}
+	}
+	number := 0
+	for i := range out {
+		if out[i].Kind == Paragraph {
+			number++
+			out[i].Number = number
+		}
+	}
+	return out
+}
+
+// appendParagraph appends s, cut at the headings that run into it.
+func appendParagraph(out []Block, t string, s Span) []Block {
+	start := s.Start
+	for _, h := range lostHeadings(t, s) {
+		if before := trim(t, Span{start, h.Start}); before.Len() > 0 {
+			out = append(out, Block{Kind: Paragraph, Span: before})
+		}
+		out = append(out, Block{Kind: Heading, Span: h})
+		start = h.End
+	}
+	if rest := trim(t, Span{start, s.End}); rest.Len() > 0 {
+		out = append(out, Block{Kind: Paragraph, Span: rest})
+	}
+	return out
+}
+
+// A role is what a line looks like by itself.
+type role uint8
+
+const (
+	prose   role = iota // sentences
+	label               // short, no final punctuation: some kind of title
+	credit              // a byline or the day of publication
+	picture             // a caption or the credit of a picture
+	notice              // words of the site, not of the article
+)
+
+// roleOf looks at one line.
+func roleOf(t string, s Span) role {
+	switch {
+	case isBoilerplate(t, s):
+		return notice
+	case isCredit(t, s):
+		return credit
+	case isCaption(t, s):
+		return picture
+	case isLabel(t, s):
+		return label
+	}
+	return prose
+}
+
+// assign gives each line its kind from its looks and its place among the others.
+func assign(t string, ls []Span, roles []role) []Kind {
+	first, last := len(ls), -1 // first and last line of prose
+	for i, r := range roles {
+		if r == prose {
+			first, last = min(first, i), i
+		}
+	}
+	kinds := make([]Kind, len(ls))
+	headline := -1
+	for i, r := range roles {
+		switch {
+		case r == notice:
+			kinds[i] = Boilerplate
+		case r == credit:
+			kinds[i] = Byline
+		case r == picture:
+			kinds[i] = Caption
+		case r == label && i < first:
+			kinds[i] = Other
+			if headline < 0 {
+				headline, kinds[i] = i, Headline
+			} else if kinds[i-1] == Headline {
+				kinds[i] = Standfirst
+			}
+		case r == label && i < last:
+			kinds[i] = Heading
+		case r == label:
+			kinds[i] = Other
+			if headline < 0 && !bracketed(t, ls[i]) {
+				headline, kinds[i] = i, Headline
+			}
+		default:
+			kinds[i] = Paragraph
+		}
+	}
+	return kinds
+}
+
+// bracketed reports a line that is one remark in brackets.
+func bracketed(t string, s Span) bool { return t[s.Start] == '(' || t[s.Start] == '[' }
+
+// longestLabel is how many bytes a headline or heading has at most.
+const longestLabel = 160
+
+// isLabel reports a line that is short and ends as no sentence ends.
+func isLabel(t string, s Span) bool {
+	if s.Len() > longestLabel {
+		return false
+	}
+	if end := scanDateline(t, s); end > s.Start && end < s.End {
+		return false
+	}
+	i := s.End
+	r, n := runeBefore(t, i, s.Start)
+	for isClosing(r) {
+		i -= n
+		r, n = runeBefore(t, i, s.Start)
+	}
+	switch r {
+	case '.', '…', ':', ';', ',', '。', '।', '۔':
+		return false
+	}
+	first, _ := runeAt(t, s.Start, s.End)
+	return !isLower(first)
+}

@@ -1,0 +1,124 @@
+package text
+
+import "strings"
+
+// longestDateline is how far into a paragraph a dateline may reach, in bytes.
+const longestDateline = 90
+
+// scanDateline returns the end of the dateline at the start of s, its colon or
+// dash included; s.Start when there is none.
+//
+// A dateline is a place in capitals, with more after a comma if need be, a day,
+// an agency in brackets, then a colon or a dash: "ISLAMABAD:", "KABUL, Nov 9
+// (Reuters) -", "NEW DELHI, India —". A place in small letters needs the day or
+// the agency as well.
+func scanDateline(t string, s Span) int {
+	limit := min(s.End, s.Start+longestDateline)
+	for i := s.Start; i < limit; {
+		r, n := runeAt(t, i, s.End)
+		spaced := i > s.Start && t[i-1] == ' ' && i+n < s.End && t[i+n] == ' '
+		switch {
+		case isTerminal(r) && r != '.', r == '"', r == '“', r == ';', r == '\n', r == '\r':
+			return s.Start
+		case r == ':':
+			after, _ := runeAt(t, i+1, s.End)
+			if isDateline(t, Span{s.Start, i}, true) && (isSpace(after) || after == 0) {
+				return i + n
+			}
+			return s.Start
+		case r == '—', r == '–', r == '-' && spaced:
+			if isDateline(t, Span{s.Start, i}, false) {
+				for i+n < s.End && (t[i+n] == '-') {
+					n++
+				}
+				return i + n
+			}
+			return s.Start
+		case strings.HasPrefix(t[i:limit], "--"):
+			if isDateline(t, Span{s.Start, i}, false) {
+				return i + 2
+			}
+			return s.Start
+		}
+		i += n
+	}
+	return s.Start
+}
+
+// isDateline reports whether the words before a colon or dash are a dateline.
+func isDateline(t string, s Span, colon bool) bool {
+	tokens := Tokens(t, s)
+	place, rest := 0, false // words in capitals at the start; words that go on otherwise
+	capitals := true
+	agency, day := false, false
+	depth := 0
+	for _, tok := range tokens {
+		w := tok.Of(t)
+		first, _ := runeAt(t, tok.Start, tok.End)
+		switch {
+		case tok.Class == Mark && (w == "(" || w == "["):
+			depth, agency = depth+1, true
+		case tok.Class == Mark && (w == ")" || w == "]"):
+			depth--
+		case depth > 0:
+		case tok.Class == Mark && (w == "," || w == "/"):
+			rest = true
+		case tok.Class == Mark && w == ".":
+		case tok.Class == Number:
+			day = true
+		case tok.Class == Word && isMonth(w):
+			day = true
+		case tok.Class == Word && isCapitals(w) && !rest:
+			place++
+		case tok.Class == Word && isUpper(first):
+			if !rest {
+				capitals = false
+			}
+			place++
+		default:
+			return false
+		}
+	}
+	if place == 0 || place > 6 || depth != 0 {
+		return false
+	}
+	if capitals {
+		return longEnough(t, s) && (!colon || place <= 4)
+	}
+	return (agency || day) && !colon && place <= 5
+}
+
+// longEnough keeps "TV:" and "Q:" from being places: a place in capitals has
+// four letters or more somewhere.
+func longEnough(t string, s Span) bool {
+	for _, tok := range Tokens(t, s) {
+		if tok.Class == Word && tok.Len() >= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+func isMonth(w string) bool {
+	w = Fold(w)
+	if len(w) >= 3 && has(months, w) {
+		return true
+	}
+	switch w {
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
+		return true
+	}
+	return false
+}
+
+// isCapitals reports a word without small letters and with a capital.
+func isCapitals(w string) bool {
+	capital := false
+	for _, r := range w {
+		if isLower(r) {
+			return false
+		}
+		capital = capital || isUpper(r)
+	}
+	return capital
+}

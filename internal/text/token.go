@@ -1,0 +1,223 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Class says what a token is made of.
+type Class uint8
+
+// The classes of token.
+const (
+	Word   Class = iota + 1 // letters, with inner hyphens, apostrophes and digits: cross-border, O’Brien, U.S., F-16
+	Number                  // digits with their separators and ordinal ending: 200,000, 3.5, 19th, 1990s
+	Clitic                  // a possessive or short "is" after a word: ’s
+	Mark                    // one mark of punctuation or sign; a run of dots is one mark
+)
+
+// A Token is a word, a number or a mark.
+type Token struct {
+	Span
+	Class Class
+}
+
+// Tokens returns the tokens of t within a span, in order. Every character
+// that isn't white space is in one token and in one only.
+//
+// "Pakistan’s" is a word and a clitic. Hyphens join words (see Parts); dashes,
+// slashes and dots don't, but for initials such as "U.S.".
+func Tokens(t string, within Span) []Token {
+	out := make([]Token, 0, within.Len()/5+1)
+	for i := within.Start; i < within.End; {
+		r, n := runeAt(t, i, within.End)
+		switch {
+		case isSpace(r):
+			i += n
+			continue
+		case isDigit(r):
+			end := scanNumber(t, i, within.End)
+			out = append(out, Token{Span{i, end}, Number})
+			i = end
+		case isLetter(r):
+			end := scanWord(t, i, within.End)
+			out = append(out, Token{Span{i, end}, Word})
+			i = end
+			if end := scanClitic(t, i, within.End); end > i {
+				out = append(out, Token{Span{i, end}, Clitic})
+				i = end
+			}
+		default:
+			end := i + n
+			for r == '.' && end < within.End && t[end] == '.' {
+				end++
+			}
+			out = append(out, Token{Span{i, end}, Mark})
+			i = end
+		}
+	}
+	return out
+}
+
+// Parts returns the parts of a word between its hyphens: "Pakistan" and
+// "Afghanistan" of "Pakistan-Afghanistan"; the word itself when it has none.
+func Parts(t string, word Span) []Span {
+	var out []Span
+	start := word.Start
+	for i, r := range word.Of(t) {
+		if isHyphen(r) {
+			out = append(out, Span{start, word.Start + i})
+			start = word.Start + i + utf8.RuneLen(r)
+		}
+	}
+	return append(out, Span{start, word.End})
+}
+
+// scanWord returns the end of the word that starts at i.
+func scanWord(t string, i, end int) int {
+	if e := scanInitials(t, i, end); e > i {
+		return e
+	}
+	for i < end {
+		r, n := runeAt(t, i, end)
+		next, _ := runeAt(t, i+n, end)
+		switch {
+		case isLetter(r) || isDigit(r) || unicode.IsMark(r) || joiner(r):
+		case isApostrophe(r) && isLetter(next) && scanClitic(t, i, end) == i:
+		case isHyphen(r) && (isLetter(next) || isDigit(next)):
+		default:
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+// scanInitials returns the end of single letters with a dot each, two or more:
+// "U.S.", "p.m.", "J.R.R."; i when there are none.
+func scanInitials(t string, i, end int) int {
+	start, count := i, 0
+	for i < end {
+		r, n := runeAt(t, i, end)
+		if !isLetter(r) || i+n >= end || t[i+n] != '.' {
+			break
+		}
+		i += n + 1
+		count++
+	}
+	if count >= 2 {
+		r, _ := runeAt(t, i, end)
+		if i < end && isLetter(r) { // "a.m.Police": leave the last dot to the sentence
+			return i - 1
+		}
+		return i
+	}
+	return start
+}
+
+// scanClitic returns the end of "’s" at i when no letter follows; else i.
+func scanClitic(t string, i, end int) int {
+	r, n := runeAt(t, i, end)
+	if n == 0 || !isApostrophe(r) || i+n >= end || t[i+n] != 's' && t[i+n] != 'S' {
+		return i
+	}
+	after, _ := runeAt(t, i+n+1, end)
+	if isLetter(after) || isDigit(after) {
+		return i
+	}
+	return i + n + 1
+}
+
+// scanNumber returns the end of the number that starts at i: digits, thousands
+// in threes, a decimal point, and an ordinal ending or the s of a decade.
+func scanNumber(t string, i, end int) int {
+	i = skipDigits(t, i, end)
+	for i+1 < end && (t[i] == ',' || t[i] == '.') {
+		after := skipDigits(t, i+1, end)
+		if after == i+1 || t[i] == ',' && after != i+4 {
+			break
+		}
+		i = after
+	}
+	suffix := i
+	for suffix < end && 'a' <= t[suffix]|0x20 && t[suffix]|0x20 <= 'z' {
+		suffix++
+	}
+	switch t[i:suffix] {
+	case "s", "st", "nd", "rd", "th", "ST", "ND", "RD", "TH":
+		return suffix
+	}
+	return i
+}
+
+func skipDigits(t string, i, end int) int {
+	for i < end {
+		r, n := runeAt(t, i, end)
+		if !isDigit(r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// runeAt decodes the rune of t at i; 0 and 0 at end.
+func runeAt(t string, i, end int) (rune, int) {
+	if i >= end {
+		return 0, 0
+	}
+	if c := t[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(t[i:end])
+}
+
+// runeBefore decodes the rune of t that ends at i; 0 and 0 at start.
+func runeBefore(t string, i, start int) (rune, int) {
+	if i <= start {
+		return 0, 0
+	}
+	if c := t[i-1]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeLastRuneInString(t[start:i])
+}
+
+func isSpace(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == 0xFEFF || r >= 0x80 && unicode.IsSpace(r) || r == '\v' || r == '\f'
+}
+
+func isLetter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	return unicode.IsDigit(r)
+}
+
+func isUpper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+func isLower(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r && r <= 'z'
+	}
+	return unicode.IsLower(r)
+}
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '‑' }
+
+// joiner reports the characters that stand unseen inside words.
+func joiner(r rune) bool { return r == 0xAD || r == 0x200C || r == 0x200D }
