@@ -1,0 +1,251 @@
+package timex
+
+// calendarDate reads a day with its month: November 7, 7 November 2025,
+// Nov. 9, the 19th of October, 2025-11-07, 11/9/2025, October 11–13.
+func (s *scanner) calendarDate(i int) (Expr, int) {
+	switch s.at(i) {
+	case cMonth:
+		return s.monthFirst(i)
+	case cNum, cOrd:
+		if e, end := s.dayFirst(i); end > 0 {
+			return e, end
+		}
+		if e, end := s.isoDate(i); end > 0 {
+			return e, end
+		}
+		if e, end := s.slashed(i); end > 0 {
+			return e, end
+		}
+		return s.dayAlone(i)
+	}
+	return Expr{}, 0
+}
+
+// month reads a month's name at token i and the dot of an abbreviation.
+func (s *scanner) month(i int) (int, int) {
+	if s.at(i) != cMonth || s.glued(i) && s.at(i-1) == cNone {
+		return 0, 0
+	}
+	end := i + 1
+	if s.tok[i].flag&abbr != 0 && s.at(end) == cDot && s.glued(end) {
+		end++
+	}
+	return s.tok[i].val, end
+}
+
+// dayNumber reads a day of the month.
+func (s *scanner) dayNumber(i int) (int, bool) {
+	if c := s.at(i); c != cNum && c != cOrd {
+		return 0, false
+	}
+	k := s.tok[i]
+	return k.val, k.val >= 1 && k.val <= 31 && !k.plural && (k.class == cOrd || k.end-k.start <= 2)
+}
+
+// yearNumber reads a year of four digits.
+func (s *scanner) yearNumber(i int) (int, bool) {
+	if s.at(i) != cNum {
+		return 0, false
+	}
+	k := s.tok[i]
+	return k.val, k.end-k.start == 4 && k.val >= 1000 && k.val <= 2200 && !k.plural
+}
+
+func (s *scanner) monthFirst(i int) (Expr, int) {
+	m, end := s.month(i)
+	if end == 0 {
+		return Expr{}, 0
+	}
+	end = s.skip(end, cThe)
+	d, ok := s.dayNumber(end)
+	if !ok || s.at(end+1) == cColon && s.at(end+2) == cNum || s.continued(end) {
+		return Expr{}, 0
+	}
+	end++
+	return s.dated(m, d, end)
+}
+
+// continued reports whether the number at token i goes on: 7,000 or 7.5 or 7%.
+func (s *scanner) continued(i int) bool {
+	if !s.glued(i + 1) {
+		return false
+	}
+	switch s.at(i + 1) {
+	case cComma, cDot:
+		if s.at(i+2) != cNum || !s.glued(i+2) {
+			return false
+		}
+		_, year := s.yearNumber(i + 2)
+		return !year
+	case cPercent:
+		return true
+	}
+	return false
+}
+
+// dated adds the year to a month and day where it follows.
+func (s *scanner) dated(m, d, end int) (Expr, int) {
+	e := Expr{Type: Date, Need: Year, Month: m, Day: d, det: true}
+	y := s.skip(end, cComma)
+	if y == end {
+		y = s.skip(end, cOf)
+	}
+	if year, ok := s.yearNumber(y); ok && (!s.continued(y)) {
+		return e.inYear(year), y + 1
+	}
+	if year, n := s.eraYear(y); n > 0 {
+		return e.inYear(year), n
+	}
+	if d > 31 || d > 28 && d > MonthLength(2000, m) {
+		return Expr{}, 0
+	}
+	e.Value = "XXXX-" + pad(m, 2) + "-" + pad(d, 2)
+	return s.thatYear(e, end)
+}
+
+// inYear completes an expression that only lacked its year.
+func (e Expr) inYear(year int) Expr {
+	e.Need, e.Year = Nothing, year
+	e.Value = YearValue(year)
+	if e.Month > 0 {
+		e.Value += "-" + pad(e.Month, 2)
+	}
+	if e.Day > 0 {
+		e.Value += "-" + pad(e.Day, 2)
+	}
+	return e
+}
+
+// thatYear reads "of this year", "last year", "of the same year" after a date
+// that lacks its year.
+func (s *scanner) thatYear(e Expr, end int) (Expr, int) {
+	k := s.skip(end, cOf)
+	of := k > end
+	k = s.skip(k, cThe)
+	if s.at(k+1) != cUnit || Unit(s.tok[k+1].val) != YearUnit || s.tok[k+1].flag&plural != 0 || s.at(k+2) == cApostrophe {
+		return e, end
+	}
+	switch s.at(k) {
+	case cThis:
+		e.Dir = Within
+	case cLast:
+		e.Dir, e.N = Past, -1
+	case cNext:
+		e.Dir, e.N = Future, 1
+	case cThat, cSame:
+		e.Dir, e.Origin = Within, Context
+	case cPrevious:
+		e.Dir, e.Origin, e.N = Past, Context, -1
+	case cFollowing:
+		e.Dir, e.Origin, e.N = Future, Context, 1
+	default:
+		return e, end
+	}
+	if !of && e.Origin == Context {
+		return e, end
+	}
+	e.Unit = YearUnit
+	return e, k + 2
+}
+
+func (s *scanner) dayFirst(i int) (Expr, int) {
+	d, ok := s.dayNumber(i)
+	if !ok || s.glued(i) && s.at(i-1) != cDash && s.at(i-1) != cNone {
+		return Expr{}, 0
+	}
+	if s.at(i-1) == cDollar {
+		return Expr{}, 0
+	}
+	k := i + 1
+	if s.at(i) == cOrd {
+		k = s.skip(k, cOf)
+	}
+	m, end := s.month(k)
+	if end == 0 || s.tok[k].flag&unsure != 0 && s.at(i) == cNum && s.at(k+1) == cNone && !s.glued(k+1) && s.says(k, "march") {
+		return Expr{}, 0
+	}
+	if _, clash := s.dayNumber(end); clash && s.at(i-1) == cMonth {
+		return Expr{}, 0
+	}
+	return s.dated(m, d, end)
+}
+
+// isoDate reads 2025-11-07, and with a time 2025-11-07T10:30.
+func (s *scanner) isoDate(i int) (Expr, int) {
+	y, ok := s.yearNumber(i)
+	if !ok || !s.is(i+1, cHyphen, cNum, cHyphen, cNum) || s.glued(i) {
+		return Expr{}, 0
+	}
+	for k := i + 1; k < i+5; k++ {
+		if !s.glued(k) {
+			return Expr{}, 0
+		}
+	}
+	m, d := s.tok[i+2].val, s.tok[i+4].val
+	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
+}
+
+// slashed reads 11/9/2025, 9/11/2025, 9.11.2025 and 11/09/89. Where both
+// orders are possible a dot means day first and a slash month first, as
+// Americans write it; there is no telling otherwise.
+func (s *scanner) slashed(i int) (Expr, int) {
+	mark := s.at(i + 1)
+	if s.at(i) != cNum || mark != cSlash && mark != cDot || !s.is(i+1, mark, cNum, mark, cNum) || s.glued(i) && s.at(i-1) != cNone {
+		return Expr{}, 0
+	}
+	for k := i + 1; k < i+5; k++ {
+		if !s.glued(k) {
+			return Expr{}, 0
+		}
+	}
+	a, b, y := s.tok[i].val, s.tok[i+2].val, s.tok[i+4].val
+	if s.glued(i+5) && (s.at(i+5) == mark && s.at(i+6) == cNum) {
+		return Expr{}, 0
+	}
+	switch s.tok[i+4].end - s.tok[i+4].start {
+	case 2:
+		if mark == cDot {
+			return Expr{}, 0
+		}
+		if y += 1900; y < 1950 {
+			y += 100
+		}
+	case 4:
+		if y < 1000 || y > 2200 {
+			return Expr{}, 0
+		}
+	default:
+		return Expr{}, 0
+	}
+	m, d := a, b
+	if m > 12 || mark == cDot && b <= 12 {
+		m, d = b, a
+	}
+	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
+}
+
+// dayAlone reads "the 19th" where the month is left out, after on or by and
+// not before a noun ("the 19th century", "the 4th round").
+func (s *scanner) dayAlone(i int) (Expr, int) {
+	k := s.tok[i]
+	if k.class != cOrd || !isDigit(s.t[k.start]) || s.at(i-1) != cThe || k.val > 31 {
+		return Expr{}, 0
+	}
+	switch s.at(i - 2) {
+	case cOn, cBy, cUntil, cSince, cFrom, cBefore, cAfter, cTo, cBetween:
+	default:
+		return Expr{}, 0
+	}
+	switch s.at(i + 1) {
+	case cComma, cDot, cBreak, cAnd, cTo:
+	default:
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Need: Month, Day: k.val, Value: "XXXX-XX-" + pad(k.val, 2), det: true}, i + 1
+}

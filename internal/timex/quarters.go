@@ -1,0 +1,113 @@
+package timex
+
+// quarter reads the third quarter, the third quarter of 1990, third-quarter,
+// the first half of 2025, Q3 2025.
+func (s *scanner) quarter(i int) (Expr, int) {
+	i0 := i
+	i = s.skip(i, cFiscal)
+	if i > i0 {
+		i = s.skip(i, cHyphen)
+	}
+	if s.at(i) != cOrd || s.tok[i].val > 4 || isDigit(s.t[s.tok[i].start]) && s.tok[i].val == 0 {
+		return Expr{}, 0
+	}
+	n := s.tok[i].val
+	k := s.skip(i+1, cHyphen)
+	k = s.skip(k, cFiscal)
+	e := Expr{Type: Date, Need: Year, det: true}
+	switch {
+	case s.at(k) == cUnit && Unit(s.tok[k].val) == QuarterUnit && s.tok[k].flag&plural == 0:
+		e.Month, e.Value, e.Unit = 3*n-2, "XXXX-Q"+pad(n, 1), QuarterUnit
+	case s.at(k) == cHalf && n <= 2 && s.at(k+1) == cOf:
+		e.Month, e.Value, e.Unit = 6*n-5, "XXXX-H"+pad(n, 1), QuarterUnit
+		full, end := s.ofYear(e, k+1)
+		if end == k+1 {
+			return Expr{}, 0
+		}
+		return full, end
+	default:
+		return Expr{}, 0
+	}
+	return s.ofYear(e, k+1)
+}
+
+// ofYear adds the year that follows a quarter or a season.
+func (s *scanner) ofYear(e Expr, end int) (Expr, int) {
+	y := s.skip(end, cOf)
+	if y == end {
+		y = s.skip(end, cComma)
+	}
+	year, ok := s.yearNumber(y)
+	n := y + 1
+	if !ok {
+		if year, n = s.eraYear(y); n == 0 {
+			if year, n = s.spokenYear(y); n == 0 {
+				return s.thatYear(e, end)
+			}
+		}
+	}
+	e.Need, e.Year = Nothing, year
+	e.Value = YearValue(year) + e.Value[4:]
+	return e, n
+}
+
+// season reads last summer, the fall of 2025, this spring, summer 2007, and
+// "the summer" alone.
+func (s *scanner) season(i int) (Expr, int) {
+	dir, k := s.direction(i)
+	if s.at(k) != cSeason || s.tok[k].flag&plural != 0 || s.at(k+1) == cHyphen && s.glued(k+1) {
+		return Expr{}, 0
+	}
+	q := seasons[s.tok[k].val]
+	e := Expr{Type: Date, Need: Year, Month: q.month, Value: "XXXX-" + q.code, Unit: SeasonUnit, Dir: dir, det: true}
+	if s.at(i) == cFollowing || s.at(i) == cPrevious {
+		e.Origin = Context
+	}
+	full, end := s.ofYear(e, k+1)
+	if end > k+1 && (s.at(k+1) != cOf || full.Need == Nothing || full.Unit == YearUnit) {
+		return full, end
+	}
+	if k > i {
+		return e, k + 1
+	}
+	switch s.at(i - 1) {
+	case cIn, cEdge, cSince, cUntil:
+		return e, k + 1
+	case cThe:
+		if s.at(k+1) != cOf && (s.at(i-2) == cIn || s.at(i-2) == cDuring || s.at(i-2) == cOf || s.at(i-2) == cBy || q.code == "SU" || q.code == "WI") {
+			return e, k + 1
+		}
+	case cHyphen:
+		if s.at(i-2) == cEdge {
+			return e, k + 1
+		}
+	}
+	return Expr{}, 0
+}
+
+// holiday reads the few feasts whose day is known everywhere.
+func (s *scanner) holiday(i int) (Expr, int) {
+	dir, k := s.direction(i)
+	e := Expr{Type: Date, Need: Year, Dir: dir}
+	var end int
+	switch {
+	case s.says(k, "christmas"):
+		e.Month, e.Day, end = 12, 25, k+1
+		if s.says(end, "eve") {
+			e.Day = 24
+			end++
+		} else if s.says(end, "day") {
+			end++
+		}
+	case s.says(k, "new") && s.says(k+1, "year"):
+		return Expr{}, 0
+	default:
+		return Expr{}, 0
+	}
+	e.Value = "XXXX-" + pad(e.Month, 2) + "-" + pad(e.Day, 2)
+	y := s.skip(end, cComma)
+	if year, ok := s.yearNumber(y); ok {
+		return e.inYear(year), y + 1
+	}
+	return s.withPart(e, end)
+}

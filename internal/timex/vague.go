@@ -1,0 +1,50 @@
+package timex
+
+// The vague references of TimeML.
+const (
+	past    = "PAST_REF"
+	present = "PRESENT_REF"
+	future  = "FUTURE_REF"
+)
+
+// vague reads now, currently, recently, soon, the past, the future.
+func (s *scanner) vague(i int) (Expr, int) {
+	switch s.at(i) {
+	case cNow:
+		if s.tok[i].val == 1 && s.tok[i].upper {
+			return Expr{}, 0
+		}
+		return ref(present), i + 1
+	case cSoon:
+		return ref(future), i + 1
+	case cRecently:
+		e := ref(past)
+		if s.tok[i].val != 2 {
+			return e, i + 1
+		}
+		if s.at(i+1) == cUnit && s.tok[i+1].flag&plural != 0 {
+			return e, i + 2
+		}
+		return e, i + 1
+	case cRef:
+		if s.at(i-1) != cThe || s.at(i+1) == cUnit || s.at(i+1) == cNone && !s.ends(i+1) {
+			return Expr{}, 0
+		}
+		e := ref([...]string{past, future, present}[s.tok[i].val])
+		e.det = true
+		return e, i + 1
+	case cThe:
+		if s.at(i+1) == cNear && (s.at(i+2) == cTerm || s.at(i+2) == cRef) {
+			return ref(future), i + 3
+		}
+	}
+	return Expr{}, 0
+}
+
+func ref(v string) Expr { return Expr{Type: Date, Value: v} }
+
+// ends reports whether token i ends a phrase: a mark, or the end.
+func (s *scanner) ends(i int) bool {
+	w := s.word(i)
+	return w == "" || !isLetter(w[0]) && w[0] < 0x80
+}
