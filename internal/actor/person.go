@@ -1,0 +1,134 @@
+package actor
+
+import "sort"
+
+// joinPeople joins full names of one person: the same last name and first
+// names that are equal, an initial, or the start of the other.
+func (u *union) joinPeople() {
+	byLast := map[string][]int{}
+	var lasts []string
+	for i, f := range u.forms {
+		if len(f.tokens) < 2 || f.votes[Person] == 0 || f.entry != nil {
+			continue
+		}
+		last := f.tokens[len(f.tokens)-1]
+		if byLast[last] == nil {
+			lasts = append(lasts, last)
+		}
+		byLast[last] = append(byLast[last], i)
+	}
+	for _, last := range lasts {
+		same := byLast[last]
+		for i, a := range same {
+			for _, b := range same[i+1:] {
+				if firstNamesAgree(u.forms[a].tokens, u.forms[b].tokens) {
+					u.join(a, b)
+				}
+			}
+		}
+	}
+}
+
+// firstNamesAgree reports whether two full names with one last name may be one
+// person's: "Donald Trump" and "Donald J. Trump", "Atta" and "Attaullah".
+func firstNamesAgree(a, b []string) bool {
+	x, y := a[0], b[0]
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return x == y || len(x) >= 4 && y[:len(x)] == x || variant(x, y)
+}
+
+// assign says for every run which group it names. A single name ("Andarabi",
+// "Asif") goes to the person whose full name has it: the one of its document,
+// else the only one of all; where several have it, the one named last before.
+func (u *union) assign(pages []*page) []named {
+	owner := u.byPart()
+	var out []named
+	for d, p := range pages {
+		last := map[string]int{} // word → group named last by a full name with it
+		inDoc := map[string]map[int]bool{}
+		for i := range p.runs {
+			r := &p.runs[i]
+			if r.ok && len(r.tokens) > 1 {
+				f := u.index[joinTokens(r.tokens)]
+				for _, t := range [...]string{r.tokens[0], r.tokens[len(r.tokens)-1]} {
+					if inDoc[t] == nil {
+						inDoc[t] = map[int]bool{}
+					}
+					inDoc[t][u.find(f)] = true
+				}
+			}
+		}
+		for i := range p.runs {
+			r := &p.runs[i]
+			if !r.ok {
+				continue
+			}
+			f := u.index[joinTokens(r.tokens)]
+			g := u.find(f)
+			if len(r.tokens) == 1 && u.forms[f].entry == nil {
+				g = pick(r.tokens[0], g, owner[r.tokens[0]], inDoc[r.tokens[0]], last)
+			} else if len(r.tokens) > 1 {
+				last[r.tokens[len(r.tokens)-1]] = g
+				last[r.tokens[0]] = g
+			}
+			out = append(out, named{d, g, r.at, u.forms[f], r})
+		}
+	}
+	return out
+}
+
+// byPart returns, by word, the groups of persons whose full names start or end
+// with it, in order.
+func (u *union) byPart() map[string][]int {
+	out := map[string][]int{}
+	add := func(part string, g int) {
+		for _, have := range out[part] {
+			if have == g {
+				return
+			}
+		}
+		out[part] = append(out[part], g)
+	}
+	person := map[int]bool{}
+	for i, f := range u.forms {
+		if f.votes[Person] > 0 && f.entry == nil {
+			person[u.find(i)] = true
+		}
+	}
+	for i, f := range u.forms {
+		if g := u.find(i); len(f.tokens) > 1 && person[g] && kind(u.members(i)) == Person {
+			add(f.tokens[len(f.tokens)-1], g)
+			if known().gender[f.tokens[0]] == 0 || len(f.tokens) == 2 {
+				add(f.tokens[0], g)
+			}
+		}
+	}
+	for _, groups := range out {
+		sort.Ints(groups)
+	}
+	return out
+}
+
+// pick chooses the person that a single name means.
+func pick(part string, own int, people []int, inDoc map[int]bool, last map[string]int) int {
+	var here []int
+	for _, g := range people {
+		if inDoc[g] {
+			here = append(here, g)
+		}
+	}
+	switch {
+	case len(here) == 1:
+		return here[0]
+	case len(here) > 1:
+		if g, ok := last[part]; ok {
+			return g
+		}
+		return own
+	case len(people) == 1:
+		return people[0]
+	}
+	return own
+}

@@ -1,0 +1,157 @@
+package actor
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+)
+
+// Read finds everyone and everything named in the documents. Its result
+// doesn't depend on their order. Documents that aren't English are left out.
+func Read(docs []corpus.Document) *Cast {
+	pages := make([]*page, 0, len(docs))
+	for i := range docs {
+		if docs[i].English {
+			pages = append(pages, &page{doc: &docs[i]})
+		}
+	}
+	sort.Slice(pages, func(i, j int) bool { return pages[i].doc.ID < pages[j].doc.ID })
+	for i, p := range pages {
+		p.words = words(p.doc)
+		p.loud = loud(p.words, len(p.doc.Sentences))
+		p.findRuns(i)
+	}
+	u := newUnion(collect(pages))
+	u.joinKnown()
+	u.joinSpellings()
+	u.joinAdjectives()
+	u.joinHints(pages)
+	u.joinInitials()
+	u.joinSpellings()
+	u.joinPeople()
+	return build(pages, u)
+}
+
+// build makes the cast: one actor a group, its names, its mentions.
+func build(pages []*page, u *union) *Cast {
+	groups := map[int]*group{}
+	all := u.assign(pages)
+	var order []*group
+	for _, m := range all { // in order of source and place
+		g := groups[m.group]
+		if g == nil {
+			g = &group{index: len(order), forms: u.members(m.group)}
+			groups[m.group] = g
+			order = append(order, g)
+		}
+		g.mentions = append(g.mentions, m)
+	}
+	c := &Cast{Actors: make([]Actor, len(order)), found: map[string][]Found{}}
+	at := map[int]int{}
+	for root, g := range groups {
+		at[root] = g.index
+	}
+	for i, g := range order {
+		c.Actors[i] = g.actor(pages, u, at)
+	}
+	for _, m := range all {
+		p := pages[m.doc]
+		c.found[p.doc.ID] = append(c.found[p.doc.ID], Found{groups[m.group].index, m.at.At(p.doc.ID), ByName})
+	}
+	for i, p := range pages {
+		c.addSecondary(i, p, order)
+	}
+	for _, p := range pages {
+		for _, f := range c.found[p.doc.ID] {
+			a := &c.Actors[f.Actor]
+			a.Mentions = append(a.Mentions, Mention{f.At, f.Form})
+		}
+	}
+	return c
+}
+
+// A named is one place where a name stands.
+type named struct {
+	doc, group int
+	at         text.Span
+	form       *form
+	run        *run
+}
+
+// A group is what becomes an actor.
+type group struct {
+	index    int
+	forms    []*form
+	mentions []named
+}
+
+func (g *group) actor(pages []*page, u *union, at map[int]int) Actor {
+	a := Actor{Kind: kind(g.forms)}
+	byText := map[string]*Name{}
+	count := map[string]int{}
+	var texts []string
+	for _, m := range g.mentions {
+		p := pages[m.doc]
+		t := strings.Join(strings.Fields(m.at.Of(p.doc.Text)), " ")
+		n := byText[t]
+		if n == nil {
+			n = &Name{Text: t, TermOf: -1}
+			if owner := m.form.termOf; owner >= 0 {
+				if i, ok := at[u.find(owner)]; ok {
+					n.TermOf = i
+					q := pages[m.form.proof.doc]
+					n.Evidence = text.Span{Start: m.form.proof.start, End: m.form.proof.end}.At(q.doc.ID)
+				}
+			}
+			byText[t] = n
+			texts = append(texts, t)
+		}
+		if k := len(n.Sources); k == 0 || n.Sources[k-1] != p.doc.ID {
+			n.Sources = append(n.Sources, p.doc.ID)
+		}
+		count[t]++
+	}
+	sort.Slice(texts, func(i, j int) bool {
+		x, y := texts[i], texts[j]
+		if (byText[x].TermOf < 0) != (byText[y].TermOf < 0) {
+			return byText[x].TermOf < 0
+		}
+		if len([]rune(x)) != len([]rune(y)) {
+			return len([]rune(x)) > len([]rune(y))
+		}
+		if count[x] != count[y] {
+			return count[x] > count[y]
+		}
+		return x < y
+	})
+	a.Name = texts[0]
+	for _, t := range texts {
+		a.Names = append(a.Names, *byText[t])
+	}
+	if a.Kind == Person {
+		a.Role = g.role(pages)
+	}
+	return a
+}
+
+// role returns the fullest title that the documents give, the commonest first.
+func (g *group) role(pages []*page) string {
+	count := map[string]int{}
+	best := ""
+	for _, m := range g.mentions {
+		if m.run.role.Len() == 0 {
+			continue
+		}
+		t := strings.Join(strings.Fields(m.run.role.Of(pages[m.doc].doc.Text)), " ")
+		if honorifics[strings.TrimSuffix(text.Fold(t), ".")] && !roles[text.Fold(t)] {
+			continue
+		}
+		count[t]++
+		if best == "" || count[t] > count[best] || count[t] == count[best] && (len(t) > len(best) || len(t) == len(best) && t < best) {
+			best = t
+		}
+	}
+	return best
+}

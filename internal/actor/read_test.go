@@ -1,0 +1,71 @@
+package actor
+
+import (
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+)
+
+// document makes a document of English text, a sentence a line.
+func document(id, t string) corpus.Document {
+	d := corpus.Document{ID: id, Text: t, English: true}
+	start := 0
+	for i := 0; i <= len(t); i++ {
+		if i == len(t) || t[i] == '\n' {
+			if i > start {
+				d.Sentences = append(d.Sentences, text.Sentence{Block: len(d.Blocks), Span: text.Span{Start: start, End: i}})
+				d.Blocks = append(d.Blocks, text.Block{Kind: text.Paragraph, Span: text.Span{Start: start, End: i}, Number: len(d.Blocks) + 1})
+			}
+			start = i + 1
+		}
+	}
+	return d
+}
+
+// find returns the actor that has a name; nil when none does.
+func find(c *Cast, name string) *Actor {
+	for i := range c.Actors {
+		for _, n := range c.Actors[i].Names {
+			if n.Text == name {
+				return &c.Actors[i]
+			}
+		}
+	}
+	return nil
+}
+
+func TestNamesOfOne(t *testing.T) {
+	tests := []struct{ text, a, b string }{
+		{"A statement by Tahir Hussain Andarabi came late.\nThat was all Andarabi said.", "Tahir Hussain Andarabi", "Andarabi"},
+		{"It named the Tehreek-e-Taliban Pakistan (TTP) twice.\nThen the TTP replied.", "Tehreek-e-Taliban Pakistan", "TTP"},
+		{"It went to Türkiye first.\nThen it went to Turkey.", "Türkiye", "Turkey"},
+		{"Words of the Foreign Office came.\nThen the FO wrote.", "Foreign Office", "FO"},
+		{"There was Operation Zarb-e-Azb in May.\nAfter Operation Zarb-i-Azb came peace.", "Operation Zarb-e-Azb", "Operation Zarb-i-Azb"},
+		{"It fought the Blue Army, also known as Men of Tomorrow, for years.", "Blue Army", "Men of Tomorrow"},
+	}
+	for _, tt := range tests {
+		c := Read([]corpus.Document{document("a", tt.text)})
+		a, b := find(c, tt.a), find(c, tt.b)
+		if a == nil || a != b {
+			t.Errorf("%q: %q is %+v, %q is %+v; want one actor", tt.text, tt.a, a, tt.b, b)
+		}
+	}
+}
+
+func TestTermOf(t *testing.T) {
+	c := Read([]corpus.Document{
+		document("a", "The terms Fitna-al-Khawarij and Fitna-al-Hindustan are used by Pakistan to describe the Tehreek-e-Taliban Pakistan and others."),
+		document("b", "It named the Tehreek-e-Taliban Pakistan (TTP/FaK) again."),
+	})
+	a := find(c, "FaK")
+	if a == nil || a.Name != "Tehreek-e-Taliban Pakistan" {
+		t.Fatalf("FaK is %+v", a)
+	}
+	for _, n := range a.Names {
+		own := n.Text == "FaK" || n.Text == "Fitna-al-Khawarij"
+		if got := n.TermOf >= 0 && c.Actors[n.TermOf].Name == "Pakistan"; got != own {
+			t.Errorf("%q: term of Pakistan %v, want %v", n.Text, got, own)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package actor
+
+import "strings"
+
+// sameSpelling reports whether two names are spellings of one: word by word
+// equal, or equal in their consonants with a small distance. The particles of
+// transliterated names (al, ul, e, i) count as one.
+func sameSpelling(a, b []string) bool {
+	a, b = plainTokens(a), plainTokens(b)
+	if len(a) != len(b) || len(a) == 0 {
+		return false
+	}
+	differ := 0
+	for i := range a {
+		if a[i] == b[i] {
+			continue
+		}
+		if !variant(a[i], b[i]) {
+			return false
+		}
+		differ++
+	}
+	return differ < len(a) || differ == 1 && len(a[0]) >= 6 || differ == len(a) && len(a) > 1
+}
+
+// plainTokens takes particles out, also one grown onto a word ("fitnatul").
+func plainTokens(tokens []string) []string {
+	var out []string
+	for i, t := range tokens {
+		if i > 0 && i < len(tokens)-1 && transliterated[t] {
+			continue
+		}
+		if i < len(tokens)-1 {
+			for _, tail := range [...]string{"tul", "tal", "tur", "tus"} {
+				if len(t) > 6 && strings.HasSuffix(t, tail) {
+					t = strings.TrimSuffix(t, tail)
+				}
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+var transliterated = set(`al el ul ur ud e i ei`)
+
+// variant reports whether two words may be spellings of one name: long enough,
+// the same first letter, the same consonants, at most two letters apart.
+func variant(a, b string) bool {
+	if len(a) < 4 || len(b) < 4 || a[0] != b[0] {
+		return false
+	}
+	sa, sb := consonants(a), consonants(b)
+	return sa == sb && len(sa) >= 3 && distance(a, b) <= 2
+}
+
+// consonants is a word without vowels, doubled letters single, y as a vowel.
+func consonants(w string) string {
+	var b strings.Builder
+	var last rune
+	for _, r := range w {
+		switch r {
+		case 'a', 'e', 'i', 'o', 'u', 'y', '\'':
+			last = 0
+			continue
+		case 'q':
+			r = 'k'
+		}
+		if r != last {
+			b.WriteRune(r)
+		}
+		last = r
+	}
+	return b.String()
+}
+
+// distance is the number of letters to put in, take out or change to make b of a.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		before := row[0]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := before
+			if a[i-1] != b[j-1] {
+				cost++
+			}
+			before, row[j] = row[j], min(cost, row[j]+1, row[j-1]+1)
+		}
+	}
+	return row[len(b)]
+}

@@ -1,0 +1,110 @@
+package actor
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+)
+
+// A word is a token, or a part of a hyphenated one, as the search for names
+// needs it.
+type word struct {
+	text.Span
+	class    text.Class
+	raw      string
+	fold     string
+	caps     bool // starts with a capital
+	upper    bool // two or more letters, all capitals but for a plural s
+	hyphen   bool // joined to the word before by a hyphen
+	space    bool // white space before it
+	initial  bool // could be capitalised for its place only
+	sentence int
+}
+
+// words returns the tokens of a document, sentence by sentence.
+func words(doc *corpus.Document) []word {
+	sentences := doc.Sentences
+	if len(sentences) == 0 {
+		sentences = []text.Sentence{{Span: text.Span{End: len(doc.Text)}}}
+	}
+	out := make([]word, 0, len(doc.Text)/5+1)
+	for i, s := range sentences {
+		initial := true
+		end := s.Start
+		for _, tok := range text.Tokens(doc.Text, s.Span) {
+			space := tok.Start > end
+			end = tok.End
+			if tok.Class != text.Word {
+				raw := tok.Of(doc.Text)
+				out = append(out, word{Span: tok.Span, class: tok.Class, raw: raw, fold: raw, space: space, sentence: i})
+				initial = initial && tok.Class != text.Number || opens(raw)
+				continue
+			}
+			for k, part := range text.Parts(doc.Text, tok.Span) {
+				w := newWord(doc.Text, part)
+				w.space, w.hyphen, w.initial, w.sentence = space && k == 0, k > 0, initial, i
+				out = append(out, w)
+				initial = false
+			}
+		}
+	}
+	return out
+}
+
+func newWord(t string, s text.Span) word {
+	raw := s.Of(t)
+	w := word{Span: s, class: text.Word, raw: raw, fold: text.Fold(raw)}
+	first, _ := utf8.DecodeRuneInString(raw)
+	w.caps = unicode.IsUpper(first) || unicode.IsTitle(first)
+	if w.caps {
+		w.upper = allCaps(raw)
+	}
+	return w
+}
+
+// allCaps reports whether raw has two or more letters, all capital but for
+// one last small s ("MPs").
+func allCaps(raw string) bool {
+	letters := 0
+	for i, r := range raw {
+		if unicode.IsLower(r) && !(r == 's' && i == len(raw)-1 && letters >= 2) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 2
+}
+
+// opens reports the marks after which a word may be capitalised only because
+// a sentence starts there.
+func opens(mark string) bool {
+	switch mark {
+	case "“", "\"", "‘", "«", ":", ";", "—", "–", "(", "[", "•", "*", "...", "…", "?", "!", ".", "|":
+		return true
+	}
+	return false
+}
+
+// loud returns, by sentence, whether its capitals say nothing: a headline in
+// title case or all in capitals.
+func loud(ws []word, sentences int) []bool {
+	out := make([]bool, max(sentences, 1))
+	caps, all := make([]int, len(out)), make([]int, len(out))
+	for _, w := range ws {
+		if w.class != text.Word || len(w.raw) < 4 || w.initial {
+			continue
+		}
+		all[w.sentence]++
+		if w.caps {
+			caps[w.sentence]++
+		}
+	}
+	for i := range out {
+		out[i] = all[i] >= 4 && caps[i]*10 >= all[i]*8
+	}
+	return out
+}
