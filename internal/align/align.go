@@ -4,6 +4,10 @@
 package align
 
 import (
+	"parallax/internal/actor"
+	"parallax/internal/anchor"
+	"parallax/internal/figure"
+	"parallax/internal/quote"
 	"parallax/internal/text"
 	"parallax/internal/why"
 )
@@ -31,17 +35,72 @@ const (
 	Narration Form = "narration"
 )
 
+// A Reading is what was found in one document before its passages are cut.
+type Reading struct {
+	Times   []anchor.Time
+	Quotes  []quote.Quote
+	Figures []figure.Figure
+	Cast    *actor.Cast
+}
+
 // A Passage is a sentence or clause, quotation included: the unit of comparison.
 type Passage struct {
 	At      text.Place
 	Form    Form
-	Speaker int // actor, or -1
+	Speaker int         // actor who says it, or -1
+	Block   int         // the block it lies in (its first, where a quotation runs on)
+	Marks   []text.Span // quotations in it, with their marks, in order
+	Cue     string      // folded word that reports it: "said"; empty when none
+	Title   bool        // it stands in a headline or heading
+	terms   []term
+	quoted  []term  // those within Marks
+	dates   []span  // days it names, for occasions
+	place   float64 // where in the document, 0 to 1
+	number  int     // its number among the document's passages
 }
 
 // A Pair joins two passages of different documents.
 type Pair struct {
-	A, B     int // passages
+	A, B     int // indexes of Result.Passages; A's source id is the lesser
 	Relation Relation
 	Score    float64 // 0 to 1
 	Why      why.Why
+}
+
+// A Group is what passages of two or more sources say: a row of the coverage table.
+type Group struct {
+	Members []int // indexes of Result.Passages, by source id and place
+	Pairs   []int // indexes of Result.Pairs among the members
+	Label   int   // the clearest member, one of Members
+	Silent  []Silence
+}
+
+// A Silence is a source without a member in a group, with its nearest passage.
+type Silence struct {
+	Source  string
+	Nearest Near
+	Sure    bool // nothing in the source comes near, and the statement has enough words to tell
+}
+
+// Near is the closest passage found and how close it is; Passage is -1 when
+// no passage shares anything.
+type Near struct {
+	Passage int
+	Score   float64 // 0 to 1
+}
+
+// An Only is a passage for which no other source has a counterpart.
+type Only struct {
+	Passage int
+	Nearest Near
+	Sure    bool
+}
+
+// A Result is the alignment of all documents. Its order follows source ids and
+// places, never the order in which documents were given.
+type Result struct {
+	Passages []Passage
+	Pairs    []Pair  // the strongest first
+	Groups   []Group // by source id and place of the first member
+	Only     []Only  // by source id and place
 }

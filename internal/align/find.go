@@ -1,0 +1,163 @@
+package align
+
+import (
+	"sort"
+
+	"parallax/internal/actor"
+	"parallax/internal/corpus"
+)
+
+// What a pair must reach, and what moves its score. Tried on ECB+ topics 1–35,
+// MRPC and three stories of our own.
+const (
+	enough       = 0.40 // score from which a pair says the same
+	fewestShared = 3    // terms that a pair must share, at least
+	ofBest       = 0.75 // share of the better of both sides' best score in the other document
+	sameSpeaker  = 0.05
+	otherSpeaker = 0.10
+	neighbours   = 0.20 // of the mean similarity of the passages before and after
+	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
+	distance     = 0.05 // for passages at opposite ends of their documents
+	far          = 0.22 // score under which the nearest passage is really far
+	telling      = 6    // terms a passage must have before its absence elsewhere can be sure
+)
+
+// Find returns which passages of different documents say the same. The passages
+// are those of each document, in the order of docs; cast is who is named in
+// them, and may be nil. The order of docs changes nothing in the result.
+func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result {
+	f := newFinder(docs, passages, cast)
+	f.links = f.space.links()
+	f.judge()
+	r := Result{Passages: f.space.passages}
+	r.Pairs = f.pairs()
+	r.Groups = f.groups(r.Pairs)
+	r.Only = f.only(r.Pairs)
+	return r
+}
+
+// A finder is the state of one Find.
+type finder struct {
+	ids    []string // sources, sorted
+	space  *space
+	cast   *actor.Cast
+	office map[[2]int]bool
+	links  [][]link
+	hubs   []float64
+	texts  map[string]string
+}
+
+func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *finder {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
+	f := &finder{cast: cast, texts: map[string]string{}}
+	var all []Passage
+	var source []int
+	for n, d := range order {
+		f.ids = append(f.ids, docs[d].ID)
+		f.texts[docs[d].ID] = docs[d].Text
+		for _, p := range passages[d] {
+			all = append(all, p)
+			source = append(source, n)
+		}
+	}
+	f.space = newSpace(all, source)
+	return f
+}
+
+// judge turns the similarity of each link into its score.
+func (f *finder) judge() {
+	f.hubs = make([]float64, len(f.links))
+	for p := range f.links {
+		f.hubs[p] = f.crowdedness(p)
+	}
+	raw := make([][]float64, len(f.links))
+	for p := range f.links {
+		raw[p] = make([]float64, len(f.links[p]))
+		for i, l := range f.links[p] {
+			raw[p][i] = f.score(p, l)
+		}
+	}
+	for p := range f.links {
+		for i := range f.links[p] {
+			f.links[p][i].score = raw[p][i]
+		}
+	}
+}
+
+// crowdedness is how alike a passage is to those that it isn't: the mean
+// similarity of the second to fifth best passage in each other document.
+func (f *finder) crowdedness(p int) float64 {
+	sum, n := 0.0, 0
+	var sims []float64
+	flush := func() {
+		sort.Sort(sort.Reverse(sort.Float64Slice(sims)))
+		for _, s := range sims[min(1, len(sims)):min(5, len(sims))] {
+			sum += s
+		}
+		n += 4
+		sims = sims[:0]
+	}
+	last := -1
+	for _, l := range f.links[p] {
+		if d := f.space.source[l.to]; d != last {
+			if last >= 0 {
+				flush()
+			}
+			last = d
+		}
+		sims = append(sims, l.sim)
+	}
+	if last >= 0 {
+		flush()
+	}
+	if n == 0 {
+		return 0
+	}
+	return sum / float64(n)
+}
+
+// score weighs all that speaks for and against a link.
+func (f *finder) score(p int, l link) float64 {
+	a, b := &f.space.passages[p], &f.space.passages[l.to]
+	s := l.sim - hub*(f.hubs[p]+f.hubs[l.to])/2
+	s += neighbours * (f.beside(p, l.to, -1) + f.beside(p, l.to, 1)) / 2
+	switch {
+	case a.Speaker < 0 || b.Speaker < 0:
+	case f.together(a.Speaker, b.Speaker):
+		s += sameSpeaker
+	default:
+		s -= otherSpeaker
+	}
+	s -= distance * abs(a.place-b.place)
+	if l.sim > 0.999 {
+		s = 1
+	}
+	return min(max(s, 0), 1)
+}
+
+// beside is the similarity of the passages next to two, step before or after.
+func (f *finder) beside(p, q, step int) float64 {
+	a, b := p+step, q+step
+	if a < 0 || b < 0 || a >= len(f.links) || b >= len(f.links) || f.space.source[a] != f.space.source[p] || f.space.source[b] != f.space.source[q] {
+		return 0
+	}
+	if l := f.link(a, b); l != nil {
+		return l.sim
+	}
+	return 0
+}
+
+// link returns the link from p to q; nil when they share nothing.
+func (f *finder) link(p, q int) *link {
+	list := f.links[p]
+	if i := sort.Search(len(list), func(i int) bool { return list[i].to >= q }); i < len(list) && list[i].to == q {
+		return &list[i]
+	}
+	return nil
+}
+
+func abs(x float64) float64 { return max(x, -x) }

@@ -1,0 +1,126 @@
+package align
+
+import "sort"
+
+// link strength, as a share of enough, that every two members of different
+// sources must have before two groups are joined.
+const loosest = 0.6
+
+// groups gathers pairs into rows. Two groups join when their members match one
+// another on the whole, not only by the pair at hand.
+func (f *finder) groups(pairs []Pair) []Group {
+	of := make([]int, len(f.space.passages))
+	members := make([][]int, len(of))
+	for i := range of {
+		of[i], members[i] = i, []int{i}
+	}
+	for _, p := range pairs {
+		x, y := of[p.A], of[p.B]
+		if x == y || !f.match(members[x], members[y]) {
+			continue
+		}
+		if x > y {
+			x, y = y, x
+		}
+		for _, m := range members[y] {
+			of[m] = x
+		}
+		members[x] = append(members[x], members[y]...)
+		members[y] = nil
+	}
+	var out []Group
+	index := map[int]int{}
+	for i, m := range members {
+		if len(m) < 2 {
+			continue
+		}
+		sort.Ints(m)
+		index[i] = len(out)
+		out = append(out, Group{Members: m, Label: m[0]})
+	}
+	for i, p := range pairs {
+		if of[p.A] == of[p.B] {
+			if g, ok := index[of[p.A]]; ok {
+				out[g].Pairs = append(out[g].Pairs, i)
+			}
+		}
+	}
+	for i := range out {
+		f.complete(&out[i])
+	}
+	return out
+}
+
+// match reports whether two sets of members say the same on the whole.
+func (f *finder) match(x, y []int) bool {
+	sum, n := 0.0, 0
+	for _, a := range x {
+		for _, b := range y {
+			if f.space.source[a] == f.space.source[b] {
+				continue
+			}
+			if f.apart(&f.space.passages[a], &f.space.passages[b]) && f.space.passages[a].Form == Direct && f.space.passages[b].Form == Direct {
+				return false
+			}
+			if l := f.link(a, b); l != nil {
+				sum += l.score
+			}
+			n++
+		}
+	}
+	return n > 0 && sum >= loosest*enough*float64(n)
+}
+
+// complete fills in the label and the silent sources of a group.
+func (f *finder) complete(g *Group) {
+	has := map[int]bool{}
+	best := 0.0
+	for _, m := range g.Members {
+		has[f.space.source[m]] = true
+		sum := 0.0
+		for _, o := range g.Members {
+			if l := f.link(m, o); l != nil {
+				sum += l.score
+			}
+		}
+		if sum > best {
+			best, g.Label = sum, m
+		}
+	}
+	for d, id := range f.ids {
+		if has[d] {
+			continue
+		}
+		near := Near{Passage: -1}
+		terms := 0
+		for _, m := range g.Members {
+			if n := f.best(m, d); n.Score > near.Score {
+				near = n
+			}
+			terms = max(terms, len(f.space.vectors[m]))
+		}
+		g.Silent = append(g.Silent, Silence{Source: id, Nearest: near, Sure: near.Score < far && terms >= telling})
+	}
+}
+
+// only returns the passages without a pair, with the nearest in any other document.
+func (f *finder) only(pairs []Pair) []Only {
+	paired := make([]bool, len(f.space.passages))
+	for _, p := range pairs {
+		paired[p.A], paired[p.B] = true, true
+	}
+	var out []Only
+	for i := range f.space.passages {
+		if paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {
+			continue
+		}
+		near := Near{Passage: -1}
+		for _, l := range f.links[i] {
+			if l.score > near.Score {
+				near = Near{l.to, l.score}
+			}
+		}
+		out = append(out, Only{Passage: i, Nearest: near, Sure: near.Score < far && len(f.space.vectors[i]) >= telling})
+	}
+	return out
+}

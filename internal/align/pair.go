@@ -1,0 +1,133 @@
+package align
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// pairs returns the links that say the same, the strongest first.
+func (f *finder) pairs() []Pair {
+	var out []Pair
+	for p := range f.links {
+		for _, l := range f.links[p] {
+			if l.to < p || !f.passes(p, l) {
+				continue
+			}
+			pair := Pair{A: p, B: l.to, Score: l.score}
+			pair.Relation = f.relation(p, l.to)
+			pair.Why = f.reason(pair)
+			out = append(out, pair)
+		}
+	}
+	out = f.quotations(out)
+	sort.SliceStable(out, func(i, j int) bool {
+		if out[i].Score != out[j].Score {
+			return out[i].Score > out[j].Score
+		}
+		if out[i].A != out[j].A {
+			return out[i].A < out[j].A
+		}
+		return out[i].B < out[j].B
+	})
+	return out
+}
+
+// passes reports whether a link is strong enough to be a pair.
+func (f *finder) passes(p int, l link) bool {
+	back := f.link(l.to, p)
+	if l.score < enough || min(l.shared, back.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
+		return false
+	}
+	a, b := &f.space.passages[p], &f.space.passages[l.to]
+	if len(a.Marks) > 0 && len(b.Marks) > 0 && f.apart(a, b) {
+		return false
+	}
+	best := max(f.best(p, f.space.source[l.to]).Score, f.best(l.to, f.space.source[p]).Score)
+	return l.score >= ofBest*best
+}
+
+// best is the nearest passage to p in a document; Passage -1 when none shares anything.
+func (f *finder) best(p, source int) Near {
+	near := Near{Passage: -1}
+	for _, l := range f.links[p] {
+		if f.space.source[l.to] == source && l.score > near.Score {
+			near = Near{l.to, l.score}
+		}
+	}
+	return near
+}
+
+// relation names how two passages that say the same are worded.
+func (f *finder) relation(p, q int) Relation {
+	a, b := &f.space.passages[p], &f.space.passages[q]
+	switch same := f.sameWords(p, q); {
+	case same >= 0.999:
+		return Verbatim
+	case len(a.Marks) > 0 && len(b.Marks) > 0 && !f.apart(a, b) && a.Speaker >= 0 && b.Speaker >= 0 && !otherOccasion(a, b):
+		return AlteredQuotation
+	case (a.Form == Direct) != (b.Form == Direct) && a.Form != Mixed && b.Form != Mixed:
+		return QuotedAndParaphrased
+	case same >= 0.6:
+		return Reworded
+	}
+	return Paraphrase
+}
+
+// sameWords is the share of the longer passage's words that stand in both, in
+// the same order.
+func (f *finder) sameWords(p, q int) float64 {
+	a, b := f.words(p), f.words(q)
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	return float64(commonOrder(a, b)) / float64(max(len(a), len(b)))
+}
+
+// words are the folded words of a passage, marks left out.
+func (f *finder) words(p int) []string {
+	at := f.space.passages[p].At
+	t := f.texts[at.Source]
+	var out []string
+	for _, k := range text.Tokens(t, at.Span()) {
+		if k.Class != text.Mark {
+			out = append(out, text.Fold(k.Of(t)))
+		}
+	}
+	return out
+}
+
+// commonOrder is the length of the longest common subsequence.
+func commonOrder(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := row[j+1]
+			switch {
+			case x == y:
+				row[j+1] = diagonal + 1
+			case row[j] > above:
+				row[j+1] = row[j]
+			}
+			diagonal = above
+		}
+	}
+	return row[len(b)]
+}
+
+// quotations adds the altered quotations that the words of the whole passages
+// don't show.
+func (f *finder) quotations(pairs []Pair) []Pair { return pairs }
+
+// reason says why two passages are paired.
+func (f *finder) reason(p Pair) why.Why {
+	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
+	w := why.Because("align-"+string(p.Relation), "shared", strings.Join(f.shared(p), ", "))
+	return w.With(a.At, b.At)
+}
+
+// shared are the terms that both passages have, the rarest first, as the first words them.
+func (f *finder) shared(p Pair) []string { return nil }

@@ -1,0 +1,217 @@
+package align
+
+import (
+	"math"
+	"sort"
+)
+
+// A space holds the passages of all documents as weighted terms, with an
+// index from each term to the passages that have it.
+type space struct {
+	passages []Passage
+	source   []int // number of the passage's document, by source id
+	vectors  [][]weighted
+	total    []float64   // sum of the weights of each passage
+	near     [][]similar // per term: the terms it may be aligned with, itself first
+	weight   []float64   // per term
+	postings [][]int     // per term: passages, ascending
+	keys     []string
+}
+
+// weighted is a term of a passage.
+type weighted struct {
+	term   int
+	weight float64
+}
+
+// similar is a term with its similarity, 0 to 1.
+type similar struct {
+	term int
+	sim  float64
+}
+
+// crowd is the number of passages beyond which a term is too common to
+// propose a candidate in a large corpus. Small ones stay below it.
+const crowd = 150
+
+// newSpace indexes the passages, which are in the order of source ids.
+func newSpace(passages []Passage, source []int) *space {
+	s := &space{passages: passages, source: source, vectors: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
+	ids := map[string]int{}
+	var classes []class
+	for i, p := range passages {
+		for _, t := range p.terms {
+			id, ok := ids[t.key]
+			if !ok {
+				id = len(ids)
+				ids[t.key] = id
+				classes = append(classes, t.class)
+				s.keys = append(s.keys, t.key)
+				s.postings = append(s.postings, nil)
+			}
+			if n := len(s.postings[id]); n == 0 || s.postings[id][n-1] != i {
+				s.postings[id] = append(s.postings[id], i)
+			}
+			s.vectors[i] = add(s.vectors[i], id, t.factor)
+		}
+	}
+	s.relate(ids, classes)
+	s.weigh(classes)
+	return s
+}
+
+// add puts a term into a vector, once, with the greater factor.
+func add(v []weighted, id int, factor float64) []weighted {
+	for i := range v {
+		if v[i].term == id {
+			v[i].weight = max(v[i].weight, factor)
+			return v
+		}
+	}
+	return append(v, weighted{id, factor})
+}
+
+// relate finds for each term the terms that mean nearly the same.
+func (s *space) relate(ids map[string]int, classes []class) {
+	s.near = make([][]similar, len(s.keys))
+	members := map[int][]int{}
+	begins := map[string][]int{}
+	for id, key := range s.keys {
+		s.near[id] = append(s.near[id], similar{id, 1})
+		if classes[id] > name || key[0] == '@' {
+			continue
+		}
+		for _, c := range classesOf()[key] {
+			members[c] = append(members[c], id)
+		}
+		if len(key) >= beginning {
+			begins[key[:beginning]] = append(begins[key[:beginning]], id)
+		}
+	}
+	for id, key := range s.keys {
+		if classes[id] > name || key[0] == '@' {
+			continue
+		}
+		for _, c := range classesOf()[key] {
+			for _, o := range members[c] {
+				s.join(id, o, synonymous)
+			}
+		}
+		if len(key) >= beginning {
+			for _, o := range begins[key[:beginning]] {
+				if kin(key, s.keys[o]) {
+					s.join(id, o, kindred)
+				}
+			}
+		}
+	}
+}
+
+// join notes that o is similar to id, once.
+func (s *space) join(id, o int, sim float64) {
+	for _, n := range s.near[id] {
+		if n.term == o {
+			return
+		}
+	}
+	s.near[id] = append(s.near[id], similar{o, sim})
+}
+
+// weigh gives each term the weight of its rarity among the passages.
+func (s *space) weigh(classes []class) {
+	n := float64(len(s.passages))
+	s.weight = make([]float64, len(s.keys))
+	for id := range s.keys {
+		s.weight[id] = math.Max(0.1, math.Log((n+1)/(float64(len(s.postings[id]))+0.5)))
+	}
+	for i, v := range s.vectors {
+		for k := range v {
+			v[k].weight *= s.weight[v[k].term]
+			s.total[i] += v[k].weight
+		}
+		sort.Slice(v, func(a, b int) bool { return v[a].term < v[b].term })
+	}
+}
+
+// A link is a candidate: another passage with how alike the two are.
+type link struct {
+	to     int
+	cov    float64 // how much of it the passage covers, 0 to 1
+	sim    float64 // mean of both coverages
+	shared int     // terms of it that the passage has a counterpart for
+	score  float64 // sim with all that speaks for and against it
+}
+
+// links returns for each passage the passages of other documents that share
+// enough with it, ascending, with the similarity of both.
+func (s *space) links() [][]link {
+	out := make([][]link, len(s.passages))
+	best := make([]float64, len(s.keys))
+	seen := make([]int, len(s.passages))
+	back := make([]int, len(s.passages))
+	for p := range s.passages {
+		touched := s.expand(s.vectors[p], best)
+		for _, q := range s.candidates(p, seen) {
+			got, shared := 0.0, 0
+			for _, w := range s.vectors[q] {
+				if best[w.term] > 0 {
+					got += w.weight * best[w.term]
+					shared++
+				}
+			}
+			out[p] = append(out[p], link{to: q, cov: got / s.total[q], shared: shared})
+		}
+		for _, t := range touched {
+			best[t] = 0
+		}
+	}
+	for p := range out { // the candidates are mutual and ascending, so the two sides run in step
+		for i := range out[p] {
+			l := &out[p][i]
+			o := &out[l.to][back[l.to]]
+			back[l.to]++
+			l.sim = (l.cov + o.cov) / 2
+		}
+	}
+	return out
+}
+
+// expand sets best[t] for every term t that the vector has a counterpart for.
+func (s *space) expand(v []weighted, best []float64) []int {
+	var touched []int
+	for _, w := range v {
+		for _, n := range s.near[w.term] {
+			if best[n.term] == 0 {
+				touched = append(touched, n.term)
+			}
+			best[n.term] = max(best[n.term], n.sim)
+		}
+	}
+	sort.Ints(touched)
+	return touched
+}
+
+// candidates returns the passages of other documents that share a term that
+// isn't too common, ascending: mutual, so that p is among the candidates of
+// each. seen is scratch, one a passage.
+func (s *space) candidates(p int, seen []int) []int {
+	var out []int
+	for _, w := range s.vectors[p] {
+		if len(s.postings[w.term]) > crowd {
+			continue
+		}
+		for _, n := range s.near[w.term] {
+			if len(s.postings[n.term]) > crowd {
+				continue
+			}
+			for _, q := range s.postings[n.term] {
+				if seen[q] != p+1 && s.source[q] != s.source[p] {
+					seen[q] = p + 1
+					out = append(out, q)
+				}
+			}
+		}
+	}
+	sort.Ints(out)
+	return out
+}

@@ -1,0 +1,64 @@
+package align
+
+import (
+	"strings"
+
+	"parallax/internal/actor"
+	"parallax/internal/text"
+)
+
+// together reports whether two actors speak with one voice: they are one, or
+// one is an officer of the other ("spokesperson of the Foreign Office").
+func (f *finder) together(a, b int) bool {
+	if a == b {
+		return true
+	}
+	key := [2]int{min(a, b), max(a, b)}
+	same, known := f.office[key]
+	if !known {
+		same = f.holds(a, b) || f.holds(b, a)
+		if f.office == nil {
+			f.office = map[[2]int]bool{}
+		}
+		f.office[key] = same
+	}
+	return same
+}
+
+// holds reports whether the person a speaks for the body b: a's role names it.
+func (f *finder) holds(a, b int) bool {
+	if f.cast == nil || a >= len(f.cast.Actors) || b >= len(f.cast.Actors) {
+		return false
+	}
+	person, body := &f.cast.Actors[a], &f.cast.Actors[b]
+	if person.Role == "" || person.Kind != actor.Person || body.Kind == actor.Person || body.Kind == actor.State {
+		return false
+	}
+	role := " " + text.Fold(person.Role) + " "
+	for _, n := range body.Names {
+		if strings.Contains(role, " "+text.Fold(n.Text)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether two passages are surely said by different speakers.
+func (f *finder) apart(a, b *Passage) bool {
+	return a.Speaker >= 0 && b.Speaker >= 0 && !f.together(a.Speaker, b.Speaker)
+}
+
+// otherOccasion reports whether both passages name days and none of them can be the same.
+func otherOccasion(a, b *Passage) bool {
+	if len(a.dates) == 0 || len(b.dates) == 0 {
+		return false
+	}
+	for _, x := range a.dates {
+		for _, y := range b.dates {
+			if x.from <= y.to && y.from <= x.to {
+				return false
+			}
+		}
+	}
+	return true
+}

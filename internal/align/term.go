@@ -1,0 +1,188 @@
+package align
+
+import (
+	"sort"
+	"strconv"
+	"strings"
+
+	"parallax/internal/actor"
+	"parallax/internal/anchor"
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+)
+
+// A class says what a term may be compared with: a word with related words,
+// everything else only with itself.
+type class uint8
+
+const (
+	word class = iota
+	name
+	number
+	date
+)
+
+// A term is a unit of content: a stem, a named actor, a number, a day.
+type term struct {
+	key    string // "negoti", "@12", "#200", "~2025-11-07"
+	class  class
+	shown  text.Span // where it stands
+	factor float64   // 1, less where it says who speaks rather than what
+}
+
+// A span is a range of ISO 8601 days.
+type span struct{ from, to string }
+
+// A reader turns the passages of one document into terms.
+type reader struct {
+	doc    *corpus.Document
+	r      Reading
+	stems  map[string]string
+	asides []text.Span // cues: words that only say that something is said
+	who    []text.Span // words that name the speaker
+}
+
+func newReader(doc *corpus.Document, r Reading) *reader {
+	x := &reader{doc: doc, r: r, stems: map[string]string{}}
+	for _, q := range r.Quotes {
+		if q.Cue != nil && q.Cue.Source == doc.ID {
+			x.asides = append(x.asides, q.Cue.Span())
+		}
+		if q.SpeakerText != nil && q.SpeakerText.Source == doc.ID {
+			x.who = append(x.who, q.SpeakerText.Span())
+		}
+	}
+	return x
+}
+
+// terms fills in what a passage is compared by.
+func (x *reader) terms(p *Passage) {
+	at := p.At.Span()
+	taken := x.dates(p)
+	taken = append(taken, x.names(p)...)
+	for _, k := range text.Tokens(x.doc.Text, at) {
+		if k.Class == text.Mark || k.Class == text.Clitic || covers(taken, k.Span) || covers(x.asides, k.Span) {
+			continue
+		}
+		p.terms = append(p.terms, x.token(k)...)
+	}
+	sort.SliceStable(p.terms, func(i, j int) bool { return p.terms[i].shown.Start < p.terms[j].shown.Start })
+	for i := range p.terms {
+		if covers(x.who, p.terms[i].shown) {
+			p.terms[i].factor = 0.4
+		}
+		if covers(p.Marks, p.terms[i].shown) {
+			p.quoted = append(p.quoted, p.terms[i])
+		}
+	}
+}
+
+// token returns the terms of one token: the parts of a hyphenated word apart.
+func (x *reader) token(k text.Token) []term {
+	t := x.doc.Text
+	if n, ok := numeral(text.Fold(k.Of(t))); ok {
+		return []term{{key: "#" + n, class: number, shown: k.Span, factor: 1}}
+	}
+	var out []term
+	for _, s := range text.Parts(t, k.Span) {
+		folded := strings.Trim(text.Fold(s.Of(t)), "'.")
+		if len(folded) < 2 || text.IsStop(folded) {
+			continue
+		}
+		stem, ok := x.stems[folded]
+		if !ok {
+			stem = text.Stem(folded)
+			x.stems[folded] = stem
+		}
+		c := word
+		if first := s.Of(t)[0]; first >= 'A' && first <= 'Z' && s.Start > 0 && t[s.Start-1] == ' ' && s.Start > 1 && t[s.Start-2] != '.' {
+			c = name
+		}
+		out = append(out, term{key: stem, class: c, shown: s, factor: 1})
+	}
+	return out
+}
+
+// names adds the actors that are named in p, each as one term, and returns
+// the spans that name them.
+func (x *reader) names(p *Passage) []text.Span {
+	if x.r.Cast == nil {
+		return nil
+	}
+	var taken []text.Span
+	for _, f := range x.r.Cast.Within(p.At) {
+		if f.Form != actor.ByName || f.Actor < 0 {
+			continue
+		}
+		p.terms = append(p.terms, term{key: "@" + strconv.Itoa(f.Actor), class: name, shown: f.At.Span(), factor: 1})
+		taken = append(taken, f.At.Span())
+	}
+	return taken
+}
+
+// dates adds the days and stretches of time that p names, and returns the
+// spans that name them.
+func (x *reader) dates(p *Passage) []text.Span {
+	var taken []text.Span
+	for _, d := range x.r.Times {
+		if d.At.Start < p.At.Start || d.At.End > p.At.End || d.When == nil || d.When.From == "" {
+			continue
+		}
+		p.terms = append(p.terms, term{key: "~" + d.Value, class: date, shown: d.At.Span(), factor: 1})
+		taken = append(taken, d.At.Span())
+		if short(*d.When) {
+			p.dates = append(p.dates, span{day(d.When.From), day(d.When.To)})
+		}
+	}
+	return taken
+}
+
+// short reports whether w is a day or a few, so that it can tell occasions apart.
+func short(w anchor.When) bool {
+	switch w.Precision {
+	case "minute", "hour", "part-of-day", "day":
+		return w.To != ""
+	}
+	return false
+}
+
+// day cuts a date-time to its day.
+func day(iso string) string {
+	d, _, _ := strings.Cut(iso, "T")
+	return d
+}
+
+// covers reports whether one of the spans holds s.
+func covers(list []text.Span, s text.Span) bool {
+	for _, o := range list {
+		if o.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral normalises a number: "1,000" and "1000", "three" and "3", "3rd".
+func numeral(folded string) (string, bool) {
+	if n, ok := numberWords[folded]; ok {
+		return n, true
+	}
+	if folded == "" || folded[0] < '0' || folded[0] > '9' {
+		return "", false
+	}
+	n := strings.ReplaceAll(folded, ",", "")
+	for _, ending := range []string{"st", "nd", "rd", "th"} {
+		n = strings.TrimSuffix(n, ending)
+	}
+	return n, true
+}
+
+// numberWords are the numbers that news writes in words; "one" is left out,
+// it is a pronoun as often.
+var numberWords = map[string]string{
+	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
+	"eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
+	"seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000", "dozen": "12",
+	"second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
+}
