@@ -1,0 +1,31 @@
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/corpus"
+)
+
+// Corrections are what a reader has put right. There are none yet.
+type Corrections struct{}
+
+// Analyze reads the documents into a story. Sources keep the order of docs; all
+// else is the same for the same documents in any order. It never fails: of prose
+// that it can't read it finds less.
+func Analyze(docs []corpus.Document, _ Corrections) *Story {
+	sorted := slices.Clone(docs)
+	slices.SortStableFunc(sorted, func(a, b corpus.Document) int { return strings.Compare(a.ID, b.ID) })
+	r := read(sorted)
+	ids := make(namer)
+	s := &Story{Schema: Schema, Sources: r.sources(docs)}
+	s.Times = r.assembleTimes(ids)
+	s.Actors = r.assembleActors(ids)
+	s.Quotes = r.assembleQuotes(ids)
+	s.Figures = r.assembleFigures(ids)
+	s.Events = []Event{}
+	s.Statements = []Statement{}
+	s.Differences = []Difference{}
+	s.OnlyIn = []Only{}
+	return s
+}
