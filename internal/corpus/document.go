@@ -22,8 +22,9 @@ type Title struct {
 
 // A File is a name and its bytes.
 type File struct {
-	Name string // base name, for ids and messages
-	Data []byte
+	Name  string // base name, for ids and messages
+	Data  []byte
+	Given string // the date given from outside (--date), ISO 8601; empty when none
 }
 
 // A Document is one article, ready to be read. It is not changed after Collect.
