@@ -1,0 +1,276 @@
+package timeline
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// A Tick is a label on the axis, with a short line where its unit begins.
+type Tick struct {
+	X     float64 // middle of the label
+	Line  float64 // where the unit begins; NaN: no line
+	Label string
+	Pale  bool // a weekend
+	Key   string
+}
+
+// A Heading names what the ticks after it count within: a month, a year, a day.
+type Heading struct {
+	X     float64 // left end
+	Label string
+	Key   string
+}
+
+// A Fold is a folded stretch.
+type Fold struct {
+	X0, X1 float64
+	Days   float64 // how long it is
+	Label  string  // its length in short; empty when there is no room
+	Key    string
+}
+
+// Sizes of the letters on the chart, in pixels.
+const (
+	tickSize    = 11.4
+	headingSize = 12
+	labelSize   = 13
+)
+
+// A level is a unit that the axis can be counted in.
+type level struct {
+	name string
+	step int     // how many of the unit from tick to tick
+	days float64 // about how long a step is
+	room float64 // pixels that a step must have
+}
+
+var levels = []level{
+	{"hour", 1, 1.0 / 24, 40}, {"hour", 3, 3.0 / 24, 40}, {"hour", 6, 6.0 / 24, 60},
+	{"day", 1, 1, 17}, {"day", 2, 2, 20}, {"day", 7, 7, 20}, {"month", 1, 30.44, 30}, {"month", 3, 91.3, 30},
+	{"year", 1, 365.25, 36}, {"year", 2, 730.5, 36}, {"year", 5, 1826, 36}, {"year", 10, 3652, 36},
+	{"year", 20, 7305, 36}, {"year", 50, 18262, 36}, {"year", 100, 36525, 36}, {"year", 500, 182625, 40},
+	{"year", 1000, 365250, 46},
+}
+
+// pickLevel is the finest level with room at so many pixels per day.
+func pickLevel(perDay float64) level {
+	for _, l := range levels {
+		if l.days*perDay >= l.room {
+			return l
+		}
+	}
+	return levels[len(levels)-1]
+}
+
+// An axis gathers the ticks of a scale.
+type axis struct {
+	scale    *Scale
+	words    *Words
+	measure  Measure
+	ticks    []Tick
+	headings []Heading
+	folds    []Fold
+	tickEnd  float64 // right end of the last tick's label
+}
+
+// drawAxis places ticks, headings and folds.
+func drawAxis(s *Scale, w *Words, measure Measure) *axis {
+	a := &axis{scale: s, words: w, measure: measure, tickEnd: math.Inf(-1)}
+	for i, g := range s.segs {
+		x0, x1 := s.X(g.From), s.X(g.To)
+		if x1 <= s.Left || x0 >= s.Right {
+			continue
+		}
+		if g.Fold {
+			a.fold(g, math.Max(x0, s.Left), math.Min(x1, s.Right))
+			continue
+		}
+		a.segment(i, g)
+	}
+	return a
+}
+
+// fold places a folded stretch.
+func (a *axis) fold(g Segment, x0, x1 float64) {
+	f := Fold{X0: x0, X1: x1, Days: g.To - g.From, Key: FormatISO(g.From)}
+	label := FoldLabel(f.Days, a.words)
+	if wide := a.measure(label, tickSize, false, false); wide <= x1-x0-2 && (x0+x1-wide)/2 > a.tickEnd+2 {
+		f.Label = label
+		a.tickEnd = (x0 + x1 + wide) / 2
+	}
+	a.folds = append(a.folds, f)
+}
+
+// FoldLabel words the length of a folded stretch in short.
+func FoldLabel(days float64, w *Words) string {
+	phrase, n := w.FoldDays, days
+	switch {
+	case days >= 548:
+		phrase, n = w.FoldYears, days/365.2425
+	case days >= 60:
+		phrase, n = w.FoldMonth, days/30.436875
+	}
+	return strings.Replace(phrase, "{n}", strconv.Itoa(int(math.Round(n))), 1)
+}
+
+// segment places the ticks of one open segment.
+func (a *axis) segment(i int, g Segment) {
+	from, to := math.Max(g.From, a.scale.Day(a.scale.Left)), math.Min(g.To, a.scale.Day(a.scale.Right))
+	perDay := a.scale.pixelsPerDay(i)
+	l := pickLevel(perDay)
+	if a.nameWhole(g, l) {
+		return
+	}
+	for start := stepBefore(l, from); start < to; {
+		next := stepAfter(l, start)
+		a.tick(l, start, next, from, to)
+		start = next
+	}
+}
+
+// nameWhole names a segment that is shorter than two steps of its level:
+// "2015", "Aug 2021", "12 Oct 1999". It reports false when the segment has
+// steps of its own.
+func (a *axis) nameWhole(g Segment, l level) bool {
+	long := g.To - g.From
+	background := !sameScale(g, g)
+	if l.name == "hour" || long/l.days >= 1.9 || l.name == "day" && l.step == 1 && !background {
+		return false
+	}
+	y, m, d := Civil(int(math.Floor(g.From)))
+	lastYear, _, _ := Civil(int(math.Ceil(g.To)) - 1)
+	label := a.year(y)
+	switch {
+	case long < 1.5:
+		label = strconv.Itoa(d) + " " + a.words.MonthsCut[m-1] + " " + label
+	case long < 300:
+		label = a.words.MonthsCut[m-1] + " " + label
+	case lastYear != y:
+		label += "–" + a.year(lastYear)
+	}
+	a.put(Tick{X: (a.scale.X(g.From) + a.scale.X(g.To)) / 2, Line: math.NaN(), Label: label, Key: FormatISO(g.From)})
+	return true
+}
+
+// tick places one step of a level, and the heading over it when one begins.
+func (a *axis) tick(l level, start, next, from, to float64) {
+	x0, x1 := a.scale.X(math.Max(start, from)), a.scale.X(math.Min(next, to))
+	y, m, d := Civil(int(math.Floor(start + 1.0/2880)))
+	t := Tick{X: (a.scale.X(start) + a.scale.X(next)) / 2, Line: a.scale.X(start), Key: l.name + FormatISO(start)}
+	if start < from {
+		t.Line = math.NaN()
+	}
+	switch l.name {
+	case "hour":
+		minutes := int(math.Round((start - math.Floor(start+1.0/2880)) * 1440))
+		t.Label = pad(minutes/60, 2) + ":" + pad(minutes%60, 2)
+		t.X = t.Line
+		a.head(x0, x1, a.words.Weekdays[Weekday(int(math.Floor(start+1.0/2880)))]+" "+strconv.Itoa(d)+" "+a.month(m, y), a.words.MonthsCut[m-1]+" "+strconv.Itoa(d))
+	case "day":
+		t.Label = strconv.Itoa(d)
+		t.Pale = l.step == 1 && Weekend(int(start))
+		if l.step > 1 {
+			t.X = a.scale.X(start + 0.5)
+		}
+		a.head(x0, x1, a.month(m, y), a.words.MonthsCut[m-1]+" "+a.year(y))
+	case "month":
+		t.Label = a.words.MonthsCut[m-1]
+		a.head(x0, x1, a.year(y), a.year(y))
+	case "year":
+		t.Label = a.year(y)
+		if l.step > 1 {
+			t.X = t.Line
+		}
+	}
+	a.put(t)
+}
+
+func (a *axis) month(m, y int) string { return a.words.Months[m-1] + " " + a.year(y) }
+
+func (a *axis) year(y int) string {
+	if y > 0 {
+		return strconv.Itoa(y)
+	}
+	return strings.Replace(a.words.YearsBC, "{n}", strconv.Itoa(1-y), 1)
+}
+
+// put keeps a tick when its label lies inside the plot and clear of the last.
+func (a *axis) put(t Tick) {
+	if math.IsNaN(t.X) {
+		return
+	}
+	half := a.measure(t.Label, tickSize, false, false) / 2
+	if t.X-half < a.tickEnd+2 || t.X-half < a.scale.Left-6 || t.X+half > a.scale.Right+6 {
+		t.Label = ""
+	} else {
+		a.tickEnd = t.X + half
+	}
+	if t.Label == "" && (math.IsNaN(t.Line) || t.Line < a.scale.Left || t.Line > a.scale.Right) {
+		return
+	}
+	a.ticks = append(a.ticks, t)
+}
+
+// head starts a heading when it differs from the last: in full, or cut where
+// the last one leaves no room; none when neither fits. A heading that would
+// hide under the next gives way to it.
+func (a *axis) head(x0, x1 float64, full, cut string) {
+	if n := len(a.headings); n > 0 && a.headings[n-1].Key == full {
+		return
+	}
+	x := math.Max(x0, a.scale.Left) + 2
+	end := math.Inf(-1)
+	if n := len(a.headings); n > 0 {
+		last := a.headings[n-1]
+		end = last.X + a.measure(last.Label, headingSize, false, true) + 8
+	}
+	for _, label := range []string{full, cut} {
+		if x >= end && x+a.measure(label, headingSize, false, true) <= a.scale.Right+4 {
+			a.headings = append(a.headings, Heading{X: x, Label: label, Key: full})
+			return
+		}
+	}
+}
+
+// stepBefore is the last start of a step not after day.
+func stepBefore(l level, day float64) float64 {
+	y, m, d := Civil(int(math.Floor(day)))
+	switch l.name {
+	case "hour":
+		step := float64(l.step) / 24
+		whole := math.Floor(day)
+		return whole + math.Floor((day-whole)/step+1e-9)*step
+	case "day":
+		switch l.step {
+		case 1:
+			return math.Floor(day)
+		case 2:
+			return float64(FromCivil(y, m, d-(d-1)%2))
+		}
+		return float64(FromCivil(y, m, min(1+(d-1)/7*7, 22)))
+	case "month":
+		return float64(FromCivil(y, m-(m-1)%l.step, 1))
+	}
+	return float64(FromCivil(floorDiv(y, l.step)*l.step, 1, 1))
+}
+
+// stepAfter is the start of the step after the one that starts at start.
+// Steps of days begin anew each month; a stub of a step at its end is left out.
+func stepAfter(l level, start float64) float64 {
+	y, m, d := Civil(int(math.Floor(start + 1.0/2880)))
+	switch l.name {
+	case "hour":
+		return start + float64(l.step)/24
+	case "day":
+		next := float64(FromCivil(y, m, d+l.step))
+		month := float64(FromCivil(y, m+1, 1))
+		if next >= month-float64(l.step)/2 {
+			return month
+		}
+		return next
+	case "month":
+		return float64(FromCivil(y, m+l.step, 1))
+	}
+	return float64(FromCivil(y+l.step, 1, 1))
+}

@@ -1,0 +1,112 @@
+package timeline
+
+import (
+	"math"
+	"sort"
+)
+
+// sourceLane lays out the reports of one source on its own line.
+func sourceLane(m *Model, source int, places []place, y float64, f Frame) SourceLane {
+	s := &f.Scale
+	src := &m.Sources[source]
+	lane := SourceLane{Y: y, Known: src.Known, SolidTo: s.Left, DashedTo: s.Right}
+	if src.Known {
+		lane.SolidTo = clamp(s.X(src.Out+0.5), s)
+		lane.Closed = !math.IsInf(src.Latest, 0)
+		if lane.Closed {
+			end := s.X(src.Latest - 0.5)
+			lane.BracketIn = end >= s.Left && end <= s.Right
+			lane.DashedTo = math.Max(clamp(end, s), lane.SolidTo)
+		}
+	}
+	for i := range m.Items {
+		it := &m.Items[i]
+		for _, r := range it.Reports {
+			if r.Source == source {
+				lane.add(reportMark(i, it, r, places[i], s), f.Chosen != "" && it.Key == f.Chosen)
+			}
+		}
+	}
+	lane.track()
+	return lane
+}
+
+func clamp(x float64, s *Scale) float64 { return math.Max(s.Left, math.Min(x, s.Right)) }
+
+// reportMark is the mark of one report; without a shape when out of view. A
+// report without a date stands hollow where its event stands.
+func reportMark(i int, it *Item, r Report, at place, s *Scale) LaneMark {
+	k := LaneMark{Items: []int{i}}
+	switch {
+	case r.Dated:
+		k.Shape, _ = shapeOf(r.When, r.Planned, s)
+	case at.known:
+		x := at.x
+		if at.dated {
+			x = undatedBeside(it, at, s)
+		}
+		k.Shape = Shape{Kind: HollowShape, X: x}
+	}
+	x0, x1 := k.Shape.extent()
+	if !(x0 <= x1) || x1 < s.Left || x0 > s.Right || k.Shape.Kind == HollowShape && (k.Shape.X < s.Left || k.Shape.X > s.Right) {
+		return LaneMark{}
+	}
+	k.X0, k.X1 = x0, x1
+	return k
+}
+
+// undatedBeside is where a report without a date of a dated event stands: in
+// the middle of what the others give.
+func undatedBeside(it *Item, at place, s *Scale) float64 {
+	when := at.when
+	if n := len(it.Sides); n > 1 {
+		when.From, when.To = it.Sides[0].When.From, it.Sides[n-1].When.To
+	}
+	return (clamp(s.X(when.From), s) + clamp(s.X(when.To), s)) / 2
+}
+
+// add puts a mark on the lane; one that looks the same as one there joins it.
+func (l *SourceLane) add(k LaneMark, chosen bool) {
+	if k.Shape.Kind == NoShape {
+		return
+	}
+	k.Chosen = chosen
+	for i := range l.Marks {
+		o := &l.Marks[i]
+		if o.Shape.Kind == k.Shape.Kind && math.Abs(o.X0-k.X0) < 1 && math.Abs(o.X1-k.X1) < 1 {
+			if last := o.Items[len(o.Items)-1]; last != k.Items[0] {
+				o.Items = append(o.Items, k.Items[0])
+			}
+			o.Chosen = o.Chosen || chosen
+			return
+		}
+	}
+	l.Marks = append(l.Marks, k)
+}
+
+// track moves bars that share days off the line, above and below, so that each
+// is seen; ticks stay on the line and are drawn last.
+func (l *SourceLane) track() {
+	sort.SliceStable(l.Marks, func(i, j int) bool {
+		a, b := &l.Marks[i], &l.Marks[j]
+		if barA, barB := a.Shape.Kind == BarShape, b.Shape.Kind == BarShape; barA != barB {
+			return barA
+		}
+		return a.X0 < b.X0
+	})
+	ends := []float64{math.Inf(-1), math.Inf(-1), math.Inf(-1)}
+	shift := []float64{0, -11, 11}
+	for i := range l.Marks {
+		k := &l.Marks[i]
+		k.Y = l.Y
+		if k.Shape.Kind != BarShape {
+			continue
+		}
+		for t, end := range ends {
+			if k.X0 >= end {
+				k.Y, ends[t] = l.Y+shift[t], k.X1+1
+				break
+			}
+		}
+	}
+}

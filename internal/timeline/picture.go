@@ -1,0 +1,177 @@
+package timeline
+
+import "math"
+
+// Where things stand on the chart, in pixels.
+const (
+	PlotLeft    = 114.0 // the names of the lanes stand left of it
+	PlotMargin  = 4.0   // right of the plot
+	AxisY       = 42.0
+	rowHeight   = 17.0 // of a row of labels
+	laneHeight  = 42.0 // of a source's lane
+	lettersDown = 44.0 // from a line to the lower end of its letters
+	linesMost   = 3    // lines of marks in a merged lane
+	letterPitch = 14.0
+	hitLeast    = 24.0 // width and height of what can be pressed
+)
+
+// A Picture is the chart, laid out.
+type Picture struct {
+	Width, Height float64
+	Scale         Scale
+	Ticks         []Tick
+	Headings      []Heading
+	Folds         []Fold
+	Lanes         [2]Lane      // what happened, what was said; a lane without items has no lines
+	Sources       []SourceLane // one for each source
+	SourcesTop    float64
+	Unlabelled    int // marks in view whose label found no room
+	Outside       int // items that the window leaves out
+	Unplaced      int // undated items that no text places: only in the list
+}
+
+// A Lane is a merged lane: lines of marks, each with its labels over it.
+type Lane struct {
+	Lines []float64 // y of each line
+	Marks []Mark
+}
+
+// A Mark is an event on a merged lane, or a cluster of several.
+type Mark struct {
+	Key     string
+	Items   []int // indexes in the model; more than one is a cluster
+	Sources int   // how many sources report a cluster
+	Differ  int   // how many items of a cluster sources differ on
+	Y       float64
+	X       float64 // where its leader stands
+	X0, X1  float64 // the room it takes, letters included
+	Shape   Shape
+	Whisker []float64 // the dates that differ, where they stand; the joining line runs from first to last
+	Open    bool      // the joining line is dashed
+	Letters []Letter
+	Label   *Label
+	Chosen  bool
+	line    int
+}
+
+// A Shape is how a stretch is drawn: as a tick, as bars, or hollow.
+type Shape struct {
+	Kind Kind
+	X    float64 // of a tick or a hollow shape
+	Bars []Bar
+}
+
+// A Kind of shape.
+type Kind int
+
+// The kinds: a day, a longer stretch, and what is undated or planned.
+const (
+	NoShape Kind = iota
+	TickShape
+	BarShape
+	HollowShape
+)
+
+// A Bar is a part of a stretch: solid where sure, hatched where possible.
+type Bar struct {
+	X0, X1 float64
+	Sure   bool
+}
+
+// A Letter is a source's shape and letter under a mark. Source -1 stands for
+// More sources.
+type Letter struct {
+	Source int
+	More   int
+	X      float64
+}
+
+// A Label is an item's title over its mark, with a leader down to it.
+type Label struct {
+	X, Y  float64 // left end of the baseline
+	Width float64
+	Text  string
+	Cut   bool // Text is only the title's first words
+	row   int
+}
+
+// A SourceLane is one source's lane.
+type SourceLane struct {
+	Y         float64 // its line
+	SolidTo   float64 // x: the source can't have been out before
+	DashedTo  float64 // x: it may have been until here
+	Closed    bool    // a bracket at DashedTo: it was out by then
+	Known     bool    // when it was out is known at all
+	Marks     []LaneMark
+	BracketIn bool // the bracket stands inside the plot
+}
+
+// A LaneMark is one or several reports of a source at one place.
+type LaneMark struct {
+	Items  []int
+	Shape  Shape
+	Y      float64 // middle
+	X0, X1 float64
+	Chosen bool
+}
+
+// A Frame is what Layout needs beside the model.
+type Frame struct {
+	Width   float64 // of the whole chart
+	Scale   Scale
+	Chosen  string // key of the chosen item; "" none
+	Measure Measure
+}
+
+// ScaleFor returns the scale of a chart of this width for a window; from not
+// before to is the whole story.
+func ScaleFor(segs []Segment, width, from, to float64) Scale {
+	return NewScale(segs, PlotLeft, math.Max(width-PlotMargin, PlotLeft+1), from, to)
+}
+
+// Layout draws the model in a frame.
+func Layout(m *Model, f Frame) *Picture {
+	p := &Picture{Width: f.Width, Scale: f.Scale}
+	a := drawAxis(&p.Scale, &m.Words, f.Measure)
+	p.Ticks, p.Headings, p.Folds = a.ticks, a.headings, a.folds
+	places := placeItems(m, &p.Scale)
+	y := AxisY
+	for lane := range p.Lanes {
+		marks := p.marksOf(m, places, lane == 1, f)
+		y = p.Lanes[lane].stack(m, marks, y, f.Measure, &p.Scale)
+		for i := range p.Lanes[lane].Marks {
+			if p.Lanes[lane].Marks[i].Label == nil {
+				p.Unlabelled++
+			}
+		}
+	}
+	p.SourcesTop = y + 8
+	for i := range m.Sources {
+		p.Sources = append(p.Sources, sourceLane(m, i, places, p.SourcesTop+laneHeight*(float64(i)+0.5), f))
+	}
+	p.Height = p.SourcesTop + laneHeight*float64(len(m.Sources)) + 10
+	return p
+}
+
+// marksOf makes the marks of one merged lane that are in view.
+func (p *Picture) marksOf(m *Model, places []place, said bool, f Frame) []Mark {
+	var out []Mark
+	for i := range m.Items {
+		it := &m.Items[i]
+		if it.Said != said {
+			continue
+		}
+		if !places[i].known {
+			p.Unplaced++
+			continue
+		}
+		mark, ok := newMark(m, i, places[i], &p.Scale)
+		if !ok {
+			p.Outside++
+			continue
+		}
+		mark.Chosen = f.Chosen != "" && it.Key == f.Chosen
+		out = append(out, mark)
+	}
+	return out
+}

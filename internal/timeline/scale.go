@@ -1,0 +1,173 @@
+package timeline
+
+import "math"
+
+// A Scale places days on the plot, piece by piece: each segment on its own
+// scale, folds at a fixed width at any zoom.
+type Scale struct {
+	Left, Right float64 // the plot, in pixels
+	segs        []Segment
+	at          []float64 // virtual position of each segment's start; one more for the end
+	unit        float64   // pixels a unit of an open segment takes
+	fold        float64   // pixels a fold takes
+	off         float64   // virtual position at Left
+}
+
+// mostPixelsPerDay bounds the zoom: a minute is then a third of a pixel.
+const mostPixelsPerDay = 480
+
+// NewScale returns the scale that shows the days from…to between left and
+// right; from not before to shows everything. The window is clamped to what
+// there is to show.
+func NewScale(segs []Segment, left, right, from, to float64) Scale {
+	s := Scale{Left: left, Right: right, segs: segs, fold: foldWidth}
+	if len(segs) == 0 || right <= left {
+		s.at = []float64{0}
+		return s
+	}
+	first, last := segs[0].From, segs[len(segs)-1].To
+	if !(from < to) {
+		from, to = first, last
+	}
+	from, to = math.Max(from, first), math.Min(to, last)
+	if !(from < to) {
+		from, to = first, last
+	}
+	whole, folds := s.content(first, last)
+	s.limitFolds(folds)
+	least := s.fit(whole, folds)
+	units, seen := s.content(from, to)
+	s.unit = math.Max(s.fit(units, seen), least)
+	s.unit = math.Min(s.unit, math.Max(mostPixelsPerDay, least))
+	s.lay()
+	middle := (s.place(from) + s.place(to)) / 2
+	s.off = s.clampOff(middle - s.width()/2)
+	return s
+}
+
+// limitFolds keeps folds to 45 % of the plot.
+func (s *Scale) limitFolds(folds float64) {
+	if most := 0.45 * s.width(); folds*s.fold > most {
+		s.fold = most / folds
+	}
+}
+
+// fit is the pixels per unit at which so many units and folds fill the plot.
+func (s *Scale) fit(units, folds float64) float64 {
+	room := s.width() - folds*s.fold
+	if units <= 0 || room <= 0 {
+		return mostPixelsPerDay
+	}
+	return room / units
+}
+
+// content counts the units and the folds, in parts too, within from…to.
+func (s *Scale) content(from, to float64) (units, folds float64) {
+	for _, g := range s.segs {
+		share := (math.Min(to, g.To) - math.Max(from, g.From)) / (g.To - g.From)
+		switch {
+		case share <= 0:
+		case g.Fold:
+			folds += share
+		default:
+			units += share * g.Units
+		}
+	}
+	return units, folds
+}
+
+// lay places the segments end to end.
+func (s *Scale) lay() {
+	s.at = make([]float64, len(s.segs)+1)
+	for i, g := range s.segs {
+		s.at[i+1] = s.at[i] + s.length(g)
+	}
+}
+
+func (s *Scale) length(g Segment) float64 {
+	if g.Fold {
+		return s.fold
+	}
+	return g.Units * s.unit
+}
+
+// width is the plot's.
+func (s *Scale) width() float64 { return s.Right - s.Left }
+
+// Total is the length of the whole axis at this zoom.
+func (s *Scale) Total() float64 { return s.at[len(s.at)-1] }
+
+func (s *Scale) clampOff(off float64) float64 {
+	return math.Max(0, math.Min(off, s.Total()-s.width()))
+}
+
+// place is the virtual position of a day; days outside are at the ends.
+func (s *Scale) place(day float64) float64 {
+	for i, g := range s.segs {
+		if day < g.From {
+			return s.at[i]
+		}
+		if day <= g.To {
+			return s.at[i] + (day-g.From)/(g.To-g.From)*(s.at[i+1]-s.at[i])
+		}
+	}
+	return s.at[len(s.at)-1]
+}
+
+// X is where a day stands. It may lie outside the plot; ±Inf and days before
+// the first or after the last segment stand at the ends of the axis.
+func (s *Scale) X(day float64) float64 { return s.Left + s.place(day) - s.off }
+
+// Day is the day at x.
+func (s *Scale) Day(x float64) float64 {
+	if len(s.segs) == 0 {
+		return 0
+	}
+	v := x - s.Left + s.off
+	for i, g := range s.segs {
+		if v <= s.at[i+1] || i == len(s.segs)-1 {
+			share := 0.0
+			if long := s.at[i+1] - s.at[i]; long > 0 {
+				share = math.Max(0, math.Min(1, (v-s.at[i])/long))
+			}
+			return g.From + share*(g.To-g.From)
+		}
+	}
+	return 0
+}
+
+// Window returns the days that the plot shows.
+func (s *Scale) Window() (from, to float64) { return s.Day(s.Left), s.Day(s.Right) }
+
+// Whole reports whether the plot shows everything.
+func (s *Scale) Whole() bool { return s.Total() <= s.width()+0.5 }
+
+// Deepest reports whether no further zoom is possible.
+func (s *Scale) Deepest() bool { return s.unit >= mostPixelsPerDay-0.001 }
+
+// Pan returns the scale moved so that what stood at x stands at x+by.
+func (s Scale) Pan(by float64) Scale {
+	s.off = s.clampOff(s.off - by)
+	return s
+}
+
+// Zoom returns the scale enlarged by a factor while the day at x stays there,
+// as far as the ends allow.
+func (s Scale) Zoom(factor, x float64) Scale {
+	if len(s.segs) == 0 {
+		return s
+	}
+	day := s.Day(x)
+	units, folds := s.content(s.segs[0].From, s.segs[len(s.segs)-1].To)
+	least := s.fit(units, folds)
+	s.unit = math.Max(least, math.Min(s.unit*factor, math.Max(mostPixelsPerDay, least)))
+	s.lay()
+	s.off = s.clampOff(s.place(day) - (x - s.Left))
+	return s
+}
+
+// pixelsPerDay is the scale at segment i.
+func (s *Scale) pixelsPerDay(i int) float64 {
+	g := s.segs[i]
+	return (s.at[i+1] - s.at[i]) / (g.To - g.From)
+}

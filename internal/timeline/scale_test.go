@@ -1,0 +1,126 @@
+package timeline
+
+import (
+	"math"
+	"testing"
+)
+
+func TestSegmentsFoldWhatIsEmpty(t *testing.T) {
+	m := wheat()
+	var got []string
+	for _, g := range Segments(m, false) {
+		kind := "open"
+		switch {
+		case g.Fold:
+			kind = "fold " + FoldLabel(g.To-g.From, &m.Words)
+		case !sameScale(g, g):
+			kind = "background"
+		}
+		got = append(got, kind+" "+FormatISO(g.From)+" "+FormatISO(g.To))
+	}
+	want := []string{
+		"background 2009-01-01 2010-01-01",
+		"fold 7 y 2010-01-01 2017-03-01",
+		"background 2017-03-01 2017-04-01",
+		"fold 7 y 2017-04-01 2024-05-27",
+		"open 2024-05-27 2024-05-29",
+		"fold 5 d 2024-05-29 2024-06-03",
+		"open 2024-06-03 2024-06-04",
+		"fold 8 d 2024-06-04 2024-06-12",
+		"open 2024-06-12 2024-06-19",
+	}
+	if len(got) != len(want) {
+		t.Fatalf("got %q\nwant %q", got, want)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("segment %d: got %q, want %q", i, got[i], want[i])
+		}
+	}
+	if got := Segments(m, true); len(got) != 1 || got[0].Fold {
+		t.Errorf("unfolded: got %v, want one open segment", got)
+	}
+	if got := Segments(&Model{}, false); got != nil {
+		t.Errorf("nothing dated: got %v, want none", got)
+	}
+}
+
+func TestAStoryOfYearsOnlyIsNotSquashed(t *testing.T) {
+	m := &Model{Words: words, Items: []Item{event("a", "", only("1914"), 0), event("b", "", only("1939"), 0)}, Sources: []Source{{}}}
+	segs := Segments(m, false)
+	if len(segs) != 3 || !segs[1].Fold || segs[0].Units < 300 {
+		t.Fatalf("got %+v, want two open years and a fold between", segs)
+	}
+}
+
+func TestFarDayIsBackground(t *testing.T) {
+	m := &Model{Words: words, Sources: []Source{{}}, Items: []Item{
+		event("coup", "", only("1999-10-12"), 0), event("a", "", only("2024-02-01"), 0), event("b", "", only("2024-02-04"), 0),
+	}}
+	segs := Segments(m, false)
+	if len(segs) < 3 || sameScale(segs[0], segs[0]) || !segs[1].Fold {
+		t.Fatalf("got %+v, want 1999 as background before a fold", segs)
+	}
+}
+
+func TestScaleKeepsItsLaws(t *testing.T) {
+	for seed := range int64(12) {
+		m := crowd(seed, 40, 30+int(seed)*40, 4)
+		segs := Segments(m, seed%4 == 3)
+		s := ScaleFor(segs, 860, 0, 0)
+		if math.Abs(s.Total()-(s.Right-s.Left)) > 0.01 {
+			t.Fatalf("seed %d: the whole is %v px long, the plot %v", seed, s.Total(), s.Right-s.Left)
+		}
+		for step := range 30 {
+			last := math.Inf(-1)
+			for x := s.Left; x <= s.Right; x += 7 {
+				day := s.Day(x)
+				if day < last {
+					t.Fatalf("seed %d step %d: days run back at x %v", seed, step, x)
+				}
+				last = day
+				if back := s.X(day); math.Abs(back-x) > 0.01 {
+					t.Fatalf("seed %d step %d: X(Day(%v)) = %v", seed, step, x, back)
+				}
+			}
+			from, to := s.Window()
+			again := NewScale(segs, s.Left, s.Right, from, to)
+			if math.Abs(again.X(from)-s.Left) > 0.6 || math.Abs(again.X(to)-s.Right) > 0.6 {
+				t.Fatalf("seed %d step %d: window %v…%v comes back as %v…%v", seed, step, from, to, again.X(from), again.X(to))
+			}
+			if step%3 == 2 {
+				s = s.Pan(-80 + float64(step))
+			} else {
+				s = s.Zoom(1.35, 300+float64(step)*9)
+			}
+		}
+	}
+}
+
+func TestZoomKeepsTheDayUnderThePointer(t *testing.T) {
+	s := ScaleFor(Segments(wheat(), false), 860, 0, 0)
+	x := s.X(at("2024-06-13"))
+	z := s.Zoom(2, x)
+	if got := z.X(at("2024-06-13")); math.Abs(got-x) > 20 {
+		t.Errorf("the day moved from %v to %v", x, got)
+	}
+	if back := z.Zoom(0.01, x); !back.Whole() {
+		t.Errorf("zooming out ends at %v px, want the whole", back.Total())
+	}
+	if deep := s.Zoom(1e9, x); !deep.Deepest() || math.IsInf(deep.Total(), 0) {
+		t.Errorf("zooming in has no end")
+	}
+	if out := s.Pan(-1e9); out.X(math.Inf(1)) < out.Right-0.01 {
+		t.Errorf("panned past the end")
+	}
+}
+
+func TestWindowOutsideShowsTheWhole(t *testing.T) {
+	segs := Segments(wheat(), false)
+	for _, w := range [][2]float64{{0, 0}, {9e5, 9e6}, {5, 1}, {math.NaN(), 3}} {
+		s := ScaleFor(segs, 860, w[0], w[1])
+		if !s.Whole() {
+			t.Errorf("window %v shows %v px of the axis", w, s.Total())
+		}
+	}
+}
