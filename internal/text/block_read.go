@@ -7,13 +7,43 @@ package text
 // Each line is a block, except where lines are a paragraph that was wrapped;
 // a dateline is cut from the start of its paragraph, and a section heading that
 // lost its line break out of the middle.
-func Blocks(t string) []Block {
-	ls := unwrap(t, lines(t))
+func Blocks(t string) []Block { return BlocksGiven(t, nil) }
+
+// BlocksGiven reads blocks as Blocks does, but takes from given the kind of
+// each line that lies within one of them: what the document's format tells,
+// such as the headings of Markdown. given is in order.
+func BlocksGiven(t string, given []Block) []Block {
+	ls := lines(t)
+	if given == nil {
+		ls = unwrap(t, ls)
+	}
+	told := make([]Kind, len(ls))
+	for i, s := range ls {
+		for len(given) > 0 && given[0].End < s.End {
+			given = given[1:]
+		}
+		if len(given) > 0 && given[0].Contains(s) {
+			told[i] = given[0].Kind
+		}
+	}
+	return read(t, ls, told)
+}
+
+// read makes blocks of lines; told holds the kinds that are known.
+func read(t string, ls []Span, told []Kind) []Block {
 	roles := make([]role, len(ls))
 	for i, s := range ls {
 		roles[i] = roleOf(t, s)
+		if told[i] != "" {
+			roles[i] = roleGiven(told[i])
+		}
 	}
 	kinds := assign(t, ls, roles)
+	for i, kind := range told {
+		if kind != "" && !(kind == Heading && kinds[i] == Headline) {
+			kinds[i] = kind
+		}
+	}
 	var out []Block
 	for i, s := range ls {
 		if kinds[i] != Paragraph {
@@ -76,6 +106,21 @@ func roleOf(t string, s Span) role {
 		return picture
 	case isLabel(t, s):
 		return label
+	}
+	return prose
+}
+
+// roleGiven is the role of a line whose kind is known.
+func roleGiven(k Kind) role {
+	switch k {
+	case Headline, Heading, Standfirst:
+		return label
+	case Byline:
+		return credit
+	case Caption:
+		return picture
+	case Boilerplate, Other:
+		return notice
 	}
 	return prose
 }
