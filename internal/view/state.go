@@ -1,8 +1,12 @@
 // Package view is the state of the page: plain data, typed messages, one pure
 // Update, and the fragment codec (State ⇄ #/…). It knows no browser.
+//
+// Each view has a file of its own that holds its state, its messages, its part
+// of the codec and the questions it asks: timeline.go, compare.go, sources.go,
+// differences.go. Adding a view is adding such a file and a line in views.
 package view
 
-import "parallax/internal/text"
+import "parallax/internal/query"
 
 // A View is one of the page's views.
 type View string
@@ -16,15 +20,15 @@ const (
 	About       View = "about"
 )
 
-// A Ref points at a passage so that it survives a re-reading: the place and
-// the first words found there. Links hold these, never an id alone.
-type Ref struct {
-	text.Place
-	Words string
-}
+// Views lists the views in the order of the masthead. The first is the front
+// page: what an empty fragment opens.
+func Views() []View { return []View{Timeline, Compare, Differences, Sources, About} }
+
+// A Ref points at a passage so that it survives a re-reading; see query.Ref.
+type Ref = query.Ref
 
 // State is everything that decides what the page shows. It is replaced, never
-// changed in place.
+// changed in place: an Update that changes a slice makes a new one.
 type State struct {
 	View        View
 	Timeline    TimelineState
@@ -32,43 +36,11 @@ type State struct {
 	Differences DifferencesState
 	Sources     SourcesState
 	Search      SearchState
+	Documents   DocumentsState
 	Embed       bool // compact layout for a frame
 }
 
-// TimelineState is what the timeline shows.
-type TimelineState struct {
-	From, To string   // the visible window, ISO 8601 days; both empty: the whole story
-	Hidden   []string // source ids whose lanes and reports are hidden
-	Unfolded bool     // empty stretches drawn at length instead of folded
-	Chosen   *Ref     // a report of the chosen event
-}
-
-// CompareState is what Compare shows.
-type CompareState struct {
-	Columns []string // source ids, left to right; empty: the two that share most
-	Shared  bool     // ink what others share; off by choice
-	Only    bool     // ink what is only here
-	Altered bool     // only altered quotations
-	Differ  bool     // only where they differ
-	Loose   bool     // columns don't scroll in step
-	Chosen  *Ref     // the chosen passage
-	Front   int      // the column a phone shows
-}
-
-// DifferencesState filters the list.
-type DifferencesState struct {
-	Kind   string // a difference's kind; empty: all
-	Chosen *Ref
-}
-
-// SourcesState is what Sources shows.
-type SourcesState struct {
-	At     *Ref     // the place to go to
-	Hidden []string // kinds of finding not marked: times, quotes, actors, figures
-}
-
-// SearchState is the search panel.
-type SearchState struct {
-	Open  bool
-	Query string
+// Initial is the state of an empty fragment.
+func Initial() State {
+	return State{View: Views()[0], Compare: initialCompare(), Sources: initialSources()}
 }

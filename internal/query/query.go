@@ -1,0 +1,112 @@
+// Package query holds the small questions that the page asks a story and
+// their plain-data answers. The page never walks a story: a view asks just
+// for what it shows, through a Desk, so that the story may live in the same
+// thread or in a worker.
+//
+// Each view has a file: its Ask (a Question) and its answer, a struct of plain
+// data, made by one pure function. Answers name sources by letter and shape
+// and hold passages verbatim, with the place they were cut from.
+package query
+
+import (
+	"parallax/internal/corpus"
+	"parallax/internal/search"
+	"parallax/internal/story"
+	"parallax/internal/why"
+)
+
+// A Question is an Ask of one of the views.
+type Question interface {
+	// Answer is pure: the same question to the same book has the same answer.
+	Answer(b *Book) Page
+}
+
+// A Page is an answer: a pointer to a struct of plain data, not changed after
+// it was given.
+type Page any
+
+// A Desk answers questions about the story of the documents it read last.
+// The answers come by callback, so that a desk may ask a worker. They come in
+// the order of the questions; an answer to a question asked before the last
+// Read is never given.
+type Desk interface {
+	// Read reads files as the whole corpus and then tells what came of it.
+	// When it fails, the story read before stays.
+	Read(files []corpus.File, done func(Receipt))
+	// Ask answers q.
+	Ask(q Question, answer func(Page))
+}
+
+// A Receipt tells what became of the files.
+type Receipt struct {
+	// Notes say what the reader should know: a duplicate left out, say.
+	Notes []why.Why
+	// Err is why nothing was read; nil when all went well.
+	Err error
+}
+
+// A Reading makes a story from files.
+type Reading func(files []corpus.File) (*story.Story, []why.Why, error)
+
+// NewDesk returns a desk in the caller's own thread: read is called by Read,
+// and every callback before Read or Ask returns.
+func NewDesk(read Reading) Desk { return &desk{read: read, book: NewBook(&story.Story{})} }
+
+type desk struct {
+	read Reading
+	book *Book
+}
+
+func (d *desk) Read(files []corpus.File, done func(Receipt)) {
+	s, notes, err := d.read(files)
+	if err == nil {
+		d.book = NewBook(s)
+	}
+	done(Receipt{Notes: notes, Err: err})
+}
+
+func (d *desk) Ask(q Question, answer func(Page)) { answer(q.Answer(d.book)) }
+
+// A Book is a story with what the answers look up in it again and again.
+type Book struct {
+	Story   *story.Story
+	sources map[string]int // by id
+	actors  map[string]int // by id
+	index   *search.Index
+}
+
+// NewBook prepares a story for questions.
+func NewBook(s *story.Story) *Book {
+	b := &Book{Story: s, sources: make(map[string]int, len(s.Sources)), actors: make(map[string]int, len(s.Actors))}
+	for i, src := range s.Sources {
+		b.sources[src.ID] = i
+	}
+	for i, a := range s.Actors {
+		b.actors[a.ID] = i
+	}
+	return b
+}
+
+// Source returns the source with the id; nil when there is none.
+func (b *Book) Source(id string) *story.Source {
+	if i, ok := b.sources[id]; ok {
+		return &b.Story.Sources[i]
+	}
+	return nil
+}
+
+// Actor returns the actor with the id; nil when there is none.
+func (b *Book) Actor(id string) *story.Actor {
+	if i, ok := b.actors[id]; ok {
+		return &b.Story.Actors[i]
+	}
+	return nil
+}
+
+// search returns the index, made at the first search.
+func (b *Book) search() *search.Index {
+	if b.index == nil {
+		b.index = search.Build(b.Story)
+	}
+	return b.index
+}

@@ -1,0 +1,171 @@
+package query
+
+import (
+	"slices"
+
+	"parallax/internal/story"
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// The kinds of finding that Sources marks.
+const (
+	TimeFinding   = "time"
+	QuoteFinding  = "quote"
+	ActorFinding  = "actor"
+	FigureFinding = "figure"
+)
+
+// Findings lists the kinds of finding in the order of their switches.
+func Findings() []string { return []string{TimeFinding, QuoteFinding, ActorFinding, FigureFinding} }
+
+// ArticlesAsk asks for the articles in full.
+type ArticlesAsk struct{}
+
+// Articles are the articles in full, in the order of the story.
+type Articles struct{ Articles []Article }
+
+// An Article is a source's text, block by block.
+type Article struct {
+	Source
+	Dated  Dated
+	Notes  []why.Why
+	Blocks []Block
+}
+
+// Dated is how an article's own date was worked out.
+type Dated struct {
+	Published
+	Why      why.Why
+	Evidence []Passage
+	From     string // "front matter" or "--date" when that is the evidence
+}
+
+// A Block is a stretch of an article that is one thing.
+type Block struct {
+	Cite
+	Kind     string
+	Segments []Segment // its text in order, without gaps
+}
+
+// A Segment is a stretch of text with all the findings that cover it.
+type Segment struct {
+	At       text.Span
+	Text     string
+	Findings []Finding // outermost first; nil for plain text
+}
+
+// A Finding names what covers a segment.
+type Finding struct {
+	Kind string // one of Findings
+	At   text.Span
+	Ref  Ref
+}
+
+// Covers reports whether a finding of the kind covers the segment, and which:
+// the innermost.
+func (s Segment) Covers(kind string) (Finding, bool) {
+	for i := len(s.Findings) - 1; i >= 0; i-- {
+		if s.Findings[i].Kind == kind {
+			return s.Findings[i], true
+		}
+	}
+	return Finding{}, false
+}
+
+// Answer implements Question.
+func (ArticlesAsk) Answer(b *Book) Page {
+	found := b.findings()
+	page := &Articles{}
+	for i := range b.Story.Sources {
+		src := &b.Story.Sources[i]
+		a := Article{Source: b.source(src), Dated: b.dated(src), Notes: src.Notes}
+		for _, block := range src.Blocks {
+			span := text.Span{Start: block.Start, End: block.End}
+			a.Blocks = append(a.Blocks, Block{
+				Cite: b.Cite(span.At(src.ID)), Kind: block.Kind,
+				Segments: split(src.Text, span, found[src.ID]),
+			})
+		}
+		page.Articles = append(page.Articles, a)
+	}
+	return page
+}
+
+func (b *Book) dated(src *story.Source) Dated {
+	d := Dated{Published: published(src.Published), Why: src.Published.Why}
+	for _, e := range src.Published.Evidence {
+		if e.From != "" {
+			d.From = e.From
+			continue
+		}
+		d.Evidence = append(d.Evidence, b.Passage(text.Place{Source: e.Source, Start: e.Start, End: e.End}))
+	}
+	return d
+}
+
+// findings returns every finding by source, in order of start, the longer
+// first.
+func (b *Book) findings() map[string][]Finding {
+	found := make(map[string][]Finding)
+	add := func(kind string, p text.Place) {
+		if b.words(p) != "" {
+			found[p.Source] = append(found[p.Source], Finding{Kind: kind, At: p.Span(), Ref: b.Ref(p)})
+		}
+	}
+	for _, t := range b.Story.Times {
+		add(TimeFinding, t.Place)
+	}
+	for _, q := range b.Story.Quotes {
+		if q.Kind == "direct" || q.Kind == "fragment" || q.Kind == "indirect" || q.Kind == "mixed" {
+			add(QuoteFinding, q.Place)
+		}
+	}
+	for _, a := range b.Story.Actors {
+		for _, m := range a.Mentions {
+			if m.Form != "pronoun" {
+				add(ActorFinding, m.Place)
+			}
+		}
+	}
+	for _, f := range b.Story.Figures {
+		add(FigureFinding, f.Place)
+	}
+	for _, list := range found {
+		slices.SortStableFunc(list, func(x, y Finding) int {
+			if x.At.Start != y.At.Start {
+				return x.At.Start - y.At.Start
+			}
+			return y.At.End - x.At.End
+		})
+	}
+	return found
+}
+
+// split cuts the text of a block where a finding starts or ends, so that
+// findings that overlap can be shown without nesting. Joined, the segments are
+// the block. found is in order of start.
+func split(t string, block text.Span, found []Finding) []Segment {
+	var inside []Finding
+	cuts := []int{block.Start, block.End}
+	for _, f := range found {
+		if f.At.Overlaps(block) {
+			inside = append(inside, f)
+			cuts = append(cuts, max(f.At.Start, block.Start), min(f.At.End, block.End))
+		}
+	}
+	slices.Sort(cuts)
+	cuts = slices.Compact(cuts)
+	segments := make([]Segment, 0, len(cuts))
+	for i := 1; i < len(cuts); i++ {
+		at := text.Span{Start: cuts[i-1], End: cuts[i]}
+		s := Segment{At: at, Text: at.Of(t)}
+		for _, f := range inside {
+			if f.At.Contains(at) {
+				s.Findings = append(s.Findings, f)
+			}
+		}
+		segments = append(segments, s)
+	}
+	return segments
+}

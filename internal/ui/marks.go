@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+	"parallax/internal/text"
+	"parallax/internal/ui/svg"
+	"parallax/internal/view"
+)
+
+// sourceClass is the class that gives a source's colour: a … h by its shape.
+func sourceClass(m query.Mark) string { return string(rune('a' + m.Shape%query.Shapes)) }
+
+// sourceMark is the mark of a source: shape, letter and colour.
+func sourceMark(m query.Mark) app.HTMLSpan {
+	return app.Span().Class("src", sourceClass(m)).Body(shape(m.Shape), app.Text(m.Letter))
+}
+
+// sourceMarks are the marks of several sources, in order.
+func sourceMarks(marks []query.Mark) []app.UI {
+	list := make([]app.UI, 0, len(marks))
+	for _, m := range marks {
+		list = append(list, sourceMark(m))
+	}
+	return list
+}
+
+// shape is a source's shape, one em or less in size by the style sheet.
+func shape(i int) app.UI {
+	return svg.El("svg").Attr("viewBox", "0 0 16 16").Aria("hidden", "true").Body(svg.Path(svg.Shape(i)))
+}
+
+// citeLabel words a citation: "C ¶3", or "C headline" outside the numbered
+// paragraphs.
+func citeLabel(c query.Cite) string {
+	if c.Paragraph > 0 {
+		return c.Letter + " ¶" + strconv.Itoa(c.Paragraph)
+	}
+	if c.Block == "" {
+		return c.Letter
+	}
+	return c.Letter + " " + say("block."+c.Block)
+}
+
+// cite is a citation that leads to its passage in Sources.
+func cite(s view.State, c query.Cite) app.UI {
+	return app.A().Class("cite").Href(sourcesLink(s, c.At)).Text(citeLabel(c))
+}
+
+// words are words of a source inside a sentence of ours.
+func words(p query.Passage) app.HTMLSpan {
+	return app.Span().Class("w").Lang(p.Lang).Text(p.Text)
+}
+
+// passage is a passage with the given spans of its text marked, and its
+// citation.
+func passage(s view.State, p query.Passage, marked ...text.Span) app.UI {
+	return app.Div().Class("passage").Body(
+		app.P().Class("pas").Lang(p.Lang).Body(marks(p.Text, marked)...),
+		cite(s, p.Cite),
+	)
+}
+
+// marks cuts t at the spans and marks what they cover. Spans that overlap, or
+// lie outside t, are left out.
+func marks(t string, spans []text.Span) []app.UI {
+	var out []app.UI
+	at := 0
+	for _, s := range spans {
+		if s.Start < at || s.End > len(t) || s.Start >= s.End {
+			continue
+		}
+		if s.Start > at {
+			out = append(out, app.Text(t[at:s.Start]))
+		}
+		out = append(out, app.Mark().Text(s.Of(t)))
+		at = s.End
+	}
+	if at < len(t) {
+		out = append(out, app.Text(t[at:]))
+	}
+	return out
+}
+
+// head opens a view: its name, one line on it, and the key to the sources.
+func head(s view.State, o *query.Overview, title, lead string) app.UI {
+	return app.Div().Class("head").Body(
+		app.Div().Body(app.H1().Text(title), app.P().Text(lead)),
+		key(s, o),
+	)
+}
+
+// key lists the sources with their dates; each leads to its article.
+func key(s view.State, o *query.Overview) app.UI {
+	if o == nil {
+		return nil
+	}
+	list := make([]app.UI, 0, len(o.Sources))
+	for _, src := range o.Sources {
+		list = append(list, app.A().Href(articleLink(s, src.Mark)).Title(src.Title).Body(
+			sourceMark(src.Mark), app.Text(" "+shortDate(src.Published))))
+	}
+	return app.Div().Class("key").Role("group").Aria("label", say("key.label")).Body(list...)
+}
+
+// articleLink is the address of the top of an article.
+func articleLink(s view.State, m query.Mark) string {
+	return sourcesLink(s, query.Ref{Place: text.Place{Source: m.Source}})
+}

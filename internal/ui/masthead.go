@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/ui/svg"
+	"parallax/internal/view"
+)
+
+// masthead names the page, leads to its views and opens its panels.
+func masthead(s view.State) app.UI {
+	links := make([]app.UI, 0, len(screens()))
+	for _, v := range screens() {
+		to := base(s)
+		to.View = v
+		link := app.A().Href(view.Encode(to)).Text(say("view." + string(v)))
+		if v == s.View {
+			link = link.Aria("current", "page")
+		}
+		links = append(links, link)
+	}
+	home := base(s)
+	home.View = screens()[0]
+	return app.Header().Class("mast").Body(
+		app.A().Class("mark").Href(view.Encode(home)).Body(glyph(), app.Text(say("app.name"))),
+		app.Nav().Class("views").Aria("label", say("nav.views")).Body(links...),
+		app.Div().Class("tools").Body(
+			app.Button().Type("button").Class("find").Aria("haspopup", "dialog").OnClick(openDocuments).
+				Text(say("documents.open")),
+			app.Button().Type("button").Class("find").Aria("haspopup", "dialog").Aria("keyshortcuts", "/ Control+K Meta+K").
+				OnClick(openSearch).
+				Body(app.Text(say("search.open")+" "), app.Elem("kbd").Aria("hidden", "true").Text("/")),
+		),
+	)
+}
+
+// glyph is the wordmark's sign: one point seen from two places.
+func glyph() app.UI {
+	return svg.El("svg").Attr("viewBox", "0 0 24 24").Aria("hidden", "true").Body(
+		svg.El("path").Class("inkl").Attr("d", "M4 21 12 4 20 21M4 21 17 2M20 21 7 2").Attr("stroke-width", "1.2"),
+		svg.El("circle").Class("accf").Attr("cx", "12").Attr("cy", "9.3").Attr("r", "2.4"),
+	)
+}
+
+func openSearch(ctx app.Context, e app.Event) { send(ctx, view.SearchOpened{}) }
+
+func openDocuments(ctx app.Context, e app.Event) { send(ctx, view.DocumentsOpened{}) }

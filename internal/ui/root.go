@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"reflect"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/corpus"
+	"parallax/internal/query"
+	"parallax/internal/view"
+)
+
+// answers are the last answers of the desk, one of each kind; nil until asked.
+type answers struct {
+	overview    *query.Overview
+	articles    *query.Articles
+	finding     *query.FindingPage
+	differences *query.DifferencesPage
+	search      *query.SearchPage
+}
+
+// take replaces the answer of page's kind.
+func (a *answers) take(page query.Page) {
+	switch p := page.(type) {
+	case *query.Overview:
+		a.overview = p
+	case *query.Articles:
+		a.articles = p
+	case *query.FindingPage:
+		a.finding = p
+	case *query.DifferencesPage:
+		a.differences = p
+	case *query.SearchPage:
+		a.search = p
+	}
+}
+
+// root is the page: it owns the state, asks the desk, and reads and writes the
+// address.
+type root struct {
+	app.Compo
+
+	options Options
+	opened  bool // the address was read
+	state   view.State
+	answers answers
+	asked   map[reflect.Type]query.Question // the last question of each kind
+	corpus  corpusState
+	problem string // key of what is wrong with the address; empty when nothing
+
+	window windowListeners
+}
+
+// newRoot returns the page's root component.
+func newRoot(o Options) *root {
+	r := &root{options: o, state: view.Initial(), asked: map[reflect.Type]query.Question{}}
+	r.state.View = shown(r.state)
+	return r
+}
+
+// OnInit reads the documents before the first paint.
+func (r *root) OnInit() {
+	var files []corpus.File
+	if r.options.Files != nil {
+		files = r.options.Files()
+	}
+	r.corpus = openCorpus(files)
+	r.read(r.corpus, func(query.Receipt) {})
+	r.ask(nil)
+}
+
+// OnMount begins to listen to the window.
+func (r *root) OnMount(ctx app.Context) {
+	r.listen(ctx)
+	r.window.open(ctx)
+}
+
+// OnPreRender stands in for OnMount where there is no browser.
+func (r *root) OnPreRender(ctx app.Context) { r.listen(ctx) }
+
+// OnDismount lets the window go.
+func (r *root) OnDismount() { r.window.close() }
+
+// listen handles the messages of every component.
+func (r *root) listen(ctx app.Context) {
+	ctx.Handle(action, func(ctx app.Context, a app.Action) {
+		if m, ok := a.Value.(view.Msg); ok {
+			r.handle(ctx, m)
+		}
+	})
+	ctx.Handle(corpusAction, func(ctx app.Context, a app.Action) {
+		if change, ok := a.Value.(corpusChange); ok {
+			r.change(ctx, change)
+		}
+	})
+}
+
+// OnNav takes the state from the address. Coming back from our own writing it
+// finds the state it has.
+func (r *root) OnNav(ctx app.Context) {
+	fragment := ctx.Page().URL().EscapedFragment()
+	next := view.Update(r.state, view.Opened{Fragment: fragment})
+	next.View = shown(next)
+	if r.opened && address(next) == address(r.state) {
+		return
+	}
+	_, r.problem = view.Decode(fragment)
+	moved := r.opened && next.View != r.state.View
+	r.state, r.opened = next, true
+	r.ask(&ctx)
+	r.title(ctx)
+	r.arrive(ctx, moved)
+}
+
+// handle is the page's one place where state changes by a message.
+func (r *root) handle(ctx app.Context, m view.Msg) {
+	before := r.state
+	r.state = view.Update(r.state, m)
+	r.state.View = shown(r.state)
+	r.ask(&ctx)
+	if address(before) != address(r.state) {
+		r.problem = ""
+		writeAddress(address(r.state), view.Replaces(m))
+	}
+	r.title(ctx)
+}
+
+// address is what the address bar shows of a state: panels come and go
+// without leaving a trace.
+func address(s view.State) string { return view.Encode(base(s)) }
+
+// ask puts the questions of the state that were not the last ones asked. The
+// desk may answer at once or later; ctx is nil before the page is mounted.
+func (r *root) ask(ctx *app.Context) {
+	for _, q := range view.Questions(r.state) {
+		kind := reflect.TypeOf(q)
+		if last, ok := r.asked[kind]; ok && reflect.DeepEqual(last, q) {
+			continue
+		}
+		r.asked[kind] = q
+		now := true
+		r.options.Desk.Ask(q, func(p query.Page) {
+			if now || ctx == nil {
+				r.answers.take(p)
+				return
+			}
+			ctx.Dispatch(func(app.Context) { r.answers.take(p) })
+		})
+		now = false
+	}
+}
+
+// screens are the views that there are, in the masthead's order. The first is
+// the front page.
+func screens() []view.View {
+	return []view.View{view.Differences, view.Sources, view.About}
+}
+
+// shown is the view on screen: that of the state, if there is such a view.
+func shown(s view.State) view.View {
+	for _, v := range screens() {
+		if v == s.View {
+			return v
+		}
+	}
+	return screens()[0]
+}
+
+// screen is the component of the view on screen.
+func (r *root) screen() app.UI {
+	s := base(r.state)
+	switch shown(r.state) {
+	case view.Sources:
+		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding}
+	case view.Differences:
+		return &differencesView{State: s, Overview: r.answers.overview, Page: r.answers.differences}
+	default:
+		return &aboutView{Notices: r.options.Notices}
+	}
+}
+
+// Render draws masthead, view, panels and footer.
+func (r *root) Render() app.UI {
+	return app.Div().Class("page").Body(
+		app.Button().Type("button").Class("skip").Text(say("page.skip")).OnClick(skipToMain),
+		masthead(r.state),
+		app.Main().ID("main").TabIndex(-1).Body(
+			r.notices(),
+			r.screen(),
+		),
+		footer(r.state),
+		&searchPanel{Open: r.state.Search.Open, State: r.state, Page: r.answers.search},
+		&documentsPanel{Open: r.state.Documents.Open, Corpus: r.corpus, Overview: r.answers.overview},
+	)
+}

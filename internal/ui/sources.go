@@ -1,0 +1,265 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/lang"
+	"parallax/internal/query"
+	"parallax/internal/view"
+)
+
+// sourcesView shows each article in full: numbered paragraphs, findings marked
+// in the text, and the reasoning behind a chosen one and behind the article's
+// own date.
+type sourcesView struct {
+	app.Compo
+
+	State    view.State
+	Overview *query.Overview
+	Page     *query.Articles
+	Finding  *query.FindingPage
+}
+
+// Render draws the head, the switches and the articles.
+func (v *sourcesView) Render() app.UI {
+	var articles []app.UI
+	if v.Page != nil {
+		for i := range v.Page.Articles {
+			articles = append(articles, v.article(&v.Page.Articles[i]))
+		}
+	}
+	return app.Div().Class("sources").Body(
+		head(v.State, v.Overview, say("view.sources"), say("sources.lead")),
+		v.switches(),
+		app.Div().Class("arts").Body(articles...),
+	)
+}
+
+// switches turn the marking of each kind of finding on and off.
+func (v *sourcesView) switches() app.UI {
+	buttons := []app.UI{app.Span().Class("lab").ID("marked-label").Text(say("sources.mark"))}
+	for _, kind := range query.Findings() {
+		buttons = append(buttons, app.Button().Type("button").Class("btn line", "k-"+kind).
+			Aria("pressed", strconv.FormatBool(v.marks(kind))).
+			Text(say("finding."+kind)).
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.SourcesMarked{Kind: kind}) }, app.EventScope(kind)))
+	}
+	return app.Div().Class("bar").Role("group").Aria("labelledby", "marked-label").Body(buttons...)
+}
+
+// marks reports whether findings of a kind are marked.
+func (v *sourcesView) marks(kind string) bool { return slices.Contains(v.State.Sources.Marked, kind) }
+
+// article is one article with its head.
+func (v *sourcesView) article(a *query.Article) app.UI {
+	blocks := make([]app.UI, 0, len(a.Blocks))
+	for i := range a.Blocks {
+		blocks = append(blocks, v.block(a, &a.Blocks[i]))
+	}
+	return app.Article().Class("art").Aria("label", say("sources.article", "letter", a.Letter, "title", a.Title)).Body(
+		app.Header().Body(
+			app.H2().Body(sourceMark(a.Mark).Body(shape(a.Shape), app.Text(a.Letter)),
+				app.Span().Class("vh").Lang(a.Lang).Text(" "+a.Title)),
+			app.Div().Class("note").Body(v.facts(a)...),
+		),
+		app.Div().Class("artbody").Lang(a.Lang).Body(blocks...),
+	)
+}
+
+// facts say when the article came out and why, how long it is, and what to
+// know of how it was read.
+func (v *sourcesView) facts(a *query.Article) []app.UI {
+	facts := []app.UI{
+		app.P().Body(
+			app.B().Text(publishedDate(a.Published)),
+			app.Text(" · "+say("sources.words", "count", strconv.Itoa(a.Words))),
+			app.Text(" · "+say("sources.title."+titleBasis(a))),
+		),
+	}
+	if who := a.Publisher; who != "" {
+		facts = append(facts, app.P().Text(who))
+	}
+	facts = append(facts, app.P().Class("work").Body(v.dated(a)...))
+	for _, n := range a.Notes {
+		facts = append(facts, app.P().Text(reason(n)))
+	}
+	return facts
+}
+
+func titleBasis(a *query.Article) string {
+	if a.Lead {
+		return "lead"
+	}
+	return "stated"
+}
+
+// dated is the working behind an article's own date.
+func (v *sourcesView) dated(a *query.Article) []app.UI {
+	return withEvidence(v.State, reason(a.Dated.Why), a.Dated.Evidence)
+}
+
+// withEvidence is a reason followed by the passages it rests on.
+func withEvidence(s view.State, sentence string, evidence []query.Passage) []app.UI {
+	parts := []app.UI{app.Text(sentence)}
+	for i, p := range evidence {
+		sep := " ("
+		if i > 0 {
+			sep = "; "
+		}
+		parts = append(parts, app.Text(sep), words(p), app.Text(", "), cite(s, p.Cite))
+	}
+	if len(evidence) > 0 {
+		parts = append(parts, app.Text(")"))
+	}
+	return parts
+}
+
+// block is one block of an article, with the reasoning under it that belongs
+// to a finding chosen in it.
+func (v *sourcesView) block(a *query.Article, b *query.Block) app.UI {
+	var body app.UI
+	switch b.Kind {
+	case "headline":
+		body = app.H3().Class("hl").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
+	case "heading":
+		body = app.H3().Class("sub").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
+	case "paragraph":
+		parts := append([]app.UI{app.A().Class("no").Href(sourcesLink(v.State, b.Cite.At)).Text(citeLabel(b.Cite))}, v.segments(b)...)
+		body = app.P().Class("para").ID(blockID(b.Cite)).TabIndex(-1).Body(parts...)
+	default:
+		body = app.P().Class("para", "other").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
+	}
+	if f := v.Finding; f != nil && f.Found != nil && f.At.Source == b.Source && b.At.Start <= f.At.At.Start && f.At.At.Start < b.At.End {
+		return app.Div().Class("reasoned").Body(body, findingCard(v.State, f.Found))
+	}
+	return app.Div().Body(body)
+}
+
+// segments are a block's words, findings of the marked kinds as links to their
+// reasoning.
+func (v *sourcesView) segments(b *query.Block) []app.UI {
+	out := make([]app.UI, 0, len(b.Segments))
+	seen := map[query.Ref]bool{}
+	for _, s := range b.Segments {
+		f, classes := v.marked(s)
+		if f == nil {
+			out = append(out, app.Text(s.Text))
+			continue
+		}
+		link := app.A().Class(classes...).Href(sourcesLink(v.State, f.Ref)).Text(s.Text)
+		if at := v.State.Sources.At; at != nil && *at == f.Ref {
+			link = link.Aria("current", "true")
+		}
+		if seen[f.Ref] {
+			link = link.TabIndex(-1)
+		}
+		seen[f.Ref] = true
+		out = append(out, link)
+	}
+	return out
+}
+
+// marked returns the finding that a click on the segment chooses, the
+// innermost of the marked kinds, and the classes of all that cover it.
+func (v *sourcesView) marked(s query.Segment) (chosen *query.Finding, classes []string) {
+	classes = []string{"find-in"}
+	for i := range s.Findings {
+		f := &s.Findings[i]
+		if !v.marks(f.Kind) {
+			continue
+		}
+		if class := "k-" + f.Kind; !slices.Contains(classes, class) {
+			classes = append(classes, class)
+		}
+		if chosen == nil || f.At.Len() <= chosen.At.Len() {
+			chosen = f
+		}
+	}
+	return chosen, classes
+}
+
+// findingCard shows the working of a finding.
+func findingCard(s view.State, f *query.Found) app.UI {
+	var lines []app.UI
+	switch f.Kind {
+	case query.TimeFinding:
+		lines = append(lines, workedDate(s, f))
+	case query.QuoteFinding:
+		lines = append(lines, quoteLines(s, f)...)
+	case query.ActorFinding:
+		lines = append(lines, actorLines(f)...)
+	case query.FigureFinding:
+		lines = append(lines, figureLine(s, f))
+	}
+	body := append([]app.UI{app.H4().Class("vh").Text(say("finding." + f.Kind))}, lines...)
+	return app.Aside().Class("reason").Role("note").Body(append(body,
+		app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeFinding))...)
+}
+
+func closeFinding(ctx app.Context, e app.Event) { send(ctx, view.SourcesChose{}) }
+
+// workedDate reads: words → date: reason (evidence).
+func workedDate(s view.State, f *query.Found) app.UI {
+	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Words.Text), app.Text(" → "+dateWords(f)+":")), app.Text(" ")}
+	sentence := ""
+	if f.Why != nil {
+		sentence = reason(*f.Why)
+	}
+	return app.P().Class("work").Body(append(line, withEvidence(s, sentence, f.Evidence)...)...)
+}
+
+// dateWords words the value of a temporal expression.
+func dateWords(f *query.Found) string {
+	if f.Value == "" {
+		return say("date.unknown")
+	}
+	return lang.English.Date(f.Value)
+}
+
+func quoteLines(s view.State, f *query.Found) []app.UI {
+	who := f.Speaker
+	if who == "" {
+		who = say("quote.nobody")
+	}
+	line := []app.UI{app.B().Text(say("quote." + f.QuoteKind)), app.Text(": " + who)}
+	if f.Cue != nil {
+		line = append(line, app.Text(", "), words(*f.Cue))
+	}
+	lines := []app.UI{app.P().Class("work").Body(line...)}
+	if f.Why != nil {
+		lines = append(lines, app.P().Class("work").Body(withEvidence(s, reason(*f.Why), f.Evidence)...))
+	}
+	return lines
+}
+
+func actorLines(f *query.Found) []app.UI {
+	line := []app.UI{app.B().Text(f.Actor), app.Text(", " + say("actor."+f.ActorKind))}
+	if f.Role != "" {
+		line = append(line, app.Text(": "), app.Span().Class("w").Text(f.Role))
+	}
+	lines := []app.UI{app.P().Class("work").Body(line...)}
+	for _, n := range f.Names {
+		parts := []app.UI{app.Span().Class("w").Text(n.Name), app.Text(" ")}
+		parts = append(parts, sourceMarks(n.Sources)...)
+		lines = append(lines, app.P().Class("work names").Body(parts...))
+	}
+	return lines
+}
+
+func figureLine(s view.State, f *query.Found) app.UI {
+	value := strconv.FormatFloat(f.Figure.Value, 'f', -1, 64)
+	if f.Figure.To != nil {
+		value += "–" + strconv.FormatFloat(*f.Figure.To, 'f', -1, 64)
+	}
+	if f.Figure.Unit != nil {
+		value += " " + *f.Figure.Unit
+	}
+	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Words.Text), app.Text(" → "+say("bound."+f.Figure.Bound, "value", value)))}
+	if f.Counts != nil {
+		line = append(line, app.Text(", "), words(*f.Counts))
+	}
+	return app.P().Class("work").Body(line...)
+}

@@ -1,0 +1,121 @@
+package view
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"parallax/internal/text"
+)
+
+func ref(source string, start, end int, words string) *Ref {
+	return &Ref{Place: text.Place{Source: source, Start: start, End: end}, Words: words}
+}
+
+func TestEncode(t *testing.T) {
+	with := func(change func(*State)) State {
+		s := Initial()
+		change(&s)
+		return s
+	}
+	tests := []struct {
+		name string
+		s    State
+		want string
+	}{
+		{"initial", Initial(), "#/timeline"},
+		{"another view", with(func(s *State) { s.View = About }), "#/about"},
+		{"timeline", with(func(s *State) {
+			s.Timeline = TimelineState{From: "2025-10-09", To: "2025-10-09", Hidden: []string{"a", "b,c"}, Unfolded: true, Chosen: ref("a", 3, 9, "the third round")}
+		}), "#/timeline?w=2025-10-09..2025-10-09&hide=a,b%2Cc&folds=off&at=a:3-9:the+third+round"},
+		{"compare", with(func(s *State) {
+			s.View = Compare
+			s.Compare = CompareState{Columns: []string{"x", "y"}, Shared: true, Altered: true, Loose: true, Chosen: ref("y", 0, 4, "“Pa"), Front: 1}
+		}), "#/compare?cols=x,y&off=only&on=altered,loose&at=y:0-4:%E2%80%9CPa&front=1"},
+		{"differences", with(func(s *State) { s.View = Differences; s.Differences.Kind = "date" }), "#/differences?kind=date"},
+		{"sources", with(func(s *State) {
+			s.View = Sources
+			s.Sources = SourcesState{At: ref("a:b&c", 1, 2, ""), Marked: []string{"quote", "time"}}
+		}), "#/sources?at=a%3Ab%26c:1-2&mark=time,quote"},
+		{"nothing marked", with(func(s *State) { s.View = Sources; s.Sources.Marked = nil }), "#/sources?mark=none"},
+		{"search and frame", with(func(s *State) { s.Search = SearchState{Open: true, Query: "doha & 100%"}; s.Embed = true }),
+			"#/timeline?find=doha+%26+100%25&embed=1"},
+	}
+	for _, tt := range tests {
+		got := Encode(tt.s)
+		if got != tt.want {
+			t.Errorf("%s: Encode = %q, want %q", tt.name, got, tt.want)
+		}
+		back, problem := Decode(got)
+		if problem != "" {
+			t.Errorf("%s: Decode(%q): problem %q", tt.name, got, problem)
+		}
+		if again := Encode(back); again != got {
+			t.Errorf("%s: Encode(Decode(%q)) = %q", tt.name, got, again)
+		}
+	}
+}
+
+func TestDecode(t *testing.T) {
+	tests := []struct {
+		fragment string
+		want     string // the address of what is read
+		problem  string
+	}{
+		{"", "#/timeline", ""},
+		{"#", "#/timeline", ""},
+		{"#/", "#/timeline", ""},
+		{"/sources", "#/sources", ""},
+		{"#/sources/", "#/sources", ""},
+		{"#/sources?", "#/sources", ""},
+		{"#/sources?next=1&at=a:0-5:Five+m", "#/sources?at=a:0-5:Five+m", ""},
+		{"#/sources?at=a:0-5:Five%20m", "#/sources?at=a:0-5:Five+m", ""},
+		{"#/sources:~:text=hello", "#/sources", ""},
+		{"#/sources?v=1", "#/sources", ""},
+		{"#/sources?v=2&at=a:0-5", "#/sources?at=a:0-5", "link.newer"},
+		{"#/sources?v=x", "#/sources", "link.newer"},
+		{"#/nowhere?at=a:0-5", "#/timeline", "link.view"},
+		{"#main", "#/timeline", "link.view"},
+		{"#/sources?at=100%", "#/sources", "link.unreadable"},
+		{"#/sources?at=%ff:0-1", "#/sources", "link.unreadable"},
+		{"#/sources?at=a:9-5", "#/sources", ""},
+		{"#/sources?at=:0-5", "#/sources", ""},
+		{"#/sources?at=a:-1-5", "#/sources", ""},
+		{"#/sources?mark=quote,nonsense,time", "#/sources?mark=time,quote", ""},
+		{"#/timeline?w=2025-10-09", "#/timeline", ""},
+		{"#/timeline?w=yesterday..today", "#/timeline", ""},
+		{"#/timeline?w=-0043-03-15..2025-11-07", "#/timeline?w=-0043-03-15..2025-11-07", ""},
+		{"#/compare?front=-1&cols=a,,a,b", "#/compare?cols=a,b", ""},
+		{"#/sources?find=", "#/sources?find=", ""},
+		{"#/" + strings.Repeat("x", 64<<10), "#/timeline", "link.unreadable"},
+	}
+	for _, tt := range tests {
+		s, problem := Decode(tt.fragment)
+		if got := Encode(s); got != tt.want || problem != tt.problem {
+			t.Errorf("Decode(%.60q) = %q, %q, want %q, %q", tt.fragment, got, problem, tt.want, tt.problem)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, seed := range []string{"#/timeline?w=2025-10-09..2025-11-13&hide=a,b&at=a:3-9:the+third", "#/compare?cols=a,b&off=only&on=loose&front=1",
+		"#/sources?at=a%3Ab:1-2:x&mark=time,quote&find=%E2%80%9C", "#/differences?kind=date&v=2&embed=1", "#%", "#/search?q=100%"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, fragment string) {
+		s, _ := Decode(fragment)
+		address := Encode(s)
+		back, problem := Decode(address)
+		if problem != "" {
+			t.Fatalf("Decode(%q) = %q", address, problem)
+		}
+		if !reflect.DeepEqual(back, s) {
+			t.Fatalf("Decode(Encode(s)) of %q:\ngot  %+v\nwant %+v", fragment, back, s)
+		}
+		for _, c := range []byte(address) {
+			if c <= ' ' || c > '~' {
+				t.Fatalf("address %q is not printable ASCII", address)
+			}
+		}
+	})
+}

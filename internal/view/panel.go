@@ -1,0 +1,63 @@
+package view
+
+// SearchState is what the search panel shows.
+type SearchState struct {
+	Open   bool
+	Query  string
+	Active int // the hit that Enter opens, counted over all groups
+}
+
+// SearchOpened says that the search panel was opened.
+type SearchOpened struct{}
+
+func (SearchOpened) update(s State) State {
+	s.Search = SearchState{Open: true}
+	s.Documents = DocumentsState{}
+	return s
+}
+
+// SearchClosed says that the search panel was closed.
+type SearchClosed struct{}
+
+func (SearchClosed) update(s State) State {
+	s.Search = SearchState{}
+	return s
+}
+
+// SearchTyped says what the search box holds.
+type SearchTyped struct{ Query string }
+
+func (m SearchTyped) update(s State) State {
+	s.Search = SearchState{Open: true, Query: m.Query}
+	return s
+}
+
+// SearchMoved says that the arrow keys moved to another hit.
+type SearchMoved struct{ Active int }
+
+func (m SearchMoved) update(s State) State {
+	s.Search.Active = max(0, m.Active)
+	return s
+}
+
+// DocumentsState is what the panel for one's own documents shows.
+type DocumentsState struct {
+	Open bool
+}
+
+// DocumentsOpened says that the panel for documents was opened.
+type DocumentsOpened struct{}
+
+func (DocumentsOpened) update(s State) State {
+	s.Documents = DocumentsState{Open: true}
+	s.Search = SearchState{}
+	return s
+}
+
+// DocumentsClosed says that it was closed.
+type DocumentsClosed struct{}
+
+func (DocumentsClosed) update(s State) State {
+	s.Documents = DocumentsState{}
+	return s
+}

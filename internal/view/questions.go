@@ -1,0 +1,20 @@
+package view
+
+import "parallax/internal/query"
+
+// Questions are what the page asks the story to show a state: one of each
+// type, so that an answer replaces the last one of its type. A question equal
+// to the last one asked need not be asked again.
+func Questions(s State) []query.Question {
+	questions := []query.Question{query.OverviewAsk{}}
+	switch s.View {
+	case Sources:
+		questions = append(questions, query.ArticlesAsk{}, query.FindingAsk{At: s.Sources.At})
+	case Differences:
+		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
+	}
+	if s.Search.Open {
+		questions = append(questions, query.SearchAsk{Query: s.Search.Query})
+	}
+	return questions
+}

@@ -1,0 +1,73 @@
+package view
+
+import "strings"
+
+// TimelineState is what the timeline shows.
+type TimelineState struct {
+	From, To string   // the visible window, ISO 8601 days; both empty: the whole story
+	Hidden   []string // source ids whose lanes and reports are hidden
+	Unfolded bool     // empty stretches drawn at length instead of folded
+	Chosen   *Ref     // a report of the chosen event
+}
+
+// TimelineWindow says that the reader zoomed or panned to From…To; both empty
+// is the whole story.
+type TimelineWindow struct{ From, To string }
+
+func (m TimelineWindow) update(s State) State {
+	s.Timeline.From, s.Timeline.To = m.From, m.To
+	return s
+}
+
+func (TimelineWindow) replaces() {}
+
+// TimelineSource says that a source's lane was switched.
+type TimelineSource struct{ Source string }
+
+func (m TimelineSource) update(s State) State {
+	s.Timeline.Hidden = toggled(s.Timeline.Hidden, m.Source)
+	return s
+}
+
+// TimelineFolds says that folding of empty stretches was switched.
+type TimelineFolds struct{}
+
+func (TimelineFolds) update(s State) State {
+	s.Timeline.Unfolded = !s.Timeline.Unfolded
+	return s
+}
+
+// TimelineChose says that the reader chose the event reported at At; nil
+// closes its card.
+type TimelineChose struct{ At *Ref }
+
+func (m TimelineChose) update(s State) State {
+	s.View = Timeline
+	s.Timeline.Chosen = m.At
+	return s
+}
+
+var timelineCodec = codec{
+	view: Timeline,
+	encode: func(s State, p *params) {
+		t := s.Timeline
+		if t.From != "" || t.To != "" {
+			p.set("w", t.From+".."+t.To)
+		}
+		p.setList("hide", t.Hidden)
+		if t.Unfolded {
+			p.set("folds", "off")
+		}
+		p.setRef("at", t.Chosen)
+	},
+	decode: func(s *State, p params) {
+		t := &s.Timeline
+		if from, to, ok := strings.Cut(p.get("w"), ".."); ok && isDay(from) && isDay(to) {
+			t.From, t.To = from, to
+		}
+		t.Hidden = p.list("hide")
+		t.Unfolded = p.get("folds") == "off"
+		t.Chosen = p.ref("at")
+	},
+	adopt: func(to *State, from State) { to.Timeline = from.Timeline },
+}

@@ -1,0 +1,68 @@
+package view
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestUpdate(t *testing.T) {
+	at := ref("a", 1, 5, "word")
+	tests := []struct {
+		name string
+		from string // address before
+		m    Msg
+		want string
+	}{
+		{"a window", "#/timeline", TimelineWindow{"2025-10-01", "2025-11-01"}, "#/timeline?w=2025-10-01..2025-11-01"},
+		{"the whole story", "#/timeline?w=2025-10-01..2025-11-01", TimelineWindow{}, "#/timeline"},
+		{"a lane off", "#/timeline?hide=a", TimelineSource{"b"}, "#/timeline?hide=a,b"},
+		{"a lane on", "#/timeline?hide=a,b", TimelineSource{"a"}, "#/timeline?hide=b"},
+		{"folds", "#/timeline", TimelineFolds{}, "#/timeline?folds=off"},
+		{"an event", "#/timeline", TimelineChose{at}, "#/timeline?at=a:1-5:word"},
+		{"an event closed", "#/timeline?at=a:1-5:word", TimelineChose{}, "#/timeline"},
+		{"columns", "#/compare?front=2&cols=a,b,c", CompareColumns{[]string{"b", "c"}}, "#/compare?cols=b,c"},
+		{"a switch", "#/compare", CompareSwitched{InkShared}, "#/compare?off=shared"},
+		{"a filter", "#/compare?on=altered", CompareSwitched{OnlyDiffering}, "#/compare?on=altered,differ"},
+		{"a passage", "#/timeline", CompareChose{at}, "#/compare?at=a:1-5:word"},
+		{"a column in front", "#/compare", CompareFront{1}, "#/compare?front=1"},
+		{"a kind", "#/differences", DifferencesKind{"figure"}, "#/differences?kind=figure"},
+		{"marks on", "#/sources", SourcesMarked{"quote"}, "#/sources?mark=time,quote"},
+		{"marks off", "#/sources", SourcesMarked{"time"}, "#/sources?mark=none"},
+		{"a finding", "#/differences", SourcesChose{at}, "#/sources?at=a:1-5:word"},
+		{"search", "#/sources", SearchOpened{}, "#/sources?find="},
+		{"search typed", "#/sources?find=", SearchTyped{"Doha"}, "#/sources?find=Doha"},
+		{"search closed", "#/sources?find=Doha", SearchClosed{}, "#/sources"},
+		{"a view", "#/sources?find=Doha", Went{Differences}, "#/differences"},
+		{"an address", "#/sources?find=Doha", Opened{"#/differences?kind=date"}, "#/differences?kind=date"},
+	}
+	for _, tt := range tests {
+		s, _ := Decode(tt.from)
+		kept, _ := Decode(tt.from)
+		if got := Encode(Update(s, tt.m)); got != tt.want {
+			t.Errorf("%s: Update(%s, %#v) = %s, want %s", tt.name, tt.from, tt.m, got, tt.want)
+		}
+		if !reflect.DeepEqual(s, kept) {
+			t.Errorf("%s: Update changed the state it was given", tt.name)
+		}
+	}
+}
+
+// A link to an article and back must find the timeline where it was.
+func TestOpenedKeepsOtherViews(t *testing.T) {
+	s, _ := Decode("#/timeline?w=2025-10-01..2025-11-01")
+	s = Update(s, Opened{"#/sources?at=a:1-5:word"})
+	s = Update(s, Went{Timeline})
+	if got, want := Encode(s), "#/timeline?w=2025-10-01..2025-11-01"; got != want {
+		t.Errorf("after an article and back: %s, want %s", got, want)
+	}
+}
+
+func TestUpdateDoesNotShareLists(t *testing.T) {
+	hidden := []string{"a", "b", "c"}
+	s := Initial()
+	s.Timeline.Hidden = hidden[:2]
+	Update(s, TimelineSource{"d"})
+	if hidden[2] != "c" {
+		t.Errorf("TimelineSource wrote into the list of the state before: %v", hidden)
+	}
+}
