@@ -93,13 +93,13 @@ amb atty asst dep sec min chmn dir pfc spc cmsgt msgt tsgt ssgt gp wg sqn flt`)
 	months = set(`jan feb mar apr jun jul aug sep sept oct nov dec`)
 
 	// endings may end a sentence: they do when a word follows that starts one.
-	endings = set(`inc corp co cos ltd llc plc bros jr sr esq phd etc al vs viz ave blvd rd hwy dept
+	endings = set(`inc corp co cos ltd llc plc bros jr sr esq phd etc al vs v viz ave blvd rd hwy dept
 univ assn govt intl natl mfg ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
 miss mont neb nev okla ore pa tenn tex va vt wash wis wyo mon tue tues wed thu thur thurs fri ext
 gmbh ag sa pty eg ie`)
 
 	// lowerEndings are those that are written small; "ill" and "miss" aren't.
-	lowerEndings = set(`etc al vs viz eg ie esq inc`)
+	lowerEndings = set(`etc al vs v viz eg ie esq inc`)
 
 	// afterHour are words that go on after "a.m." and "p.m.".
 	afterHour = set(`et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist pkt jst eastern central pacific

@@ -148,7 +148,7 @@ func assign(t string, ls []Span, roles []role) []Kind {
 			if headline < 0 {
 				headline, kinds[i] = i, Headline
 			} else if kinds[i-1] == Headline {
-				kinds[i] = Standfirst
+				kinds[i] = second(ls[i])
 			}
 		case r == label && i < last:
 			kinds[i] = Heading
@@ -159,9 +159,34 @@ func assign(t string, ls []Span, roles []role) []Kind {
 			}
 		default:
 			kinds[i] = Paragraph
+			if i > 0 && kinds[i-1] == Headline && i+1 < len(ls) && opensStory(t, ls[i+1], roles[i+1]) && ls[i].Len() < longestStandfirst {
+				kinds[i] = Standfirst
+			}
 		}
 	}
 	return kinds
+}
+
+// second is the kind of a label right under the headline: a standfirst says
+// more than a heading does.
+func second(s Span) Kind {
+	if s.Len() < shortestStandfirst {
+		return Heading
+	}
+	return Standfirst
+}
+
+// shortestStandfirst is how many bytes a standfirst without final punctuation
+// has at least.
+const shortestStandfirst = 50
+
+// longestStandfirst is how many bytes a standfirst has at most.
+const longestStandfirst = 300
+
+// opensStory reports a line that stands right before the story or starts it: a
+// byline or a dateline. What stands between it and the headline is a standfirst.
+func opensStory(t string, s Span, r role) bool {
+	return r == credit || r == prose && scanDateline(t, s) > s.Start
 }
 
 // bracketed reports a line that is one remark in brackets.

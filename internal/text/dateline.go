@@ -22,12 +22,12 @@ func scanDateline(t string, s Span) int {
 			return s.Start
 		case r == ':':
 			after, _ := runeAt(t, i+1, s.End)
-			if isDateline(t, Span{s.Start, i}, true) && (isSpace(after) || after == 0) {
+			if isDateline(t, Span{s.Start, i}, true) && (isSpace(after) || after == 0) && storyFollows(t, Span{i + n, s.End}) {
 				return i + n
 			}
 			return s.Start
 		case r == '—', r == '–', r == '-' && spaced:
-			if isDateline(t, Span{s.Start, i}, false) {
+			if isDateline(t, Span{s.Start, i}, false) && storyFollows(t, Span{i + n, s.End}) {
 				for i+n < s.End && (t[i+n] == '-') {
 					n++
 				}
@@ -35,7 +35,7 @@ func scanDateline(t string, s Span) int {
 			}
 			return s.Start
 		case strings.HasPrefix(t[i:limit], "--"):
-			if isDateline(t, Span{s.Start, i}, false) {
+			if isDateline(t, Span{s.Start, i}, false) && storyFollows(t, Span{i + 2, s.End}) {
 				return i + 2
 			}
 			return s.Start
@@ -43,6 +43,14 @@ func scanDateline(t string, s Span) int {
 		i += n
 	}
 	return s.Start
+}
+
+// storyFollows reports whether a sentence starts after a dateline: with a
+// capital, a figure or a mark. A dash before small letters is a remark.
+func storyFollows(t string, s Span) bool {
+	next, _ := opening(t, s.Start, s.End)
+	r, _ := runeAt(t, next, s.End)
+	return !isLower(r)
 }
 
 // isDateline reports whether the words before a colon or dash are a dateline.
@@ -79,7 +87,7 @@ func isDateline(t string, s Span, colon bool) bool {
 			return false
 		}
 	}
-	if place == 0 || place > 6 || depth != 0 {
+	if place == 0 || place > 6 || depth != 0 || has(alerts, Fold(tokens[0].Of(t))) {
 		return false
 	}
 	if capitals {
@@ -87,6 +95,11 @@ func isDateline(t string, s Span, colon bool) bool {
 	}
 	return (agency || day) && !colon && place <= 5
 }
+
+// alerts are words in capitals that open a text and name no place.
+var alerts = set(`update updated breaking watch listen live exclusive analysis opinion explainer explained factbox
+note correction clarification editor editorial editors video photos interview review preview timeline comment
+column feature headline summary background question answer warning attention urgent read what why how who`)
 
 // longEnough keeps "TV:" and "Q:" from being places: a place in capitals has
 // four letters or more somewhere.

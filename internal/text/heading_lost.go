@@ -30,7 +30,7 @@ func scanHeading(t string, s Span) Span {
 		w := Fold(word.Of(t))
 		r, _ := runeAt(t, i, end)
 		if words > 0 && isUpper(r) && has(sectionStarters, w) {
-			if words >= 2 && headingEnds(t, last) && sentenceFollows(t, Span{end, s.End}, w) && s.End-i >= 40 {
+			if words >= 2 && headingEnds(t, last, w) && sentenceFollows(t, Span{end, s.End}, w, last) && s.End-i >= 40 {
 				return trim(t, Span{s.Start, i})
 			}
 			return none
@@ -52,32 +52,76 @@ func scanHeading(t string, s Span) Span {
 	return none
 }
 
-// headingEnds reports whether a heading may end with this word.
-func headingEnds(t string, word Span) bool {
-	return !IsStop(Fold(word.Of(t)))
+// headingEnds reports whether a heading may end with this word before that
+// starter. Before "A" it must be in small letters and none of the words that
+// a letter is put to: "hepatitis A" is a name.
+func headingEnds(t string, word Span, starter string) bool {
+	w := Fold(word.Of(t))
+	if starter == "a" {
+		if r, _ := runeAt(t, word.Start, word.End); isUpper(r) || has(lettered, w) {
+			return false
+		}
+	}
+	return !IsStop(w) || has(particles, w)
 }
 
 // sentenceFollows reports whether the words after a starter are those of a
-// sentence, not of a name such as The Hague or The Guardian.
-func sentenceFollows(t string, s Span, starter string) bool {
+// sentence, not of a name such as The Hague or The Guardian: a word in small
+// letters, "On Friday", "In Oslo,", or a capital and then a noun in small
+// letters, as in "The Georgian customs office".
+func sentenceFollows(t string, s Span, starter string, last Span) bool {
 	s = trim(t, s)
 	first := Span{s.Start, scanWord(t, s.Start, s.End)}
 	if first.Len() == 0 {
-		return false
+		r, _ := runeAt(t, s.Start, s.End)
+		return isDigit(r) && (has(placing, starter) || starter == "the")
 	}
-	r, _ := runeAt(t, first.Start, first.End)
-	if !isUpper(r) {
+	if r, _ := runeAt(t, first.Start, first.End); !isUpper(r) {
 		return true
+	}
+	plain, _ := runeAt(t, last.Start, last.End)
+	if has(placing, starter) {
+		if w := first.Of(t); isMonth(w) || isWeekday(w) {
+			return true
+		}
+		return !isUpper(plain) && first.End < s.End && t[first.End] == ','
 	}
 	rest := trim(t, Span{first.End, s.End})
 	second := Span{rest.Start, scanWord(t, rest.Start, rest.End)}
-	if second.Len() == 0 {
+	if second.Len() == 0 || has(publications, Fold(second.Of(t))) {
 		return false
 	}
-	r, _ = runeAt(t, second.Start, second.End)
+	r, _ := runeAt(t, second.Start, second.End)
 	w := Fold(second.Of(t))
-	return isLower(r) && !IsStop(w) && !has(saying, w)
+	return isLower(r) && !IsStop(w) && !has(saying, w) && !pastTense(w)
 }
+
+// pastTense reports the ending of most past tenses: "The Guardian reported".
+func pastTense(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }
+
+func isWeekday(w string) bool {
+	w = Fold(w)
+	return len(w) >= 6 && w[len(w)-3:] == "day" && has(weekdays, w)
+}
+
+var (
+	weekdays = set(`monday tuesday wednesday thursday friday saturday sunday`)
+
+	// placing are starters that place a sentence in time or space.
+	placing = set(`in on at after before during since from by until by for with under over`)
+
+	// particles are function words that may end a heading: "Offer turned down".
+	particles = set(`down up off out over again`)
+
+	// lettered are words that letters are put to.
+	lettered = set(`hepatitis vitamin influenza flu type group class plan grade serie section category level team pool
+division annex appendix schedule block wing side point exhibit option figure table part hall gate zone room platform
+terminal building tier phase stage model series sector unit ward area camp band line route`)
+
+	// publications follow the name of one that starts with "The".
+	publications = set(`newspaper magazine daily weekly website columnist journalist reporter correspondent editor
+article report film movie album novel book song show series band`)
+)
 
 // sectionStarters start the first sentence of a section.
 var sectionStarters = set(`the a an in on at after before during since while when as if although despite

@@ -1,4 +1,71 @@
 package text
 
-// unwrap joins the lines of paragraphs that were wrapped at a width.
-func unwrap(t string, ls []Span) []Span { return ls }
+// Widths of lines, in bytes, at which a text may have been wrapped.
+const (
+	narrowest = 30
+	widest    = 120
+)
+
+// unwrap joins the lines of paragraphs that were wrapped at a width, as in
+// plain-text mail. It works on runs of lines without an empty line between
+// them. A run is taken for wrapped when no line is wider than a wrapped one can
+// be and at least a third of its line ends fall inside a sentence: the next
+// line starts in small letters. In such a run two lines belong together unless
+// the first ends early, with more room left than the next word needed.
+func unwrap(t string, ls []Span) []Span {
+	var out []Span
+	for i := 0; i < len(ls); {
+		j := i + 1
+		for j < len(ls) && adjoins(t, ls[j-1].End, ls[j].Start) {
+			j++
+		}
+		out = append(out, unwrapRun(t, ls[i:j])...)
+		i = j
+	}
+	return out
+}
+
+// adjoins reports whether one line end alone lies between two lines.
+func adjoins(t string, from, to int) bool {
+	_, next := lineEnd(t, from)
+	end, _ := lineEnd(t, next)
+	return to < end
+}
+
+// unwrapRun joins the lines of one run.
+func unwrapRun(t string, run []Span) []Span {
+	width, inside := 0, 0
+	for i, s := range run {
+		width = max(width, s.Len())
+		if r, _ := runeAt(t, s.Start, s.End); i > 0 && isLower(r) {
+			inside++
+		}
+	}
+	if len(run) < 2 || width > widest || width < narrowest || inside*3 < len(run)-1 {
+		return run
+	}
+	var out []Span
+	for i, s := range run {
+		if i > 0 && fills(t, run[i-1], s, width) {
+			out[len(out)-1].End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// fills reports whether the first word of next had no room left in line, so
+// that the break between the two is only the width's.
+func fills(t string, line, next Span, width int) bool {
+	word := next.Start
+	for word < next.End {
+		r, n := runeAt(t, word, next.End)
+		if isSpace(r) {
+			break
+		}
+		word += n
+	}
+	const slack = 6 // widths are counted in characters, ours in bytes
+	return line.Len()+1+word-next.Start+slack >= width
+}
