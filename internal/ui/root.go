@@ -15,6 +15,7 @@ type answers struct {
 	overview    *query.Overview
 	articles    *query.Articles
 	finding     *query.FindingPage
+	compare     *query.ComparePage
 	differences *query.DifferencesPage
 	search      *query.SearchPage
 }
@@ -28,6 +29,8 @@ func (a *answers) take(page query.Page) {
 		a.articles = p
 	case *query.FindingPage:
 		a.finding = p
+	case *query.ComparePage:
+		a.compare = p
 	case *query.DifferencesPage:
 		a.differences = p
 	case *query.SearchPage:
@@ -153,7 +156,7 @@ func (r *root) ask(ctx *app.Context) {
 // screens are the views that there are, in the masthead's order. The first is
 // the front page.
 func screens() []view.View {
-	return []view.View{view.Differences, view.Sources, view.About}
+	return []view.View{view.Compare, view.Differences, view.Sources, view.About}
 }
 
 // shown is the view on screen: that of the state, if there is such a view.
@@ -172,6 +175,8 @@ func (r *root) screen() app.UI {
 	switch shown(r.state) {
 	case view.Sources:
 		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding}
+	case view.Compare:
+		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare}
 	case view.Differences:
 		return &differencesView{State: s, Overview: r.answers.overview, Page: r.answers.differences}
 	default:

@@ -165,7 +165,7 @@ func (v *sourcesView) segments(b *query.Block) []app.UI {
 // marked returns the finding that a click on the segment chooses, the
 // innermost of the marked kinds, and the classes of all that cover it.
 func (v *sourcesView) marked(s query.Segment) (chosen *query.Finding, classes []string) {
-	classes = []string{"find-in"}
+	classes = []string{"in"}
 	for i := range s.Findings {
 		f := &s.Findings[i]
 		if !v.marks(f.Kind) {

@@ -1,0 +1,286 @@
+package ui
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/compare"
+	"parallax/internal/query"
+)
+
+// compareMotion moves the columns and their ribbons without go-app's diff:
+// boxes are measured once after layout, and while a column scrolls only the
+// ribbons in sight are written.
+type compareMotion struct {
+	panes   []pane
+	boxes   map[int]compare.Box // passages in their pane's scroll coordinates
+	chains  [][]compare.Tie     // from pane i to pane i+1
+	gliding bool                // a smooth scroll of our own is under way
+}
+
+// A pane is a scrolling column.
+type pane struct {
+	el      app.Value
+	height  float64
+	top     float64 // where it stands
+	set     float64 // where we put it last; -1 when the reader did
+	scrolls bool
+}
+
+// measure reads the boxes of the panes and of every passage.
+func (m *compareMotion) measure(page *query.ComparePage) {
+	m.panes, m.boxes = nil, map[int]compare.Box{}
+	for i := range page.Columns {
+		el := app.Window().GetElementByID(paneID(i))
+		if !el.Truthy() {
+			m.panes = nil
+			return
+		}
+		p := pane{el: el, height: el.Get("clientHeight").Float(), top: el.Get("scrollTop").Float(), set: -1}
+		p.scrolls = el.Get("scrollHeight").Float() > p.height+1
+		m.panes = append(m.panes, p)
+		m.measurePane(p)
+	}
+	m.chains = nil
+	for i := 1; i < len(m.panes); i++ {
+		m.chains = append(m.chains, compare.Chain(m.ties(page, i-1)))
+	}
+}
+
+func (m *compareMotion) measurePane(p pane) {
+	origin := p.el.Call("getBoundingClientRect").Get("top").Float() - p.top
+	found := p.el.Call("querySelectorAll", "[data-p]")
+	for i := range found.Get("length").Int() {
+		el := found.Index(i)
+		k, err := strconv.Atoi(el.Call("getAttribute", "data-p").String())
+		if err != nil {
+			continue
+		}
+		r := el.Call("getBoundingClientRect")
+		box := compare.Box{Top: r.Get("top").Float() - origin, Bottom: r.Get("bottom").Float() - origin}
+		if have, ok := m.boxes[k]; ok {
+			box = compare.Box{Top: min(box.Top, have.Top), Bottom: max(box.Bottom, have.Bottom)}
+		}
+		m.boxes[k] = box
+	}
+}
+
+// ties are the matches between column i and the next, by the passages' middles.
+func (m *compareMotion) ties(page *query.ComparePage, i int) []compare.Tie {
+	var ties []compare.Tie
+	for _, l := range page.Links {
+		a, ok := m.boxes[l.Left]
+		b, also := m.boxes[l.Right]
+		if ok && also && page.Passages[l.Left].Column == i {
+			ties = append(ties, compare.Tie{Y: a.Mid(), To: b.Mid(), Weight: l.Weight})
+		}
+	}
+	return ties
+}
+
+// readingLine is how far down a pane the eye rests: what is level there stays
+// level.
+const readingLine = 0.35
+
+// scrolled follows the scrolling of pane i: the others keep in step unless
+// they are let go.
+func (m *compareMotion) scrolled(page *query.ComparePage, i int, loose bool) {
+	if i >= len(m.panes) {
+		return
+	}
+	p := &m.panes[i]
+	p.top = p.el.Get("scrollTop").Float()
+	ours := p.set >= 0 && abs(p.top-p.set) < 2
+	p.set = -1
+	if !ours && !loose && !m.gliding {
+		line := m.panes[i].top + p.height*readingLine
+		y := line
+		for j := i + 1; j < len(m.panes); j++ {
+			y = compare.Follow(m.chains[j-1], y)
+			m.put(j, y-m.panes[j].height*readingLine)
+		}
+		y = line
+		for j := i - 1; j >= 0; j-- {
+			y = compare.Follow(reversed(m.chains[j]), y)
+			m.put(j, y-m.panes[j].height*readingLine)
+		}
+	}
+	m.draw(page)
+}
+
+// put scrolls pane j at once.
+func (m *compareMotion) put(j int, top float64) {
+	p := &m.panes[j]
+	p.el.Set("scrollTop", top)
+	p.top = p.el.Get("scrollTop").Float()
+	p.set = p.top
+}
+
+// reversed turns a chain round: from the second column to the first.
+func reversed(chain []compare.Tie) []compare.Tie {
+	out := make([]compare.Tie, len(chain))
+	for i, t := range chain {
+		out[i] = compare.Tie{Y: t.To, To: t.Y, Weight: t.Weight}
+	}
+	return out
+}
+
+func abs(x float64) float64 { return max(x, -x) }
+
+// level brings the chosen passage into sight and its counterparts level with
+// it; on a narrow screen, the one in the column at the front.
+func (m *compareMotion) level(ctx app.Context, page *query.ComparePage, front int) {
+	if page.Chosen < 0 || len(m.panes) == 0 {
+		return
+	}
+	places := m.counterparts(page)
+	if !m.panes[0].scrolls && !m.panes[len(m.panes)-1].scrolls {
+		m.bringFront(places, front)
+		return
+	}
+	lead := page.Passages[page.Chosen].Column
+	y := m.boxes[page.Chosen].Top - m.panes[lead].top
+	if y < 8 || y > m.panes[lead].height*0.7 {
+		y = m.panes[lead].height * 0.25
+	}
+	m.gliding = true
+	behavior := "smooth"
+	if app.Window().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool() {
+		behavior = "auto"
+	}
+	for j := range m.panes {
+		if k, ok := places[j]; ok {
+			m.panes[j].el.Call("scrollTo", map[string]any{"top": m.boxes[k].Top - y, "behavior": behavior})
+		}
+	}
+	ctx.After(600*time.Millisecond, func(ctx app.Context) {
+		ctx.PreventUpdate()
+		m.gliding = false
+		for j := range m.panes {
+			m.panes[j].top = m.panes[j].el.Get("scrollTop").Float()
+		}
+		m.draw(page)
+	})
+}
+
+// counterparts is, by column, the chosen passage or its counterpart.
+func (m *compareMotion) counterparts(page *query.ComparePage) map[int]int {
+	places := map[int]int{page.Passages[page.Chosen].Column: page.Chosen}
+	for _, panel := range page.Panels {
+		if panel.Relation == "" || panel.B == nil {
+			continue
+		}
+		for k, p := range page.Passages {
+			if _, measured := m.boxes[k]; measured && p.At.Place == panel.B.At.Place {
+				places[p.Column] = k
+			}
+		}
+	}
+	return places
+}
+
+// bringFront scrolls the page to the passage in the front column.
+func (m *compareMotion) bringFront(places map[int]int, front int) {
+	k, ok := places[front]
+	if !ok {
+		return
+	}
+	el := m.panes[front].el.Call("querySelector", "[data-p='"+strconv.Itoa(k)+"']")
+	if el.Truthy() {
+		r := el.Call("getBoundingClientRect")
+		if r.Get("top").Float() < 0 || r.Get("bottom").Float() > app.Window().Get("innerHeight").Float() {
+			el.Call("scrollIntoView", map[string]any{"block": "center"})
+		}
+	}
+}
+
+// draw writes the ribbons that are in sight, their labels, and the frames in
+// the overview.
+func (m *compareMotion) draw(page *query.ComparePage) {
+	for i := 1; i < len(m.panes); i++ {
+		m.drawGutter(page, i-1)
+	}
+	m.drawSight(page)
+}
+
+func (m *compareMotion) drawGutter(page *query.ComparePage, i int) {
+	gutter := app.Window().GetElementByID("gut-" + strconv.Itoa(i))
+	if !gutter.Truthy() {
+		return
+	}
+	width, height := gutter.Get("clientWidth").Float(), m.panes[i].height
+	if width < 40 {
+		return // the style sheet leaves ribbons out where there is no room
+	}
+	var inSight []int
+	var at []float64
+	for k, l := range page.Links {
+		if page.Passages[l.Left].Column != i {
+			continue
+		}
+		left, right := m.boxes[l.Left], m.boxes[l.Right]
+		left = compare.Box{Top: left.Top - m.panes[i].top, Bottom: left.Bottom - m.panes[i].top}
+		right = compare.Box{Top: right.Top - m.panes[i+1].top, Bottom: right.Bottom - m.panes[i+1].top}
+		path := app.Window().GetElementByID("rib-" + strconv.Itoa(k))
+		seen := left.Bottom > 0 && left.Top < height && right.Bottom > 0 && right.Top < height
+		if !seen && !l.Chosen {
+			path.Call("setAttribute", "d", "")
+			showLabel(k, false, 0, 0)
+			continue
+		}
+		path.Call("setAttribute", "d", compare.Ribbon(left, right, width))
+		inSight = append(inSight, k)
+		at = append(at, (left.Mid()+right.Mid())/2)
+	}
+	spread, room := compare.Spread(at, 30, 40)
+	for n, k := range inSight {
+		showLabel(k, room[n] && width > 90 && spread[n] > 8 && spread[n] < height-20, width/2, spread[n])
+	}
+}
+
+// showLabel places the label of ribbon k, or hides it.
+func showLabel(k int, show bool, x, y float64) {
+	el := app.Window().GetElementByID("riblab-" + strconv.Itoa(k))
+	if !el.Truthy() {
+		return
+	}
+	visibility := "hidden"
+	if show {
+		visibility = "visible"
+		el.Call("setAttribute", "transform", "translate("+compare.Number(x)+" "+compare.Number(y)+")")
+	}
+	el.Call("setAttribute", "visibility", visibility)
+}
+
+// drawSight frames in the overview what each pane shows.
+func (m *compareMotion) drawSight(page *query.ComparePage) {
+	tracks := compareTracks(page)
+	for i, p := range m.panes {
+		el := app.Window().GetElementByID("sight-" + strconv.Itoa(i))
+		if !el.Truthy() {
+			continue
+		}
+		from, to := m.inSight(page, i, p)
+		bar := tracks[i].Span(from, to)
+		el.Call("setAttribute", "x", compare.Number(stripLeft+bar.X-1))
+		el.Call("setAttribute", "width", compare.Number(max(bar.Width+2, 0)))
+	}
+}
+
+// inSight returns the bytes of the passages that pane i shows.
+func (m *compareMotion) inSight(page *query.ComparePage, i int, p pane) (from, to int) {
+	from = -1
+	for k, x := range page.Passages {
+		box, ok := m.boxes[k]
+		if !ok || x.Column != i || p.scrolls && (box.Bottom < p.top || box.Top > p.top+p.height) {
+			continue
+		}
+		if from < 0 || x.At.Start < from {
+			from = x.At.Start
+		}
+		to = max(to, x.At.End)
+	}
+	return max(from, 0), to
+}

@@ -1,0 +1,157 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+)
+
+// panels shows the chosen passage beside its counterpart in every other column.
+func (v *compareView) panels() app.UI {
+	var list []app.UI
+	for _, p := range v.Page.Panels {
+		list = append(list, v.panel(p))
+	}
+	return app.Div().ID("pair").Aria("live", "polite").Body(list...)
+}
+
+func (v *compareView) panel(p query.ComparePanel) app.UI {
+	if p.Relation == "" {
+		return v.silent(p)
+	}
+	head := []app.UI{app.H2().Body(app.Span().Class(relationClass(p.Relation)).Text(say("relation." + p.Relation)))}
+	head = append(head, app.Span().Class("note").Body(
+		app.Text(said(p.SpeakerA)), cite(v.State, p.A.Cite),
+		app.Text(" · "+said(p.SpeakerB)), cite(v.State, p.B.Cite),
+		app.Text(". "+reasonOf(p))))
+	body := []app.UI{app.Header().Body(head...)}
+	if scored(p.Slots) {
+		body = append(body, app.P().Class("note").Text(say("compare.lines", "upper", p.A.Letter, "lower", p.B.Letter)), score(p))
+	} else {
+		body = append(body, app.Div().Class("sides").Body(side(v, p.A), side(v, p.B)))
+	}
+	if len(p.Words) > 0 && scored(p.Slots) {
+		body = append(body, wordList(p))
+	}
+	return app.Section().Class("pair").Aria("label", say("relation."+p.Relation)).Body(body...)
+}
+
+// side is one passage of a pair too unlike for a score of two lines.
+func side(v *compareView, p *query.Passage) app.UI {
+	return app.Div().Class("side").Body(sourceMark(p.Mark), passage(v.State, *p))
+}
+
+// reasonOf words why the two passages were matched; empty when no pair says.
+func reasonOf(p query.ComparePanel) string {
+	if p.Why.Code == "" {
+		return say("compare.through")
+	}
+	return reason(p.Why)
+}
+
+// said names a speaker before a citation.
+func said(speaker string) string {
+	if speaker == "" {
+		return ""
+	}
+	return speaker + ": "
+}
+
+// relationClass has the accent where the sources differ in a quotation.
+func relationClass(relation string) string {
+	if relation == "altered-quotation" {
+		return "differs"
+	}
+	return "plain"
+}
+
+// silent says that no counterpart was found, with the nearest passage.
+func (v *compareView) silent(p query.ComparePanel) app.UI {
+	key := "compare.silent"
+	switch {
+	case p.NotYetKnown:
+		key = "compare.notYetKnown"
+	case p.Sure:
+		key = "compare.silentSure"
+	}
+	body := []app.UI{app.Header().Body(
+		app.H2().Body(sourceMark(p.Other), app.Text(" "+say(key))),
+		app.Span().Class("note").Body(cite(v.State, p.A.Cite)),
+	)}
+	if p.B != nil {
+		body = append(body, app.P().Class("note").Text(say("compare.nearest")), passage(v.State, *p.B))
+	}
+	return app.Section().Class("pair", "none").Aria("label", say(key)).Body(body...)
+}
+
+// scored reports whether two passages share enough words in order for the
+// two-line score to be read.
+func scored(slots []query.CompareSlot) bool {
+	same, all := 0, 0
+	for _, s := range slots {
+		all += max(len(s.A), len(s.B))
+		if s.Same {
+			same += len(s.A)
+		}
+	}
+	return same*4 >= all
+}
+
+// score sets the words of A over the words of B where they differ, and once
+// where they are the same.
+func score(p query.ComparePanel) app.UI {
+	body := []app.UI{app.Div().Class("lead").Body(
+		app.Div().Body(sourceMark(p.A.Mark)), app.Div().Body(sourceMark(p.B.Mark)))}
+	for _, s := range p.Slots {
+		if s.Same {
+			for word := range strings.FieldsSeq(s.A) {
+				body = append(body, app.Div().Class("slot", "same").Body(app.Span().Text(word)))
+			}
+			continue
+		}
+		if strings.TrimSpace(s.A) == "" && strings.TrimSpace(s.B) == "" {
+			continue
+		}
+		body = append(body, app.Div().Class("slot", "diff").Body(
+			scoreSide(app.Elem("del"), s.A, p.A), scoreSide(app.Elem("ins"), s.B, p.B)))
+	}
+	return app.Div().Class("score").Lang(p.A.Lang).Body(body...)
+}
+
+// scoreSide is one side of a slot: its words, or that it has none.
+func scoreSide(el app.HTMLElem, words string, in *query.Passage) app.UI {
+	if strings.TrimSpace(words) == "" {
+		return app.Span().Class("nil").Text(say("compare.notIn", "letter", in.Letter))
+	}
+	return el.Text(strings.TrimSpace(words))
+}
+
+// wordList says in words what differs: names and numbers first.
+func wordList(p query.ComparePanel) app.UI {
+	var groups []app.UI
+	for i := 0; i < len(p.Words); {
+		what := p.Words[i].What
+		var items []app.UI
+		for ; i < len(p.Words) && p.Words[i].What == what; i++ {
+			items = append(items, wordItem(p, p.Words[i]))
+		}
+		groups = append(groups, app.Div().Body(append([]app.UI{app.Dt().Text(say("words." + what))}, items...)...))
+	}
+	return app.Dl().Class("words").Body(groups...)
+}
+
+// wordItem is one thing that differs.
+func wordItem(p query.ComparePanel, w query.WordDifference) app.UI {
+	a, b := strings.TrimSpace(w.A), strings.TrimSpace(w.B)
+	quoted := func(s string) app.UI { return app.Span().Class("w").Text(s) }
+	switch {
+	case a == "":
+		return app.Dd().Body(app.Text(say("compare.onlyIn", "letter", p.B.Letter)+" "), quoted(b))
+	case b == "":
+		return app.Dd().Body(app.Text(say("compare.onlyIn", "letter", p.A.Letter)+" "), quoted(a))
+	}
+	return app.Dd().Body(quoted(a), app.Text(" "+say("compare.in", "letter", p.A.Letter)+", "),
+		quoted(b), app.Text(" "+say("compare.in", "letter", p.B.Letter)))
+}
