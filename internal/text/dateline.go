@@ -101,15 +101,24 @@ var alerts = set(`update updated breaking watch listen live exclusive analysis o
 note correction clarification editor editorial editors video photos interview review preview timeline comment
 column feature headline summary background question answer warning attention urgent read what why how who`)
 
-// longEnough keeps "TV:" and "Q:" from being places: a place in capitals has
-// four letters or more somewhere.
+// longEnough keeps "TV:", "Q:" and "480 BC:" from being places: one in capitals
+// has four letters or more somewhere, or two words, and comes first.
 func longEnough(t string, s Span) bool {
-	for _, tok := range Tokens(t, s) {
-		if tok.Class == Word && tok.Len() >= 4 {
+	tokens := Tokens(t, s)
+	if first := tokens[0]; first.Class != Word || !isCapitals(first.Of(t)) {
+		return false
+	}
+	short := 0
+	for _, tok := range tokens {
+		if tok.Class != Word || !isCapitals(tok.Of(t)) {
+			continue
+		}
+		if tok.Len() >= 4 {
 			return true
 		}
+		short++
 	}
-	return false
+	return short >= 2
 }
 
 func isMonth(w string) bool {

@@ -13,7 +13,7 @@ func IsStop(folded string) bool {
 	return ok
 }
 
-const longestStop = 10
+const longestStop = 12
 
 var stops = set(`
 a about above across after again against ago all along also although always am
