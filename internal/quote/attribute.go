@@ -1,0 +1,318 @@
+package quote
+
+import "strings"
+
+// An attribution is what one cue says: who (a range of items), the cue, and
+// what is said.
+type attribution struct {
+	line       int
+	cue        [2]int
+	source     [2]int // empty when there is none
+	content    [][2]int
+	code       string // why
+	ellipsis   bool   // the subject is that of the clause before
+	base       string
+	indefinite bool
+}
+
+// A cueAt is a verb that may introduce speech, at items from … to of a line.
+type cueAt struct {
+	from, to int
+	verb     verb
+}
+
+// cueVerbs returns the cues of a line, in order.
+func (l *line) cueVerbs() []cueAt {
+	list := cues()
+	var out []cueAt
+	for i := 0; i < len(l.items); i++ {
+		it := l.items[i]
+		if !it.word || it.quote >= 0 {
+			continue
+		}
+		if n, f := l.phraseAt(i, list.phrases[it.fold]); n > 0 {
+			v := list.verbs[it.fold]
+			v.frames, v.base = f, it.fold
+			v.ing = strings.HasSuffix(it.fold, "ing")
+			out = append(out, cueAt{i, i + n, v})
+			i += n - 1
+			continue
+		}
+		v, ok := list.verbs[it.fold]
+		if !ok || it.caps && i > 0 || !l.isVerb(i, v) {
+			continue
+		}
+		out = append(out, cueAt{i, i + 1, v})
+	}
+	return out
+}
+
+// phraseAt returns the length of the phrase at i and its frames; 0 for none.
+func (l *line) phraseAt(i int, list []phrase) (int, frames) {
+	best, f := 0, frames(0)
+	for _, p := range list {
+		n := len(p.words)
+		if n <= best || i+n > len(l.items) {
+			continue
+		}
+		same := true
+		for k, w := range p.words {
+			same = same && l.items[i+k].fold == w
+		}
+		if same {
+			best, f = n, p.frames
+		}
+	}
+	return best, f
+}
+
+// isVerb tells a verb from the noun or adjective written like it.
+func (l *line) isVerb(i int, v verb) bool {
+	before := l.at(i - 1)
+	if (v.plain || v.s) && (determiners[before.fold] && !pronouns[before.fold] || before.fold == "'s" || before.fold == "of" || before.fold == "for" || before.fold == "in" || before.fold == "with" || before.fold == "by") {
+		return false
+	}
+	if v.past && (before.fold == "the" || before.fold == "a" || before.fold == "an") {
+		return false
+	}
+	if v.plain && !v.past {
+		if before.fold == "to" || auxiliaries[before.fold] || isAdverb(before.fold) || pronouns[before.fold] && before.fold != "it" {
+			return true
+		}
+		return before.word && strings.HasSuffix(before.fold, "s") && !v.ing || before.fold == "people" || before.fold == "and"
+	}
+	return true
+}
+
+// attributions reads what each cue of a line introduces.
+func (l *line) attributions(n int) []attribution {
+	var out []attribution
+	end := l.sentenceEnd()
+	list := l.cueVerbs()
+	for _, c := range list {
+		a := attribution{line: n, cue: [2]int{c.from, c.to}, base: c.verb.base}
+		a.source, a.ellipsis = l.subject(c)
+		if l.read(&a, c, end) {
+			out = append(out, a)
+		}
+	}
+	out = append(out, l.accordingTo(n, end)...)
+	return out
+}
+
+// sentenceEnd is the item after the last that isn't the closing mark.
+func (l *line) sentenceEnd() int {
+	end := len(l.items)
+	for end > 0 && !l.items[end-1].word && l.items[end-1].quote < 0 && l.items[end-1].fold != ")" {
+		end--
+	}
+	return end
+}
+
+// read finds what a cue introduces; false when it introduces nothing.
+func (l *line) read(a *attribution, c cueAt, end int) bool {
+	if l.trailing(a, c, end) {
+		return true
+	}
+	if c.verb.past && l.isPassive(c.from) {
+		return l.readPassive(a, c, end)
+	}
+	i := l.skipAdverbs(c.to, end)
+	f := c.verb.frames
+	if i >= end {
+		return false
+	}
+	if f&quoted != 0 {
+		if from, ok := l.quoteAfter(i, end); ok {
+			return a.put("cue-before-quotation", from, l.contentEnd(from, end, c))
+		}
+	}
+	if f&hearer != 0 || f&hearerDo != 0 {
+		if from, ok := l.afterHearer(i, end, f); ok {
+			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
+		}
+	}
+	if f&(clause|thatOnly) != 0 {
+		if from, ok := l.clauseAfter(i, end, f&clause != 0); ok {
+			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
+		}
+	}
+	if f&question != 0 && asking[l.at(i).fold] {
+		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
+	}
+	if f&toDo != 0 && (l.at(i).fold == "to" || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
+		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
+	}
+	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] {
+		if to := l.contentEnd(i, end, c); to > i && l.at(i).word || l.at(i).quote >= 0 {
+			return a.put("cue-before-object", i, to)
+		}
+	}
+	return false
+}
+
+func (a *attribution) put(code string, from, to int) bool {
+	if to <= from {
+		return false
+	}
+	a.code = code
+	a.content = append(a.content, [2]int{from, to})
+	return true
+}
+
+func (l *line) skipAdverbs(i, end int) int {
+	for i < end && isAdverb(l.at(i).fold) {
+		i++
+	}
+	return i
+}
+
+// isPassive reports whether a form of "be" stands before the participle at i.
+func (l *line) isPassive(i int) bool {
+	j := i - 1
+	for j >= 0 && (isAdverb(l.at(j).fold) || l.at(j).fold == "not") {
+		j--
+	}
+	return be[l.at(j).fold]
+}
+
+// readPassive reads "is said to", "was told that", "is expected to".
+func (l *line) readPassive(a *attribution, c cueAt, end int) bool {
+	subject := a.source
+	a.source, a.ellipsis = [2]int{}, false
+	i := c.to
+	if l.at(i).fold == "by" {
+		to := l.nounPhraseEnd(i+1, end)
+		a.source = [2]int{i + 1, to}
+		i = to
+	}
+	switch {
+	case l.at(i).fold == "that":
+		return a.put("cue-passive", i+1, l.contentEnd(i+1, end, c))
+	case l.at(i).fold == "to" && c.verb.frames&(passive|hearerDo) != 0:
+		to := l.contentEnd(i, end, c)
+		if subject[1] > subject[0] {
+			a.content = append(a.content, subject)
+		}
+		return a.put("cue-passive", i, to)
+	}
+	return false
+}
+
+// quoteAfter finds words in marks after the cue: at once, after a comma or
+// colon, or after a short adjunct ("in a statement").
+func (l *line) quoteAfter(i, end int) (int, bool) {
+	for j := i; j < end && j < i+14; j++ {
+		it := l.at(j)
+		if it.quote >= 0 {
+			return j, j == i || l.isMark(j-1, ",") || l.isMark(j-1, ":") || l.at(j-1).fold == "that"
+		}
+		if it.fold == "that" && j > i {
+			return 0, false
+		}
+		if l.isMark(j, ":") && j+1 < end {
+			return j + 1, true
+		}
+		if l.isMark(j, ";") {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// afterHearer finds the clause after the hearer: told X that, told X to,
+// told X he would.
+func (l *line) afterHearer(i, end int, f frames) (int, bool) {
+	to := l.nounPhraseEnd(i, end)
+	if to == i {
+		return 0, false
+	}
+	for j := to; j < end && j <= to+12; j++ {
+		it := l.at(j)
+		switch {
+		case it.fold == "that" && f&hearer != 0:
+			return j + 1, true
+		case it.fold == "to" && j == to:
+			return j, true
+		case it.quote >= 0 && f&quoted != 0:
+			return j, true
+		case j == to && f&hearer != 0 && (subjectPro[it.fold] || asking[it.fold]):
+			return j, true
+		case j == to && f&hearer != 0 && l.clauseFollows(j, end):
+			return j, true
+		case l.isMark(j, ";"):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// clauseAfter finds the reported clause after the cue. A strong verb needs no
+// "that" before it.
+func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
+	for j := i; j < end && j < i+16; j++ {
+		if l.at(j).fold == "that" && (j == i || !determinerAt(l, j)) {
+			return j + 1, true
+		}
+		if j > i && (l.isMark(j, ";") || l.isMark(j, ":")) {
+			break
+		}
+	}
+	if l.isMark(i, ",") {
+		return 0, false
+	}
+	if l.clauseFollows(i, end) {
+		return i, true
+	}
+	if !strong {
+		return 0, false
+	}
+	j := l.skipAdjunct(i, end)
+	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3) {
+		return j, true
+	}
+	return 0, false
+}
+
+// determinerAt reports whether "that" at i points at a noun: "of that day".
+func determinerAt(l *line, i int) bool { return prepositions[l.at(i-1).fold] }
+
+// skipAdjunct passes over "on Friday", "in a statement", "last week".
+func (l *line) skipAdjunct(i, end int) int {
+	for i < end {
+		it := l.at(i)
+		switch {
+		case timeWords[it.fold]:
+			i++
+		case prepositions[it.fold] && l.nounPhraseEnd(i+1, end) > i+1:
+			i = l.nounPhraseEnd(i+1, end)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// contentEnd is where what is said ends: at the end of the sentence, or before
+// a further clause of the same or another speaker.
+func (l *line) contentEnd(from, end int, c cueAt) int {
+	list := cues()
+	for j := from + 2; j < end; j++ {
+		if !l.isMark(j, ",") && l.at(j).fold != "—" {
+			if l.at(j).fold == "and" && j+1 < end {
+				if v, ok := list.verbs[l.at(j+1).fold]; ok && v.past && c.verb.past {
+					return j
+				}
+			}
+			continue
+		}
+		next := l.skipAdverbs(j+1, end)
+		if v, ok := list.verbs[l.at(next).fold]; ok && v.ing && v.frames&(clause|thatOnly) != 0 {
+			return j
+		}
+		if l.at(j+1).fold == "according" && l.at(j+2).fold == "to" {
+			return j
+		}
+	}
+	return end
+}

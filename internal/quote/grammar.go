@@ -1,0 +1,59 @@
+package quote
+
+import "strings"
+
+func set(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		out[w] = true
+	}
+	return out
+}
+
+var (
+	auxiliaries = set(`has have had is are was were be been being will would can could may might must shall should do does did not never n't
+		hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't 'll 've 'd ain't cannot`)
+	finite = set(`has have had is are was were will would can could may might must shall should do does did
+		hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't cannot
+		went came got made took gave said says became began left won lost wants needs makes takes goes comes gets remains 's 're 've 'll`)
+	be      = set(`is are was were be been being isn't aren't wasn't weren't 's 're`)
+	adverbs = set(`also then later now once first previously repeatedly recently often always just only even still again never ever long since already
+		further furthermore moreover however meanwhile once twice today yesterday earlier soon thus therefore himself herself themselves itself both all each apparently
+		too instead ago sometimes simply merely quickly famously reportedly allegedly`)
+	pronouns     = set(`he she they it i we you who which that this those these some many others most both one nobody everyone everybody all none what`)
+	subjectPro   = set(`he she they it i we you there this that these those he's she's it's they're i'm we're you're they've we've i've he'd she'd they'd i'd we'd he'll she'll they'll it'll we'll i'll there's who's that's`)
+	prepositions = set(`in on at during for after before with by from to of about against under over through via between among into near since until
+		upon within without despite amid as than like toward towards across along around behind below beside beyond concerning regarding following according`)
+	conjunctions = set(`and but or while as because if when after before since although though where which who whose that so yet until unless than whereas whether how why what`)
+	determiners  = set(`the a an his her their its our my your this that these those some many most several all no any each every another one two three four five six seven eight nine ten both few`)
+	timeWords    = set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later last next this january february march april may june july
+		august september october november december week month year morning afternoon evening night weekend recently again now once ago late early`)
+	asking = set(`whether how why what who which when where if`)
+)
+
+// isAdverb reports words that may stand between a subject and its verb.
+func isAdverb(fold string) bool {
+	return adverbs[fold] || len(fold) > 4 && strings.HasSuffix(fold, "ly") && fold != "family" && fold != "italy" && fold != "ally" && fold != "july" && fold != "early" && fold != "assembly"
+}
+
+// clauseFollows reports whether the items from i to end look like a clause: a
+// subject and a finite verb.
+func (l *line) clauseFollows(i, end int) bool {
+	first := l.at(i)
+	if first.fold == "that" || subjectPro[first.fold] {
+		return end-i >= 2
+	}
+	if prepositions[first.fold] || conjunctions[first.fold] || !first.word {
+		return false
+	}
+	for j := i + 1; j < end && j < i+14; j++ {
+		it := l.at(j)
+		if it.quote >= 0 || l.isMark(j, ",") || l.isMark(j, ";") || l.isMark(j, ":") {
+			return false
+		}
+		if finite[it.fold] {
+			return true
+		}
+	}
+	return false
+}

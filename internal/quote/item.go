@@ -1,0 +1,91 @@
+package quote
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+)
+
+// An item is a token of a sentence, or a whole quotation in marks.
+type item struct {
+	text.Span
+	fold  string
+	word  bool
+	caps  bool
+	quote int // index of the quotation in marks; -1
+}
+
+// A line is a sentence with its quotations as one item each.
+type line struct {
+	items []item
+	block int
+}
+
+// lines returns the sentences of a document. Sentences that a quotation in
+// marks holds together are one.
+func lines(doc *corpus.Document, marks []marked) []line {
+	var out []line
+	q := 0
+	sentences := doc.Sentences
+	for i := 0; i < len(sentences); i++ {
+		l := line{block: sentences[i].Block}
+		pos, end := sentences[i].Start, sentences[i].End
+		for pos < end {
+			for q < len(marks) && marks[q].End <= pos {
+				q++
+			}
+			stop := end
+			if q < len(marks) && marks[q].Start < end {
+				stop = max(marks[q].Start, pos)
+			}
+			l.addTokens(doc.Text, text.Span{Start: pos, End: stop})
+			if stop == end {
+				pos = end
+				break
+			}
+			l.items = append(l.items, item{Span: marks[q].Span, quote: q, fold: "“”"})
+			pos = marks[q].End
+			for pos > end && i+1 < len(sentences) { // the quotation holds the next sentences too
+				i++
+				end = sentences[i].End
+			}
+			if pos >= end {
+				break
+			}
+		}
+		if len(l.items) > 0 {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (l *line) addTokens(t string, s text.Span) {
+	for _, tok := range text.Tokens(t, s) {
+		raw := tok.Of(t)
+		it := item{Span: tok.Span, fold: text.Fold(raw), word: tok.Class == text.Word || tok.Class == text.Number, quote: -1}
+		if tok.Class == text.Word {
+			r, _ := utf8.DecodeRuneInString(raw)
+			it.caps = unicode.IsUpper(r)
+		}
+		l.items = append(l.items, it)
+	}
+}
+
+// at returns the item at i; an empty mark outside the line.
+func (l *line) at(i int) item {
+	if i < 0 || i >= len(l.items) {
+		return item{quote: -1}
+	}
+	return l.items[i]
+}
+
+// isMark reports whether item i is the mark m.
+func (l *line) isMark(i int, m string) bool { return l.at(i).fold == m && !l.at(i).word }
+
+// span is the range from item i up to, not including, item j.
+func (l *line) span(i, j int) text.Span {
+	return text.Span{Start: l.items[i].Start, End: l.items[j-1].End}
+}

@@ -1,0 +1,199 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/internal/text"
+)
+
+// A marked is a stretch in quotation marks, marks included. One that runs over
+// paragraphs has a piece for each.
+type marked struct {
+	text.Span
+	pieces []text.Span // more than one when it runs over paragraphs
+	single bool        // in single marks
+}
+
+// A markKind says what may open and close with a mark.
+type markKind uint8
+
+const (
+	straight markKind = iota + 1 // " or ''
+	curly                        // “ ”, also „ “
+	guillemet
+	singleMark // ‘ ’ and ' '
+)
+
+// findMarks returns what stands in quotation marks in the blocks of a text, in
+// order, without what is nested. A mark without its other half holds to the
+// end of its paragraph when it opens it and the next paragraph opens with a mark
+// again; else it is left alone.
+func findMarks(t string, blocks []text.Block) []marked {
+	var out []marked
+	carry := -1 // the quotation that the paragraph before left open
+	for _, b := range blocks {
+		i := b.Start
+		if carry >= 0 {
+			kind, n, opening, _ := markAt(t, i, b.Span)
+			if kind != straight && kind != curly || !opening {
+				carry = -1
+			} else {
+				end, closed := closing(t, i+n, kind, b.Span)
+				if !closed {
+					end = b.End
+				}
+				q := &out[carry]
+				q.pieces = append(q.pieces, text.Span{Start: i, End: end})
+				q.End = end
+				i = end
+				if closed {
+					carry = -1
+				}
+			}
+		}
+		for i < b.End {
+			kind, n, opening, _ := markAt(t, i, b.Span)
+			if kind == 0 || !opening {
+				_, size := utf8.DecodeRuneInString(t[i:])
+				i += max(n, size)
+				continue
+			}
+			end, closed := closing(t, i+n, kind, b.Span)
+			switch {
+			case closed:
+				out = append(out, marked{Span: text.Span{Start: i, End: end}, single: kind == singleMark})
+				i = end
+			case kind != singleMark && startsSentence(t, i+n) && opensNext(t, b, blocks):
+				s := text.Span{Start: i, End: b.End}
+				out = append(out, marked{Span: s, pieces: []text.Span{s}})
+				carry = len(out) - 1
+				i = b.End
+			case kind != singleMark && i == b.Start && b.Kind == text.Paragraph:
+				out = append(out, marked{Span: text.Span{Start: i, End: b.End}})
+				i = b.End
+			default:
+				i += n
+			}
+		}
+	}
+	return out
+}
+
+// startsSentence reports whether a capital stands at i: what is quoted over
+// paragraphs is whole sentences.
+func startsSentence(t string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(t[i:])
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// opensNext reports whether the block after b starts with an opening mark.
+func opensNext(t string, b text.Block, blocks []text.Block) bool {
+	for _, next := range blocks {
+		if next.Start >= b.End {
+			kind, _, opening, _ := markAt(t, next.Start, next.Span)
+			return (kind == straight || kind == curly) && opening
+		}
+	}
+	return false
+}
+
+// markAt says what mark stands at i: its kind, its length in bytes, whether it
+// may open and whether it may close.
+func markAt(t string, i int, in text.Span) (kind markKind, n int, opens, closes bool) {
+	r, n := utf8.DecodeRuneInString(t[i:in.End])
+	var before, after rune
+	if i > in.Start {
+		before, _ = utf8.DecodeLastRuneInString(t[in.Start:i])
+	}
+	if r == '\'' && strings.HasPrefix(t[i:in.End], "''") || r == '`' && strings.HasPrefix(t[i:in.End], "``") {
+		n, r = 2, '"'
+	}
+	if i+n < in.End {
+		after, _ = utf8.DecodeRuneInString(t[i+n : in.End])
+	}
+	left := before == 0 || unicode.IsSpace(before) || strings.ContainsRune("([{—–-/:“‘\"", before) // room on its left
+	right := after == 0 || unicode.IsSpace(after)
+	switch r {
+	case '"', '″':
+		return straight, n, left && !right || !left && !right && unicode.IsLetter(after) && !unicode.IsLetter(before) && !strings.ContainsRune(".,!?…’'”", before), !(left && !right)
+	case '“', '„':
+		return curly, n, !right || left, false
+	case '”':
+		return curly, n, false, true
+	case '«':
+		return guillemet, n, true, false
+	case '»':
+		return guillemet, n, false, true
+	case '‘', '\'':
+		return singleMark, n, left && !right && !unicode.IsDigit(after), r == '\'' && !unicode.IsLetter(after) && !left
+	case '’':
+		return singleMark, n, false, !unicode.IsLetter(after) && !left
+	}
+	return 0, n, false, false
+}
+
+// closing returns the end of the quotation that was opened before i, its
+// closing mark included, and whether there is one.
+func closing(t string, i int, kind markKind, in text.Span) (end int, ok bool) {
+	depth := 0
+	for i < in.End {
+		k, n, opens, closes := markAt(t, i, in)
+		if k == kind {
+			switch {
+			case kind == straight && opens && !closes && depth == 0 && reopens(t, i, in):
+				return i, false // a second opening mark: the first was odd
+			case kind == curly && opens || kind == guillemet && opens:
+				depth++
+			case closes && kind == singleMark && possessive(t, i, n, in):
+			case closes && depth > 0:
+				depth--
+			case closes:
+				return i + n, true
+			}
+		}
+		_, size := utf8.DecodeRuneInString(t[i:])
+		i += max(n, size)
+	}
+	if depth > 0 && kind == curly { // one opened twice, closed once
+		return lastClosing(t, in)
+	}
+	return in.End, false
+}
+
+// lastClosing finds the last closing curly mark of a block.
+func lastClosing(t string, in text.Span) (int, bool) {
+	at := strings.LastIndex(t[in.Start:in.End], "”")
+	if at < 0 {
+		return in.End, false
+	}
+	return in.Start + at + len("”"), true
+}
+
+// reopens reports whether the mark at i follows a space and so can't close.
+func reopens(t string, i int, in text.Span) bool {
+	return i > in.Start && unicode.IsSpace(rune(t[i-1]))
+}
+
+// possessive reports whether a single mark after an s is more likely the
+// apostrophe of a plural than a closing mark: a word in small letters follows
+// and another mark that may close comes later.
+func possessive(t string, i, n int, in text.Span) bool {
+	if t[i-1] != 's' || i+n+1 >= in.End || t[i+n] != ' ' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(t[i+n+1:])
+	if !unicode.IsLower(next) {
+		return false
+	}
+	for j := i + n; j < in.End; {
+		k, m, _, closes := markAt(t, j, in)
+		if k == singleMark && closes {
+			return true
+		}
+		_, size := utf8.DecodeRuneInString(t[j:])
+		j += max(m, size)
+	}
+	return false
+}

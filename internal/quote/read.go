@@ -1,0 +1,307 @@
+package quote
+
+import (
+	"sort"
+
+	"parallax/internal/actor"
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// Read finds the quotations and the reported speech of a document, in the
+// order in which they stand. A document that isn't English has none.
+func Read(doc *corpus.Document, cast *actor.Cast) []Quote {
+	if !doc.English {
+		return nil
+	}
+	blocks := doc.Blocks
+	if len(blocks) == 0 {
+		blocks = []text.Block{{Kind: text.Paragraph, Span: text.Span{End: len(doc.Text)}}}
+	}
+	r := &reading{doc: doc, cast: cast, marks: findMarks(doc.Text, blocks)}
+	r.lines = lines(doc, r.marks)
+	r.held = make([]int, len(r.marks))
+	for i := range r.held {
+		r.held[i] = -1
+	}
+	for n := range r.lines {
+		r.line(n)
+	}
+	return r.finish()
+}
+
+// A reading is the state of reading one document.
+type reading struct {
+	doc    *corpus.Document
+	cast   *actor.Cast
+	marks  []marked
+	lines  []line
+	quotes []Quote
+	held   []int // by mark: the quote that holds it; -1 when none does yet
+	last   int   // the quote read last that has a speaker, plus one; 0 for none
+}
+
+// line reads line n.
+func (r *reading) line(n int) {
+	l := &r.lines[n]
+	found := l.attributions(n)
+	sort.SliceStable(found, func(i, j int) bool { return found[i].cue[0] < found[j].cue[0] })
+	kept := found[:0]
+	for _, a := range found {
+		if !covered(kept, a) {
+			kept = append(kept, a)
+		}
+	}
+	subject := [2]int{}
+	for k := range kept {
+		a := &kept[k]
+		if a.source[1] > a.source[0] {
+			subject = a.source
+		} else if a.ellipsis {
+			a.source = subject
+			if subject[1] <= subject[0] {
+				a.source = l.mainSubject(a.cue[0])
+			}
+		}
+		r.add(l, a)
+	}
+	r.orphans(n)
+}
+
+// covered reports whether another cue gives nearly the same content already.
+func covered(kept []attribution, a attribution) bool {
+	for _, b := range kept {
+		if len(a.content) == 0 || len(b.content) == 0 {
+			continue
+		}
+		x, y := a.content[0], b.content[0]
+		shared := min(x[1], y[1]) - max(x[0], y[0])
+		if shared > 0 && shared*10 >= 9*(max(x[1], y[1])-min(x[0], y[0])) {
+			return true
+		}
+	}
+	return false
+}
+
+// add makes a quote of an attribution.
+func (r *reading) add(l *line, a *attribution) {
+	q := Quote{Within: -1, Speaker: -1, Kind: Indirect}
+	marksIn, words := 0, 0
+	sort.Slice(a.content, func(i, j int) bool { return a.content[i][0] < a.content[j][0] })
+	var held []int
+	for _, c := range a.content {
+		from, to := l.tidy(c[0], c[1])
+		if from >= to {
+			continue
+		}
+		for _, it := range l.items[from:to] {
+			if it.quote >= 0 {
+				marksIn++
+				held = append(held, it.quote)
+				if m := r.marks[it.quote]; len(m.pieces) > 1 && to == from+1 {
+					q.Pieces = append(q.Pieces, m.pieces...)
+				}
+			} else if it.word {
+				words++
+			}
+		}
+		if len(q.Pieces) == 0 || q.Pieces[len(q.Pieces)-1].End < l.span(from, to).Start {
+			q.Pieces = append(q.Pieces, l.span(from, to))
+		}
+	}
+	if len(q.Pieces) == 0 || words+marksIn == 0 || words < 2 && marksIn == 0 {
+		return
+	}
+	switch {
+	case marksIn > 0 && words == 0:
+		q.Kind = Direct
+	case marksIn > 0:
+		q.Kind = Mixed
+	}
+	cue := l.span(a.cue[0], a.cue[1]).At(r.doc.ID)
+	q.Cue = &cue
+	q.Why = why.Because("quote-"+a.code, "cue", l.span(a.cue[0], a.cue[1]).Of(r.doc.Text)).With(cue)
+	if a.source[1] > a.source[0] {
+		s := l.span(a.source[0], a.source[1]).At(r.doc.ID)
+		q.SpeakerText = &s
+		q.Speaker = r.speaker(l, a.source)
+	}
+	r.put(q, held)
+}
+
+// put adds a quote, and a fragment for each stretch in marks of a mixed one.
+func (r *reading) put(q Quote, held []int) {
+	q.At = text.Span{Start: q.Pieces[0].Start, End: q.Pieces[len(q.Pieces)-1].End}.At(r.doc.ID)
+
+	if len(q.Pieces) == 1 {
+		q.Pieces = nil
+	}
+	r.quotes = append(r.quotes, q)
+	at := len(r.quotes) - 1
+	if q.SpeakerText != nil {
+		r.last = at + 1
+	}
+	for _, m := range held {
+		if r.held[m] >= 0 {
+			continue
+		}
+		r.held[m] = at
+		if q.Kind == Mixed {
+			f := q
+			f.Kind, f.Within, f.Pieces = Fragment, at, r.marks[m].pieces
+			f.At = r.marks[m].Span.At(r.doc.ID)
+			r.quotes = append(r.quotes, f)
+		}
+	}
+
+}
+
+// tidy takes marks of punctuation off both ends of a range of items.
+func (l *line) tidy(from, to int) (int, int) {
+	for from < to && !l.at(from).word && l.at(from).quote < 0 {
+		from++
+	}
+	for to > from && !l.at(to-1).word && l.at(to-1).quote < 0 && l.at(to-1).fold != ")" && l.at(to-1).fold != "%" {
+		to--
+	}
+	return from, to
+}
+
+// mainSubject is the subject of the sentence: the first noun phrase before its
+// first verb.
+func (l *line) mainSubject(before int) [2]int {
+	i := 0
+	for i < before && (!l.at(i).word || isAdverb(l.at(i).fold) || l.at(i).fold == "but" || l.at(i).fold == "and") {
+		i++
+	}
+	if prepositions[l.at(i).fold] {
+		for i < before && !l.isMark(i, ",") {
+			i++
+		}
+		i++
+	}
+	if i >= before || conjunctions[l.at(i).fold] && !pronouns[l.at(i).fold] {
+		return [2]int{}
+	}
+	end := l.nounPhraseEnd(i, before)
+	for j := i; j < end; j++ {
+		if j > i && isFiniteLike(l.at(j).fold) && !l.at(j).caps {
+			end = j
+		}
+	}
+	for end > i && isAdverb(l.at(end-1).fold) {
+		end--
+	}
+	if end <= i {
+		return [2]int{}
+	}
+	return [2]int{i, end}
+}
+
+// isFiniteLike reports words that look like a verb in the past.
+func isFiniteLike(fold string) bool {
+	return finite[fold] || len(fold) > 4 && fold[len(fold)-2:] == "ed"
+}
+
+// orphans gives the quotations in marks of line n that no cue holds a kind and
+// a speaker where the lines around tell one.
+func (r *reading) orphans(n int) {
+	l := &r.lines[n]
+	alone := true
+	for _, it := range l.items {
+		alone = alone && !it.word
+	}
+	for i, it := range l.items {
+		if it.quote < 0 || r.held[it.quote] >= 0 {
+			continue
+		}
+		m := r.marks[it.quote]
+		if alone && r.continues(n, i) {
+			continue
+		}
+		q := Quote{Within: -1, Speaker: -1, Kind: Scare, At: m.Span.At(r.doc.ID), Pieces: m.pieces}
+		size := len(text.Tokens(r.doc.Text, m.Span)) - 2
+		switch {
+		case alone && size >= 3:
+			q.Kind = Direct
+		case size >= 2 && !m.single || size >= 4:
+			q.Kind = Fragment
+		}
+		q.Why = why.Because("quote-" + string(q.Kind) + "-alone")
+		if q.Kind != Scare && r.last > 0 {
+			p := r.quotes[r.last-1]
+			if r.near(p, n) {
+				q.Speaker, q.SpeakerText = p.Speaker, p.SpeakerText
+				q.Why = why.Because("quote-speaker-before").With(*p.SpeakerText)
+			}
+		}
+		r.quotes = append(r.quotes, q)
+		r.held[it.quote] = len(r.quotes) - 1
+	}
+}
+
+// near reports whether a quote ends in line n or one of the lines just before.
+func (r *reading) near(q Quote, n int) bool {
+	from := max(0, n-3)
+	return q.At.End > r.lines[from].items[0].Start
+}
+
+// continues joins a quotation that stands alone with the one just before it in
+// its paragraph: “…,” he said. “….”
+func (r *reading) continues(n, i int) bool {
+	if i != 0 || n == 0 || r.lines[n-1].block != r.lines[n].block || len(r.quotes) == 0 {
+		return false
+	}
+	at := -1
+	for k := len(r.quotes) - 1; k >= 0 && k >= len(r.quotes)-4; k-- {
+		q := &r.quotes[k]
+		if q.Kind == Direct && q.Cue != nil && q.Cue.Start >= r.lines[n-1].items[0].Start {
+			at = k
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	q := &r.quotes[at]
+	if q.Pieces == nil {
+		q.Pieces = []text.Span{q.At.Span()}
+	}
+	m := r.marks[r.lines[n].items[i].quote]
+	if len(m.pieces) > 0 {
+		q.Pieces = append(q.Pieces, m.pieces...)
+	} else {
+		q.Pieces = append(q.Pieces, m.Span)
+	}
+	q.At.End = m.End
+	r.held[r.lines[n].items[i].quote] = at
+	return true
+}
+
+// finish puts the quotes in the order in which they stand.
+func (r *reading) finish() []Quote {
+	order := make([]int, len(r.quotes))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := &r.quotes[order[a]], &r.quotes[order[b]]
+		if x.At.Start != y.At.Start {
+			return x.At.Start < y.At.Start
+		}
+		return x.At.End > y.At.End
+	})
+	to := make([]int, len(order))
+	for i, k := range order {
+		to[k] = i
+	}
+	out := make([]Quote, len(order))
+	for i, k := range order {
+		out[i] = r.quotes[k]
+		if out[i].Within >= 0 {
+			out[i].Within = to[out[i].Within]
+		}
+	}
+	return out
+}

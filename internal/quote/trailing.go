@@ -1,0 +1,157 @@
+package quote
+
+// trailing reads a cue after what is said: “…,” he said; he left, X said on
+// Friday; and between its parts: the plan, X said, would fail.
+func (l *line) trailing(a *attribution, c cueAt, end int) bool {
+	if c.verb.frames&(clause|thatOnly|quoted) == 0 {
+		return false
+	}
+	source := a.source
+	clauseStart := c.from
+	if source[1] > source[0] && !a.ellipsis {
+		clauseStart = source[0]
+	}
+	after := l.afterCue(c, end)
+	if clauseStart > 0 && (l.isMark(clauseStart-1, ",") || l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, "—") || l.isMark(clauseStart-1, "?")) {
+		quoteBefore := l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, ",") && l.at(clauseStart-2).quote >= 0
+		if a.ellipsis && quoteBefore && clauseStart == c.from { // “…,” said X
+			to := l.nounPhraseEnd(c.to, end)
+			if to > c.to {
+				a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
+				after = l.afterSource(a.source[1], end)
+			}
+		} else if a.ellipsis && clauseStart == c.from && c.verb.past { // …, said X.
+			if to := l.nounPhraseEnd(c.to, end); to > c.to && to == end {
+				a.source, a.ellipsis = [2]int{c.to, to}, false
+				after = to
+			}
+		}
+		if a.ellipsis && !quoteBefore || !quoteBefore && c.verb.frames&clause == 0 && c.verb.frames&thatOnly == 0 {
+			return false
+		}
+		if after < 0 {
+			return false
+		}
+		from := l.contentStart(clauseStart - 1)
+		if from >= clauseStart || from == clauseStart-1 && l.at(from).quote < 0 {
+			return false
+		}
+		to := clauseStart
+		if l.isMark(to-1, ",") {
+			to--
+		}
+		if !a.put("cue-after-clause", from, to) {
+			return false
+		}
+		if quoteBefore {
+			a.code = "cue-after-quotation"
+		}
+		if after < end { // what follows goes on: the plan, X said, would fail
+			for after < end && !l.at(after).word && l.at(after).quote < 0 {
+				after++
+			}
+			if after < end && (l.at(after).quote >= 0 || !quoteBefore && !conjunctions[l.at(after).fold] || quoteBefore && l.at(after).quote >= 0) {
+				a.put("cue-inside", after, l.contentEnd(after, end, c))
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// afterCue returns the item after the adjuncts of a cue when the sentence ends
+// or goes on after a comma there; -1 when a clause follows the cue.
+func (l *line) afterCue(c cueAt, end int) int {
+	return l.afterSource(c.to, end)
+}
+
+func (l *line) afterSource(i, end int) int {
+	steps := 0
+	for i < end {
+		it := l.at(i)
+		if it.quote >= 0 || l.isMark(i, ",") || l.isMark(i, ";") || l.isMark(i, ":") {
+			return i
+		}
+		if it.fold == "that" {
+			return -1
+		}
+		if steps == 0 && !timeWords[it.fold] && !isAdverb(it.fold) && !prepositions[it.fold] && !it.caps && !determiners[it.fold] && it.fold != "him" && it.fold != "me" && it.fold != "us" && it.fold != "them" && it.fold != "reporters" && it.fold != "when" && it.fold != "while" {
+			return -1
+		}
+		if finite[it.fold] && steps < 6 {
+			return -1
+		}
+		steps++
+		i++
+	}
+	return i
+}
+
+// withApposition extends a source over the apposition that follows it.
+func (l *line) withApposition(i, end int) int {
+	if !l.isMark(i, ",") || !determiners[l.at(i+1).fold] && l.at(i+1).fold != "who" {
+		return i
+	}
+	j := i + 1
+	for j < end && !l.isMark(j, ",") && l.at(j).quote < 0 {
+		j++
+	}
+	if j-i > 16 {
+		return i
+	}
+	return j
+}
+
+// contentStart returns where the clause that ends before item end starts: the
+// start of the sentence but for an opening "But" or "However,".
+func (l *line) contentStart(end int) int {
+	i := 0
+	if q := l.at(end); q.quote >= 0 {
+		end++
+	}
+	for i < end && (l.at(i).fold == "but" || l.at(i).fold == "and" || isAdverb(l.at(i).fold) && l.isMark(i+1, ",") || !l.at(i).word && l.at(i).quote < 0) {
+		i++
+	}
+	return i
+}
+
+// accordingTo reads "according to X, …" and "…, according to X".
+func (l *line) accordingTo(n, end int) []attribution {
+	var out []attribution
+	for i := 0; i+2 < end; i++ {
+		if l.at(i).fold != "according" || l.at(i+1).fold != "to" {
+			continue
+		}
+		a := attribution{line: n, cue: [2]int{i, i + 2}, code: "according-to", base: "according"}
+		to := i + 2
+		for to < end && !l.isMark(to, ",") && !l.isMark(to, ";") && l.at(to).quote < 0 {
+			to++
+		}
+		a.source = [2]int{i + 2, to}
+		before := i
+		for before > 0 && !l.at(before-1).word && l.at(before-1).quote < 0 {
+			before--
+		}
+		switch {
+		case before <= 2 && to < end: // at the start
+			for to < end && !l.at(to).word && l.at(to).quote < 0 {
+				to++
+			}
+			a.put(a.code, to, end)
+		default:
+			a.put(a.code, l.contentStart(before-1), before)
+			for to < end && !l.at(to).word && l.at(to).quote < 0 {
+				to++
+			}
+			if to < end && l.isMark(i-1, ",") && !conjunctions[l.at(to).fold] && !isIng(l.at(to).fold) {
+				a.put(a.code, to, end)
+			}
+		}
+		if len(a.content) > 0 && a.source[1] > a.source[0] {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+func isIng(fold string) bool { return len(fold) > 5 && fold[len(fold)-3:] == "ing" }
