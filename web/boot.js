@@ -1,0 +1,394 @@
+// What runs before Go, and stays when Go is gone.
+//
+// It makes the page fit for go-app (storage that may be read, a fragment that
+// Go can parse, the globals go-app calls), starts the WebAssembly, shows the
+// snapshot again with one plain sentence when that can't be done or stops, tells
+// an embedding page how high this one is, and registers the service worker.
+// All words come from the page (#parallax-setup); it asks nobody else for anything.
+(() => {
+  "use strict";
+
+  const root = document.documentElement;
+  const setup = JSON.parse(document.getElementById("parallax-setup").textContent);
+  const notice = document.getElementById("parallax-notice");
+  const snapshot = document.getElementById("snapshot");
+  const framed = window.parent !== window;
+  const embed = /[?&]embed=1(&|$)/.test(location.search);
+
+  // What the rest of the page may ask: `off` names what this place denies.
+  const parallax = {
+    off: {}, embed, framed, single: !!setup.packed, live: false, failed: "",
+    update: null, // a function once a new version waits
+    script: null, // a URL of our own as a trusted script URL
+  };
+  window.parallax = parallax;
+  root.classList.toggle("embed", embed);
+  root.classList.toggle("framed", framed);
+
+  // ---- Words -------------------------------------------------------------
+
+  function say(key, ...buttons) {
+    notice.replaceChildren();
+    const line = document.createElement("p");
+    line.textContent = setup.words[key] || key;
+    notice.append(line, ...buttons);
+    notice.hidden = false;
+    measureSoon();
+  }
+
+  function button(key, press) {
+    const b = document.createElement("button");
+    b.type = "button";
+    b.textContent = setup.words[key] || key;
+    b.addEventListener("click", press);
+    return b;
+  }
+
+  const reload = () => button("reload", () => location.reload());
+  const dismiss = () => button("dismiss", () => { notice.hidden = true; measureSoon(); });
+
+  // ---- Trusted Types -----------------------------------------------------
+
+  // Only the page's own worker script and blobs made in the page pass.
+  parallax.script = (url) => {
+    const own = url === setup.worker || url.startsWith("blob:");
+    if (!own) throw new TypeError("not a script of this page: " + url);
+    return policy ? policy.createScriptURL(url) : url;
+  };
+  const policy = window.trustedTypes
+    ? window.trustedTypes.createPolicy("parallax", { createScriptURL: (url) => url })
+    : null;
+
+  // ---- Storage -----------------------------------------------------------
+
+  // Reading window.localStorage throws in a frame without allow-same-origin and
+  // where storage is blocked; go-app reads it unguarded. A stand-in in memory
+  // keeps the page alive; nothing in it outlasts the page.
+  function memoryStorage() {
+    const held = new Map();
+    return {
+      get length() { return held.size; },
+      key: (i) => [...held.keys()][i] ?? null,
+      getItem: (k) => held.has(String(k)) ? held.get(String(k)) : null,
+      setItem: (k, v) => { held.set(String(k), String(v)); },
+      removeItem: (k) => { held.delete(String(k)); },
+      clear: () => { held.clear(); },
+    };
+  }
+
+  for (const name of ["localStorage", "sessionStorage"]) {
+    let works = false;
+    try { window[name].getItem("parallax"); works = true; } catch { /* denied */ }
+    if (works) continue;
+    parallax.off.storage = true;
+    Object.defineProperty(window, name, { value: memoryStorage(), configurable: true });
+  }
+
+  // ---- Address -----------------------------------------------------------
+
+  const longest = 32 * 1024; // characters of a fragment; a link of ours has under 2,000
+
+  // Where history is closed to us (srcdoc, another path on file://) the fragment
+  // itself still works.
+  for (const name of ["pushState", "replaceState"]) {
+    const native = history[name].bind(history);
+    history[name] = (data, title, url) => {
+      try {
+        native(data, title, url);
+      } catch {
+        const at = String(url).indexOf("#");
+        location.hash = at < 0 ? "" : String(url).slice(at);
+      }
+    };
+  }
+
+  let wordpress = ""; // the secret by which a WordPress page knows its frame
+
+  // Go's url.Parse fails on a percent sign that isn't an escape, and go-app then
+  // panics; a host may add its own "#?secret=…" behind ours.
+  function cleanAddress() {
+    const before = location.hash;
+    let hash = before.replace(/#\?secret=([A-Za-z0-9]{1,64})$/, (_, secret) => { wordpress = secret; return ""; });
+    if (hash.length > longest) {
+      hash = "";
+      parallax.off.address = true;
+      say("address", dismiss());
+    }
+    hash = mend(hash);
+    const path = mend(location.pathname);
+    if (hash !== before || path !== location.pathname) {
+      history.replaceState(history.state, "", (path === location.pathname ? "" : path) + location.search + (hash || "#"));
+    }
+  }
+
+  // In a document without an address of its own (srcdoc) a link to a fragment
+  // resolves against the embedding page and would lead out.
+  function keepInside(event) {
+    const link = event.target.closest?.("a[href^='#']");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || link.target === "_blank") return;
+    if (document.baseURI.split("#")[0] === location.href.split("#")[0]) return;
+    event.preventDefault();
+    event.stopPropagation();
+    location.hash = link.getAttribute("href");
+  }
+
+  window.addEventListener("click", keepInside, true);
+
+  function mend(s) {
+    return s.replace(/%(?![0-9a-fA-F]{2})/g, "%25");
+  }
+
+  window.addEventListener("popstate", cleanAddress, true); // before go-app's own
+
+  // ---- What go-app calls -------------------------------------------------
+
+  Object.assign(window, {
+    goappGetenv: () => "",
+    goappNav: () => {},
+    goappOnUpdate: () => {},
+    goappUpdatedBeforeWasmLoaded: false,
+    goappOnAppInstallChange: () => {},
+    goappAppInstallChangedBeforeWasmLoaded: false,
+    goappTryUpdate: () => {},
+    goappIsAppInstallable: () => false,
+    goappIsAppInstalled: () => false,
+    goappIsAppleBrowser: () => false,
+    goappShowInstallPrompt: () => {},
+    goappNewNotification: () => {},
+    goappSubscribePushNotifications: async () => "",
+    goappKeepBodyClean: () => () => {},
+  });
+
+  // ---- Life and death ----------------------------------------------------
+
+  // go-app replaces the body's first element. In a copy saved from a running
+  // page that is an old view, so whatever stands before the notice goes.
+  function mount() {
+    while (document.body.firstElementChild !== notice) document.body.firstElementChild.remove();
+    const m = document.createElement("div");
+    m.id = "parallax-mount";
+    const line = document.createElement("p");
+    line.className = "parallax-loading";
+    line.setAttribute("role", "status");
+    line.textContent = setup.words.loading;
+    m.append(line);
+    document.body.prepend(m);
+    snapshot.hidden = false;
+    return m;
+  }
+
+  function watchForLife(m) {
+    new MutationObserver((_, observer) => {
+      if (parallax.failed || document.body.firstElementChild === m) return;
+      observer.disconnect();
+      parallax.live = true;
+      snapshot.hidden = true;
+      root.dataset.parallax = "live";
+      performance.mark("parallax:live");
+      measureSoon();
+      registerWorker();
+    }).observe(document.body, { childList: true });
+  }
+
+  function fail(key, detail) {
+    if (parallax.failed) return;
+    parallax.failed = key;
+    parallax.live = false;
+    root.dataset.parallax = "off";
+    if (detail) console.info("parallax:", key, String(detail));
+    window.onclick = window.onpopstate = window.onresize = null; // go-app's: they lead into a dead program
+    while (document.body.firstElementChild !== notice) document.body.firstElementChild.remove();
+    snapshot.hidden = false;
+    say(key, reload());
+    registerWorker();
+  }
+
+  // A trap inside a callback of Go's reaches only the window.
+  function watchForTraps() {
+    window.addEventListener("error", (event) => {
+      const trap = window.WebAssembly && event.error instanceof WebAssembly.RuntimeError;
+      if (trap || /Go program has already exited/.test(event.message || "")) fail("stopped", event.message);
+    });
+  }
+
+  // ---- WebAssembly -------------------------------------------------------
+
+  class Off extends Error {
+    constructor(key, detail) { super(String(detail || key)); this.key = key; }
+  }
+
+  async function start() {
+    if (typeof WebAssembly !== "object") throw new Off("noWebAssembly");
+    if (typeof Go !== "function") throw new Off("missing", "wasm_exec.js");
+    const go = new Go();
+    go.exit = () => {};
+    const response = setup.packed ? unpack() : await request();
+    const { instance } = await instantiate(response, go.importObject);
+    performance.mark("parallax:run");
+    go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));
+  }
+
+  async function request() {
+    let response;
+    try {
+      response = await fetch(setup.program);
+    } catch (err) {
+      throw new Off(framed && origin === "null" ? "frame" : "network", err);
+    }
+    if (!response.ok) throw new Off("missing", response.status);
+    return response;
+  }
+
+  // The program in the single file: text that stands in an inert block.
+  function unpack() {
+    const block = document.getElementById("parallax-program");
+    const text = block ? block.textContent.trim() : "";
+    if (text.length !== setup.packed) throw new Off("cutFile", text.length + " of " + setup.packed);
+    if (typeof DecompressionStream !== "function") throw new Off("old");
+    const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  function bytes(base64) {
+    try {
+      if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+      const binary = atob(base64);
+      const out = new Uint8Array(binary.length);
+      for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
+      return out;
+    } catch (err) {
+      throw new Off("cutFile", err);
+    }
+  }
+
+  async function instantiate(response, imports) {
+    const cut = setup.packed ? "cutFile" : "cut";
+    const streams = WebAssembly.instantiateStreaming
+      && /^application\/wasm\b/i.test(response.headers.get("Content-Type") || "");
+    try {
+      if (streams) return await WebAssembly.instantiateStreaming(response, imports);
+      const data = new Uint8Array(await response.arrayBuffer());
+      if (data[0] !== 0 || data[1] !== 0x61 || data[2] !== 0x73 || data[3] !== 0x6d) throw new Off("notWasm");
+      return await WebAssembly.instantiate(data, imports);
+    } catch (err) {
+      if (err instanceof Off) throw err;
+      const forbidden = /disallowed by embedder|unsafe-eval|Content Security Policy|blocked by CSP/i.test(err.message);
+      throw new Off(forbidden ? "forbidden" : cut, err);
+    }
+  }
+
+  // ---- Service worker ----------------------------------------------------
+
+  let registered = false;
+
+  async function registerWorker() {
+    if (registered || !setup.worker) return;
+    registered = true;
+    try {
+      const workers = navigator.serviceWorker; // reading it throws in a sandbox
+      if (!workers) throw new Off("offline");
+      const registration = await workers.register(parallax.script(setup.worker), { updateViaCache: "none" });
+      watchForUpdate(workers, registration);
+    } catch {
+      parallax.off.offline = true;
+    }
+  }
+
+  function watchForUpdate(workers, registration) {
+    const look = () => {
+      if (registration.waiting && workers.controller) offer(workers, registration.waiting);
+    };
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", look);
+    });
+    look();
+  }
+
+  // A new version waits until it is told, so that no open page is cut off from
+  // its own files. Whoever cancels the event shows the line itself.
+  function offer(workers, waiting) {
+    parallax.update = () => {
+      workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("parallax: take over");
+    };
+    if (window.dispatchEvent(new CustomEvent("parallax:update", { cancelable: true }))) {
+      say("update", button("updateNow", parallax.update), dismiss());
+    }
+  }
+
+  // ---- The frame's height --------------------------------------------------
+
+  // Height only, to whichever host listens; at most ten a second. A layout that
+  // follows the frame's height could make the two grow for ever, so growth that
+  // nobody asked for ends after a few steps.
+  const told = { height: 0, at: 0, grown: 0, timer: 0 };
+  const heard = { h5p: false, resizer: "" };
+  const pym = /[?&]childId=([\w-]{1,100})(&|$)/.exec(location.search);
+
+  function measureSoon() {
+    if (!framed || told.timer) return;
+    told.timer = setTimeout(() => { told.timer = 0; measure(); }, Math.max(0, told.at + 100 - Date.now()));
+  }
+
+  function measure() {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height === told.height || height < 1) return;
+    if (height > told.height && ++told.grown > 8) return;
+    told.height = height;
+    told.at = Date.now();
+    tell();
+  }
+
+  function tell() {
+    const height = told.height;
+    const post = (message) => window.parent.postMessage(message, "*");
+    post(JSON.stringify({ subject: "lti.frameResize", height }));
+    post(JSON.stringify({ subject: "org.imsglobal.lti.frameResize", height }));
+    if (wordpress) post({ message: "height", value: height, secret: wordpress });
+    if (heard.h5p) post({ context: "h5p", action: "prepareResize", scrollHeight: height, clientHeight: window.innerHeight });
+    if (pym) post("pymxPYMx" + pym[1] + "xPYMxheightxPYMx" + height);
+    if (heard.resizer) post("[iFrameSizer]" + heard.resizer + ":" + height + ":" + window.innerWidth + ":size");
+  }
+
+  // The host speaks first in two of the dialects. Anything else is not for us.
+  function listen(event) {
+    if (event.source !== window.parent) return;
+    const message = event.data;
+    if (typeof message === "string") {
+      const hello = /^\[iFrameSizer\]([\w .-]{1,100}):/.exec(message.slice(0, 200));
+      if (!hello || heard.resizer) return;
+      heard.resizer = hello[1];
+      if (told.height) tell();
+    } else if (message && message.context === "h5p") {
+      if (message.action === "hello" && !heard.h5p) {
+        heard.h5p = true;
+        if (told.height) tell();
+      } else if (message.action === "resizePrepared" && heard.h5p) {
+        window.parent.postMessage({ context: "h5p", action: "resize", scrollHeight: told.height, clientHeight: window.innerHeight }, "*");
+      }
+    }
+  }
+
+  function watchHeight() {
+    if (!framed) return;
+    const asked = () => { told.grown = 0; measureSoon(); };
+    for (const type of ["pointerdown", "keydown", "popstate"]) window.addEventListener(type, asked, true);
+    window.addEventListener("message", listen);
+    new ResizeObserver(measureSoon).observe(document.body);
+    window.parent.postMessage({ context: "h5p", action: "hello" }, "*");
+    measureSoon();
+  }
+
+  // ---- Begin -------------------------------------------------------------
+
+  function begin() {
+    cleanAddress();
+    watchForLife(mount());
+    watchForTraps();
+    watchHeight();
+    start().catch((err) => fail(err.key || "stopped", err));
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
+  else begin();
+})();
