@@ -1,0 +1,289 @@
+package bundle
+
+import (
+	"strconv"
+
+	"parallax/internal/story"
+	"parallax/internal/text"
+)
+
+// snapshot writes the story as plain HTML: what a reader has before the
+// program runs, without scripts, on paper, and after a crash.
+func (p *page) snapshot(s *story.Story, notices string) {
+	r := newReader(s)
+	p.markup("<main id=\"snapshot\" class=\"snapshot\">\n<header>\n<h1>")
+	p.text(p.say("app.name"))
+	p.markup("</h1>\n<p>")
+	p.text(p.say("snapshot.intro"))
+	p.markup("</p>\n<noscript><p>")
+	p.text(p.say("snapshot.noscript"))
+	p.markup("</p></noscript>\n</header>\n")
+	p.contents(r)
+	p.events(r)
+	p.differences(r)
+	for i := range s.Sources {
+		p.article(r, i)
+	}
+	p.footer(notices)
+	p.markup("</main>\n")
+}
+
+// contents writes the list of what is below.
+func (p *page) contents(r *reader) {
+	p.markup("<nav aria-label=\"")
+	p.text(p.say("snapshot.contents"))
+	p.markup("\"><ul>\n")
+	p.link("snapshot-events", p.say("snapshot.events"))
+	p.link("snapshot-differences", p.say("snapshot.differences"))
+	for i, source := range r.story.Sources {
+		p.link("snapshot-"+Letter(i), Letter(i)+" "+source.Title)
+	}
+	p.markup("</ul></nav>\n")
+}
+
+func (p *page) link(id, words string) {
+	p.markup("<li><a href=\"#" + id + "\">")
+	p.text(words)
+	p.markup("</a></li>\n")
+}
+
+// section opens a section with its heading.
+func (p *page) section(id, heading string) {
+	p.markup("<section id=\"" + id + "\">\n<h2>")
+	p.text(heading)
+	p.markup("</h2>\n")
+}
+
+// footer writes whose the articles are, and the notices of what the program holds.
+func (p *page) footer(notices string) {
+	p.markup("<footer class=\"note\"><p>")
+	p.text(p.say("snapshot.licence"))
+	p.markup("</p>\n<details><summary>")
+	p.text(p.say("snapshot.notices"))
+	p.markup("</summary><pre id=\"parallax-notices\">")
+	p.text(notices)
+	p.markup("</pre></details></footer>\n")
+}
+
+// events writes what happened when: the story's own events, then the
+// background, each in the order of the story.
+func (p *page) events(r *reader) {
+	p.section("snapshot-events", p.say("snapshot.events"))
+	for _, background := range []bool{false, true} {
+		open := false
+		for i := range r.story.Events {
+			event := &r.story.Events[i]
+			if event.Background != background {
+				continue
+			}
+			if !open {
+				if background {
+					p.markup("<h3>")
+					p.text(p.say("snapshot.background"))
+					p.markup("</h3>\n")
+				}
+				p.markup("<ol>\n")
+				open = true
+			}
+			p.event(r, event)
+		}
+		if open {
+			p.markup("</ol>\n")
+		}
+	}
+	p.markup("</section>\n")
+}
+
+// event writes one event: its date, its title in a source's words, and the
+// passages that report it.
+func (p *page) event(r *reader, event *story.Event) {
+	p.markup("<li>")
+	p.when(event.When)
+	p.markup(" <q>")
+	p.text(r.words(event.Title))
+	p.markup("</q>")
+	if event.Dates == "differ" {
+		p.markup(" <span class=\"note\">")
+		p.text(p.say("snapshot.datesDiffer"))
+		p.markup("</span>")
+	}
+	for _, report := range event.Reports {
+		p.markup(" ")
+		p.cite(r, report.Place)
+	}
+	p.markup("</li>\n")
+}
+
+// when writes a date with its machine form.
+func (p *page) when(w *story.When) {
+	words, iso := p.dated(w)
+	p.markup("<time")
+	if iso != "" {
+		p.markup(" datetime=\"")
+		p.text(iso)
+		p.markup("\"")
+	}
+	p.markup(">")
+	p.text(words)
+	p.markup("</time>")
+}
+
+// dated words the bounds of a date; iso is empty unless it is one value.
+func (p *page) dated(w *story.When) (words, iso string) {
+	switch {
+	case w == nil || w.From == nil && w.To == nil:
+		return p.say("snapshot.undated"), ""
+	case w.To == nil:
+		return p.say("snapshot.from", "day", p.language.Day(*w.From)), ""
+	case w.From == nil:
+		return p.say("snapshot.until", "day", p.language.Day(*w.To)), ""
+	case *w.From == *w.To:
+		return p.language.Day(*w.From), *w.From
+	}
+	return p.language.Range(*w.From, *w.To), ""
+}
+
+// differences writes each difference with its reason and its sides.
+func (p *page) differences(r *reader) {
+	p.section("snapshot-differences", p.say("snapshot.differences"))
+	p.markup("<ol>\n")
+	for i := range r.story.Differences {
+		difference := &r.story.Differences[i]
+		p.markup("<li><p>")
+		p.text(p.language.Why(difference.Why))
+		p.markup("</p>\n<ul>\n")
+		for _, side := range difference.Sides {
+			p.markup("<li>")
+			p.text(p.language.Date(side.Value))
+			p.markup(": ")
+			for k, member := range side.Members {
+				if k > 0 {
+					p.markup("; ")
+				}
+				p.markup("<q>")
+				p.text(r.words(member))
+				p.markup("</q> ")
+				p.cite(r, member)
+			}
+			p.markup("</li>\n")
+		}
+		p.markup("</ul></li>\n")
+	}
+	p.markup("</ol>\n</section>\n")
+}
+
+// article writes one source whole, its paragraphs numbered.
+func (p *page) article(r *reader, i int) {
+	source := &r.story.Sources[i]
+	p.markup("<article id=\"snapshot-" + Letter(i) + "\" lang=\"")
+	p.text(source.Language)
+	p.markup("\">\n<h2>" + Letter(i) + " ")
+	p.text(source.Title)
+	p.markup("</h2>\n<p class=\"note\" lang=\"")
+	p.text(p.language.Tag)
+	p.markup("\">")
+	if source.Publisher != nil {
+		p.text(*source.Publisher)
+		p.markup(". ")
+	}
+	p.text(p.published(source.Published))
+	p.markup("</p>\n")
+	for _, block := range source.Blocks {
+		p.block(source, Letter(i), block)
+	}
+	p.markup("</article>\n")
+}
+
+// published words when a source came out.
+func (p *page) published(d story.Published) string {
+	switch {
+	case d.Value != nil:
+		return p.say("snapshot.published", "day", p.language.Day(*d.Value))
+	case d.Earliest != nil && d.Latest != nil:
+		return p.say("snapshot.published", "day", p.language.Range(*d.Earliest, *d.Latest))
+	}
+	return p.say("snapshot.publishedUnknown")
+}
+
+// block writes a block of an article. The headline is already there as the
+// article's heading when it is the title.
+func (p *page) block(source *story.Source, letter string, block story.Block) {
+	words := source.Text[block.Start:block.End]
+	switch {
+	case block.Number > 0:
+		id := letter + "-" + strconv.Itoa(block.Number)
+		p.markup("<p id=\"snapshot-" + id + "\"><a class=\"number\" href=\"#snapshot-" + id + "\">" + letter + " ¶" + strconv.Itoa(block.Number) + "</a>")
+		p.text(words)
+		p.markup("</p>\n")
+	case block.Kind == string(text.Headline) && source.TitleSpan != nil && words == source.Title:
+	case block.Kind == string(text.Heading) || block.Kind == string(text.Headline):
+		p.markup("<h3>")
+		p.text(words)
+		p.markup("</h3>\n")
+	default:
+		p.markup("<p>")
+		p.text(words)
+		p.markup("</p>\n")
+	}
+}
+
+// cite writes a passage's citation, which leads to its paragraph.
+func (p *page) cite(r *reader, at text.Place) {
+	i, ok := r.index[at.Source]
+	if !ok {
+		return
+	}
+	letter := Letter(i)
+	number := r.paragraph(i, at.Start)
+	if number == 0 {
+		p.markup("<a class=\"cite\" href=\"#snapshot-" + letter + "\">" + letter + "</a>")
+		return
+	}
+	n := strconv.Itoa(number)
+	p.markup("<a class=\"cite\" href=\"#snapshot-" + letter + "-" + n + "\">" + letter + " ¶" + n + "</a>")
+}
+
+// reader finds the sources, words and paragraphs of a story.
+type reader struct {
+	story *story.Story
+	index map[string]int // source id → position
+}
+
+func newReader(s *story.Story) *reader {
+	r := &reader{story: s, index: make(map[string]int, len(s.Sources))}
+	for i := range s.Sources {
+		r.index[s.Sources[i].ID] = i
+	}
+	return r
+}
+
+// words are the words at a place; empty when there is no such place.
+func (r *reader) words(at text.Place) string {
+	i, ok := r.index[at.Source]
+	if !ok {
+		return ""
+	}
+	whole := r.story.Sources[i].Text
+	if at.Start < 0 || at.End > len(whole) || at.Start > at.End {
+		return ""
+	}
+	return whole[at.Start:at.End]
+}
+
+// paragraph is the number of the paragraph that holds a byte; 0 for none.
+func (r *reader) paragraph(source, offset int) int {
+	for _, block := range r.story.Sources[source].Blocks {
+		if block.Start <= offset && offset < block.End {
+			return block.Number
+		}
+	}
+	return 0
+}
+
+// Letter is the letter of the source at position i: A to Z, then AA, AB ….
+func Letter(i int) string {
+	if i < 26 {
+		return string(rune('A' + i))
+	}
+	return Letter(i/26-1) + Letter(i%26)
+}
