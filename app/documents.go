@@ -1,0 +1,46 @@
+// Command parallax shows one story as several sources tell it, side by side.
+//
+// Compiled for the browser it is the page; else it is the command that
+// analyses documents, serves the page and writes the static site.
+package main
+
+import (
+	"parallax/internal/corpus"
+	"parallax/internal/story"
+	"parallax/internal/why"
+	"parallax/seeds"
+)
+
+// documents are the articles that the page opens with.
+func documents() []corpus.File {
+	entries, err := seeds.Files.ReadDir(".")
+	if err != nil {
+		panic("seeds: " + err.Error()) // they are part of the program
+	}
+	var files []corpus.File
+	for _, entry := range entries {
+		data, err := seeds.Files.ReadFile(entry.Name())
+		if err != nil {
+			panic("seeds: " + err.Error())
+		}
+		files = append(files, corpus.File{Name: entry.Name(), Data: data})
+	}
+	return files
+}
+
+// read makes the story of files, and tells what its reader should know.
+func read(files []corpus.File) (*story.Story, []why.Why, error) {
+	return readOn(files, "")
+}
+
+// readOn is read with the day of publication of documents that state none.
+func readOn(files []corpus.File, day string) (*story.Story, []why.Why, error) {
+	docs, notes, err := corpus.Collect(files)
+	if err != nil {
+		return nil, notes, err
+	}
+	for i := range docs {
+		docs[i].Given = day
+	}
+	return story.Analyze(docs, story.Corrections{}), notes, nil
+}

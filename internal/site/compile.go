@@ -1,0 +1,65 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// Module finds the folder of this module's source at or above dir.
+func Module(dir string) (string, error) {
+	dir, err := filepath.Abs(dir)
+	if err != nil {
+		return "", err
+	}
+	for at := dir; ; at = filepath.Dir(at) {
+		data, err := os.ReadFile(filepath.Join(at, "go.mod"))
+		if err == nil && strings.HasPrefix(string(data), "module parallax\n") {
+			return at, nil
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return "", err
+		}
+		if at == filepath.Dir(at) {
+			return "", fmt.Errorf("%s: not inside the source of Parallax, which is needed to compile the page", dir)
+		}
+	}
+}
+
+// Compile builds the program for the browser, without paths, symbols or
+// anything that differs from one machine to the next.
+func Compile(module string) ([]byte, error) {
+	return CompilePackage(module, "./app")
+}
+
+// CompilePackage is Compile for another main package of the module.
+func CompilePackage(module, pkg string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "parallax-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "app.wasm")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, pkg)
+	cmd.Dir = module
+	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=", "GOEXPERIMENT=")
+	if message, err := cmd.CombinedOutput(); err != nil {
+		return nil, fmt.Errorf("compiling %s for the browser: %w\n%s", pkg, err, message)
+	}
+	return os.ReadFile(out)
+}
+
+// execScript reads the toolchain's wasm_exec.js, which must be of the same
+// release as the compiler.
+func execScript() (string, error) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return "", fmt.Errorf("asking go for its root: %w", err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	return string(data), err
+}
