@@ -130,3 +130,8 @@ func pad(n, width int) string {
 	}
 	return v
 }
+
+var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+
+// WeekdayName is the English name of a day of the week, 1 for Monday.
+func WeekdayName(n int) string { return weekdayNames[n] }

@@ -62,7 +62,7 @@ func (s *scanner) monthFirst(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	end++
-	return s.dated(m, d, end)
+	return s.dated(m, d, end, false)
 }
 
 // continued reports whether the number at token i goes on: 7,000 or 7.5 or 7%.
@@ -84,8 +84,8 @@ func (s *scanner) continued(i int) bool {
 }
 
 // dated adds the year to a month and day where it follows.
-func (s *scanner) dated(m, d, end int) (Expr, int) {
-	e := Expr{Type: Date, Need: Year, Month: m, Day: d, det: true}
+func (s *scanner) dated(m, d, end int, det bool) (Expr, int) {
+	e := Expr{Type: Date, Need: Year, Month: m, Day: d, det: det}
 	y := s.skip(end, cComma)
 	if y == end {
 		y = s.skip(end, cOf)
@@ -167,7 +167,7 @@ func (s *scanner) dayFirst(i int) (Expr, int) {
 	if _, clash := s.dayNumber(end); clash && s.at(i-1) == cMonth {
 		return Expr{}, 0
 	}
-	return s.dated(m, d, end)
+	return s.dated(m, d, end, s.at(i) == cOrd)
 }
 
 // isoDate reads 2025-11-07, and with a time 2025-11-07T10:30.

@@ -34,6 +34,8 @@ func (s *scanner) tense(i int) Tense {
 	switch s.at(i) {
 	case cVerbFuture, cPlan:
 		return FutureTense
+	case cVerbWould:
+		return WouldTense
 	case cVerbPast:
 		return PastTense
 	case cVerbPresent:
@@ -46,6 +48,8 @@ func (s *scanner) tense(i int) Tense {
 		switch s.at(k) {
 		case cVerbFuture, cPlan:
 			return FutureTense
+		case cVerbWould:
+			return WouldTense
 		case cTo:
 			if k+1 < i {
 				return FutureTense

@@ -61,6 +61,7 @@ const (
 	PastTense    Tense = -1
 	PresentTense Tense = 1
 	FutureTense  Tense = 2
+	WouldTense   Tense = 3 // planned as seen from then: would, might
 )
 
 // Unit is a unit of time.

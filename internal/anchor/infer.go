@@ -1,0 +1,357 @@
+package anchor
+
+import (
+	"strconv"
+
+	"parallax/internal/text"
+	"parallax/internal/timex"
+	"parallax/internal/why"
+)
+
+// A yearClue is what tells the years of a document's days: a day known in
+// full. Every other day is taken to lie as near to it as it can.
+type yearClue struct {
+	day      timex.CivilDay
+	strength int // 0 none; weak: by a day of the week nearby; strong: printed or stated
+	floor    int // the latest year printed; the document is not older; 0 none
+	lent     bool
+	code     string // how it is known, as the end of the why's code
+	args     []string
+	evidence []text.Place
+}
+
+const (
+	weak   = 1
+	strong = 2
+)
+
+// of returns the year of a month and day.
+func (c yearClue) of(month, day int) int {
+	y, _, _ := c.day.Civil()
+	best := y
+	for _, t := range [...]int{y - 1, y + 1} {
+		if distance(timex.DayOf(t, month, day), c.day) < distance(timex.DayOf(best, month, day), c.day) {
+			best = t
+		}
+	}
+	return best
+}
+
+func distance(a, b timex.CivilDay) timex.CivilDay { return max(a-b, b-a) }
+
+// A bound is a day on or after which a document was published.
+type bound struct {
+	day      timex.CivilDay
+	code     string
+	args     []string
+	evidence []text.Place
+}
+
+// near is how many months a printed month may lie from the days without a year
+// to be taken for the same season of events.
+const near = 2
+
+// ownYear finds the year of a document's days in the document itself: a
+// printed month or day of nearly the same date, else a day of the week that
+// goes with a date.
+func (r *reading) ownYear() yearClue {
+	var clue yearClue
+	var printed *timex.Expr
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if e.Need != timex.Nothing || e.Type == timex.Duration || e.Type == timex.Set || e.Year < 1000 || !told(e) {
+			continue
+		}
+		clue.floor = max(clue.floor, e.Year)
+		if e.Month > 0 && e.Lead != "since" && (printed == nil || e.Year*12+e.Month > printed.Year*12+printed.Month) && r.besideDays(e) {
+			printed = e
+		}
+	}
+	if printed == nil || printed.Year != clue.floor {
+		r.yearByWeekday(&clue)
+		return clue
+	}
+	day := printed.Day
+	if day == 0 {
+		day = 15
+	}
+	clue.day, clue.strength, clue.code = timex.DayOf(printed.Year, printed.Month, day), strong, "printed"
+	clue.evidence = []text.Place{r.place(printed)}
+	clue.args = []string{"evidence", printed.Of(r.doc.Text)}
+	return clue
+}
+
+// besideDays reports whether a printed month is near every day that the
+// document gives without a year, counted round the year.
+func (r *reading) besideDays(e *timex.Expr) bool {
+	for _, d := range r.days {
+		gap := (d.expr.Month - e.Month + 12) % 12
+		if gap > near && gap < 12-near {
+			return false
+		}
+	}
+	return true
+}
+
+// weekdayYears is the span of years in which a day of the week tells the
+// year: it comes back after five or six.
+const weekdayYears = 5
+
+// apart is how many sentences may lie between a day and the day of the week
+// that is taken for the same.
+const apart = 3
+
+// yearByWeekday finds the year in which the latest day of the text falls on
+// the day of the week that is printed with it, or that stands near it in the
+// opening. A printed year must come shortly before, else there is no telling.
+func (r *reading) yearByWeekday(clue *yearClue) {
+	day := r.latestSure()
+	if clue.floor == 0 || day == nil {
+		return
+	}
+	named, said := day.Weekday, day
+	clue.evidence = []text.Place{r.place(day)}
+	if named == 0 {
+		if said = r.leadWeekday(); said == nil || max(said.Sentence-day.Sentence, day.Sentence-said.Sentence) > apart {
+			clue.evidence = nil
+			return
+		}
+		named = said.Weekday
+		clue.evidence = append(clue.evidence, r.place(said))
+	}
+	for y := clue.floor; y < clue.floor+weekdayYears; y++ {
+		d := timex.DayOf(y, day.Month, day.Day)
+		if _, m, _ := d.Civil(); m != day.Month || d.Weekday() != named {
+			continue
+		}
+		clue.day, clue.strength, clue.code = d, weak, "by-weekday"
+		clue.args = []string{"date", d.String(), "weekday", timex.WeekdayName(named), "evidence", said.Of(r.doc.Text)}
+		return
+	}
+	clue.evidence = nil
+}
+
+// latestSure returns the last day, round the year from the earliest of the
+// run, that the text tells as past.
+func (r *reading) latestSure() *timex.Expr {
+	var best *timex.Expr
+	for _, d := range r.days {
+		if d.sure && (best == nil || d.expr.Month*100+d.expr.Day > best.Month*100+best.Day) {
+			best = d.expr
+		}
+	}
+	return best
+}
+
+// leadWeekday returns the day of the week in the first paragraph, told as past.
+func (r *reading) leadWeekday() *timex.Expr {
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if e.Need == timex.Weekday && e.Origin == timex.Publication && e.Dir == timex.NoDir && told(e) {
+			return e
+		}
+	}
+	return nil
+}
+
+// infer dates a document from the year of its days, the days of the week it
+// names and the bounds that other documents give.
+func (r *reading) infer(bounds []bound) {
+	if r.pub.Basis == stated {
+		return
+	}
+	f := finding{reading: r, basis: inferred, code: "published-after"}
+	if r.year.strength > 0 {
+		f.fromDays()
+		if r.year.lent {
+			f.basis = byCorpus
+		}
+	} else {
+		f.fromFloor()
+	}
+	for _, b := range bounds {
+		if r.year.strength > 0 && b.day > f.floor {
+			f.floor, f.basis, f.code = b.day, byCorpus, b.code
+			f.args, f.evidence = b.args, b.evidence
+		}
+	}
+	pub := f.settle()
+	if len(bounds) > 0 && pub.Value == r.pub.Value && pub.Earliest == r.pub.Earliest && pub.Latest == r.pub.Latest {
+		return
+	}
+	r.pub = pub
+	if day, ok := timex.ParseDay(pub.Earliest); ok {
+		r.setDay(day, pub.Value != "")
+	}
+}
+
+// A finding is an inference on its way.
+type finding struct {
+	*reading
+	floor    timex.CivilDay // not published before
+	known    bool           // floor is set
+	basis    string
+	code     string
+	args     []string
+	evidence []text.Place
+}
+
+// fromDays sets the floor to the latest past day that the text names.
+func (f *finding) fromDays() {
+	for i := range f.exprs {
+		e := &f.exprs[i]
+		if e.Type == timex.Duration || e.Type == timex.Set || !told(e) || e.Month == 0 || e.Dir != timex.NoDir {
+			continue
+		}
+		year := e.Year
+		switch {
+		case e.Need == timex.Year && e.Day > 0:
+			year = f.year.of(e.Month, e.Day)
+		case e.Need != timex.Nothing:
+			continue
+		}
+		f.raise(e, timex.DayOf(year, e.Month, max(e.Day, 1)))
+	}
+	if !f.known {
+		f.fromFloor()
+	}
+}
+
+// raise makes day the floor when it is later than the one so far.
+func (f *finding) raise(e *timex.Expr, day timex.CivilDay) {
+	if f.known && day < f.floor {
+		return
+	}
+	f.known, f.floor = true, day
+	f.args, f.evidence = []string{"date", day.String(), "words", e.Of(f.doc.Text)}, []text.Place{f.place(e)}
+}
+
+// fromFloor uses nothing but the latest year printed.
+func (f *finding) fromFloor() {
+	for i := range f.exprs {
+		e := &f.exprs[i]
+		if e.Need == timex.Nothing && e.Type != timex.Duration && e.Type != timex.Set && e.Year == f.year.floor && e.Year != 0 && told(e) {
+			f.raise(e, timex.DayOf(e.Year, max(e.Month, 1), max(e.Day, 1)))
+		}
+	}
+}
+
+// settle lays the days of the week over the floor: the one that the text
+// opens with is the first from the floor on, and every other must still be the
+// nearest before.
+func (f *finding) settle() Published {
+	if !f.known {
+		return Published{Basis: unknown, Why: why.Because("published-unknown")}
+	}
+	lead := f.leadWeekday()
+	if lead == nil || f.year.strength == 0 {
+		return Published{Earliest: f.floor.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(f.code, f.args...)}
+	}
+	first := f.floor
+	for _, w := range f.weekdays() {
+		if after, ok := f.follows(w); ok {
+			first = max(first, onOrAfter(after, w.Weekday))
+		}
+	}
+	best := onOrAfter(first, lead.Weekday)
+	latest := best + 6
+	for _, w := range f.weekdays() {
+		latest = min(latest, onOrBefore(best, w.Weekday)+6)
+	}
+	f.evidence = append(f.evidence, f.place(lead))
+	code := "published-weekday"
+	if f.code != "published-after" {
+		code = "published-weekday-event"
+	}
+	args := append([]string{"published", best.String(), "latest", latest.String(), "said", lead.Of(f.doc.Text)}, f.args...)
+	return Published{Value: best.String(), Earliest: best.String(), Latest: latest.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(code, args...)}
+}
+
+// proof is the evidence of the day and of its year.
+func (f *finding) proof() []text.Place { return places(append(f.evidence, f.year.evidence...)) }
+
+// reason makes the why, whose code ends in how the year is known.
+func (f *finding) reason(code string, args ...string) why.Why {
+	if f.year.strength > 0 {
+		code += "-" + f.year.code
+		for i := 0; i < len(f.year.args); i += 2 {
+			if name := f.year.args[i]; name != "date" {
+				args = append(args, name, f.year.args[i+1])
+			}
+		}
+		y, _, _ := f.floor.Civil()
+		args = append(args, "year", strconv.Itoa(y))
+	}
+	return why.Because(code, args...).With(f.proof()...)
+}
+
+// places returns the passages without repetition, in their order.
+func places(all []text.Place) []text.Place {
+	var out []text.Place
+	seen := map[text.Place]bool{}
+	for _, p := range all {
+		if !seen[p] {
+			seen[p] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// weekdays are the days of the week that the text tells as past and that count
+// from the day it came out.
+func (r *reading) weekdays() []*timex.Expr {
+	var out []*timex.Expr
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if e.Need == timex.Weekday && e.Origin == timex.Publication && e.Dir == timex.NoDir && told(e) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// follows returns the day after which a day of the week lies because the text
+// has been telling days in their order just before it.
+func (f *finding) follows(w *timex.Expr) (timex.CivilDay, bool) {
+	var last timex.CivilDay
+	run := 0
+	for _, d := range f.days {
+		if d.expr.Start > w.Start {
+			break
+		}
+		day := timex.DayOf(f.year.of(d.expr.Month, d.expr.Day), d.expr.Month, d.expr.Day)
+		if run > 0 && day <= last {
+			run = 0
+		}
+		if d.sure {
+			last = day
+			run++
+		}
+	}
+	if run < 3 || !f.closeBefore(w) {
+		return 0, false
+	}
+	return last, true
+}
+
+// closeBefore reports whether a day without a year stands in one of the two
+// sentences before w.
+func (f *finding) closeBefore(w *timex.Expr) bool {
+	for _, d := range f.days {
+		if gap := w.Sentence - d.expr.Sentence; d.expr.Start < w.Start && gap >= 1 && gap <= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// onOrAfter returns the first day of the given weekday from d on.
+func onOrAfter(d timex.CivilDay, weekday int) timex.CivilDay {
+	return d + timex.CivilDay((weekday-d.Weekday()+7)%7)
+}
+
+// onOrBefore returns the last day of the given weekday up to d.
+func onOrBefore(d timex.CivilDay, weekday int) timex.CivilDay {
+	return d - timex.CivilDay((d.Weekday()-weekday+7)%7)
+}

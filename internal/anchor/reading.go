@@ -1,0 +1,167 @@
+package anchor
+
+import (
+	"sort"
+
+	"parallax/internal/corpus"
+	"parallax/internal/text"
+	"parallax/internal/timex"
+	"parallax/internal/why"
+)
+
+// A reading is one document while it is being dated.
+type reading struct {
+	doc   *corpus.Document
+	exprs []timex.Expr
+	pub   Published
+	ref   timex.CivilDay // the day its expressions count from
+	dated bool           // ref is known
+	exact bool           // ref is the day of publication itself, not only a bound
+	story bool           // a long narrative of the past: the last year given carries on
+	days  []mention      // its days without a year, in reading order
+	year  yearClue
+}
+
+// A mention is an expression that names a day of the year without the year.
+type mention struct {
+	expr *timex.Expr
+	sure bool // in the past, so that the document is not older
+}
+
+// Date dates the documents and the temporal expressions in them: per document,
+// in the order given, its times and its publication. Nothing depends on that
+// order. Documents that are not in English have no times.
+func Date(docs []corpus.Document) ([][]Time, []Published) {
+	order := make([]*reading, len(docs))
+	for i := range docs {
+		order[i] = read(&docs[i])
+	}
+	byID := append([]*reading(nil), order...)
+	sort.SliceStable(byID, func(i, j int) bool { return byID[i].doc.ID < byID[j].doc.ID })
+	publish(byID)
+	times, published := make([][]Time, len(docs)), make([]Published, len(docs))
+	for i, r := range order {
+		times[i], published[i] = r.times(), r.pub
+	}
+	return times, published
+}
+
+func read(d *corpus.Document) *reading {
+	r := &reading{doc: d}
+	if d.English {
+		r.exprs = timex.Scan(d.Text, d.Sentences)
+	}
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if e.Need == timex.Year && e.Day > 0 && e.Dir == timex.NoDir {
+			r.days = append(r.days, mention{e, told(e)})
+		}
+	}
+	r.story = narrative(r.exprs)
+	return r
+}
+
+// narrative reports whether the expressions are those of a history rather
+// than of news: many years are printed, and next to nothing counts from the
+// day of writing.
+func narrative(exprs []timex.Expr) bool {
+	years, deictic := 0, 0
+	for i := range exprs {
+		e := &exprs[i]
+		switch {
+		case e.Need == timex.Nothing && e.Year != 0 && e.Type != timex.Duration:
+			years++
+		case e.Need == timex.Weekday, e.Need == timex.Shift && e.Origin == timex.Publication && e.Unit <= timex.MonthUnit:
+			deictic++
+		}
+	}
+	return years >= 6 && years > 4*deictic
+}
+
+// told reports whether the text tells of an expression's time as past or
+// present, not as planned.
+func told(e *timex.Expr) bool { return e.Tense != timex.FutureTense && e.Tense != timex.WouldTense }
+
+// place returns where an expression stands.
+func (r *reading) place(e *timex.Expr) text.Place { return r.doc.Place(e.Span) }
+
+// setDay makes day the reference.
+func (r *reading) setDay(day timex.CivilDay, exact bool) { r.ref, r.dated, r.exact = day, true, exact }
+
+// publish decides the publication of every document: what is stated first,
+// then what a document's own words allow, then what the others add.
+func publish(all []*reading) {
+	for _, r := range all {
+		r.year = r.ownYear()
+		r.stated()
+	}
+	kin := related(all)
+	lendYears(all, kin)
+	for _, r := range all {
+		r.infer(nil)
+	}
+	bounds := make([][]bound, len(all))
+	for i, r := range all {
+		if r.pub.Basis == stated {
+			continue
+		}
+		for _, j := range kin[i] {
+			bounds[i] = append(bounds[i], sameRound(r, all[j])...)
+		}
+	}
+	for i, r := range all {
+		if len(bounds[i]) > 0 {
+			r.infer(bounds[i])
+		}
+	}
+}
+
+// The bases of a publication's date.
+const (
+	stated   = "stated"
+	inferred = "inferred"
+	byCorpus = "corpus"
+	unknown  = "unknown"
+)
+
+// stated takes the date that the document or the reader gives, and reports
+// whether there is one.
+func (r *reading) stated() bool {
+	for _, given := range [...]struct{ date, from, code string }{
+		{r.doc.Meta.Date, "front matter", "published-front-matter"},
+		{r.doc.Given, "--date", "published-given"},
+	} {
+		if day, ok := timex.ParseDay(given.date); ok {
+			v := day.String()
+			r.pub = Published{Value: v, Earliest: v, Latest: v, Basis: stated, From: given.from, Why: why.Because(given.code, "published", v)}
+			r.setDay(day, true)
+			return true
+		}
+	}
+	e := r.dateline()
+	if e == nil {
+		return false
+	}
+	day := timex.DayOf(e.Year, e.Month, e.Day)
+	v := day.String()
+	at := r.place(e)
+	r.pub = Published{Value: v, Earliest: v, Latest: v, Basis: stated, Evidence: []text.Place{at},
+		Why: why.Because("published-dateline", "published", v, "words", e.Of(r.doc.Text)).With(at)}
+	r.setDay(day, true)
+	return true
+}
+
+// dateline returns the full date that stands in a dateline or byline.
+func (r *reading) dateline() *timex.Expr {
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if e.Need != timex.Nothing || e.Day == 0 {
+			continue
+		}
+		switch r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Kind {
+		case text.Dateline, text.Byline:
+			return e
+		}
+	}
+	return nil
+}

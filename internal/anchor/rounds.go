@@ -1,0 +1,85 @@
+package anchor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/timex"
+)
+
+// A round is a numbered event that a sentence tells as past: "the second round
+// of talks". With its day where the sentence gives exactly one.
+type round struct {
+	words string // folded: "second round"
+	place string // a folded name behind it: "in Istanbul"
+	at    text.Span
+	day   timex.CivilDay
+	dated bool
+}
+
+// ordinals that number events.
+var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true}
+
+// numbered are the nouns of events that come in numbers.
+var numbered = map[string]bool{"round": true, "session": true, "meeting": true, "summit": true, "phase": true, "hearing": true, "trial": true, "vote": true, "debate": true, "test": true, "launch": true, "wave": true, "conference": true, "attempt": true, "leg": true, "match": true}
+
+// rounds finds the numbered events of a document, and their days as far as its
+// year is known.
+func (r *reading) rounds() []round {
+	var out []round
+	for n, s := range r.doc.Sentences {
+		tokens := text.Tokens(r.doc.Text, s.Span)
+		for i := 0; i+1 < len(tokens); i++ {
+			a := text.Fold(tokens[i].Of(r.doc.Text))
+			if !ordinals[a] {
+				continue
+			}
+			b := text.Fold(tokens[i+1].Of(r.doc.Text))
+			if !numbered[b] || i > 0 && unmade(text.Fold(tokens[i-1].Of(r.doc.Text)), r.doc.Text[s.Start:tokens[i].Start]) {
+				continue
+			}
+			q := round{words: a + " " + b, at: text.Span{Start: tokens[i].Start, End: tokens[i+1].End}}
+			q.day, q.dated = r.dayIn(n, q.at)
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// unmade reports whether an event is denied or still to come: "no plans for a
+// fourth round", "will hold a third round".
+func unmade(before, sentence string) bool {
+	sentence = text.Fold(sentence)
+	for _, w := range [...]string{" no ", " will ", " plans ", " next ", " would "} {
+		if strings.Contains(sentence+" ", w) {
+			return true
+		}
+	}
+	return before == "next"
+}
+
+// dayIn returns the one past day that a sentence gives after the event's name.
+func (r *reading) dayIn(sentence int, at text.Span) (timex.CivilDay, bool) {
+	clue := r.year
+	if r.pub.Basis == stated {
+		clue = r.lends()
+	}
+	if clue.strength == 0 {
+		return 0, false
+	}
+	var found *timex.Expr
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if e.Sentence != sentence || e.Start < at.End {
+			continue
+		}
+		if e.Need == timex.Year && e.Day > 0 && told(e) {
+			found = e
+			break
+		}
+	}
+	if found == nil {
+		return 0, false
+	}
+	return timex.DayOf(clue.of(found.Month, found.Day), found.Month, found.Day), true
+}

@@ -1,0 +1,124 @@
+package anchor
+
+import (
+	"strconv"
+
+	"parallax/internal/timex"
+	"parallax/internal/why"
+)
+
+// far is how many sentences back a date still is the context of "the next day".
+const far = 6
+
+// resolveShift counts units from the day of publication, or from the date the
+// text is at.
+func (r *reading) resolveShift(e *timex.Expr, last point) Time {
+	words := e.Of(r.doc.Text)
+	from, basis := point{}, byPublication
+	w := why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)
+	if r.dated {
+		y, m, d := r.ref.Civil()
+		from = point{known: true, year: y, month: m, day: d}
+	}
+	if useContext(e, last, from, r.story) {
+		from, basis = last, byContext
+		w = why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)
+	}
+	if !from.known {
+		return r.open(e)
+	}
+	v := count(from, e.Unit, e.N)
+	if v == "" {
+		return r.open(e)
+	}
+	if basis == byPublication && !r.exact && e.Unit < timex.MonthUnit {
+		return r.open(e)
+	}
+	return Time{Value: v + e.Clock, Basis: basis, Why: w}
+}
+
+// useContext reports whether an expression counts from the date the text is
+// at rather than from the day of publication.
+func useContext(e *timex.Expr, last, published point, story bool) bool {
+	if !last.known {
+		return false
+	}
+	if !published.known {
+		return e.Origin == timex.Context
+	}
+	return e.Origin == timex.Context && e.Sentence-last.sentence <= far || story && e.Origin == timex.Publication && e.N == 0 && e.Unit != timex.YearUnit
+}
+
+// count returns the value of the time n units after p, as fine as the unit
+// and p allow; "" when p is too coarse.
+func count(p point, u timex.Unit, n int) string {
+	switch u {
+	case timex.DayUnit:
+		if p.day == 0 {
+			return ""
+		}
+		return valueOf(p.civil() + timex.CivilDay(n))
+	case timex.Week, timex.Fortnight, timex.Weekend:
+		if p.day == 0 {
+			return ""
+		}
+		if u == timex.Fortnight {
+			n *= 2
+		}
+		y, w := (p.civil() + timex.CivilDay(7*n)).Week()
+		v := timex.YearValue(y) + "-W" + two(w)
+		if u == timex.Weekend {
+			v += "-WE"
+		}
+		return v
+	case timex.MonthUnit:
+		if p.month == 0 {
+			return ""
+		}
+		y, m, _ := timex.DayOf(p.year, p.month+n, 1).Civil()
+		return timex.YearValue(y) + "-" + two(m)
+	case timex.QuarterUnit:
+		if p.month == 0 {
+			return ""
+		}
+		y, m, _ := timex.DayOf(p.year, p.month+3*n, 1).Civil()
+		return timex.YearValue(y) + "-Q" + strconv.Itoa((m+2)/3)
+	case timex.YearUnit:
+		return timex.YearValue(p.year + n)
+	case timex.DecadeUnit:
+		if y := p.year + 10*n; y > 0 {
+			return timex.YearValue(y)[:3]
+		}
+	case timex.CenturyUnit:
+		if y := p.year + 100*n; y > 0 {
+			return timex.YearValue(y)[:2]
+		}
+	}
+	return ""
+}
+
+// valueOf writes a day as a TIMEX3 value.
+func valueOf(d timex.CivilDay) string {
+	y, m, day := d.Civil()
+	return timex.YearValue(y) + "-" + two(m) + "-" + two(day)
+}
+
+func two(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}
+
+// resolveClock gives a time of day its day: the one the sentence is at, else
+// that of publication.
+func (r *reading) resolveClock(e *timex.Expr, last point) Time {
+	words := e.Of(r.doc.Text)
+	if last.known && last.day > 0 && (r.story || e.Sentence-last.sentence <= 1) {
+		return Time{Value: valueOf(last.civil()) + e.Clock, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
+	}
+	if !r.exact {
+		return r.open(e)
+	}
+	return Time{Value: r.ref.String() + e.Clock, Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)}
+}
