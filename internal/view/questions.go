@@ -10,6 +10,11 @@ func Questions(s State) []query.Question {
 	switch s.View {
 	case Sources:
 		questions = append(questions, query.ArticlesAsk{}, query.FindingAsk{At: s.Sources.At})
+	case Timeline:
+		questions = append(questions, query.TimelineAsk{Hidden: s.Timeline.Hidden, Chosen: s.Timeline.Chosen})
+	case Compare:
+		c := s.Compare
+		questions = append(questions, query.CompareAsk{Columns: c.Columns, Chosen: c.Chosen, Altered: c.Altered, Differ: c.Differ})
 	case Differences:
 		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
 	}
