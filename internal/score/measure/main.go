@@ -1,0 +1,88 @@
+// Command measure prints how well the reading does against a folder of gold
+// annotations, which are kept outside the repository:
+//
+//	measure [-errors N] FOLDER
+//
+// FOLDER holds TimeML files (*.tml), each read by itself with its own date.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+
+	"parallax/internal/anchor"
+	"parallax/internal/corpus"
+	"parallax/internal/score"
+)
+
+func main() {
+	errors := flag.Int("errors", 0, "list up to `N` misses, spurious spans and wrong values")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		fmt.Fprintln(os.Stderr, "usage: measure [-errors N] FOLDER")
+		os.Exit(2)
+	}
+	if err := run(flag.Arg(0), *errors); err != nil {
+		fmt.Fprintln(os.Stderr, "measure:", err)
+		os.Exit(1)
+	}
+}
+
+func run(folder string, errors int) error {
+	paths, err := filepath.Glob(filepath.Join(folder, "*.tml"))
+	if err != nil {
+		return err
+	}
+	if len(paths) == 0 {
+		return fmt.Errorf("no .tml files in %s", folder)
+	}
+	var figure score.TimeFigure
+	var listed []string
+	for _, path := range paths {
+		if strings.HasPrefix(filepath.Base(path), ".") {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		gold, err := score.ReadTimeML(filepath.Base(path), string(data))
+		if err != nil {
+			return err
+		}
+		system, err := times(gold.Text, gold.Date)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		figure.Add(gold.Times, system)
+		listed = append(listed, score.Errors(gold, system)...)
+	}
+	sort.Strings(listed)
+	for _, line := range listed[:min(errors, len(listed))] {
+		fmt.Println(line)
+	}
+	fmt.Println(figure.String())
+	return nil
+}
+
+// times reads one text with its date, as the command does.
+func times(text, date string) ([]score.Time, error) {
+	doc, err := corpus.Read(corpus.File{Name: "doc.txt", Data: []byte(text)})
+	if err != nil {
+		return nil, err
+	}
+	if doc.Text != text {
+		return nil, fmt.Errorf("the text read differs from the file")
+	}
+	doc.Given = date
+	found, _ := anchor.Date([]corpus.Document{doc})
+	out := make([]score.Time, len(found[0]))
+	for i, t := range found[0] {
+		out[i] = score.Time{Start: t.At.Start, End: t.At.End, Type: string(t.Type), Value: t.Value}
+	}
+	return out, nil
+}
