@@ -1,0 +1,175 @@
+package figure
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// units, tens and scales are the words of numbers.
+var (
+	units = map[string]float64{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
+	tens   = map[string]float64{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+	scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
+		"lakh": 1e5, "crore": 1e7}
+	// plurals count without saying how many: their figure is a lower bound.
+	plurals = map[string]float64{"dozens": 24, "hundreds": 200, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "scores": 40}
+)
+
+// A number is a number in a text.
+type number struct {
+	text.Span
+	value float64
+	loose bool // "hundreds", "dozens": at least so many
+	word  bool // written in words
+	from  int  // tokens
+	to    int
+}
+
+// numberAt reads the number that starts at token i: digits with a scale
+// ("1.5 million"), or words ("twenty-three", "half a million", "two dozen").
+func (s *scan) numberAt(i int) (number, bool) {
+	tok := s.tokens[i]
+	if tok.Class == text.Number {
+		return s.digits(i)
+	}
+	if tok.Class != text.Word {
+		return number{}, false
+	}
+	if n, ok := s.loose(i); ok {
+		return n, true
+	}
+	return s.words(i)
+}
+
+// digits reads a number in digits and the scale after it.
+func (s *scan) digits(i int) (number, bool) {
+	raw := s.fold(i)
+	last := raw[len(raw)-1]
+	if last < '0' || last > '9' { // ordinals and decades
+		return number{}, false
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(raw, ",", ""), 64)
+	if err != nil || math.IsInf(v, 0) {
+		return number{}, false
+	}
+	n := number{Span: s.tokens[i].Span, value: v, from: i, to: i + 1}
+	if j := n.to; j < len(s.tokens) && s.tokens[j].Class == text.Mark && (s.fold(j) == "½") {
+		n.value += 0.5
+		n.End, n.to = s.tokens[j].End, j+1
+	}
+	if j := n.to; j < len(s.tokens) && s.tokens[j].Class == text.Word {
+		w := s.fold(j)
+		if scale, ok := scales[w]; ok && (len(w) > 2 || s.tokens[j].Start == n.End || w == "bn") {
+			n.value *= scale
+			n.End, n.to = s.tokens[j].End, j+1
+		} else if w == "dozen" {
+			n.value *= 12
+			n.End, n.to = s.tokens[j].End, j+1
+		}
+	}
+	return n, true
+}
+
+// loose reads "dozens", "hundreds of thousands", "tens of millions".
+func (s *scan) loose(i int) (number, bool) {
+	v, ok := plurals[s.fold(i)]
+	tensOf := s.fold(i) == "tens"
+	if !ok && !tensOf {
+		return number{}, false
+	}
+	n := number{Span: s.tokens[i].Span, value: v, loose: true, word: true, from: i, to: i + 1}
+	if i+2 < len(s.tokens) && s.fold(i+1) == "of" {
+		if scale, ok := scales[strings.TrimSuffix(s.fold(i+2), "s")]; ok && strings.HasSuffix(s.fold(i+2), "s") {
+			if tensOf {
+				v = 20
+			}
+			n.value, n.End, n.to = v*scale, s.tokens[i+2].End, i+3
+			return n, true
+		}
+	}
+	return n, !tensOf
+}
+
+// words reads a number in words.
+func (s *scan) words(i int) (number, bool) {
+	n := number{Span: text.Span{Start: s.tokens[i].Start}, word: true, from: i}
+	total, part, any := 0.0, 0.0, false
+	j := i
+	switch f := s.fold(i); {
+	case f == "half" && s.foldAt(i+1) == "a" && (scales[s.foldAt(i+2)] > 0 || s.foldAt(i+2) == "dozen"):
+		scale := scales[s.foldAt(i+2)]
+		if scale == 0 {
+			scale = 12
+		}
+		n.value, n.to = scale/2, i+3
+		n.End = s.tokens[i+2].End
+		return n, true
+	case f == "a" || f == "an":
+		scale := scales[s.foldAt(i+1)]
+		if s.foldAt(i+1) == "dozen" {
+			scale = 12
+		}
+		if scale < 12 || len(s.foldAt(i+1)) < 3 {
+			return number{}, false
+		}
+		part, any, j = 1, true, i+1
+	}
+	for ; j < len(s.tokens) && (j == i || !s.breaks(j)); j++ {
+		f := s.fold(j)
+		if s.tokens[j].Class != text.Word {
+			break
+		}
+		v, ok := wordValue(f)
+		scale := scales[f]
+		switch {
+		case ok && (part == 0 || part >= 100 && v < 100 || part >= 20 && math.Mod(part, 10) == 0 && v < 10):
+			part += v
+		case f == "hundred" && any:
+			part *= 100
+		case f == "dozen" && any:
+			part *= 12
+		case scale >= 1000 && len(f) > 2 && any:
+			total += part * scale
+			part = 0
+		case f == "and" && any && s.foldAt(j+1) != "" && isNumberWord(s.foldAt(j+1)) && (part >= 100 && math.Mod(part, 100) == 0 || total > 0 && part == 0):
+			continue
+		case f == "and" && any && s.foldAt(j+1) == "a" && s.foldAt(j+2) == "half":
+			part += 0.5
+			j += 2
+			any = true
+			n.to, n.End = j+1, s.tokens[j].End
+			continue
+		default:
+			n.value = total + part
+			return n, any && n.to > i
+		}
+		any = true
+		n.to, n.End = j+1, s.tokens[j].End
+	}
+	n.value = total + part
+	return n, any && n.to > i
+}
+
+func isNumberWord(f string) bool { _, ok := wordValue(f); return ok }
+
+// wordValue is the value of a number below a hundred in one word.
+func wordValue(f string) (float64, bool) {
+	if v, ok := units[f]; ok {
+		return v, true
+	}
+	if v, ok := tens[f]; ok {
+		return v, true
+	}
+	if head, tail, ok := strings.Cut(f, "-"); ok {
+		t, a := tens[head]
+		u, b := units[tail]
+		if a && b && u >= 1 && u < 10 {
+			return t + u, true
+		}
+	}
+	return 0, false
+}
