@@ -195,7 +195,9 @@ func bracketed(t string, s Span) bool { return t[s.Start] == '(' || t[s.Start] =
 // longestLabel is how many bytes a headline or heading has at most.
 const longestLabel = 160
 
-// isLabel reports a line that is short and ends as no sentence ends.
+// isLabel reports a line that is short, ends as no sentence ends, and has no
+// end of a sentence inside. A question may be a headline or heading, but not in
+// quotation marks.
 func isLabel(t string, s Span) bool {
 	if s.Len() > longestLabel {
 		return false
@@ -205,12 +207,19 @@ func isLabel(t string, s Span) bool {
 	}
 	i := s.End
 	r, n := runeBefore(t, i, s.Start)
-	for isClosing(r) {
+	for n > 0 && isClosing(r) {
 		i -= n
 		r, n = runeBefore(t, i, s.Start)
 	}
 	switch r {
 	case '.', '…', ':', ';', ',', '。', '।', '۔':
+		return false
+	case '?', '!', '？', '！', '؟':
+		if i < s.End {
+			return false
+		}
+	}
+	if len(split(t, s)) > 1 {
 		return false
 	}
 	first, _ := runeAt(t, s.Start, s.End)
