@@ -53,7 +53,6 @@ type Passage struct {
 	Cue     string      // folded word that reports it: "said"; empty when none
 	Title   bool        // it stands in a headline or heading
 	terms   []term
-	quoted  []term  // those within Marks
 	dates   []span  // days it names, for occasions
 	place   float64 // where in the document, 0 to 1
 	number  int     // its number among the document's passages

@@ -94,7 +94,7 @@ func (f *finder) complete(g *Group) {
 		near := Near{Passage: -1}
 		terms := 0
 		for _, m := range g.Members {
-			if n := f.best(m, d); n.Score > near.Score {
+			if n := f.top(m, d); n.Score > near.Score {
 				near = n
 			}
 			terms = max(terms, len(f.space.vectors[m]))

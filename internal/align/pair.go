@@ -18,11 +18,13 @@ func (f *finder) pairs() []Pair {
 			}
 			pair := Pair{A: p, B: l.to, Score: l.score}
 			pair.Relation = f.relation(p, l.to)
-			pair.Why = f.reason(pair)
 			out = append(out, pair)
 		}
 	}
 	out = f.quotations(out)
+	for i := range out {
+		out[i].Why = f.reason(out[i])
+	}
 	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].Score != out[j].Score {
 			return out[i].Score > out[j].Score
@@ -42,22 +44,11 @@ func (f *finder) passes(p int, l link) bool {
 		return false
 	}
 	a, b := &f.space.passages[p], &f.space.passages[l.to]
-	if len(a.Marks) > 0 && len(b.Marks) > 0 && f.apart(a, b) {
+	if a.Form == Direct && b.Form == Direct && f.apart(a, b) {
 		return false
 	}
-	best := max(f.best(p, f.space.source[l.to]).Score, f.best(l.to, f.space.source[p]).Score)
+	best := max(f.top(p, f.space.source[l.to]).Score, f.top(l.to, f.space.source[p]).Score)
 	return l.score >= ofBest*best
-}
-
-// best is the nearest passage to p in a document; Passage -1 when none shares anything.
-func (f *finder) best(p, source int) Near {
-	near := Near{Passage: -1}
-	for _, l := range f.links[p] {
-		if f.space.source[l.to] == source && l.score > near.Score {
-			near = Near{l.to, l.score}
-		}
-	}
-	return near
 }
 
 // relation names how two passages that say the same are worded.
@@ -66,7 +57,7 @@ func (f *finder) relation(p, q int) Relation {
 	switch same := f.sameWords(p, q); {
 	case same >= 0.999:
 		return Verbatim
-	case len(a.Marks) > 0 && len(b.Marks) > 0 && !f.apart(a, b) && a.Speaker >= 0 && b.Speaker >= 0 && !otherOccasion(a, b):
+	case f.altered(p, q, f.link(p, q).sim):
 		return AlteredQuotation
 	case (a.Form == Direct) != (b.Form == Direct) && a.Form != Mixed && b.Form != Mixed:
 		return QuotedAndParaphrased
@@ -117,10 +108,6 @@ func commonOrder(a, b []string) int {
 	}
 	return row[len(b)]
 }
-
-// quotations adds the altered quotations that the words of the whole passages
-// don't show.
-func (f *finder) quotations(pairs []Pair) []Pair { return pairs }
 
 // reason says why two passages are paired.
 func (f *finder) reason(p Pair) why.Why {

@@ -11,10 +11,11 @@ type space struct {
 	passages []Passage
 	source   []int // number of the passage's document, by source id
 	vectors  [][]weighted
-	total    []float64   // sum of the weights of each passage
-	near     [][]similar // per term: the terms it may be aligned with, itself first
-	weight   []float64   // per term
-	postings [][]int     // per term: passages, ascending
+	quoted   [][]weighted // the terms of each passage that stand in quotation marks
+	total    []float64    // sum of the weights of each passage
+	near     [][]similar  // per term: the terms it may be aligned with, itself first
+	weight   []float64    // per term
+	postings [][]int      // per term: passages, ascending
 	keys     []string
 }
 
@@ -36,7 +37,7 @@ const crowd = 150
 
 // newSpace indexes the passages, which are in the order of source ids.
 func newSpace(passages []Passage, source []int) *space {
-	s := &space{passages: passages, source: source, vectors: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
+	s := &space{passages: passages, source: source, vectors: make([][]weighted, len(passages)), quoted: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
 	ids := map[string]int{}
 	var classes []class
 	for i, p := range passages {
@@ -53,6 +54,9 @@ func newSpace(passages []Passage, source []int) *space {
 				s.postings[id] = append(s.postings[id], i)
 			}
 			s.vectors[i] = add(s.vectors[i], id, t.factor)
+			if t.quoted {
+				s.quoted[i] = add(s.quoted[i], id, 1)
+			}
 		}
 	}
 	s.relate(ids, classes)
@@ -117,17 +121,29 @@ func (s *space) join(id, o int, sim float64) {
 	s.near[id] = append(s.near[id], similar{o, sim})
 }
 
+// classWeight is how much a term of each class counts beside its rarity.
+var classWeight = [...]float64{word: 1, name: 1, number: 1.25, date: 1}
+
+// prior is the weight by which a passage is thought longer than it is, so that
+// a few shared words of a short one don't count as much as those of a long one.
+const (
+	prior = 3.0
+)
+
 // weigh gives each term the weight of its rarity among the passages.
 func (s *space) weigh(classes []class) {
 	n := float64(len(s.passages))
 	s.weight = make([]float64, len(s.keys))
 	for id := range s.keys {
-		s.weight[id] = math.Max(0.1, math.Log((n+1)/(float64(len(s.postings[id]))+0.5)))
+		s.weight[id] = classWeight[classes[id]] * math.Max(0.1, math.Log((n+1)/(float64(len(s.postings[id]))+0.5)))
 	}
 	for i, v := range s.vectors {
 		for k := range v {
 			v[k].weight *= s.weight[v[k].term]
 			s.total[i] += v[k].weight
+		}
+		for k := range s.quoted[i] {
+			s.quoted[i][k].weight *= s.weight[s.quoted[i][k].term]
 		}
 		sort.Slice(v, func(a, b int) bool { return v[a].term < v[b].term })
 	}
@@ -159,7 +175,7 @@ func (s *space) links() [][]link {
 					shared++
 				}
 			}
-			out[p] = append(out[p], link{to: q, cov: got / s.total[q], shared: shared})
+			out[p] = append(out[p], link{to: q, cov: got / (s.total[q] + prior), shared: shared})
 		}
 		for _, t := range touched {
 			best[t] = 0

@@ -44,8 +44,18 @@ func (f *finder) holds(a, b int) bool {
 }
 
 // apart reports whether two passages are surely said by different speakers.
+// A state, or a capital that stands for it, may speak through anyone.
 func (f *finder) apart(a, b *Passage) bool {
-	return a.Speaker >= 0 && b.Speaker >= 0 && !f.together(a.Speaker, b.Speaker)
+	return a.Speaker >= 0 && b.Speaker >= 0 && !f.together(a.Speaker, b.Speaker) && !f.state(a.Speaker) && !f.state(b.Speaker)
+}
+
+// state reports whether an actor is a state or a place.
+func (f *finder) state(a int) bool {
+	if f.cast == nil || a >= len(f.cast.Actors) {
+		return false
+	}
+	k := f.cast.Actors[a].Kind
+	return k == actor.State || k == actor.Place
 }
 
 // otherOccasion reports whether both passages name days and none of them can be the same.

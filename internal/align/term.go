@@ -28,25 +28,32 @@ type term struct {
 	class  class
 	shown  text.Span // where it stands
 	factor float64   // 1, less where it says who speaks rather than what
+	quoted bool      // it stands in quotation marks
 }
+
+// Factors of terms that say less than others of what is said.
+const (
+	saysWho  = 0.4 // a word that names the speaker
+	saysThat = 0.3 // a word that only says that something is said
+)
 
 // A span is a range of ISO 8601 days.
 type span struct{ from, to string }
 
 // A reader turns the passages of one document into terms.
 type reader struct {
-	doc    *corpus.Document
-	r      Reading
-	stems  map[string]string
-	asides []text.Span // cues: words that only say that something is said
-	who    []text.Span // words that name the speaker
+	doc   *corpus.Document
+	r     Reading
+	stems map[string]string
+	cues  []text.Span // cues: words that only say that something is said
+	who   []text.Span // words that name the speaker
 }
 
 func newReader(doc *corpus.Document, r Reading) *reader {
 	x := &reader{doc: doc, r: r, stems: map[string]string{}}
 	for _, q := range r.Quotes {
 		if q.Cue != nil && q.Cue.Source == doc.ID {
-			x.asides = append(x.asides, q.Cue.Span())
+			x.cues = append(x.cues, q.Cue.Span())
 		}
 		if q.SpeakerText != nil && q.SpeakerText.Source == doc.ID {
 			x.who = append(x.who, q.SpeakerText.Span())
@@ -61,7 +68,7 @@ func (x *reader) terms(p *Passage) {
 	taken := x.dates(p)
 	taken = append(taken, x.names(p)...)
 	for _, k := range text.Tokens(x.doc.Text, at) {
-		if k.Class == text.Mark || k.Class == text.Clitic || covers(taken, k.Span) || covers(x.asides, k.Span) {
+		if k.Class == text.Mark || k.Class == text.Clitic || covers(taken, k.Span) {
 			continue
 		}
 		p.terms = append(p.terms, x.token(k)...)
@@ -69,10 +76,13 @@ func (x *reader) terms(p *Passage) {
 	sort.SliceStable(p.terms, func(i, j int) bool { return p.terms[i].shown.Start < p.terms[j].shown.Start })
 	for i := range p.terms {
 		if covers(x.who, p.terms[i].shown) {
-			p.terms[i].factor = 0.4
+			p.terms[i].factor = saysWho
+		}
+		if covers(x.cues, p.terms[i].shown) {
+			p.terms[i].factor = saysThat
 		}
 		if covers(p.Marks, p.terms[i].shown) {
-			p.quoted = append(p.quoted, p.terms[i])
+			p.terms[i].quoted = true
 		}
 	}
 }

@@ -1,0 +1,117 @@
+package align
+
+// What two quotations must reach to be one, worded twice: the sum of half the
+// coverage of the shorter, half the similarity of the quoted words, and the
+// similarity of the passages around them.
+const (
+	oneQuotation  = 0.85 // when one speaker is named for both
+	surelyOne     = 1.20 // when one of the two speakers is unknown
+	quotedOverlap = 0.45 // coverage of the shorter quotation, at least
+)
+
+// quoteMatch compares the quoted words of two passages: the coverage of the
+// shorter, and the whole score. Both are 0 when one has no quoted words.
+func (f *finder) quoteMatch(p, q int, sim float64) (shorter, score float64) {
+	x, y := f.space.quoted[p], f.space.quoted[q]
+	if len(x) == 0 || len(y) == 0 {
+		return 0, 0
+	}
+	a, b := f.space.coverage(x, y), f.space.coverage(y, x)
+	shorter = a
+	if weightOf(x) < weightOf(y) {
+		shorter = b
+	}
+	return shorter, shorter/2 + (a+b)/4 + sim
+}
+
+// coverage is the share of y's weight that x has counterparts for.
+func (s *space) coverage(x, y []weighted) float64 {
+	got, all := 0.0, 0.0
+	for _, w := range y {
+		best := 0.0
+		for _, v := range x {
+			best = max(best, s.similarity(v.term, w.term))
+		}
+		got += best * w.weight
+		all += w.weight
+	}
+	if all == 0 {
+		return 0
+	}
+	return got / all
+}
+
+// similarity is how alike two terms are, 0 to 1.
+func (s *space) similarity(t, u int) float64 {
+	for _, n := range s.near[t] {
+		if n.term == u {
+			return n.sim
+		}
+	}
+	return 0
+}
+
+// weightOf sums the weights of a vector.
+func weightOf(v []weighted) float64 {
+	sum := 0.0
+	for _, w := range v {
+		sum += w.weight
+	}
+	return sum
+}
+
+// quotable reports whether two passages may hold one quotation: both quote,
+// nothing says that the speakers or the occasions differ.
+func (f *finder) quotable(p, q int) bool {
+	a, b := &f.space.passages[p], &f.space.passages[q]
+	return len(f.space.quoted[p]) > 0 && len(f.space.quoted[q]) > 0 && !f.apart(a, b) && !otherOccasion(a, b)
+}
+
+// altered reports whether two passages hold one quotation in other words.
+func (f *finder) altered(p, q int, sim float64) bool {
+	if !f.quotable(p, q) {
+		return false
+	}
+	shorter, score := f.quoteMatch(p, q, sim)
+	a, b := f.space.passages[p].Speaker, f.space.passages[q].Speaker
+	if a < 0 || b < 0 || !f.together(a, b) {
+		return shorter >= quotedOverlap && score >= surelyOne
+	}
+	return shorter >= quotedOverlap && score >= oneQuotation
+}
+
+// quotations adds the altered quotations that the words of the whole passages
+// don't show: each the best of the other's document, by the quoted words.
+func (f *finder) quotations(pairs []Pair) []Pair {
+	known := map[[2]int]bool{}
+	for _, p := range pairs {
+		known[[2]int{p.A, p.B}] = true
+	}
+	for p := range f.links {
+		if len(f.space.quoted[p]) == 0 {
+			continue
+		}
+		for _, l := range f.links[p] {
+			if l.to < p || known[[2]int{p, l.to}] || !f.altered(p, l.to, l.sim) || f.bestQuoted(p, f.space.source[l.to]) != l.to || f.bestQuoted(l.to, f.space.source[p]) != p {
+				continue
+			}
+			_, score := f.quoteMatch(p, l.to, l.sim)
+			pairs = append(pairs, Pair{A: p, B: l.to, Score: max(l.score, score/2), Relation: AlteredQuotation})
+		}
+	}
+	return pairs
+}
+
+// bestQuoted is the passage of a document whose quotation is nearest to p's; -1 when none may be it.
+func (f *finder) bestQuoted(p, source int) int {
+	best, most := -1, 0.0
+	for _, l := range f.links[p] {
+		if f.space.source[l.to] != source || !f.quotable(p, l.to) {
+			continue
+		}
+		if _, score := f.quoteMatch(p, l.to, l.sim); score > most {
+			best, most = l.to, score
+		}
+	}
+	return best
+}
