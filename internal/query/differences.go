@@ -29,6 +29,7 @@ type Difference struct {
 	ID, Kind, Severity, Scope string
 	About                     *Passage // what it is about, in a source's words: the event's title, the statement's label
 	Actor                     string   // the actor's label, when it is about one
+	Report                    *Ref     // a report of the event that it is about
 	Sides                     []Side
 	Why                       why.Why
 }
@@ -84,6 +85,7 @@ func (b *Book) difference(d *story.Difference) Difference {
 			if e.ID == *d.Event {
 				p := b.Passage(e.Title)
 				out.About = &p
+				out.Report = b.report(&e)
 			}
 		}
 	}
@@ -108,6 +110,15 @@ func (b *Book) difference(d *story.Difference) Difference {
 		out.Sides = append(out.Sides, side)
 	}
 	return out
+}
+
+// report refers to the first report of an event; nil when it has none.
+func (b *Book) report(e *story.Event) *Ref {
+	if len(e.Reports) == 0 {
+		return nil
+	}
+	r := b.Ref(e.Reports[0].Place)
+	return &r
 }
 
 // member returns the sentence around p, with p marked in it.

@@ -9,6 +9,8 @@
 package query
 
 import (
+	"errors"
+
 	"parallax/internal/corpus"
 	"parallax/internal/search"
 	"parallax/internal/story"
@@ -58,11 +60,29 @@ type desk struct {
 }
 
 func (d *desk) Read(files []corpus.File, done func(Receipt)) {
-	s, notes, err := d.read(files)
+	book, notes, err := d.open(files)
 	if err == nil {
-		d.book = NewBook(s)
+		d.book = book
 	}
 	done(Receipt{Notes: notes, Err: err})
+}
+
+// ErrMistake says that the reading itself broke on the documents.
+var ErrMistake = errors.New("the documents could not be read because of a mistake in the program")
+
+// open reads files. A panic is an error here: documents come from anywhere,
+// and what was read before must stay.
+func (d *desk) open(files []corpus.File) (book *Book, notes []why.Why, err error) {
+	defer func() {
+		if recover() != nil {
+			book, err = nil, ErrMistake
+		}
+	}()
+	s, notes, err := d.read(files)
+	if err != nil {
+		return nil, notes, err
+	}
+	return NewBook(s), notes, nil
 }
 
 func (d *desk) Ask(q Question, answer func(Page)) { answer(q.Answer(d.book)) }

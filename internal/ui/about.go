@@ -1,15 +1,59 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/host"
+)
 
 // aboutView says how the page works and how often it errs.
 type aboutView struct {
 	app.Compo
 
-	Notices string // address of the third-party notices
+	Notices string // address of the third-party notices; empty when there is none
+
+	inPage string // the notices that stand in the page itself
+}
+
+// OnMount looks for the notices in the page.
+func (v *aboutView) OnMount(ctx app.Context) { v.inPage = host.Notices() }
+
+// aboutParts are the parts of the text, each with its paragraphs' keys.
+var aboutParts = []struct {
+	title      string
+	paragraphs []string
+}{
+	{"about.what", []string{"about.what.1", "about.what.2"}},
+	{"about.dates", []string{"about.dates.1", "about.dates.2"}},
+	{"about.differ", []string{"about.differ.1", "about.differ.2"}},
+	{"about.errs", []string{"about.errs.1", "about.errs.2", "about.errs.3"}},
+	{"about.private", []string{"about.private.1", "about.private.2"}},
+	{"about.keys", []string{"about.keys.1"}},
+	{"about.rights", []string{"about.rights.1", "about.rights.2"}},
 }
 
 // Render draws the text.
 func (v *aboutView) Render() app.UI {
-	return app.Div().Class("about").Body(app.H1().Text(say("view.about")))
+	body := []app.UI{app.H1().Text(say("foot.about"))}
+	for _, part := range aboutParts {
+		body = append(body, app.H2().Text(say(part.title)))
+		for _, key := range part.paragraphs {
+			body = append(body, app.P().Text(say(key)))
+		}
+	}
+	return app.Div().Class("about").Body(append(body, v.notices())...)
+}
+
+// notices are the licences of the code that the page holds.
+func (v *aboutView) notices() app.UI {
+	if v.inPage != "" {
+		return app.Details().Body(
+			app.Summary().Text(say("about.notices")),
+			app.Pre().Text(v.inPage),
+		)
+	}
+	if v.Notices == "" {
+		return app.P().Text(say("about.noNotices"))
+	}
+	return app.P().Body(app.A().Href(v.Notices).Target("_blank").Rel("noopener").Text(say("about.notices")))
 }

@@ -1,12 +1,28 @@
 package ui
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/corpus"
+	"parallax/internal/host"
 	"parallax/internal/query"
+	"parallax/internal/view"
 )
 
-// documentsPanel is where the reader brings documents.
+// The ids of the documents panel's elements.
+const (
+	documentsID = "documents"
+	pasteID     = "paste"
+	pasteNameID = "paste-name"
+	filesID     = "files"
+	replaceID   = "files-replace"
+)
+
+// documentsPanel is where the reader brings documents, takes some out, and
+// goes back to those that the page came with.
 type documentsPanel struct {
 	app.Compo
 
@@ -15,5 +31,236 @@ type documentsPanel struct {
 	Overview *query.Overview
 }
 
-// Render draws the panel.
-func (v *documentsPanel) Render() app.UI { return app.Div().Class("panel").Hidden(true) }
+// OnUpdate opens and closes the dialog with the state.
+func (v *documentsPanel) OnUpdate(ctx app.Context) {
+	open := v.Open
+	ctx.Defer(func(app.Context) {
+		if open {
+			openDialog(documentsID, pasteID)
+		} else {
+			closeDialog(documentsID)
+		}
+	})
+}
+
+// Render draws the box, the file input and the list.
+func (v *documentsPanel) Render() app.UI {
+	dialog := app.Dialog().ID(documentsID).Class("panel").Aria("labelledby", "documents-title").
+		On("close", func(ctx app.Context, e app.Event) { send(ctx, view.DocumentsClosed{}) }).
+		OnClick(closeBeside)
+	if !v.Open {
+		return dialog
+	}
+	return dialog.Body(
+		app.Header().Body(
+			app.H2().ID("documents-title").Text(say("documents.title")),
+			app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeDocuments),
+		),
+		app.Div().Class("body").Body(
+			app.P().Class("note").Text(say("documents.lead")),
+			app.Div().Role("status").Body(v.result()...),
+			v.mode(),
+			v.paste(),
+			v.choose(),
+			v.list(),
+		),
+	)
+}
+
+// result tells what became of the last change.
+func (v *documentsPanel) result() []app.UI {
+	var list []app.UI
+	if v.Corpus.Busy {
+		list = append(list, app.P().Text(say("documents.busy")))
+	}
+	if v.Corpus.Said != "" {
+		list = append(list, app.P().Text(v.Corpus.Said))
+	}
+	for _, problem := range v.Corpus.Problems {
+		list = append(list, app.P().Class("wrong").Text(problem))
+	}
+	for _, n := range v.Corpus.Notes {
+		list = append(list, app.P().Class("note").Text(reason(n)))
+	}
+	return list
+}
+
+// mode chooses whether new documents join those there are or replace them.
+func (v *documentsPanel) mode() app.UI {
+	choice := func(id, key string, replace bool) app.UI {
+		return app.Label().Class("choice").Body(
+			app.Input().Type("radio").Name("mode").ID(id).Checked(v.Corpus.Replace == replace).
+				OnChange(func(ctx app.Context, e app.Event) { changeCorpus(ctx, setReplace{replace}) }, app.EventScope(replace)),
+			app.Text(say(key, "count", strconv.Itoa(len(v.Corpus.Files)))),
+		)
+	}
+	return app.FieldSet().Class("row plain").Body(
+		app.Legend().Class("vh").Text(say("documents.mode")),
+		choice("files-add", "documents.add", false),
+		choice(replaceID, "documents.replace", true),
+	)
+}
+
+// paste takes a text by hand.
+func (v *documentsPanel) paste() app.UI {
+	return app.Div().Class("field").Body(
+		app.Label().For(pasteID).Text(say("documents.paste")),
+		app.Textarea().ID(pasteID).Rows(7),
+		app.Label().For(pasteNameID).Text(say("documents.name")),
+		app.Input().Type("text").ID(pasteNameID).AutoComplete(false),
+		app.Div().Class("row").Body(
+			app.Button().Type("button").Class("btn do").Text(say("documents.read")).OnClick(readPasted),
+		),
+	)
+}
+
+// choose takes files.
+func (v *documentsPanel) choose() app.UI {
+	return app.Div().Class("field").Body(
+		app.Label().For(filesID).Text(say("documents.files")),
+		app.Input().Type("file").ID(filesID).Multiple(true).Accept(".txt,.text,.md,.markdown,text/plain,text/markdown").OnChange(readChosen),
+	)
+}
+
+// list shows the documents with a button to take each out.
+func (v *documentsPanel) list() app.UI {
+	items := make([]app.UI, 0, len(v.Corpus.Files))
+	marks := v.marksOf()
+	for i, f := range v.Corpus.Files {
+		remove := app.Button().Type("button").Class("btn line").Text(say("documents.remove")).
+			Aria("label", say("documents.removeNamed", "file", f.Name)).
+			Disabled(len(v.Corpus.Files) == 1).
+			OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, removeFile{i, f.Name}) }, app.EventScope(i, f.Name))
+		items = append(items, app.Li().Body(marks[i], app.Span().Body(v.titleOf(i)...), remove))
+	}
+	back := app.Button().Type("button").Class("btn line").Text(say("documents.back", "count", strconv.Itoa(len(v.Corpus.Given)))).
+		Disabled(v.Corpus.pristine()).
+		OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, returnToGiven{}) })
+	return app.Div().Class("field").Body(
+		app.H3().Class("lab").Text(say("documents.list", "count", strconv.Itoa(len(v.Corpus.Files)))),
+		app.Ul().Class("docs").Body(items...),
+		app.Div().Class("row").Body(back),
+	)
+}
+
+// sourceOf finds the source that file i became: the sources of its name, in
+// their order. Nil when it is a second copy of another.
+func (v *documentsPanel) sourceOf(i int) *query.Source {
+	if v.Overview == nil {
+		return nil
+	}
+	skip := 0
+	for _, f := range v.Corpus.Files[:i] {
+		if f.Name == v.Corpus.Files[i].Name {
+			skip++
+		}
+	}
+	for j := range v.Overview.Sources {
+		if src := &v.Overview.Sources[j]; src.File == v.Corpus.Files[i].Name {
+			if skip == 0 {
+				return src
+			}
+			skip--
+		}
+	}
+	return nil
+}
+
+func (v *documentsPanel) marksOf() []app.UI {
+	marks := make([]app.UI, len(v.Corpus.Files))
+	for i := range v.Corpus.Files {
+		if src := v.sourceOf(i); src != nil {
+			marks[i] = sourceMark(src.Mark)
+		} else {
+			marks[i] = app.Span()
+		}
+	}
+	return marks
+}
+
+func (v *documentsPanel) titleOf(i int) []app.UI {
+	name := v.Corpus.Files[i].Name
+	src := v.sourceOf(i)
+	if src == nil {
+		return []app.UI{app.Text(name)}
+	}
+	return []app.UI{app.Span().Class("w").Lang(src.Lang).Text(src.Title), app.Text(" "), app.Span().Class("note").Text(name)}
+}
+
+func closeDocuments(ctx app.Context, e app.Event) { closeDialog(documentsID) }
+
+// changeCorpus reports a change of the documents to root.
+func changeCorpus(ctx app.Context, c corpusChange) { ctx.NewActionWithValue(corpusAction, c) }
+
+// readPasted takes the text in the box as a document.
+func readPasted(ctx app.Context, e app.Event) {
+	box := app.Window().GetElementByID(pasteID)
+	pasted := box.Get("value").String()
+	name := strings.TrimSpace(app.Window().GetElementByID(pasteNameID).Get("value").String())
+	changeCorpus(ctx, addFiles{Pasted: true, Files: []corpus.File{pastedFile(pasted, name)}, done: func() {
+		box.Set("value", "")
+		app.Window().GetElementByID(pasteNameID).Set("value", "")
+	}})
+}
+
+// pastedFile makes a file of pasted text: named by the reader, or after its
+// first words.
+func pastedFile(pasted, name string) corpus.File {
+	if name == "" {
+		name = fileName(pasted)
+	}
+	if !strings.Contains(name, ".") {
+		name += ".txt"
+	}
+	return corpus.File{Name: name, Data: []byte(pasted)}
+}
+
+// fileName makes a name of the first words of a text: letters and digits,
+// joined by hyphens.
+func fileName(t string) string {
+	const most = 32
+	var b strings.Builder
+	gap := false
+	for _, r := range t {
+		if b.Len() >= most {
+			break
+		}
+		if r == '\n' && b.Len() > 0 {
+			break
+		}
+		if isNameRune(r) {
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			b.WriteRune(r)
+			gap = false
+			continue
+		}
+		gap = true
+	}
+	if b.Len() == 0 {
+		return "pasted"
+	}
+	return b.String()
+}
+
+// readChosen takes the files of the file input.
+func readChosen(ctx app.Context, e app.Event) {
+	host.ChosenFiles(filesID, func(files []host.File) { takeFiles(ctx, files) })
+}
+
+// takeFiles reports files that came from the reader, chosen or dropped.
+func takeFiles(ctx app.Context, files []host.File) {
+	if len(files) == 0 {
+		return
+	}
+	add := addFiles{}
+	for _, f := range files {
+		if f.Problem != "" {
+			add.Problems = append(add.Problems, say(f.Problem, "file", f.Name))
+			continue
+		}
+		add.Files = append(add.Files, corpus.File{Name: f.Name, Data: f.Data})
+	}
+	changeCorpus(ctx, add)
+}

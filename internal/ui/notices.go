@@ -1,13 +1,31 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-// notices say in one sentence each what is off, or what became of the
-// reader's documents.
+	"parallax/internal/view"
+)
+
+// notices say in one sentence each what is off: the address, or a document
+// that came by drop.
 func (r *root) notices() app.UI {
 	var list []app.UI
 	if r.problem != "" {
 		list = append(list, app.P().Text(say("problem."+r.problem)))
+	}
+	if f := r.answers.finding; r.state.View == view.Sources && f != nil && f.Lost {
+		list = append(list, app.P().Text(say("problem.lost")))
+	}
+	if !r.state.Documents.Open {
+		if r.corpus.Busy {
+			list = append(list, app.P().Text(say("documents.busy")))
+		}
+		if r.corpus.Said != "" {
+			list = append(list, app.P().Text(r.corpus.Said))
+		}
+		for _, problem := range r.corpus.Problems {
+			list = append(list, app.P().Text(problem))
+		}
 	}
 	return app.Div().Class("notices").Role("status").Body(list...)
 }

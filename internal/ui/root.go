@@ -2,6 +2,7 @@ package ui
 
 import (
 	"reflect"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -159,12 +160,13 @@ func screens() []view.View {
 	return []view.View{view.Compare, view.Differences, view.Sources, view.About}
 }
 
+// offers reports whether there is such a view.
+func offers(v view.View) bool { return slices.Contains(screens(), v) }
+
 // shown is the view on screen: that of the state, if there is such a view.
 func shown(s view.State) view.View {
-	for _, v := range screens() {
-		if v == s.View {
-			return v
-		}
+	if offers(s.View) {
+		return s.View
 	}
 	return screens()[0]
 }
@@ -194,7 +196,7 @@ func (r *root) Render() app.UI {
 			r.screen(),
 		),
 		footer(r.state),
-		&searchPanel{Open: r.state.Search.Open, State: r.state, Page: r.answers.search},
+		&searchPanel{State: r.state, Page: r.answers.search},
 		&documentsPanel{Open: r.state.Documents.Open, Corpus: r.corpus, Overview: r.answers.overview},
 	)
 }

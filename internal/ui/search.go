@@ -1,20 +1,194 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
 
-// searchPanel finds places by words.
+// The ids of the search panel's elements.
+const (
+	searchID    = "search"
+	searchBoxID = "search-box"
+)
+
+// searchPanel finds places by words. Arrow keys move between the box and the
+// hits, Enter opens, Esc closes.
 type searchPanel struct {
 	app.Compo
 
-	Open  bool
 	State view.State
 	Page  *query.SearchPage
+
+	slash bool // the "/" key opens the panel; read when it opens
 }
 
-// Render draws the panel.
-func (v *searchPanel) Render() app.UI { return app.Div().Class("panel").Hidden(true) }
+// OnUpdate opens and closes the dialog with the state.
+func (v *searchPanel) OnUpdate(ctx app.Context) {
+	if !v.State.Search.Open {
+		ctx.Defer(func(app.Context) { closeDialog(searchID) })
+		return
+	}
+	ctx.Defer(func(ctx app.Context) {
+		el := app.Window().GetElementByID(searchID)
+		if !el.Truthy() || el.Get("open").Truthy() {
+			return
+		}
+		v.slash = !slashOff()
+		app.Window().GetElementByID(searchBoxID).Set("value", v.State.Search.Query)
+		openDialog(searchID, searchBoxID)
+		ctx.Update()
+	})
+}
+
+// Render draws the box and the hits.
+func (v *searchPanel) Render() app.UI {
+	return app.Dialog().ID(searchID).Class("panel").Aria("label", say("search.title")).
+		On("close", func(ctx app.Context, e app.Event) { send(ctx, view.SearchClosed{}) }).
+		OnClick(closeBeside).
+		OnKeyDown(moveInHits).
+		Body(v.body()...)
+}
+
+func (v *searchPanel) body() []app.UI {
+	if !v.State.Search.Open {
+		// The box stays, so that its id is there when the panel opens.
+		return []app.UI{app.Div().Class("seek").Body(v.box())}
+	}
+	return []app.UI{
+		app.Div().Class("seek").Body(
+			v.box(),
+			app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeSearch),
+		),
+		app.P().Class("status note").Role("status").Text(v.status()),
+		app.Div().Class("hits").Body(v.groups()...),
+		app.Div().Class("body").Body(
+			app.Label().Class("choice note").Body(
+				app.Input().Type("checkbox").Checked(v.slash).OnChange(v.setSlash),
+				app.Text(say("search.slash")),
+			),
+		),
+	}
+}
+
+func (v *searchPanel) box() app.UI {
+	return app.Input().Type("search").ID(searchBoxID).Placeholder(say("search.hint")).Aria("label", say("search.title")).
+		AutoComplete(false).Spellcheck(false).Attr("enterkeyhint", "go").OnInput(typed)
+}
+
+// status tells how much was found.
+func (v *searchPanel) status() string {
+	p := v.Page
+	switch {
+	case v.State.Search.Query == "" || p == nil || p.Query != v.State.Search.Query:
+		return say("search.help")
+	case p.Total == 0:
+		return say("search.none")
+	case p.Total == 1:
+		return say("search.one")
+	}
+	return say("search.count", "count", strconv.Itoa(p.Total))
+}
+
+// groups are the hits by kind.
+func (v *searchPanel) groups() []app.UI {
+	if v.Page == nil || v.Page.Query != v.State.Search.Query {
+		return nil
+	}
+	var out []app.UI
+	for i := range v.Page.Groups {
+		g := &v.Page.Groups[i]
+		id := "hits-" + g.Kind
+		items := make([]app.UI, 0, len(g.Hits))
+		for j := range g.Hits {
+			items = append(items, app.Li().Body(v.hit(&g.Hits[j])))
+		}
+		out = append(out, app.Section().Aria("labelledby", id).Body(
+			app.H3().ID(id).Text(say("search.kind."+g.Kind)),
+			app.Ul().Body(items...),
+		))
+	}
+	return out
+}
+
+// hit is one place, leading to it.
+func (v *searchPanel) hit(h *query.Hit) app.UI {
+	return app.A().Class("hit").Href(sourcesLink(v.State, h.Open)).OnClick(closeFirst).Body(
+		app.Span().Class("w").Lang(h.Lang).Body(marks(h.Text, h.Found)...),
+		app.If(h.Label != "" && h.Label != h.Text, func() app.UI {
+			return app.Span().Class("is").Text(say("search.is", "name", h.Label))
+		}),
+		app.Span().Class("at").Body(sourceMark(h.Mark), app.Text(" "+citeLabel(h.Cite))),
+	)
+}
+
+// typed reports what the box holds.
+func typed(ctx app.Context, e app.Event) {
+	send(ctx, view.SearchTyped{Query: ctx.JSSrc().Get("value").String()})
+}
+
+// closeSearch closes the panel; its close event does the rest.
+func closeSearch(ctx app.Context, e app.Event) { closeDialog(searchID) }
+
+// closeFirst closes the panel before a link in it is followed, so that the
+// focus goes back first and then to where the link leads.
+func closeFirst(ctx app.Context, e app.Event) {
+	if !e.Get("ctrlKey").Bool() && !e.Get("metaKey").Bool() && !e.Get("shiftKey").Bool() {
+		closeDialog(searchID)
+	}
+}
+
+// closeBeside closes a panel by a click beside it.
+func closeBeside(ctx app.Context, e app.Event) {
+	if outside(ctx, e) {
+		ctx.JSSrc().Call("close")
+		return
+	}
+	ctx.PreventUpdate()
+}
+
+// moveInHits moves the focus with the arrow keys: from the box to the first
+// hit, up from the first one back to the box. Enter in the box opens the first.
+func moveInHits(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	step := map[string]int{"ArrowDown": 1, "ArrowUp": -1}[e.Get("key").String()]
+	enter := e.Get("key").String() == "Enter"
+	if step == 0 && !enter || e.Get("isComposing").Truthy() {
+		return
+	}
+	links := ctx.JSSrc().Call("querySelectorAll", "a.hit")
+	n := links.Length()
+	active := app.Window().Get("document").Get("activeElement")
+	box := app.Window().GetElementByID(searchBoxID)
+	at := -1
+	for i := range n {
+		if links.Index(i).Equal(active) {
+			at = i
+		}
+	}
+	switch {
+	case at < 0 && !active.Equal(box), n == 0:
+		return
+	case enter:
+		if at < 0 {
+			e.PreventDefault()
+			links.Index(0).Call("click")
+		}
+		return
+	}
+	e.PreventDefault()
+	if at += step; at < 0 {
+		box.Call("focus")
+		return
+	}
+	links.Index(min(at, n-1)).Call("focus")
+}
+
+// setSlash keeps whether the "/" key opens the panel.
+func (v *searchPanel) setSlash(ctx app.Context, e app.Event) {
+	v.slash = ctx.JSSrc().Get("checked").Bool()
+	setSlash(v.slash)
+}

@@ -5,12 +5,16 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/host"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
 
 // windowListeners are root's listeners on the window, to be let go with it.
-type windowListeners struct{ opened []listener }
+type windowListeners struct {
+	opened []listener
+	undrop func() // ends listening to what is dropped
+}
 
 type listener struct {
 	event string
@@ -25,6 +29,16 @@ func (w *windowListeners) open(ctx app.Context) {
 			send(ctx, view.SearchOpened{})
 		}
 	})
+	w.openDrop(ctx)
+}
+
+// openDrop listens for files dropped anywhere on the page.
+func (w *windowListeners) openDrop(ctx app.Context) {
+	w.undrop = host.OnDrop(
+		func(files []host.File) { takeFiles(ctx, files) },
+		func(over bool) {
+			app.Window().Get("document").Get("body").Get("classList").Call("toggle", "dropping", over)
+		})
 }
 
 // on adds a listener.
@@ -46,6 +60,10 @@ func (w *windowListeners) close() {
 		l.f.Release()
 	}
 	w.opened = nil
+	if w.undrop != nil {
+		w.undrop()
+		w.undrop = nil
+	}
 }
 
 // opensSearch reports whether a key opens the search: Ctrl or ⌘ K anywhere,
@@ -82,6 +100,7 @@ func slashOff() bool {
 
 // setSlash keeps the choice.
 func setSlash(on bool) {
+	defer func() { _ = recover() }() // a full storage throws; the choice isn't kept then
 	value := "off"
 	if on {
 		value = "on"

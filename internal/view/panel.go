@@ -2,9 +2,8 @@ package view
 
 // SearchState is what the search panel shows.
 type SearchState struct {
-	Open   bool
-	Query  string
-	Active int // the hit that Enter opens, counted over all groups
+	Open  bool
+	Query string
 }
 
 // SearchOpened says that the search panel was opened.
@@ -32,14 +31,6 @@ func (m SearchTyped) update(s State) State {
 	return s
 }
 
-// SearchMoved says that the arrow keys moved to another hit.
-type SearchMoved struct{ Active int }
-
-func (m SearchMoved) update(s State) State {
-	s.Search.Active = max(0, m.Active)
-	return s
-}
-
 // DocumentsState is what the panel for one's own documents shows.
 type DocumentsState struct {
 	Open bool
@@ -59,5 +50,17 @@ type DocumentsClosed struct{}
 
 func (DocumentsClosed) update(s State) State {
 	s.Documents = DocumentsState{}
+	return s
+}
+
+// CorpusChanged says that the documents are others now. What was chosen or
+// hidden in those before is let go; what is switched on stays.
+type CorpusChanged struct{}
+
+func (CorpusChanged) update(s State) State {
+	s.Timeline = TimelineState{Unfolded: s.Timeline.Unfolded}
+	s.Compare.Columns, s.Compare.Chosen, s.Compare.Front = nil, nil, 0
+	s.Differences = DifferencesState{}
+	s.Sources.At = nil
 	return s
 }

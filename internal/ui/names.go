@@ -1,0 +1,64 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+)
+
+// names is the table "who calls whom what".
+func (v *differencesView) names() app.UI {
+	if v.Page == nil || len(v.Page.Named) == 0 {
+		return nil
+	}
+	rows := make([]app.UI, 0, len(v.Page.Named))
+	for i := range v.Page.Named {
+		rows = append(rows, v.named(&v.Page.Named[i]))
+	}
+	return app.Section().Class("sec").Aria("labelledby", "names-title").Body(
+		app.H2().ID("names-title").Body(app.Text(say("names.title")), app.Span().Text(say("names.lead"))),
+		app.Table().Class("names").Body(
+			app.THead().Body(app.Tr().Body(
+				app.Th().Scope("col").Text(say("names.whom")),
+				app.Th().Scope("col").Text(say("names.what")),
+			)),
+			app.TBody().Body(rows...),
+		),
+	)
+}
+
+// named is the row of one actor: its formal name, then each of its names with
+// whose term it is and who uses it.
+func (v *differencesView) named(n *query.Named) app.UI {
+	label := n.Actor
+	if label == "" && len(n.Names) > 0 {
+		label = n.Names[0].Name
+	}
+	uses := make([]app.UI, 0, len(n.Names))
+	for i := range n.Names {
+		uses = append(uses, app.Li().Body(v.nameUse(&n.Names[i])...))
+	}
+	return app.Tr().Body(
+		app.Th().Scope("row").Body(
+			app.Text(label),
+			app.Div().Class("note").Text(reason(n.Why)),
+		),
+		app.Td().Body(app.Ul().Body(uses...)),
+	)
+}
+
+// nameUse is one form of a name with who uses it, and where first.
+func (v *differencesView) nameUse(u *query.NameUse) []app.UI {
+	parts := []app.UI{app.Span().Class("w").Text(u.Name)}
+	for i, m := range u.Sources {
+		if c := u.First[i]; c.At.Source != "" {
+			parts = append(parts, app.Span().Class("row").Body(sourceMark(m), cite(v.State, c)))
+		} else {
+			parts = append(parts, sourceMark(m))
+		}
+	}
+	if u.TermOf != "" {
+		parts = append(parts, app.Span().Class("note").Text(say("names.termOf", "actor", u.TermOf)))
+	}
+	return parts
+}
