@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// articles joins the five articles.
-func articles(b *testing.B) string {
+// allSeeds joins the five articles.
+func allSeeds(b *testing.B) string {
 	paths, _ := filepath.Glob("../../seeds/*.txt")
 	var all []byte
 	for _, p := range paths {
@@ -22,14 +22,14 @@ func articles(b *testing.B) string {
 }
 
 func BenchmarkBlocks(b *testing.B) {
-	s := articles(b)
+	s := allSeeds(b)
 	for b.Loop() {
 		Blocks(s)
 	}
 }
 
 func BenchmarkSentences(b *testing.B) {
-	s := articles(b)
+	s := allSeeds(b)
 	bs := Blocks(s)
 	for b.Loop() {
 		Sentences(s, bs)
@@ -37,14 +37,14 @@ func BenchmarkSentences(b *testing.B) {
 }
 
 func BenchmarkTokens(b *testing.B) {
-	s := articles(b)
+	s := allSeeds(b)
 	for b.Loop() {
 		Tokens(s, Span{0, len(s)})
 	}
 }
 
 func BenchmarkFoldMap(b *testing.B) {
-	s := articles(b)
+	s := allSeeds(b)
 	for b.Loop() {
 		FoldMap(s)
 	}

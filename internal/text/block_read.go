@@ -58,6 +58,9 @@ func read(t string, ls []Span, told []Kind) []Block {
 			out = appendParagraph(out, t, s)
 		}
 	}
+	if len(out) > 0 && out[0].Kind == Heading && told[0] == "" && !holds(out, Headline) {
+		out[0].Kind = Headline // it ran into the first paragraph
+	}
 	number := 0
 	for i := range out {
 		if out[i].Kind == Paragraph {
@@ -66,6 +69,16 @@ func read(t string, ls []Span, told []Kind) []Block {
 		}
 	}
 	return out
+}
+
+// holds reports whether one of the blocks is of the kind.
+func holds(bs []Block, k Kind) bool {
+	for _, b := range bs {
+		if b.Kind == k {
+			return true
+		}
+	}
+	return false
 }
 
 // appendParagraph appends s, cut at the headings that run into it.

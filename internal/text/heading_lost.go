@@ -1,13 +1,12 @@
 package text
 
+import "strings"
+
 // lostHeadings finds the section headings that lost their line break and run
 // into the paragraph s: "… supporters.” Taliban stubbornness The Pakistani …".
 func lostHeadings(t string, s Span) []Span {
 	var out []Span
 	for _, sentence := range split(t, s) {
-		if sentence.Start == s.Start {
-			continue
-		}
 		if h := scanHeading(t, sentence); h.Len() > 0 {
 			out = append(out, h)
 		}
@@ -16,51 +15,61 @@ func lostHeadings(t string, s Span) []Span {
 }
 
 // scanHeading returns the heading that a sentence starts with: two to eight
-// words without a verb, then a word that starts a sentence, in capital.
+// words, none of them a verb of saying, then a word that starts a sentence, in
+// capital, with the rest of that sentence.
 func scanHeading(t string, s Span) Span {
 	none := Span{s.Start, s.Start}
-	i, words := s.Start, 0
-	last := none
-	for words <= 8 {
-		end := scanWord(t, i, s.End)
-		if end == i {
+	var last Span
+	for i, words := s.Start, 0; words <= longestHeading; words++ {
+		word := Span{i, scanWord(t, i, s.End)}
+		if word.Len() == 0 {
 			return none
 		}
-		word := Span{i, end}
 		w := Fold(word.Of(t))
-		r, _ := runeAt(t, i, end)
-		if words > 0 && isUpper(r) && has(sectionStarters, w) {
-			if words >= 2 && headingEnds(t, last, w) && sentenceFollows(t, Span{end, s.End}, w, last) && s.End-i >= 40 {
-				return trim(t, Span{s.Start, i})
-			}
+		switch r, _ := runeAt(t, i, s.End); {
+		case words >= 2 && isUpper(r) && startsSection(t, w, last) && s.End-i >= shortestSection &&
+			headingEnds(t, last, w) && sentenceFollows(t, Span{word.End, s.End}, w, last):
+			return trim(t, Span{s.Start, i})
+		case words == 0 && (!isUpper(r) || has(sectionStarters, w) && !has(articles, w)), has(saying, w):
 			return none
 		}
-		if words == 0 && (!isUpper(r) || has(sectionStarters, w)) || has(saying, w) {
+		last = Span{i, scanClitic(t, word.End, s.End)}
+		if last.End >= s.End || t[last.End] != ' ' {
 			return none
 		}
-		last = word
-		words++
-		i = end
-		if e := scanClitic(t, i, s.End); e > i {
-			i = e
-		}
-		if i >= s.End || t[i] != ' ' {
-			return none
-		}
-		i++
+		i = last.End + 1
 	}
 	return none
 }
 
+const (
+	longestHeading  = 8  // words
+	shortestSection = 40 // bytes of the sentence after the heading
+)
+
+// startsSection reports a word that starts the first sentence of a section. A
+// plural such as "Officials" may end a name, so it does only after small letters.
+func startsSection(t string, w string, last Span) bool {
+	if has(sectionStarters, w) {
+		return true
+	}
+	r, _ := runeAt(t, last.Start, last.End)
+	return has(plurals, w) && isLower(r)
+}
+
 // headingEnds reports whether a heading may end with this word before that
 // starter. Before "A" it must be in small letters and none of the words that
-// a letter is put to: "hepatitis A" is a name.
+// a letter is put to: "hepatitis A" is a name. So is "the film The …". What
+// someone's is still to be named.
 func headingEnds(t string, word Span, starter string) bool {
 	w := Fold(word.Of(t))
 	if starter == "a" {
 		if r, _ := runeAt(t, word.Start, word.End); isUpper(r) || has(lettered, w) {
 			return false
 		}
+	}
+	if starter == "the" && has(publications, w) || strings.HasSuffix(w, "'s") {
+		return false
 	}
 	return !IsStop(w) || has(particles, w)
 }
@@ -111,7 +120,13 @@ var (
 	placing = set(`in on at after before during since from by until by for with under over`)
 
 	// particles are function words that may end a heading: "Offer turned down".
-	particles = set(`down up off out over again`)
+	particles = set(`down up off out over again next now`)
+
+	// articles may start a heading too: "The road to peace".
+	articles = set(`the a an`)
+
+	// plurals start sentences of the news.
+	plurals = set(`officials analysts critics experts residents witnesses diplomats observers`)
 
 	// lettered are words that letters are put to.
 	lettered = set(`hepatitis vitamin influenza flu type group class plan grade serie section category level team pool
