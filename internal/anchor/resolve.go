@@ -28,16 +28,22 @@ type point struct {
 // times resolves the expressions of the document in reading order.
 func (r *reading) times() []Time {
 	out := make([]Time, 0, len(r.exprs))
-	var last, printed point
+	var last, printed, quarter point
 	for i := range r.exprs {
 		e := &r.exprs[i]
-		res := r.resolve(e, last, printed)
+		res, ok := r.resolveQuarter(e, quarter)
+		if !ok {
+			res = r.resolve(e, last, printed)
+		}
 		res.At, res.Type, res.Mod = r.place(e), e.Type, e.Mod
 		res.When = r.when(e, res.Value)
 		out = append(out, res)
 		if p, ok := pointOf(res.Value); ok && e.Type != timex.Duration && e.Type != timex.Set {
 			p.at, p.sentence = res.At, e.Sentence
 			last = p
+			if e.Unit == timex.QuarterUnit {
+				quarter = p
+			}
 			if e.Need == timex.Nothing {
 				printed = p
 			} else if printed.known && r.story {
@@ -180,7 +186,11 @@ func (r *reading) yearReason(e *timex.Expr, t Time, year int, code string) Time 
 
 // inYear completes a value with its year.
 func (r *reading) inYear(e *timex.Expr, year int, basis string, w why.Why) Time {
-	return Time{Value: timex.YearValue(year) + e.Value[4:], Basis: basis, Why: w}
+	v := timex.YearValue(year) + e.Value[4:]
+	if e.Feast != "" {
+		v += "-" + two(timex.ThanksgivingDay(year)) + e.Clock
+	}
+	return Time{Value: v, Basis: basis, Why: w}
 }
 
 // yearNamed resolves "July last year", "October of that year".
@@ -200,52 +210,56 @@ func (r *reading) yearNamed(e *timex.Expr, last point) Time {
 }
 
 // yearByTense chooses the year of a month or day from the day of publication:
-// the last such time for the past, the next for the future, else the nearest.
+// the last such time for the past, the next for the future, else the nearest;
+// the nearest too where the tense would lead far away and the other way is
+// near ("the rights, which expire Nov. 21").
 func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 	y, m, d := r.ref.Civil()
-	day := e.Day
-	now, then := m*100, e.Month*100
-	if day > 0 {
-		now, then = now+d, then+day
+	if e.Dir == timex.Within {
+		return y, "time-this-year"
 	}
-	if e.Unit == timex.QuarterUnit || e.Unit == timex.SeasonUnit {
-		now = (m*100 - 300) / 100 * 100
-		if e.Unit == timex.QuarterUnit {
-			now = (m-1)/3*300 + 100
-		}
+	now, month, day := r.ref, e.Month, e.Day
+	if day == 0 {
+		now, day = timex.DayOf(y, m, 1), 1
+	} else {
+		now = timex.DayOf(y, m, d)
 	}
+	at := func(year int) timex.CivilDay { return timex.DayOf(year, month, day) }
+	before, after := y, y
+	if at(y) > now {
+		before--
+	} else if at(y) < now {
+		after++
+	}
+	back, ahead := now-at(before), at(after)-now
 	switch {
 	case e.Dir == timex.Past:
-		if then >= now-now%100 {
-			y--
+		if before == y && back == 0 {
+			before--
 		}
-		return y, "time-last"
+		return before, "time-last"
 	case e.Dir == timex.Future:
-		if then <= now {
-			y++
+		if after == y && ahead == 0 {
+			after++
 		}
-		return y, "time-next"
-	case e.Dir == timex.Within:
-		return y, "time-this-year"
-	case e.Tense == timex.FutureTense:
-		if then < now-100 {
-			y++
+		return after, "time-next"
+	case e.Unit == timex.QuarterUnit || e.Unit == timex.SeasonUnit:
+		if e.Tense == timex.PastTense || back <= ahead+90 {
+			return before, "time-last"
 		}
-		return y, "time-next"
-	case e.Tense == timex.PastTense:
-		if then > now {
-			y--
-		}
-		return y, "time-last"
+		return after, "time-next"
+	case e.Tense == timex.PastTense && back <= clearly*ahead:
+		return before, "time-last"
+	case (e.Tense == timex.FutureTense || e.Tense == timex.WouldTense) && ahead <= clearly*back:
+		return after, "time-next"
+	case back <= ahead:
+		return before, "time-nearest"
 	}
-	switch {
-	case then-now > 600:
-		y--
-	case now-then > 600:
-		y++
-	}
-	return y, "time-nearest"
+	return after, "time-nearest"
 }
+
+// clearly is how many times nearer the other year must be to outweigh the tense.
+const clearly = 2
 
 // yearOfWeekday returns the year nearest to the given one in which the day
 // falls on the day of the week that is printed with it.

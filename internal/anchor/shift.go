@@ -27,7 +27,11 @@ func (r *reading) resolveShift(e *timex.Expr, last point) Time {
 	if !from.known {
 		return r.open(e)
 	}
-	v := count(from, e.Unit, e.N)
+	n := e.N
+	if e.Unit == timex.Weekend && n == 0 && basis == byPublication && e.Dir == timex.NoDir && told(e) && from.civil().Weekday() < 6 {
+		n = -1 // during the week "the weekend" is the one that is over
+	}
+	v := count(from, e.Unit, n)
 	if v == "" {
 		return r.open(e)
 	}

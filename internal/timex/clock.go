@@ -140,6 +140,13 @@ func (s *scanner) partOfDay(i int) (Expr, int) {
 	if s.at(i) == cThat {
 		dir, k = Within, i+1
 	}
+	if s.at(k) == cEdge && s.says(k, "mid") && k == i {
+		k = s.skip(k+1, cHyphen)
+		if e, n := s.onDay(Expr{Type: Time, Need: Day, Clock: partAt(s, k), det: true}, k+1); s.at(k) == cPart {
+			return e, n
+		}
+		return Expr{}, 0
+	}
 	if s.at(k) != cPart && s.at(k) != cNoon || s.tok[k].flag&plural != 0 {
 		return Expr{}, 0
 	}
@@ -147,6 +154,11 @@ func (s *scanner) partOfDay(i int) (Expr, int) {
 	if k == i {
 		if day, n := s.onDay(e, k+1); n > k+1 && (s.at(k+1) == cOf || s.at(k+1) == cOn || s.at(k) == cNoon) {
 			return day, n
+		}
+		if s.tok[k].val == 4 {
+			e.Clock = parts[6]
+			e.Value = "XXXX-XX-XX" + e.Clock
+			return e, k + 1
 		}
 		if s.at(i-1) != cThe || s.at(i-2) != cIn && s.at(i-2) != cDuring || s.tok[k].val > 3 {
 			return Expr{}, 0
@@ -171,4 +183,12 @@ func (s *scanner) partOfDay(i int) (Expr, int) {
 		e.N = 1
 	}
 	return e, k + 1
+}
+
+// partAt is the code of the part of day at token k; empty when it is none.
+func partAt(s *scanner, k int) string {
+	if s.at(k) != cPart || s.tok[k].flag&plural != 0 {
+		return ""
+	}
+	return parts[s.tok[k].val]
 }

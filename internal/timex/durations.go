@@ -70,7 +70,13 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 		return Expr{}, 0
 	}
 	u, many := Unit(s.tok[k].val), s.tok[k].flag&plural != 0
+	if s.tok[k].upper && many && i > 0 {
+		return Expr{}, 0 // a title: 60 Minutes
+	}
 	k++
+	if s.at(k) == cHyphen && (s.at(k+1) == cAgo || s.at(k+1) == cEarlier || a.one && s.at(k+1) != cLong) {
+		return Expr{}, 0
+	}
 	if s.ageAfter(k) || s.rate(i, a) {
 		return Expr{}, 0
 	}

@@ -101,7 +101,7 @@ const (
 	cNear
 	cTerm
 	cAged
-	cGroup
+	cFeast
 	cPhase
 	cMid
 	cFull
@@ -196,7 +196,6 @@ func (m lexiconMaker) calendar() {
 	m.all(cUnitAdj, 0, int16(DayUnit), "daily")
 	m.all(cUnitAdj, 0, int16(Week), "weekly")
 	m.all(cUnitAdj, 0, int16(MonthUnit), "monthly")
-	m.all(cUnitAdj, 0, int16(QuarterUnit), "quarterly")
 	m.all(cUnitAdj, 0, int16(YearUnit), "yearly annually")
 	m.each(cPart, 0, 0, "morning afternoon evening night")
 	m.each(cPart, plural, 0, "mornings afternoons evenings nights")
@@ -240,7 +239,6 @@ func (m lexiconMaker) relations() {
 	m.all(cNow, unsure, 1, "current")
 	m.all(cSoon, 0, 0, "soon")
 	m.all(cRecently, 0, 0, "recently lately")
-	m.all(cRecently, unsure, 1, "previously formerly")
 	m.all(cRecently, unsure, 2, "recent")
 	m.each(cRef, unsure, 0, "past future present")
 	m.each(cEdge, 0, 0, "early late mid")
@@ -261,7 +259,7 @@ func (m lexiconMaker) relations() {
 	} {
 		m[w] = entry{class: c}
 	}
-	m.all(cGroup, capital, 0, "christmas thanksgiving easter")
+	m.all(cFeast, capital, 0, "christmas thanksgiving")
 }
 
 func (m lexiconMaker) verbs() {

@@ -99,8 +99,17 @@ func (s *scanner) holiday(i int) (Expr, int) {
 		} else if s.says(end, "day") {
 			end++
 		}
-	case s.says(k, "new") && s.says(k+1, "year"):
-		return Expr{}, 0
+	case s.says(k, "thanksgiving"):
+		e.Month, e.Feast, end = 11, "Thanksgiving", k+1
+		if s.says(end, "day") {
+			end++
+		}
+		e.Value = "XXXX-11"
+		if year, ok := s.yearNumber(s.skip(end, cComma)); ok {
+			e.Day = ThanksgivingDay(year)
+			return e.inYear(year), s.skip(end, cComma) + 1
+		}
+		return e, end
 	default:
 		return Expr{}, 0
 	}

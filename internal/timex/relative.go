@@ -6,9 +6,12 @@ func (s *scanner) relative(i int) (Expr, int) {
 	switch s.at(i) {
 	case cDeictic:
 		return s.deictic(i)
-	case cLast, cNext, cThis, cThat, cSame, cPrevious, cFollowing, cRef, cNow:
+	case cLast, cNext, cThis, cThat, cSame, cPrevious, cFollowing, cRef, cNow, cFull, cFiscal:
 		return s.shifted(i)
 	case cUnit:
+		if e, n := s.unitEnd(i); n > 0 {
+			return e, n
+		}
 		if e, n := s.dayBeside(i); n > 0 {
 			return e, n
 		}
@@ -86,6 +89,20 @@ func (s *scanner) shifted(i int) (Expr, int) {
 		}
 		dir, k = Within, i+1
 	}
+	if s.at(i) == cFull || s.at(i) == cFiscal {
+		dir, k = Within, i+1
+		if s.at(i-1) != cThe || s.at(k) != cUnit || Unit(s.tok[k].val) != YearUnit {
+			return Expr{}, 0
+		}
+	}
+	if s.at(k+1) == cPeriod || s.at(k) == cPeriod && s.says(i, "latest") {
+		if s.at(k) != cPeriod {
+			return Expr{}, 0
+		}
+		e := shift(QuarterUnit, -1)
+		e.det, e.Dir = true, Past
+		return e, k + 1
+	}
 	k = s.skip(k, cFiscal)
 	if s.at(k) != cUnit || s.tok[k].flag&plural != 0 || k == i {
 		return Expr{}, 0
@@ -107,8 +124,17 @@ func (s *scanner) shifted(i int) (Expr, int) {
 			origin = Context
 		}
 	}
+	if s.tok[k].upper && s.tok[i].upper && i > 0 && s.at(k+1) != cOf {
+		return Expr{}, 0 // a title: This Week
+	}
 	e := shift(u, n)
 	e.Origin, e.det, e.Dir = origin, true, dir
+	if u == YearUnit && s.at(k+1) == cApostrophe && s.says(k+2, "s") {
+		if q, end := s.quarter(k + 3); end > 0 && q.Need == Year {
+			q.Dir, q.N, q.Origin, q.Unit, q.det = dir, n, origin, YearUnit, true
+			return q, end
+		}
+	}
 	if u == DayUnit {
 		return s.withPart(e, k+1)
 	}
@@ -152,6 +178,26 @@ func (s *scanner) yearAgo(i int) (Expr, int) {
 	return e, k
 }
 
+// unitEnd reads year-end, year's end, month's end.
+func (s *scanner) unitEnd(i int) (Expr, int) {
+	u := Unit(s.tok[i].val)
+	if u != YearUnit && u != MonthUnit || s.tok[i].flag&plural != 0 {
+		return Expr{}, 0
+	}
+	k := s.skip(i+1, cHyphen)
+	if s.at(k) == cApostrophe && s.says(k+1, "s") {
+		k += 2
+	} else if u == MonthUnit && k == i+1 {
+		return Expr{}, 0
+	}
+	if s.at(k) != cPoint || !s.says(k, "end") || s.at(k+1) == cHyphen {
+		return Expr{}, 0
+	}
+	e := shift(u, 0)
+	e.Mod = "END"
+	return e, k + 1
+}
+
 // theUnit reads the weekend and the quarter, which are the nearest ones.
 func (s *scanner) theUnit(i int) (Expr, int) {
 	if s.at(i-1) != cThe || s.tok[i].flag&plural != 0 || s.at(i+1) == cHyphen || s.at(i+1) == cUnit || s.at(i+1) == cOf {
@@ -160,7 +206,13 @@ func (s *scanner) theUnit(i int) (Expr, int) {
 	u := Unit(s.tok[i].val)
 	after := s.at(i-2) == cOf && s.at(i-3) == cPoint || s.at(i-2) == cIn && (s.at(i-3) == cEarlier || s.at(i-3) == cLater || s.at(i-3) == cEdge)
 	switch {
+	case s.says(i+1, "ended"), s.says(i+1, "ending"):
+		if u != YearUnit {
+			break
+		}
+		return Expr{Type: Duration, Value: "P1Y", det: true}, i + 1
 	case u == Weekend, u == QuarterUnit:
+	case (u == YearUnit || u == Week) && s.says(i-2, "for") && (s.at(i+1) == cComma || s.at(i+1) == cDot):
 	case after && (u == Week || u == MonthUnit || u == YearUnit || u == DecadeUnit):
 	default:
 		return Expr{}, 0

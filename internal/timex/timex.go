@@ -105,6 +105,7 @@ type Expr struct {
 	Weekday int    // 1 Monday … 7 Sunday; 0 none. Beside a month and day it can tell the year
 	Unit    Unit   // of Shift: the unit counted and the precision of the result
 	N       int    // of Shift: units after the reference, negative before
+	Feast   string // a movable feast whose day depends on the year; empty when none
 	Clock   string // what follows the day: T09:00, TNI; empty when none
 	Vague   bool   // of Shift: the count is not a number ("months ago")
 

@@ -16,6 +16,9 @@ func (s *scanner) vague(i int) (Expr, int) {
 		}
 		return ref(present), i + 1
 	case cSoon:
+		if s.says(i+1, "as") || s.at(i+1) == cAfter {
+			return Expr{}, 0
+		}
 		return ref(future), i + 1
 	case cRecently:
 		e := ref(past)
@@ -25,9 +28,9 @@ func (s *scanner) vague(i int) (Expr, int) {
 		if s.at(i+1) == cUnit && s.tok[i+1].flag&plural != 0 {
 			return e, i + 2
 		}
-		return e, i + 1
+		return Expr{}, 0
 	case cRef:
-		if s.at(i-1) != cThe || s.at(i+1) == cUnit || s.at(i+1) == cNone && !s.ends(i+1) {
+		if s.at(i-1) != cThe || s.at(i-2) != cIn && s.at(i-2) != cFrom && !s.says(i-2, "into") || s.at(i+1) == cUnit || s.at(i+1) == cOf {
 			return Expr{}, 0
 		}
 		e := ref([...]string{past, future, present}[s.tok[i].val])
@@ -42,9 +45,3 @@ func (s *scanner) vague(i int) (Expr, int) {
 }
 
 func ref(v string) Expr { return Expr{Type: Date, Value: v} }
-
-// ends reports whether token i ends a phrase: a mark, or the end.
-func (s *scanner) ends(i int) bool {
-	w := s.word(i)
-	return w == "" || !isLetter(w[0]) && w[0] < 0x80
-}

@@ -3,6 +3,9 @@ package timex
 // monthAndYear reads October 2025, Oct. 2025, October of last year, and a
 // month alone.
 func (s *scanner) monthAndYear(i int) (Expr, int) {
+	if dir, k := s.direction(i); k > i {
+		return s.monthBeside(i, k, dir)
+	}
 	m, end := s.month(i)
 	if end == 0 || s.glued(i) && s.at(i-1) == cApostrophe {
 		return Expr{}, 0
@@ -27,6 +30,23 @@ func (s *scanner) monthAndYear(i int) (Expr, int) {
 	}
 	if !s.monthAlone(i, end) {
 		return Expr{}, 0
+	}
+	return e, end
+}
+
+// monthBeside reads last April, this September, the following May.
+func (s *scanner) monthBeside(i, k int, dir Dir) (Expr, int) {
+	m, end := s.month(k)
+	if end == 0 || s.says(i, "latest") {
+		return Expr{}, 0
+	}
+	e := Expr{Type: Date, Need: Year, Month: m, Dir: dir, Value: "XXXX-" + pad(m, 2), det: true}
+	if s.at(i) == cPrevious || s.at(i) == cFollowing {
+		e.Origin = Context
+	}
+	if d, ok := s.dayNumber(end); ok && !s.continued(end) {
+		e.Day, end = d, end+1
+		e.Value += "-" + pad(d, 2)
 	}
 	return e, end
 }
@@ -79,7 +99,7 @@ func (s *scanner) year(i int) (Expr, int) {
 			return Expr{Type: Date}.inYear(y), n
 		}
 		if y, ok := s.yearNumber(i); ok && s.yearAlone(i) {
-			return Expr{Type: Date, det: true}.inYear(y), i + 1
+			return s.ofThatYear(Expr{Type: Date}.inYear(y), i+1)
 		}
 	case cApostrophe:
 		return s.shortYear(i)
@@ -93,6 +113,21 @@ func (s *scanner) year(i int) (Expr, int) {
 		}
 	}
 	return Expr{}, 0
+}
+
+// ofThatYear reads what stands behind a year: the 1988 third quarter, the
+// 1988 period.
+func (s *scanner) ofThatYear(e Expr, end int) (Expr, int) {
+	if q, n := s.quarter(end); n > 0 && q.Unit == QuarterUnit && q.Need == Year && q.Dir == NoDir {
+		q.Need, q.Year = Nothing, e.Year
+		q.Value = YearValue(e.Year) + q.Value[4:]
+		return q, n
+	}
+	if s.at(end-2) == cThe && (s.at(end) == cPeriod || s.at(end) == cUnit && Unit(s.tok[end].val) == QuarterUnit && s.tok[end].flag&plural == 0) {
+		e.det = true
+		return e, end + 1
+	}
+	return e, end
 }
 
 // yearAlone reports whether a number of four digits is a year: 1900–2100, or

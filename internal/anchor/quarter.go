@@ -1,0 +1,50 @@
+package anchor
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/internal/timex"
+	"parallax/internal/why"
+)
+
+// reported is how many days of a quarter pass until its figures are out: "the
+// quarter" then is the one before.
+const reported = 45
+
+// resolveQuarter reads an article that reports the figures of a quarter: "the
+// quarter" is the one it last spoke of, and "a year earlier" beside an amount
+// of money is that quarter a year before.
+func (r *reading) resolveQuarter(e *timex.Expr, quarter point) (Time, bool) {
+	if e.Need != timex.Shift || !r.dated || !r.exact {
+		return Time{}, false
+	}
+	words := e.Of(r.doc.Text)
+	switch {
+	case e.Unit == timex.QuarterUnit && (e.Dir == timex.NoDir || e.Dir == timex.Past && e.Origin == timex.Publication):
+		if quarter.known {
+			return Time{Value: quarterOf(quarter, 0), Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", quarter.String()).With(quarter.at)}, true
+		}
+		y, m, d := r.ref.Civil()
+		from := point{known: true, year: y, month: m, day: d}
+		if e.Dir == timex.NoDir && r.ref-timex.DayOf(y, (m-1)/3*3+1, 1) > reported {
+			return Time{}, false
+		}
+		return Time{Value: count(from, timex.QuarterUnit, -1), Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String())}, true
+	case e.Unit == timex.YearUnit && e.N == -1 && e.Dir == timex.NoDir && quarter.known && r.ofMoney(e):
+		return Time{Value: quarterOf(quarter, -1), Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", quarter.String()).With(quarter.at)}, true
+	}
+	return Time{}, false
+}
+
+// quarterOf is the value of the quarter of p, so many years on.
+func quarterOf(p point, years int) string {
+	return timex.YearValue(p.year+years) + "-Q" + strconv.Itoa((p.month+2)/3)
+}
+
+// ofMoney reports whether the sentence of an expression gives an amount of
+// money or a percentage.
+func (r *reading) ofMoney(e *timex.Expr) bool {
+	s := r.doc.Sentences[e.Sentence].Of(r.doc.Text)
+	return strings.ContainsAny(s, "$£€%#") || strings.Contains(s, "percent") || strings.Contains(s, " million")
+}
