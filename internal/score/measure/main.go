@@ -3,7 +3,8 @@
 //
 //	measure [-errors N] FOLDER
 //
-// FOLDER holds TimeML files (*.tml), each read by itself with its own date.
+// FOLDER holds TimeML files (*.tml), each read by itself with its own date; or
+// text/*.txt and attributions/*.ann (brat), for quotations and their speakers.
 package main
 
 import (
@@ -26,7 +27,11 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: measure [-errors N] FOLDER")
 		os.Exit(2)
 	}
-	if err := run(flag.Arg(0), *errors); err != nil {
+	measure := run
+	if hasBrat(flag.Arg(0)) {
+		measure = runQuotes
+	}
+	if err := measure(flag.Arg(0), *errors); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
