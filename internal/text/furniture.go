@@ -13,12 +13,31 @@ func isCredit(t string, s Span) bool {
 	case "staff report", "staff reporter", "our correspondent", "news desk", "web desk", "agencies", "staff writer", "from our correspondent":
 		return true
 	}
-	if rest, ok := strings.CutPrefix(w, "by "); ok {
-		next, _ := runeAt(t, s.Start+len(s.Of(t))-len(rest), s.End)
-		return isUpper(next) && strings.Count(rest, " ") < 12
+	if strings.HasPrefix(w, "by ") {
+		return namesPeople(t, Span{s.Start + len("by "), s.End})
 	}
 	return hasAnyPrefix(w, "published ", "published:", "updated ", "updated:", "last updated", "posted on ", "posted:", "author:", "written by ")
 }
+
+// namesPeople reports what may follow "By" in a byline: words with a capital,
+// and small ones that stand between names; no weekday and no month at the start.
+func namesPeople(t string, s Span) bool {
+	for i, tok := range Tokens(t, s) {
+		w := tok.Of(t)
+		r, _ := runeAt(t, tok.Start, tok.End)
+		switch {
+		case tok.Class == Mark && i > 0:
+		case i == 0 && (isWeekday(w) || isMonth(w) || !isUpper(r)):
+			return false
+		case tok.Class == Number, isUpper(r), has(betweenNames, Fold(w)):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+var betweenNames = set(`and in for with of the at from our al el bin ibn de da di du la le van von der den ter`)
 
 // isCaption reports a line that describes or credits a picture.
 func isCaption(t string, s Span) bool {
