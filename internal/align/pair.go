@@ -2,10 +2,8 @@ package align
 
 import (
 	"sort"
-	"strings"
 
 	"parallax/internal/text"
-	"parallax/internal/why"
 )
 
 // pairs returns the links that say the same, the strongest first.
@@ -108,13 +106,3 @@ func commonOrder(a, b []string) int {
 	}
 	return row[len(b)]
 }
-
-// reason says why two passages are paired.
-func (f *finder) reason(p Pair) why.Why {
-	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
-	w := why.Because("align-"+string(p.Relation), "shared", strings.Join(f.shared(p), ", "))
-	return w.With(a.At, b.At)
-}
-
-// shared are the terms that both passages have, the rarest first, as the first words them.
-func (f *finder) shared(p Pair) []string { return nil }

@@ -17,6 +17,7 @@ type space struct {
 	weight   []float64    // per term
 	postings [][]int      // per term: passages, ascending
 	keys     []string
+	ids      map[string]int // term by key
 }
 
 // weighted is a term of a passage.
@@ -59,7 +60,8 @@ func newSpace(passages []Passage, source []int) *space {
 			}
 		}
 	}
-	s.relate(ids, classes)
+	s.ids = ids
+	s.relate(classes)
 	s.weigh(classes)
 	return s
 }
@@ -76,7 +78,7 @@ func add(v []weighted, id int, factor float64) []weighted {
 }
 
 // relate finds for each term the terms that mean nearly the same.
-func (s *space) relate(ids map[string]int, classes []class) {
+func (s *space) relate(classes []class) {
 	s.near = make([][]similar, len(s.keys))
 	members := map[int][]int{}
 	begins := map[string][]int{}

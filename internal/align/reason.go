@@ -1,0 +1,87 @@
+package align
+
+import (
+	"sort"
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// mostReasons is how many words of each kind a reason names.
+const mostReasons = 4
+
+// reason says why two passages are paired: who speaks, which names, numbers
+// and words they share, and which words stand for one another. The code says
+// which of these there are, so that each has its place in the sentence.
+func (f *finder) reason(p Pair) why.Why {
+	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
+	if p.Relation == Verbatim {
+		return why.Because("align-verbatim").With(a.At, b.At)
+	}
+	names, words, related := f.shared(p)
+	code, args := "align", []string{}
+	give := func(part string, values []string) {
+		if len(values) > 0 {
+			code += "-" + part
+			args = append(args, part, strings.Join(values[:min(len(values), mostReasons)], ", "))
+		}
+	}
+	if a.Speaker >= 0 && b.Speaker >= 0 && f.together(a.Speaker, b.Speaker) && f.cast != nil {
+		give("speaker", []string{f.cast.Actors[b.Speaker].Name})
+	}
+	give("names", names)
+	give("words", words)
+	give("related", related)
+	return why.Because(code, args...).With(a.At, b.At)
+}
+
+// shared are the names and words of the first passage that the second has too,
+// and the words of both that mean nearly the same ("control ~ neutralize"),
+// the rarest first.
+func (f *finder) shared(p Pair) (names, words, related []string) {
+	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
+	terms := append([]term(nil), a.terms...)
+	sort.SliceStable(terms, func(i, j int) bool { return f.weightOf(terms[i]) > f.weightOf(terms[j]) })
+	used := map[string]bool{}
+	for _, t := range terms {
+		if used[t.key] || t.factor < 1 {
+			continue
+		}
+		used[t.key] = true
+		u, sim := f.counterpart(t, b)
+		switch {
+		case sim == 0:
+		case sim < 1:
+			if x, y := f.shown(a, t), f.shown(b, u); !used["~"+u.key] && text.Fold(x) != text.Fold(y) {
+				used["~"+u.key] = true
+				related = append(related, x+" ~ "+y)
+			}
+		case t.class == name && (t.key[0] == '@' || u.class == name):
+			names = append(names, f.shown(a, t))
+		default:
+			words = append(words, f.shown(a, t))
+		}
+	}
+	return names, words, related
+}
+
+// counterpart is the term of b that is nearest to t, with its similarity.
+func (f *finder) counterpart(t term, b *Passage) (term, float64) {
+	var best term
+	most := 0.0
+	id := f.space.ids[t.key]
+	for _, u := range b.terms {
+		if sim := f.space.similarity(id, f.space.ids[u.key]); sim > most && u.factor == 1 {
+			best, most = u, sim
+		}
+	}
+	return best, most
+}
+
+func (f *finder) weightOf(t term) float64 { return f.space.weight[f.space.ids[t.key]] }
+
+// shown is a term as its source prints it.
+func (f *finder) shown(p *Passage, t term) string {
+	return strings.Join(strings.Fields(t.shown.Of(f.texts[p.At.Source])), " ")
+}
