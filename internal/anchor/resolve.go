@@ -39,6 +39,9 @@ func (r *reading) times() []Time {
 		res.When = r.when(e, res.Value)
 		out = append(out, res)
 		if p, ok := pointOf(res.Value); ok && e.Type != timex.Duration && e.Type != timex.Set {
+			if r.story && res.Basis == byPublication {
+				continue // "today" in a history does not move its narrative
+			}
 			p.at, p.sentence = res.At, e.Sentence
 			last = p
 			if e.Unit == timex.QuarterUnit {

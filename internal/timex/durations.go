@@ -41,6 +41,9 @@ func (s *scanner) duration(i int) (Expr, int) {
 		if s.at(k) != cUnit {
 			return Expr{}, 0
 		}
+		if u := Unit(s.tok[k].val); (u == DecadeUnit || u == CenturyUnit) && s.at(k-1) == cRef && s.tok[k].flag&plural == 0 {
+			return Expr{Type: Duration, Value: durationValue(amount{n: 1}, u), Unit: u, N: 1, det: true}, k + 1
+		}
 		return s.bareUnit(i, k, det)
 	}
 	if a.one && k > i {
@@ -74,7 +77,7 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 		return Expr{}, 0 // a title: 60 Minutes
 	}
 	k++
-	if s.at(k) == cHyphen && (s.at(k+1) == cAgo || s.at(k+1) == cEarlier || a.one && s.at(k+1) != cLong) {
+	if s.at(k) == cHyphen && (s.at(k+1) == cAgo || s.at(k+1) == cEarlier || a.one) {
 		return Expr{}, 0
 	}
 	if s.ageAfter(k) || s.rate(i, a) {

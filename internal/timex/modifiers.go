@@ -49,6 +49,8 @@ func isDate(e Expr) bool {
 	return (e.Type == Date || e.Type == Time) && e.Value != past && e.Value != future && e.Value != present
 }
 func isDuration(e Expr) bool { return e.Type == Duration }
+func isLong(e Expr) bool     { return isDate(e) && (e.Need != Weekday || e.Clock != "") }
+func isAmount(e Expr) bool   { return isEither(e) && (e.Need != Weekday || e.Clock != "") }
 func isEither(e Expr) bool   { return isDate(e) || isDuration(e) }
 
 // modifier reads the words of a modifier at token i: its TIMEX3 name, where
@@ -74,11 +76,11 @@ func (s *scanner) modifier(i int) (string, int, func(Expr) bool) {
 		}
 		return mod, i + 2, isDate
 	case cEarlier:
-		return "BEFORE", s.skip(i+1, cIn), isDate
+		return "BEFORE", s.skip(i+1, cIn), isLong
 	case cLater:
-		return "AFTER", s.skip(i+1, cIn), isDate
+		return "AFTER", s.skip(i+1, cIn), isLong
 	case cRound:
-		return "APPROX", i + 1, isEither
+		return "APPROX", i + 1, isAmount
 	case cMore:
 		if s.at(i+1) == cThan {
 			return "MORE_THAN", i + 2, isEither
@@ -86,6 +88,10 @@ func (s *scanner) modifier(i int) (string, int, func(Expr) bool) {
 	case cLess:
 		return "LESS_THAN", s.skip(i+1, cThan), isDuration
 	case cOver:
+		switch s.at(i + 1) {
+		case cThe, cLast, cNext, cRef, cFollowing, cPrevious, cThis:
+			return "", 0, nil // over the past year: no more than "during"
+		}
 		return "MORE_THAN", i + 1, isDuration
 	case cAt:
 		if s.at(i+1) == cLeast {

@@ -108,6 +108,12 @@ func (s *scanner) shifted(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	u := Unit(s.tok[k].val)
+	if (u == DecadeUnit || u == CenturyUnit) && s.at(k-1) == cRef {
+		return Expr{}, 0 // the past decade: its length
+	}
+	if (dir == Past || s.at(i) == cFollowing) && s.at(k+1) == cOf && origin == Publication {
+		return s.lastOf(k)
+	}
 	if u <= Hour || s.at(k+1) == cHyphen && s.glued(k+1) {
 		return Expr{}, 0
 	}
@@ -139,6 +145,19 @@ func (s *scanner) shifted(i int) (Expr, int) {
 		return s.withPart(e, k+1)
 	}
 	return e, k + 1
+}
+
+// lastOf reads the last week of August: the end of it.
+func (s *scanner) lastOf(k int) (Expr, int) {
+	n := s.skip(k+2, cThe)
+	e, end := s.monthAndYear(n)
+	if end == 0 {
+		if e, end = s.year(n); end == 0 {
+			return Expr{}, 0
+		}
+	}
+	e.Mod, e.det = "END", true
+	return e, end
 }
 
 // dayBeside reads the day before yesterday, the day after tomorrow.

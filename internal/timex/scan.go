@@ -38,6 +38,7 @@ func Scan(t string, sentences []text.Sentence) []Expr {
 		}
 		if len(found) > first {
 			s.tenses(found[first:])
+			shareYears(t, found[first:])
 		}
 	}
 	return found

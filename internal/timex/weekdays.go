@@ -26,7 +26,16 @@ func (s *scanner) weekday(i int) (Expr, int) {
 	if s.tok[k].flag&unsure != 0 {
 		return Expr{}, 0
 	}
+	if k == i && s.ahead(i) {
+		e.Dir = Within
+	}
 	return s.withPart(e, end)
+}
+
+// ahead reports whether the words before token i make what follows a time to
+// come: until, by, as early as.
+func (s *scanner) ahead(i int) bool {
+	return s.at(i-1) == cUntil || s.at(i-1) == cBy || s.says(i-1, "as") && (s.says(i-2, "early") || s.says(i-2, "soon"))
 }
 
 // weekdayName reads the name of a day and the dot of an abbreviation. "Sun"

@@ -98,6 +98,9 @@ func (s *scanner) year(i int) (Expr, int) {
 		if y, n := s.eraYear(i); n > 0 {
 			return Expr{Type: Date}.inYear(y), n
 		}
+		if y, n := s.yearEnd(i); n > 0 {
+			return Expr{Type: Date}.inYear(y), n
+		}
 		if y, ok := s.yearNumber(i); ok && s.yearAlone(i) {
 			return s.ofThatYear(Expr{Type: Date}.inYear(y), i+1)
 		}
@@ -122,6 +125,12 @@ func (s *scanner) ofThatYear(e Expr, end int) (Expr, int) {
 		q.Need, q.Year = Nothing, e.Year
 		q.Value = YearValue(e.Year) + q.Value[4:]
 		return q, n
+	}
+	if s.at(end) == cSeason && s.tok[end].flag&plural == 0 {
+		q := seasons[s.tok[end].val]
+		e.Month, e.Unit = q.month, SeasonUnit
+		e.Value += "-" + q.code
+		return e, end + 1
 	}
 	if s.at(end-2) == cThe && (s.at(end) == cPeriod || s.at(end) == cUnit && Unit(s.tok[end].val) == QuarterUnit && s.tok[end].flag&plural == 0) {
 		e.det = true
@@ -162,6 +171,19 @@ func (s *scanner) yearAlone(i int) bool {
 		return y >= 1400 && y <= 2100 && !s.counted(i)
 	}
 	return y >= 1500 && y < 1900 && !s.counted(i)
+}
+
+// yearEnd reads the 07 of 2006-07.
+func (s *scanner) yearEnd(i int) (int, int) {
+	k := s.tok[i]
+	if k.end-k.start != 2 || !s.glued(i) || s.at(i-1) != cHyphen && s.at(i-1) != cDash && s.at(i-1) != cSlash || !s.glued(i-1) || s.continued(i) {
+		return 0, 0
+	}
+	y, ok := s.yearNumber(i - 2)
+	if !ok || k.val <= y%100 || s.glued(i+1) && (s.at(i+1) == cHyphen || s.at(i+1) == cColon || s.at(i+1) == cSlash) {
+		return 0, 0
+	}
+	return y - y%100 + k.val, i + 1
 }
 
 // beforeYear reports whether the mark directly before token i can stand
