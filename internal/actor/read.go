@@ -47,6 +47,7 @@ func build(pages []*page, u *union) *Cast {
 			order = append(order, g)
 		}
 		g.mentions = append(g.mentions, m)
+		g.addRole(pages[m.doc].doc, m.run)
 	}
 	c := &Cast{Actors: make([]Actor, len(order)), found: map[string][]Found{}}
 	at := map[int]int{}
@@ -60,8 +61,9 @@ func build(pages []*page, u *union) *Cast {
 		p := pages[m.doc]
 		c.found[p.doc.ID] = append(c.found[p.doc.ID], Found{groups[m.group].index, m.at.At(p.doc.ID), ByName})
 	}
-	for i, p := range pages {
-		c.addSecondary(i, p, order)
+	gender := genders(order)
+	for _, p := range pages {
+		c.addSecondary(p, order, gender)
 	}
 	for _, p := range pages {
 		for _, f := range c.found[p.doc.ID] {
@@ -85,6 +87,7 @@ type group struct {
 	index    int
 	forms    []*form
 	mentions []named
+	roles    map[string][][]string // by source: the roles given there, in folded words
 }
 
 func (g *group) actor(pages []*page, u *union, at map[int]int) Actor {
@@ -154,4 +157,43 @@ func (g *group) role(pages []*page) string {
 		}
 	}
 	return best
+}
+
+// addRole notes the role that a run gives.
+func (g *group) addRole(doc *corpus.Document, r *run) {
+	if r.role.Len() == 0 {
+		return
+	}
+	if g.roles == nil {
+		g.roles = map[string][][]string{}
+	}
+	var words []string
+	for _, tok := range text.Tokens(doc.Text, r.role) {
+		if tok.Class == text.Word {
+			words = append(words, text.Fold(tok.Of(doc.Text)))
+		}
+	}
+	g.roles[doc.ID] = append(g.roles[doc.ID], words)
+}
+
+// genders returns by actor which pronoun suits: 'm', 'f', or 0 for unknown,
+// from titles first, then from given names.
+func genders(groups []*group) []byte {
+	out := make([]byte, len(groups))
+	for i, g := range groups {
+		for _, m := range g.mentions {
+			switch m.run.honorific {
+			case "mr", "sir", "lord", "king", "prince":
+				out[i] = 'm'
+			case "mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame":
+				out[i] = 'f'
+			}
+		}
+		for _, f := range g.forms {
+			if out[i] == 0 && len(f.tokens) > 1 {
+				out[i] = known().gender[f.tokens[0]]
+			}
+		}
+	}
+	return out
 }

@@ -41,6 +41,8 @@ func (p *page) findRuns(doc int) {
 		for _, r := range p.split(i, end) {
 			r.doc, r.loud = doc, p.loud[w.sentence]
 			if p.trim(&r) {
+				p.smallTitle(&r)
+				p.apposition(&r)
 				p.runs = append(p.runs, r)
 			}
 		}
@@ -303,4 +305,67 @@ func (p *page) portfolio(i, to int) int {
 		}
 	}
 	return end
+}
+
+// smallTitle takes a role in small letters before a name, with the body before
+// it: "Foreign Office spokesperson Tahir Andarabi".
+func (p *page) smallTitle(r *run) {
+	ws := p.words
+	i := r.from
+	if r.role.Len() > 0 {
+		for i > 0 && ws[i-1].Start >= r.role.Start {
+			i--
+		}
+	}
+	end := i
+	for i > 0 && end-i < 6 && ws[i-1].class == text.Word && ws[i-1].sentence == ws[r.from].sentence && sameLine(p.doc.Text, ws[i-1], ws[i]) {
+		f := ws[i-1].fold
+		if i == end && (!roles[f] || ws[i-1].caps) {
+			break
+		}
+		if i < end && !ws[i-1].caps && !roleModifiers[f] && f != "former" {
+			break
+		}
+		if ws[i-1].initial && (openers[f] || text.IsStop(f)) {
+			break
+		}
+		i--
+	}
+	if i < end {
+		r.role = text.Span{Start: ws[i].Start, End: ws[r.from-1].End}
+	}
+}
+
+// apposition takes the role after a name: "Ada Blum, the mayor of Linz,".
+func (p *page) apposition(r *run) {
+	ws := p.words
+	i := r.to
+	if r.role.Len() > 0 || i+2 >= len(ws) || ws[i].raw != "," {
+		return
+	}
+	i++
+	if f := ws[i].fold; f == "the" || f == "a" || f == "an" {
+		i++
+	}
+	start, head := i, -1
+	for ; i < len(ws) && i < start+8 && ws[i].sentence == ws[r.from].sentence && ws[i].class != text.Mark; i++ {
+		if governs[ws[i].fold] || ws[i].fold == "who" {
+			break
+		}
+		if roles[ws[i].fold] {
+			head = i
+		}
+	}
+	if head < 0 || head != i-1 {
+		return
+	}
+	end := head + 1
+	if end < len(ws) && (ws[end].fold == "of" || ws[end].fold == "for") {
+		for k := end; k < len(ws) && k < end+6 && ws[k].class == text.Word && ws[k].sentence == ws[r.from].sentence; k++ {
+			if ws[k].caps {
+				end = k + 1
+			}
+		}
+	}
+	r.role = text.Span{Start: ws[start].Start, End: ws[end-1].End}
 }
