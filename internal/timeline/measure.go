@@ -2,6 +2,35 @@ package timeline
 
 import "unicode"
 
+// Metrics are the measured widths of runes in the faces that the chart is
+// written in, in parts of the size: [serif][bold]. A rune without an entry is
+// estimated.
+type Metrics struct{ Widths [2][2]map[rune]float64 }
+
+// Measure is a Measure by the metrics.
+func (m *Metrics) Measure(text string, size float64, serif, bold bool) float64 {
+	if m == nil {
+		return Estimate(text, size, serif, bold)
+	}
+	widths := m.Widths[index(serif)][index(bold)]
+	sum := 0.0
+	for _, r := range text {
+		if w, ok := widths[r]; ok {
+			sum += w
+		} else {
+			sum += runeWidth(r)
+		}
+	}
+	return sum * size
+}
+
+func index(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // Estimate is a Measure without a font: a little more than the widths of
 // common text faces, so that what it finds room for has room. Runes it doesn't
 // know count as wide.

@@ -24,7 +24,7 @@ func (l *Lane) stack(m *Model, marks []Mark, top float64, measure Measure, s *Sc
 	})
 	lines := make([][]int, 0, linesMost)
 	for i := range marks {
-		lines = assign(m, marks, i, lines)
+		lines = assign(m, marks, i, lines, s)
 	}
 	for n, line := range lines {
 		on := make([]*Mark, 0, len(line))
@@ -55,7 +55,7 @@ const gap = 4
 
 // assign puts mark i on the first line with room, opens another line, or joins
 // it to the mark that it hurts least to join.
-func assign(m *Model, marks []Mark, i int, lines [][]int) [][]int {
+func assign(m *Model, marks []Mark, i int, lines [][]int, s *Scale) [][]int {
 	for n, line := range lines {
 		if fits(marks, line, &marks[i]) {
 			marks[i].line = n
@@ -73,7 +73,7 @@ func assign(m *Model, marks []Mark, i int, lines [][]int) [][]int {
 			best, grows = j, g
 		}
 	}
-	lines[linesMost-1] = join(m, marks, lines[linesMost-1], best, i)
+	lines[linesMost-1] = join(m, marks, lines[linesMost-1], best, i, s)
 	return lines
 }
 
@@ -88,13 +88,13 @@ func fits(marks []Mark, line []int, k *Mark) bool {
 
 // join makes a cluster of marks into and from, and of whatever the cluster
 // then touches on its line.
-func join(m *Model, marks []Mark, line []int, into, from int) []int {
-	marks[into].absorb(m, &marks[from])
+func join(m *Model, marks []Mark, line []int, into, from int, s *Scale) []int {
+	marks[into].absorb(m, &marks[from], s)
 	for again := true; again; {
 		again = false
 		for n, j := range line {
 			if j != into && marks[j].X0 < marks[into].X1+gap && marks[into].X0 < marks[j].X1+gap {
-				marks[into].absorb(m, &marks[j])
+				marks[into].absorb(m, &marks[j], s)
 				line = append(line[:n:n], line[n+1:]...)
 				again = true
 				break
@@ -104,12 +104,19 @@ func join(m *Model, marks []Mark, line []int, into, from int) []int {
 	return line
 }
 
+// clusterWidth is the least width of a cluster: room for what it counts.
+const clusterWidth = 56
+
 // absorb makes k a cluster that holds o too.
-func (k *Mark) absorb(m *Model, o *Mark) {
+func (k *Mark) absorb(m *Model, o *Mark, s *Scale) {
 	k.Items = append(k.Items, o.Items...)
 	sort.Ints(k.Items)
 	k.Key = m.Items[k.Items[0]].Key
 	k.X0, k.X1 = math.Min(k.X0, o.X0), math.Max(k.X1, o.X1)
+	if short := clusterWidth - (k.X1 - k.X0); short > 0 {
+		k.X0 = math.Max(s.Left-8, math.Min(k.X0-short/2, s.Right+4-clusterWidth))
+		k.X1 = math.Max(k.X1, k.X0+clusterWidth)
+	}
 	k.X = (k.X0 + k.X1) / 2
 	k.Shape, k.Whisker, k.Letters = Shape{}, nil, nil
 	k.Chosen = k.Chosen || o.Chosen

@@ -18,6 +18,7 @@ type answers struct {
 	finding     *query.FindingPage
 	compare     *query.ComparePage
 	differences *query.DifferencesPage
+	timeline    *query.TimelinePage
 	search      *query.SearchPage
 }
 
@@ -36,6 +37,8 @@ func (a *answers) take(page query.Page) {
 		a.differences = p
 	case *query.SearchPage:
 		a.search = p
+	case *query.TimelinePage:
+		a.timeline = p
 	}
 }
 
@@ -157,7 +160,7 @@ func (r *root) ask(ctx *app.Context) {
 // screens are the views that there are, in the masthead's order. The first is
 // the front page.
 func screens() []view.View {
-	return []view.View{view.Compare, view.Differences, view.Sources, view.About}
+	return []view.View{view.Timeline, view.Compare, view.Differences, view.Sources, view.About}
 }
 
 // offers reports whether there is such a view.
@@ -175,6 +178,8 @@ func shown(s view.State) view.View {
 func (r *root) screen() app.UI {
 	s := base(r.state)
 	switch shown(r.state) {
+	case view.Timeline:
+		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline}
 	case view.Sources:
 		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding}
 	case view.Compare:

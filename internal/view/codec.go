@@ -242,22 +242,6 @@ func parseParams(query string) (params, bool) {
 	return p, clean
 }
 
-// isDay reports whether s has the form of an ISO 8601 day, with an optional
-// sign and a year of four digits or more.
-func isDay(s string) bool {
-	s = strings.TrimPrefix(s, "-")
-	year, rest, ok := strings.Cut(s, "-")
-	if !ok || len(year) < 4 || len(rest) != 5 || rest[2] != '-' {
-		return false
-	}
-	for _, part := range []string{year, rest[:2], rest[3:]} {
-		if n, err := strconv.Atoi(part); err != nil || n < 0 || part[0] == '+' {
-			return false
-		}
-	}
-	return true
-}
-
 const hex = "0123456789ABCDEF"
 
 func escape(s string) string {

@@ -1,17 +1,22 @@
 package view
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/internal/timeline"
+)
 
 // TimelineState is what the timeline shows.
 type TimelineState struct {
-	From, To string   // the visible window, ISO 8601 days; both empty: the whole story
+	From, To string   // the visible window, ISO 8601 days (inclusive) or date-times; both empty: the whole story
 	Hidden   []string // source ids whose lanes and reports are hidden
 	Unfolded bool     // empty stretches drawn at length instead of folded
 	Chosen   *Ref     // a report of the chosen event
 }
 
 // TimelineWindow says that the reader zoomed or panned to From…To; both empty
-// is the whole story.
+// is the whole story. It leaves no trace in the history: a view is moved about
+// in many small steps.
 type TimelineWindow struct{ From, To string }
 
 func (m TimelineWindow) update(s State) State {
@@ -20,6 +25,14 @@ func (m TimelineWindow) update(s State) State {
 }
 
 func (TimelineWindow) replaces() {}
+
+// TimelineJump says that the reader went to From…To at once; Back undoes it.
+type TimelineJump struct{ From, To string }
+
+func (m TimelineJump) update(s State) State {
+	s.Timeline.From, s.Timeline.To = m.From, m.To
+	return s
+}
 
 // TimelineSource says that a source's lane was switched.
 type TimelineSource struct{ Source string }
@@ -62,7 +75,7 @@ var timelineCodec = codec{
 	},
 	decode: func(s *State, p params) {
 		t := &s.Timeline
-		if from, to, ok := strings.Cut(p.get("w"), ".."); ok && isDay(from) && isDay(to) {
+		if from, to, ok := strings.Cut(p.get("w"), ".."); ok && isWindow(from, to) {
 			t.From, t.To = from, to
 		}
 		t.Hidden = p.list("hide")
@@ -70,4 +83,11 @@ var timelineCodec = codec{
 		t.Chosen = p.ref("at")
 	},
 	adopt: func(to *State, from State) { to.Timeline = from.Timeline },
+}
+
+// isWindow reports whether from and to are days or date-times in order.
+func isWindow(from, to string) bool {
+	a, _, okFrom := timeline.ParseISO(from)
+	_, b, okTo := timeline.ParseISO(to)
+	return okFrom && okTo && a < b
 }

@@ -1,0 +1,198 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/story"
+	"parallax/internal/text"
+	"parallax/internal/timeline"
+	"parallax/internal/why"
+)
+
+// An EventCard is an event with every report of it.
+type EventCard struct {
+	Title    Passage
+	Named    []Mark // other sources that use the title's words
+	Dates    string // agree | differ | one | none
+	Planned  bool
+	Differ   []CardDifference
+	Reports  []CardReport
+	Silent   []CardSilent
+	Compare  Ref      // the passage to compare
+	Columns  []string // sources to compare, when two or more report it
+	Previous *Ref     // the event before in time, and after
+	Next     *Ref
+}
+
+// A CardDifference is a difference on the event.
+type CardDifference struct {
+	Kind, Severity string
+	Values         []string // the sides' values, in order: dates and durations as TIMEX3
+	Why            why.Why
+}
+
+// A CardReport is one source's passage, verbatim, with its working.
+type CardReport struct {
+	Mark
+	When     *story.When // nil: it gives no date
+	Passage  Passage
+	Inner    text.Span // the words of the time within Passage.Text; empty: none
+	Words    string    // those words
+	Value    string    // TIMEX3
+	Why      *why.Why
+	Evidence []Passage
+	After    []Passage // titles of the events that the texts put before and after, when it gives no date
+	Before   []Passage
+}
+
+// A CardSilent is a source without a report of the event.
+type CardSilent struct {
+	Mark
+	NotYet bool   // it was out before
+	OutBy  string // ISO day, when NotYet
+}
+
+// card makes the card of the event at index i.
+func (t *timetable) card(i int) *EventCard {
+	e := t.from[i]
+	shown := &t.page.Events[i]
+	c := &EventCard{Title: shown.Title, Dates: e.Dates, Planned: shown.Planned, Compare: shown.At}
+	for j := range t.Story.Differences {
+		if d := &t.Story.Differences[j]; d.Event != nil && *d.Event == e.ID {
+			c.Differ = append(c.Differ, cardDifference(d))
+		}
+	}
+	for j := range e.Reports {
+		c.Reports = append(c.Reports, t.report(i, e, &e.Reports[j]))
+	}
+	slices.SortStableFunc(c.Reports, func(a, b CardReport) int {
+		return compareDays(reportStart(a), reportStart(b))
+	})
+	c.Named = t.alsoNamed(e)
+	t.columns(c)
+	t.silent(c, e)
+	if i > 0 {
+		c.Previous = &t.page.Events[i-1].At
+	}
+	if i+1 < len(t.page.Events) {
+		c.Next = &t.page.Events[i+1].At
+	}
+	return c
+}
+
+func cardDifference(d *story.Difference) CardDifference {
+	out := CardDifference{Kind: d.Kind, Severity: d.Severity, Why: d.Why}
+	for _, s := range d.Sides {
+		if !slices.Contains(out.Values, s.Value) {
+			out.Values = append(out.Values, s.Value)
+		}
+	}
+	slices.Sort(out.Values)
+	return out
+}
+
+// reportStart orders reports by date; those without come last.
+func reportStart(r CardReport) float64 {
+	if r.When != nil {
+		if from, _, ok := timeline.ParseISO(given(r.When.From)); ok {
+			return from
+		}
+		if _, to, ok := timeline.ParseISO(given(r.When.To)); ok {
+			return to
+		}
+	}
+	return 1e12
+}
+
+// report makes one report. The passage is the report's own span, grown to hold
+// the words of its time when they stand in the same sentence.
+func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
+	at := r.Place
+	out := CardReport{Mark: t.Mark(r.Source), When: r.When}
+	if clock := t.time(r.Time); clock != nil && clock.Source == at.Source {
+		sentence := t.Sentence(at)
+		if sentence.Span().Contains(clock.Span()) {
+			at.Start, at.End = min(at.Start, clock.Start), max(at.End, clock.End)
+		}
+		if at.Span().Contains(clock.Span()) {
+			out.Inner = text.Span{Start: clock.Start - at.Start, End: clock.End - at.Start}
+		}
+		out.Words, out.Value, out.Why = t.words(clock.Place), clock.Value, &clock.Why
+		out.Evidence = t.passages(clock.Why.Evidence)
+	}
+	out.Passage = t.Passage(at)
+	if r.When == nil {
+		out.After, out.Before = t.titles(e.After), t.titles(e.Before)
+	}
+	return out
+}
+
+// time returns the time with the id; nil when there is none.
+func (t *timetable) time(id *string) *story.Time {
+	if id == nil {
+		return nil
+	}
+	for i := range t.Story.Times {
+		if t.Story.Times[i].ID == *id {
+			return &t.Story.Times[i]
+		}
+	}
+	return nil
+}
+
+// titles are the titles of events by id.
+func (t *timetable) titles(ids []string) []Passage {
+	var out []Passage
+	for i := range t.Story.Events {
+		if e := &t.Story.Events[i]; slices.Contains(ids, e.ID) {
+			out = append(out, t.Passage(e.Title))
+		}
+	}
+	return out
+}
+
+// alsoNamed are the other sources whose reports hold the title's words.
+func (t *timetable) alsoNamed(e *story.Event) []Mark {
+	title := text.Fold(t.words(e.Title))
+	var out []Mark
+	for _, r := range e.Reports {
+		m := t.Mark(r.Source)
+		if r.Source != e.Title.Source && !slices.Contains(out, m) && strings.Contains(text.Fold(t.words(r.Place)), title) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// columns are the sources that report the event, for comparing.
+func (t *timetable) columns(c *EventCard) {
+	for _, r := range c.Reports {
+		if !slices.Contains(c.Columns, r.Source) {
+			c.Columns = append(c.Columns, r.Source)
+		}
+	}
+	if len(c.Columns) < 2 {
+		c.Columns = nil
+	}
+}
+
+// silent lists the sources that don't report the event. One that was out
+// before its first day could not know of it.
+func (t *timetable) silent(c *EventCard, e *story.Event) {
+	first := 1e12
+	for _, r := range c.Reports {
+		first = min(first, reportStart(r))
+	}
+	for i := range t.Story.Sources {
+		src := &t.Story.Sources[i]
+		if slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == src.ID }) {
+			continue
+		}
+		s := CardSilent{Mark: t.Mark(src.ID)}
+		if _, out, ok := timeline.ParseISO(given(src.Published.Latest)); ok && first < 1e12 && out <= first {
+			s.NotYet, s.OutBy = true, given(src.Published.Latest)
+		}
+		c.Silent = append(c.Silent, s)
+	}
+}

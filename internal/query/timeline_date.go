@@ -1,0 +1,212 @@
+package query
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"parallax/internal/story"
+	"parallax/internal/text"
+	"parallax/internal/timeline"
+)
+
+// date gives an item its dates: the sides of a difference between sources, or
+// else one date that suits all reports.
+func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEvent) {
+	item.Sides, item.Open = t.sides(e)
+	when, precision, ok := common(e, t.lane)
+	item.Dated, item.When = ok, when
+	if len(item.Sides) > 0 {
+		item.Dated = true
+		item.When = item.Sides[0].When
+		for _, s := range item.Sides {
+			item.When.From = math.Min(item.When.From, s.When.From)
+			item.When.To = math.Max(item.When.To, s.When.To)
+			shown.Dates = append(shown.Dates, t.dateSide(s.When, "day", s.Sources))
+		}
+		item.When.SureFrom, item.When.SureTo = 0, 0
+		return
+	}
+	shown.Undated = !ok
+	if ok {
+		shown.Dates = []DateSide{t.dateSide(when, precision, nil)}
+		shown.Precision = t.coarser(e, precision)
+	}
+}
+
+// dateSide is a stretch as inclusive ISO days.
+func (t *timetable) dateSide(when timeline.Stretch, precision string, lanes []int) DateSide {
+	d := DateSide{Precision: precision}
+	if !math.IsInf(when.From, 0) {
+		d.From = timeline.FormatISO(math.Floor(when.From))
+	}
+	if !math.IsInf(when.To, 0) {
+		d.To = timeline.FormatISO(math.Ceil(when.To) - 1)
+	}
+	for _, n := range lanes {
+		d.Sources = append(d.Sources, t.page.Marks[n])
+	}
+	return d
+}
+
+// sides returns the dates on which the shown sources differ, in order, and
+// whether they may be two events.
+func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
+	for i := range t.Story.Differences {
+		d := &t.Story.Differences[i]
+		if d.Event == nil || *d.Event != e.ID || d.Kind != "date" || !differs(d) {
+			continue
+		}
+		for _, side := range d.Sides {
+			from, to, ok := sideDays(side.Value)
+			if !ok {
+				continue
+			}
+			s := timeline.Side{When: timeline.Stretch{From: from, SureFrom: from, SureTo: to, To: to}}
+			for _, m := range side.Members {
+				if n, ok := t.lane[m.Source]; ok && !slices.Contains(s.Sources, n) {
+					s.Sources = append(s.Sources, n)
+				}
+			}
+			if len(s.Sources) > 0 {
+				sides = addSide(sides, s)
+			}
+		}
+		open = open || mayBeTwo(d)
+	}
+	if len(sides) < 2 {
+		return nil, false
+	}
+	slices.SortStableFunc(sides, func(a, b timeline.Side) int { return compareDays(a.When.From, b.When.From) })
+	for i := range sides {
+		slices.Sort(sides[i].Sources)
+	}
+	return sides, open
+}
+
+func compareDays(a, b float64) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+// addSide adds a side, or its sources to the one of the same date.
+func addSide(sides []timeline.Side, s timeline.Side) []timeline.Side {
+	for i := range sides {
+		if sides[i].When == s.When {
+			for _, n := range s.Sources {
+				if !slices.Contains(sides[i].Sources, n) {
+					sides[i].Sources = append(sides[i].Sources, n)
+				}
+			}
+			return sides
+		}
+	}
+	return append(sides, s)
+}
+
+// sideDays reads the days of a TIMEX3 value: a date, a range of dates, or a
+// part of a day, which counts as its day.
+func sideDays(value string) (from, to float64, ok bool) {
+	if first, last, isRange := strings.Cut(value, "/"); isRange {
+		from, _, okFrom := timeline.ParseISO(first)
+		_, to, okTo := timeline.ParseISO(last)
+		return from, to, okFrom && okTo && from < to
+	}
+	if from, to, ok := timeline.ParseISO(value); ok {
+		return from, to, true
+	}
+	day, _, _ := strings.Cut(value, "T")
+	return timeline.ParseISO(day)
+}
+
+// differs reports whether a difference is more than precision, spelling or
+// wording.
+func differs(d *story.Difference) bool {
+	return d.Severity == "contradiction" || d.Severity == "open" || d.Severity == "update"
+}
+
+// mayBeTwo reports whether a difference of dates is open because the sources
+// may tell of two events. Another open one is a span that nobody prints whole.
+func mayBeTwo(d *story.Difference) bool {
+	return d.Severity == "open" && !strings.Contains(d.Why.Code, "span")
+}
+
+// kinds are the kinds of difference on an event, once each, in story order.
+func (t *timetable) kinds(e *story.Event) []string {
+	var kinds []string
+	for i := range t.Story.Differences {
+		d := &t.Story.Differences[i]
+		if d.Event != nil && *d.Event == e.ID && d.Severity != "precision" && !slices.Contains(kinds, d.Kind) && t.between(d) {
+			kinds = append(kinds, d.Kind)
+		}
+	}
+	return kinds
+}
+
+// between reports whether at least two sides of a difference come from shown
+// sources.
+func (t *timetable) between(d *story.Difference) bool {
+	n := 0
+	for _, side := range d.Sides {
+		if slices.ContainsFunc(side.Members, func(p text.Place) bool { _, ok := t.lane[p.Source]; return ok }) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// common is the date that suits all reports of an event: what is surely
+// covered by any, or else the narrowest.
+func common(e *story.Event, lanes map[string]int) (when timeline.Stretch, precision string, ok bool) {
+	for _, r := range e.Reports {
+		if _, shown := lanes[r.Source]; !shown || r.When == nil {
+			continue
+		}
+		s := stretch(r.When)
+		switch {
+		case !ok, s.Sure() && !when.Sure(), !s.Sure() && !when.Sure() && s.Len() < when.Len():
+			when, precision, ok = s, r.When.Precision, true
+		case s.Sure() && when.Sure():
+			when.From, when.To = math.Min(when.From, s.From), math.Max(when.To, s.To)
+			when.SureFrom, when.SureTo = math.Min(when.SureFrom, s.SureFrom), math.Max(when.SureTo, s.SureTo)
+		}
+	}
+	return when, precision, ok
+}
+
+// units are the precisions from fine to coarse.
+var units = []string{"minute", "hour", "part-of-day", "day", "week", "month", "season", "quarter", "year", "decade", "century", "vague"}
+
+// coarser lists the units coarser than the one shown by which sources date an
+// event at best.
+func (t *timetable) coarser(e *story.Event, shown string) []Precision {
+	best := map[int]int{}
+	for _, r := range e.Reports {
+		lane, ok := t.lane[r.Source]
+		if !ok || r.When == nil {
+			continue
+		}
+		unit := slices.Index(units, r.When.Precision)
+		if have, seen := best[lane]; !seen || unit < have {
+			best[lane] = unit
+		}
+	}
+	var out []Precision
+	for unit := max(slices.Index(units, shown), slices.Index(units, "day")) + 1; unit < len(units)-1; unit++ {
+		p := Precision{Unit: units[unit]}
+		for lane := range t.page.Marks {
+			if u, ok := best[lane]; ok && u == unit {
+				p.Sources = append(p.Sources, t.page.Marks[lane])
+			}
+		}
+		if len(p.Sources) > 0 {
+			out = append(out, p)
+		}
+	}
+	return out
+}

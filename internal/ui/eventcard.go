@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/lang"
+	"parallax/internal/query"
+	"parallax/internal/text"
+	"parallax/internal/view"
+)
+
+// eventCard shows every report of the chosen event, verbatim, with the working
+// of its date, and the sources that don't report it.
+func eventCard(s view.State, page *query.TimelinePage) app.UI {
+	c := page.Card
+	body := []app.UI{cardHead(s, c)}
+	body = append(body, verdicts(c)...)
+	for i := range c.Reports {
+		body = append(body, cardReport(s, &c.Reports[i]))
+	}
+	for _, silent := range c.Silent {
+		body = append(body, cardSilent(s, silent))
+	}
+	body = append(body, cardFoot(s, c))
+	return app.Section().Class("card").ID("card").TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
+}
+
+// cardHead names the event in a source's words, and leads on.
+func cardHead(s view.State, c *query.EventCard) app.UI {
+	named := []app.UI{app.Text(say("card.named") + " "), cite(s, c.Title.Cite)}
+	if len(c.Named) > 0 {
+		named = append(named, app.Text(", "+lettersOf(c.Named)))
+	}
+	closed := base(s)
+	closed.Timeline.Chosen = nil
+	links := []app.UI{
+		app.H2().ID("card-title").Lang(c.Title.Lang).Text(c.Title.Text),
+		app.Span().Class("note").Body(named...),
+	}
+	if len(c.Columns) > 1 {
+		links = append(links, app.A().Class("cite").Href(compareLink(s, c)).Text(say("card.compare")))
+	}
+	links = append(links, app.A().Class("cite", "push").Href(view.Encode(closed)).Text(say("card.close")))
+	return app.Header().Body(links...)
+}
+
+// compareLink is the address of the event's passages side by side.
+func compareLink(s view.State, c *query.EventCard) string {
+	s = base(s)
+	s.View = view.Compare
+	s.Compare.Columns = c.Columns[:min(len(c.Columns), 2)]
+	s.Compare.Chosen = &c.Compare
+	return view.Encode(s)
+}
+
+// verdicts say on what the sources differ, and how that may be.
+func verdicts(c *query.EventCard) []app.UI {
+	var out []app.UI
+	for _, d := range c.Differ {
+		if d.Severity == "precision" {
+			out = append(out, app.P().Class("verdict").Text(reason(d.Why)))
+			continue
+		}
+		lead := say("card.differ."+d.Kind, "values", verdictValues(d))
+		out = append(out, app.P().Class("verdict").Body(app.Span().Class("differs").Text(lead), app.Text(" "+reason(d.Why))))
+	}
+	if len(out) > 0 {
+		return out
+	}
+	key := "card.dates." + c.Dates
+	if c.Dates == "differ" {
+		key = "card.dates.agree"
+	}
+	return []app.UI{app.P().Class("verdict").Text(say(key))}
+}
+
+// verdictValues words the sides of a difference: "5, 6 or 7 November 2025".
+func verdictValues(d query.CardDifference) string {
+	words := make([]string, len(d.Values))
+	for i, v := range d.Values {
+		words[i] = v
+		if d.Kind == "date" || d.Kind == "duration" {
+			words[i] = lang.English.Date(v)
+		}
+	}
+	return alternatives(words)
+}
+
+// cardReport is one source's passage with its worked date.
+func cardReport(s view.State, r *query.CardReport) app.UI {
+	when := []app.UI{sourceMark(r.Mark), app.Text(fullDate(r.When))}
+	if r.When == nil {
+		when = []app.UI{sourceMark(r.Mark), app.Span().Class("note").Text(say("timeline.noDate"))}
+	}
+	var marked []text.Span
+	if r.Inner.End > r.Inner.Start {
+		marked = []text.Span{r.Inner}
+	}
+	return app.Article().Class("rep").Body(
+		app.Div().Class("when").Body(when...),
+		app.Div().Body(passage(s, r.Passage, marked...)),
+		app.Div().Class("work").Body(working(s, r)...),
+	)
+}
+
+// working is how a report's date was worked out: "Wednesday → 5 November 2025:
+// …".
+func working(s view.State, r *query.CardReport) []app.UI {
+	if r.Why == nil {
+		var out []app.UI
+		for _, n := range neighbours(r.After, r.Before) {
+			out = append(out, app.P().Body(n))
+		}
+		return out
+	}
+	out := []app.UI{
+		app.B().Body(app.Span().Class("w").Text(r.Words), app.Text(" → "+lang.English.Date(r.Value)+":")),
+		app.Text(" "),
+	}
+	return append(out, withEvidence(s, reason(*r.Why), r.Evidence)...)
+}
+
+// cardSilent is a source without a report.
+func cardSilent(s view.State, n query.CardSilent) app.UI {
+	state, words := "card.noMatch", say("card.noMatchSay")
+	if n.NotYet {
+		state, words = "card.notYet", say("card.notYetSay", "letter", n.Letter, "day", lang.English.Day(n.OutBy))
+	}
+	return app.Article().Class("rep", "none").Body(
+		app.Div().Class("when").Body(sourceMark(n.Mark), app.Span().Class("note").Text(say(state))),
+		app.Div().Body(app.P().Text(words)),
+		app.Div().Class("work").Body(app.A().Class("cite").Href(articleLink(s, n.Mark)).Text(say("card.read", "letter", n.Letter))),
+	)
+}
+
+// cardFoot leads to the events before and after in time.
+func cardFoot(s view.State, c *query.EventCard) app.UI {
+	var links []app.UI
+	if c.Previous != nil {
+		links = append(links, app.A().Class("cite").Href(chooseLink(s, *c.Previous)).Text(say("card.previous")))
+	}
+	if c.Next != nil {
+		links = append(links, app.A().Class("cite").Href(chooseLink(s, *c.Next)).Text(say("card.next")))
+	}
+	return app.Nav().Class("steps").Aria("label", say("card.steps")).Body(links...)
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+	"parallax/internal/view"
+)
+
+// timelineView shows what each source says happened, and when: as a list and
+// as a chart, with a card of every report of the chosen event.
+type timelineView struct {
+	app.Compo
+
+	State    view.State
+	Overview *query.Overview
+	Page     *query.TimelinePage
+
+	chosen view.Ref // the event whose card the reader was brought to
+}
+
+// OnMount brings the reader to the card that the address names.
+func (v *timelineView) OnMount(ctx app.Context) { v.arrive(ctx) }
+
+// OnUpdate brings the reader to the card of a newly chosen event.
+func (v *timelineView) OnUpdate(ctx app.Context) { v.arrive(ctx) }
+
+// arrive moves the focus to a newly opened card, and the page no further than
+// it takes to see its head.
+func (v *timelineView) arrive(ctx app.Context) {
+	chosen := v.State.Timeline.Chosen
+	if chosen == nil || *chosen == v.chosen || v.Page == nil || v.Page.Card == nil {
+		if chosen == nil {
+			v.chosen = view.Ref{}
+		}
+		return
+	}
+	v.chosen = *chosen
+	ctx.Defer(func(app.Context) {
+		card := app.Window().GetElementByID("card")
+		if !card.Truthy() {
+			return
+		}
+		box := card.Call("getBoundingClientRect")
+		height := app.Window().Get("innerHeight").Float()
+		if top := box.Get("top").Float(); top < 0 || top > height-220 {
+			behavior := "smooth"
+			if stillMotion() {
+				behavior = "auto"
+			}
+			card.Call("scrollIntoView", map[string]any{"block": "start", "behavior": behavior})
+		}
+		card.Call("focus", map[string]any{"preventScroll": true})
+	})
+}
+
+// Render draws the head, the controls, list, chart and card.
+func (v *timelineView) Render() app.UI {
+	return app.Div().Class("timeline").Body(
+		head(v.State, v.Overview, say("view.timeline"), say("timeline.lead")),
+		app.If(v.Page != nil, func() app.UI { return v.body() }),
+	)
+}
+
+func (v *timelineView) body() app.UI {
+	if len(v.Page.Events) == 0 {
+		return app.P().Class("note").Text(say("timeline.empty"))
+	}
+	return app.Div().Body(
+		v.controls(),
+		app.If(v.Page.Lost, func() app.UI { return app.P().Class("note").Role("status").Text(say("timeline.lost")) }),
+		app.Div().Class("tl").Body(
+			timelineList(v.State, v.Page),
+			app.Div().Class("tlmain").Body(
+				&timelineChart{State: v.State, Page: v.Page},
+				v.card(),
+			),
+		),
+	)
+}
+
+func (v *timelineView) card() app.UI {
+	if v.Page.Card == nil {
+		return app.P().Class("note", "hint").Text(say("timeline.hint"))
+	}
+	return eventCard(v.State, v.Page)
+}
+
+// controls are the buttons over the chart. Those that move the window are
+// handled by the chart, which knows its scale.
+func (v *timelineView) controls() app.UI {
+	move := func(name, sign string) app.UI {
+		return app.Button().Type("button").Class("btn line").ID("tl-"+name).Aria("label", say("timeline."+name)).
+			Aria("controls", "tl-chart").Title(say("timeline."+name)).Text(sign).
+			OnClick(func(ctx app.Context, e app.Event) { ctx.NewActionWithValue(moveAction, name) }, app.EventScope(name))
+	}
+	buttons := []app.UI{
+		move("zoomOut", "−"), move("zoomIn", "+"), move("earlier", "‹"), move("later", "›"),
+		app.Button().Type("button").Class("btn").ID("tl-whole").Text(say("timeline.whole")).
+			Disabled(v.State.Timeline.From == "" && v.State.Timeline.To == "").
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineJump{}) }),
+		app.Span().Class("sep"),
+		app.Span().Class("lab").ID("tl-sources").Text(say("timeline.sources")),
+	}
+	for _, lane := range v.Page.Lanes {
+		buttons = append(buttons, app.Button().Type("button").Class("btn", "lane-switch").
+			Aria("pressed", strconv.FormatBool(!lane.Hidden)).
+			Aria("label", say("timeline.source", "letter", lane.Letter)).
+			Body(sourceMark(lane.Mark)).
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineSource{Source: lane.Source}) }, app.EventScope(lane.Source)))
+	}
+	buttons = append(buttons, app.Span().Class("sep"),
+		app.Button().Type("button").Class("btn").Aria("pressed", strconv.FormatBool(!v.State.Timeline.Unfolded)).
+			Title(say("timeline.foldsTitle")).Text(say("timeline.folds")).
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFolds{}) }))
+	return app.Div().Class("bar").Role("group").Aria("label", say("timeline.controls")).Body(buttons...)
+}

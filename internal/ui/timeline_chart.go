@@ -1,0 +1,199 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+	"parallax/internal/timeline"
+	"parallax/internal/ui/svg"
+	"parallax/internal/view"
+)
+
+// moveAction is the name under which the buttons ask the chart to move; its
+// value is which way.
+const moveAction = "parallax/timeline/move"
+
+// timelineChart draws the timeline. Between two renders it moves by itself:
+// see chartMotion.
+type timelineChart struct {
+	app.Compo
+
+	State view.State
+	Page  *query.TimelinePage
+
+	width   float64 // of the drawing, in its own units; 0 until it is measured
+	fits    bool    // the drawing is no wider than its frame
+	metrics *timeline.Metrics
+	focus   string // key of the mark that the Tab key reaches
+	motion  chartMotion
+}
+
+// plainWidth is the drawing's width before it is measured.
+const plainWidth = 856
+
+// OnMount measures the chart and begins to listen to it.
+func (c *timelineChart) OnMount(ctx app.Context) {
+	ctx.Handle(moveAction, func(ctx app.Context, a app.Action) {
+		if way, ok := a.Value.(string); ok {
+			c.move(ctx, way)
+		}
+	})
+	c.motion.open(ctx, c)
+	ctx.Defer(func(ctx app.Context) { c.measure(ctx) })
+}
+
+// OnUpdate takes up the new state once it is drawn.
+func (c *timelineChart) OnUpdate(ctx app.Context) {
+	ctx.Defer(func(ctx app.Context) { c.measure(ctx) })
+}
+
+// OnResize fits the chart to its frame.
+func (c *timelineChart) OnResize(ctx app.Context) { c.measure(ctx) }
+
+// OnDismount lets the window and the chart go.
+func (c *timelineChart) OnDismount() { c.motion.close() }
+
+// measure reads how wide the drawing is and how wide letters are, renders
+// again when that changed, and puts the elements right after a move.
+func (c *timelineChart) measure(ctx app.Context) {
+	el := app.Window().GetElementByID("tl-svg")
+	if !el.Truthy() {
+		return
+	}
+	size := rootFontSize() / 16
+	width := el.Get("clientWidth").Float() / size
+	if !(width > 0) {
+		width = el.Call("getBoundingClientRect").Get("width").Float() / size
+	}
+	frame := app.Window().GetElementByID("tl-chart").Get("clientWidth").Float() / size
+	fits := width <= frame+1
+	changed := width > 0 && (abs(width-c.width) > 0.5 || fits != c.fits)
+	if c.metrics == nil || !knowsRunes(c.metrics, c.Page) {
+		c.metrics = measureRunes(c.Page)
+		changed = true
+	}
+	if !changed {
+		c.motion.settle(c)
+		return
+	}
+	ctx.Dispatch(func(ctx app.Context) {
+		c.width, c.fits = width, fits
+		ctx.Defer(func(app.Context) { c.motion.settle(c) })
+	})
+}
+
+// drawn is the width to draw in.
+func (c *timelineChart) drawn() float64 {
+	if c.width > 0 {
+		return c.width
+	}
+	return plainWidth
+}
+
+// scale is the scale that the state asks for.
+func (c *timelineChart) scale() timeline.Scale {
+	from, to := windowOf(c.State)
+	return timeline.ScaleFor(axisOf(c.State, c.Page), c.drawn(), from, to)
+}
+
+// draw lays the chart out on a scale.
+func (c *timelineChart) draw(scale timeline.Scale) *drawing {
+	model := c.Page.Model
+	model.Words = axisWords()
+	frame := timeline.Frame{Width: c.drawn(), Scale: scale, Measure: c.metrics.Measure}
+	if c.Page.Chosen >= 0 {
+		frame.Chosen = model.Items[c.Page.Chosen].Key
+	}
+	d := &drawing{state: c.State, page: c.Page, picture: timeline.Layout(&model, frame)}
+	d.focus = c.reachable(d.picture, frame.Chosen)
+	return d
+}
+
+// strip lays the overview out.
+func (c *timelineChart) strip(scale *timeline.Scale) timeline.Overview {
+	model := c.Page.Model
+	model.Words = axisWords()
+	return timeline.DrawOverview(&model, axisOf(c.State, c.Page), scale, c.drawn(), c.metrics.Measure)
+}
+
+// reachable is the mark that the Tab key reaches: the one last reached by the
+// arrow keys, the chosen one, or the first.
+func (c *timelineChart) reachable(p *timeline.Picture, chosen string) string {
+	first, fallback := "", ""
+	for _, lane := range p.Lanes {
+		for i := range lane.Marks {
+			k := &lane.Marks[i]
+			if k.Key == c.focus {
+				return k.Key
+			}
+			if k.Key == chosen || k.Chosen {
+				fallback = k.Key
+			}
+			if first == "" {
+				first = k.Key
+			}
+		}
+	}
+	if fallback != "" {
+		return fallback
+	}
+	return first
+}
+
+// Render draws the chart, the overview and the legend.
+func (c *timelineChart) Render() app.UI {
+	scale := c.scale()
+	d := c.draw(scale)
+	o := c.strip(&scale)
+	chart, strip := d.chart(), d.overview(&o)
+	class := "chart"
+	if c.fits {
+		class = "chart fits"
+	}
+	return app.Figure().Class("tlfig").Body(
+		app.Div().Class(class).ID("tl-chart").Role("region").Aria("label", say("timeline.chart")).Body(
+			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(c.drawn())+" "+num(d.picture.Height)).
+				Role("group").Aria("label", say("timeline.picture")).Aria("describedby", "tl-keys").Body(chart.ui()),
+			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(c.drawn())+" 50").
+				Role("img").Aria("label", say("timeline.overviewLabel")).Body(strip.ui()),
+		),
+		app.P().Class("vh").ID("tl-keys").Text(say("timeline.keys")),
+		app.P().Class("note", "inview").ID("tl-status").Role("status").Text(c.inView(d.picture)),
+		legend(),
+	)
+}
+
+// inView says what the window shows.
+func (c *timelineChart) inView(p *timeline.Picture) string {
+	if p.Scale.Whole() {
+		if p.Unplaced > 0 {
+			return say("timeline.unplaced", "count", strconv.Itoa(p.Unplaced))
+		}
+		return ""
+	}
+	from, to := p.Scale.Window()
+	l := listedDate{withYear: true}
+	return say("timeline.inView", "range", l.between(int(from), max(int(to-0.01), int(from))),
+		"count", strconv.Itoa(len(c.Page.Events)-p.Outside-p.Unplaced), "all", strconv.Itoa(len(c.Page.Events)))
+}
+
+// legend explains the marks.
+func legend() app.UI {
+	entry := func(key string, drawn ...node) app.UI {
+		root := el("g", "").with(drawn...)
+		root.name("lg-" + key)
+		return app.Span().Body(svg.El("svg").Attr("viewBox", "0 0 36 16").Aria("hidden", "true").Body(root.ui()), app.Text(say("legend."+key)))
+	}
+	hatched := bars([]timeline.Bar{{X0: 2, X1: 34}}, 8, 8, "inkf", "i", "hair2")
+	return app.Div().Class("legend").Body(
+		entry("day", rect("", "inkf", 16.5, 1, 3, 14)),
+		entry("sure", rect("", "inkf", 2, 4, 32, 8)),
+		entry("possible", hatched...),
+		entry("differ", path("", "acc", "M6 6H30M6 1v12M30 1v12")),
+		entry("two", path("", "acc dash", "M6 6H30"), path("", "acc", "M6 1v12M30 1v12")),
+		entry("hollow", el("circle", "", "class", "inkl open", "cx", "18", "cy", "8", "r", "5.2")),
+		entry("fold", rect("", "fold", 8, 0, 20, 16)),
+	)
+}

@@ -1,0 +1,464 @@
+package ui
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/timeline"
+	"parallax/internal/view"
+)
+
+// chartMotion moves the chart around go-app's diff. While the reader drags,
+// pinches or zooms, each animation frame lays the chart out anew and writes
+// what changed to the elements that are there; when it is over, one message
+// commits the window, go-app renders it, and settle puts right whatever the
+// two have left apart.
+type chartMotion struct {
+	listeners []elementListener
+	scale     timeline.Scale // while moving
+	moving    bool
+	asked     bool // a frame is on its way
+	frame     app.Func
+	frames    int // writes since the last commit
+	writer    chartWriter
+	pointers  map[int]float64 // x by pointer
+	began     gesture
+	timer     app.Func
+	pending   app.Value // of the timer that ends a wheel's turning; nil: none
+}
+
+// A gesture is how a drag or a pinch began.
+type gesture struct {
+	scale timeline.Scale
+	x     float64 // pointer, or the middle of two
+	span  float64 // between two pointers
+	far   bool    // moved enough to be no press
+	strip int     // what of the overview is dragged: 0 none, 1 the window, 2 its start, 3 its end
+}
+
+type elementListener struct {
+	on    app.Value
+	event string
+	f     app.Func
+}
+
+// open listens to the chart's elements.
+func (m *chartMotion) open(ctx app.Context, c *timelineChart) {
+	m.pointers = map[int]float64{}
+	m.frame = app.FuncOf(func(app.Value, []app.Value) any {
+		m.asked = false
+		if m.moving {
+			m.write(c)
+		}
+		return nil
+	})
+	m.timer = app.FuncOf(func(app.Value, []app.Value) any {
+		m.pending = nil
+		m.commit(ctx, c)
+		return nil
+	})
+	ctx.Defer(func(ctx app.Context) {
+		chart, strip := app.Window().GetElementByID("tl-svg"), app.Window().GetElementByID("tl-over")
+		if !chart.Truthy() || !strip.Truthy() {
+			return
+		}
+		m.on(chart, "wheel", func(e app.Value) { m.wheel(c, e) })
+		m.on(chart, "pointerdown", func(e app.Value) { m.down(c, e, 0) })
+		m.on(strip, "pointerdown", func(e app.Value) { m.downStrip(c, e) })
+		for _, el := range []app.Value{chart, strip} {
+			m.on(el, "pointermove", func(e app.Value) { m.drag(c, e) })
+			m.on(el, "pointerup", func(e app.Value) { m.up(ctx, c, e) })
+			m.on(el, "pointercancel", func(e app.Value) { m.up(ctx, c, e) })
+			m.on(el, "dragstart", func(e app.Value) { e.Call("preventDefault") })
+			m.onCapture(el, "click", func(e app.Value) { m.click(e) })
+		}
+		m.on(chart, "keydown", func(e app.Value) { c.key(ctx, e) })
+	})
+}
+
+func (m *chartMotion) on(el app.Value, event string, handle func(e app.Value)) {
+	m.add(el, event, handle, map[string]any{"passive": false})
+}
+
+func (m *chartMotion) onCapture(el app.Value, event string, handle func(e app.Value)) {
+	m.add(el, event, handle, map[string]any{"capture": true})
+}
+
+func (m *chartMotion) add(el app.Value, event string, handle func(e app.Value), options map[string]any) {
+	f := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		if len(args) > 0 {
+			handle(args[0])
+		}
+		return nil
+	})
+	el.Call("addEventListener", event, f, options)
+	m.listeners = append(m.listeners, elementListener{el, event, f})
+}
+
+// close lets everything go.
+func (m *chartMotion) close() {
+	for _, l := range m.listeners {
+		l.on.Call("removeEventListener", l.event, l.f)
+		l.f.Release()
+	}
+	m.listeners = nil
+	m.moving = false
+	if m.pending != nil {
+		app.Window().Call("clearTimeout", m.pending)
+		m.pending = nil
+	}
+	if m.frame != nil {
+		m.frame.Release()
+		m.timer.Release()
+		m.frame, m.timer = nil, nil
+	}
+}
+
+// unit is how many units of the drawing a CSS pixel is.
+func (m *chartMotion) unit(c *timelineChart) float64 {
+	box := app.Window().GetElementByID("tl-svg").Call("getBoundingClientRect")
+	if w := box.Get("width").Float(); w > 0 {
+		return c.drawn() / w
+	}
+	return 1
+}
+
+// at is where an event points, in units of the drawing.
+func (m *chartMotion) at(c *timelineChart, e app.Value) float64 {
+	box := app.Window().GetElementByID("tl-svg").Call("getBoundingClientRect")
+	return (e.Get("clientX").Float() - box.Get("left").Float()) * m.unit(c)
+}
+
+// start takes the scale on screen as the one to move.
+func (m *chartMotion) start(c *timelineChart) {
+	if !m.moving {
+		m.scale, m.moving, m.frames = c.scale(), true, 0
+	}
+}
+
+// show asks for a frame that shows scale.
+func (m *chartMotion) show(scale timeline.Scale) {
+	m.scale = scale
+	if !m.asked && m.frame != nil {
+		m.asked = true
+		app.Window().Call("requestAnimationFrame", m.frame)
+	}
+}
+
+// write draws the moving scale on the elements.
+func (m *chartMotion) write(c *timelineChart) {
+	d := c.draw(m.scale)
+	o := c.strip(&m.scale)
+	chart, strip := d.chart(), d.overview(&o)
+	if m.frames == 0 {
+		before := c.draw(c.scale())
+		scale := c.scale()
+		last := c.strip(&scale)
+		was, wasStrip := before.chart(), before.overview(&last)
+		m.writer.begin(wasStrip.flat(was.flat(nil)))
+	}
+	m.frames++
+	m.writer.write(strip.flat(chart.flat(nil)))
+}
+
+// settle puts the elements right after go-app has rendered what was committed.
+func (m *chartMotion) settle(c *timelineChart) {
+	if m.moving || m.frames == 0 || c.Page == nil {
+		return
+	}
+	m.frames = 0
+	scale := c.scale()
+	d := c.draw(scale)
+	o := c.strip(&scale)
+	chart, strip := d.chart(), d.overview(&o)
+	m.writer.settle(strip.flat(chart.flat(nil)))
+}
+
+// commit ends a move: the window becomes part of the state.
+func (m *chartMotion) commit(ctx app.Context, c *timelineChart) {
+	if !m.moving {
+		return
+	}
+	m.moving = false
+	from, to := windowWords(&m.scale)
+	if from == c.State.Timeline.From && to == c.State.Timeline.To {
+		m.settle(c)
+		return
+	}
+	send(ctx, view.TimelineWindow{From: from, To: to})
+}
+
+// wheel zooms when Ctrl or ⌘ is held, as pinching a touchpad reports it; the
+// plain wheel is the page's. A sideways turn pans.
+func (m *chartMotion) wheel(c *timelineChart, e app.Value) {
+	dx, dy := e.Get("deltaX").Float(), e.Get("deltaY").Float()
+	zoom := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
+	if !zoom && (math.Abs(dx) <= math.Abs(dy) || !c.fits) {
+		return
+	}
+	e.Call("preventDefault")
+	lines := 1.0
+	if e.Get("deltaMode").Int() == 1 {
+		lines = 16
+	}
+	m.start(c)
+	if zoom {
+		m.show(m.scale.Zoom(math.Exp(-clampTo(dy*lines, 120)*0.004), m.at(c, e)))
+	} else {
+		m.show(m.scale.Pan(-dx * lines * m.unit(c)))
+	}
+	m.endSoon()
+}
+
+func clampTo(v, most float64) float64 { return math.Max(-most, math.Min(v, most)) }
+
+// endSoon commits when nothing moves for a moment.
+func (m *chartMotion) endSoon() {
+	if m.pending != nil {
+		app.Window().Call("clearTimeout", m.pending)
+	}
+	m.pending = app.Window().Call("setTimeout", m.timer, 180)
+}
+
+// down begins a drag or a pinch.
+func (m *chartMotion) down(c *timelineChart, e app.Value, strip int) {
+	if e.Get("pointerType").String() == "mouse" && e.Get("button").Int() != 0 {
+		return
+	}
+	m.pointers[e.Get("pointerId").Int()] = m.at(c, e)
+	if len(m.pointers) > 2 {
+		return
+	}
+	m.began = m.held(c)
+	m.began.strip = strip
+}
+
+// held is where the pointers are.
+func (m *chartMotion) held(c *timelineChart) gesture {
+	g := gesture{scale: m.scale, far: len(m.pointers) > 1}
+	if !m.moving {
+		g.scale = c.scale()
+	}
+	least, most := math.Inf(1), math.Inf(-1)
+	for _, x := range m.pointers {
+		least, most = math.Min(least, x), math.Max(most, x)
+	}
+	g.x, g.span = (least+most)/2, most-least
+	return g
+}
+
+// dragFrom is how far a pointer moves before it drags.
+const dragFrom = 5
+
+// drag follows the pointers.
+func (m *chartMotion) drag(c *timelineChart, e app.Value) {
+	id := e.Get("pointerId").Int()
+	if _, ok := m.pointers[id]; !ok {
+		return
+	}
+	m.pointers[id] = m.at(c, e)
+	now := m.held(c)
+	if !m.began.far && math.Abs(now.x-m.began.x) < dragFrom {
+		return
+	}
+	if e.Get("pointerType").String() == "touch" && len(m.pointers) < 2 && !c.fits && m.began.strip == 0 {
+		return // one finger scrolls the chart's own frame
+	}
+	if !m.began.far {
+		m.began.far = true
+		e.Get("currentTarget").Call("setPointerCapture", id)
+	}
+	m.start(c)
+	switch {
+	case m.began.strip > 0:
+		m.show(m.dragStrip(c, now.x))
+	case len(m.pointers) > 1 && m.began.span > 8:
+		m.show(m.began.scale.Zoom(now.span/m.began.span, m.began.x).Pan(now.x - m.began.x))
+	default:
+		m.show(m.began.scale.Pan(now.x - m.began.x))
+	}
+}
+
+// up ends a drag or a pinch, or the part that one of two fingers had in it.
+func (m *chartMotion) up(ctx app.Context, c *timelineChart, e app.Value) {
+	id := e.Get("pointerId").Int()
+	if _, ok := m.pointers[id]; !ok {
+		return
+	}
+	delete(m.pointers, id)
+	if len(m.pointers) > 0 {
+		strip := m.began.strip
+		m.began = m.held(c)
+		m.began.far, m.began.strip = true, strip
+		return
+	}
+	m.commit(ctx, c)
+}
+
+// click keeps the end of a drag from being a press on a link.
+func (m *chartMotion) click(e app.Value) {
+	if m.began.far && e.Get("detail").Int() > 0 {
+		e.Call("preventDefault")
+		e.Call("stopPropagation")
+		m.began.far = false
+	}
+}
+
+// downStrip takes hold of the overview: an edge of the window, the window, or
+// a place outside it, where the window then goes.
+func (m *chartMotion) downStrip(c *timelineChart, e app.Value) {
+	x := m.at(c, e)
+	scale := c.scale()
+	o := c.strip(&scale)
+	e.Call("preventDefault")
+	switch {
+	case math.Abs(x-o.X0) < 12:
+		m.down(c, e, 2)
+	case math.Abs(x-o.X1) < 12:
+		m.down(c, e, 3)
+	case x > o.X0 && x < o.X1:
+		m.down(c, e, 1)
+	default:
+		m.down(c, e, 1)
+		m.start(c)
+		day := o.Scale.Day(x)
+		m.show(scale.Pan((scale.Left+scale.Right)/2 - scale.X(day)))
+		m.began.scale, m.began.x = m.scale, x
+	}
+}
+
+// dragStrip is the scale while the overview is dragged to x.
+func (m *chartMotion) dragStrip(c *timelineChart, x float64) timeline.Scale {
+	began := &m.began
+	o := c.strip(&began.scale)
+	by := x - began.x
+	from, to := began.scale.Window()
+	segs := axisOf(c.State, c.Page)
+	switch began.strip {
+	case 2:
+		return timeline.ScaleFor(segs, c.drawn(), o.Scale.Day(math.Min(o.X0+by, o.X1-10)), to)
+	case 3:
+		return timeline.ScaleFor(segs, c.drawn(), from, o.Scale.Day(math.Max(o.X1+by, o.X0+10)))
+	}
+	return began.scale.Pan(-by * began.scale.Total() / math.Max(o.Scale.Total(), 1))
+}
+
+// A chartWriter writes nodes to the elements that carry their ids.
+type chartWriter struct {
+	last   map[string]*node
+	els    map[string]app.Value
+	hidden []string
+}
+
+// begin takes what go-app has rendered as what is on screen.
+func (w *chartWriter) begin(nodes []*node) {
+	w.last, w.els, w.hidden = map[string]*node{}, map[string]app.Value{}, nil
+	for _, n := range nodes {
+		w.last[n.id] = n
+	}
+}
+
+// element returns the element of a node; nil when there is none.
+func (w *chartWriter) element(id string) app.Value {
+	el, ok := w.els[id]
+	if !ok {
+		el = app.Window().GetElementByID(id)
+		if !el.Truthy() {
+			el = nil
+		}
+		w.els[id] = el
+	}
+	return el
+}
+
+// write moves what is on screen to nodes: attributes are set, elements that
+// have no node are hidden, and nodes without an element wait for go-app.
+func (w *chartWriter) write(nodes []*node) {
+	now := make(map[string]bool, len(nodes))
+	for _, n := range nodes {
+		now[n.id] = true
+		el := w.element(n.id)
+		if el == nil {
+			continue
+		}
+		was := w.last[n.id]
+		writeAttrs(el, was, n)
+		if n.text != "" && (was == nil || was.text != n.text) {
+			writeText(el, n.text)
+		}
+		w.last[n.id] = n
+	}
+	for _, id := range w.hidden {
+		if el := w.element(id); now[id] && el != nil {
+			el.Call("removeAttribute", "display")
+		}
+	}
+	w.hidden = w.hidden[:0]
+	for id := range w.last {
+		if el := w.element(id); !now[id] && el != nil {
+			el.Call("setAttribute", "display", "none")
+			w.hidden = append(w.hidden, id)
+		}
+	}
+}
+
+// settle writes every attribute, whatever was there.
+func (w *chartWriter) settle(nodes []*node) {
+	for _, el := range w.els {
+		if el != nil {
+			el.Call("removeAttribute", "display")
+		}
+	}
+	w.els = map[string]app.Value{}
+	for _, n := range nodes {
+		if el := w.element(n.id); el != nil {
+			el.Call("removeAttribute", "display")
+			writeAttrs(el, nil, n)
+			if n.text != "" {
+				writeText(el, n.text)
+			}
+		}
+	}
+	w.last, w.els, w.hidden = nil, nil, nil
+}
+
+// writeAttrs sets the attributes of n that was doesn't have.
+func writeAttrs(el app.Value, was, n *node) {
+	for i, a := range n.attrs {
+		if was != nil && i < len(was.attrs) && was.attrs[i] == a {
+			continue
+		}
+		el.Call("setAttribute", a.name, a.value)
+	}
+}
+
+// writeText changes the text node that go-app made, and keeps it.
+func writeText(el app.Value, words string) {
+	if child := el.Get("firstChild"); child.Truthy() {
+		child.Set("nodeValue", words)
+	}
+}
+
+// stillMotion reports whether the reader asked for less motion.
+func stillMotion() bool {
+	return app.Window().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool()
+}
+
+// rootFontSize is the size of 1 rem in pixels.
+func rootFontSize() float64 {
+	style := app.Window().Call("getComputedStyle", app.Window().Get("document").Get("documentElement"))
+	size, err := strconv.ParseFloat(trimUnit(style.Get("fontSize").String()), 64)
+	if err != nil || size <= 0 {
+		return 16
+	}
+	return size
+}
+
+func trimUnit(s string) string {
+	for len(s) > 0 && (s[len(s)-1] < '0' || s[len(s)-1] > '9') {
+		s = s[:len(s)-1]
+	}
+	return s
+}

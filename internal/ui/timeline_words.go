@@ -1,0 +1,314 @@
+package ui
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"parallax/internal/lang"
+	"parallax/internal/query"
+	"parallax/internal/story"
+	"parallax/internal/timeline"
+	"parallax/internal/view"
+)
+
+// axisWords are the words on the axis in the language of the page.
+func axisWords() timeline.Words {
+	w := timeline.Words{
+		FoldYears: say("timeline.foldYears"), FoldMonth: say("timeline.foldMonths"), FoldDays: say("timeline.foldDays"),
+		YearsBC: say("timeline.yearBC"),
+	}
+	for i := range w.Months {
+		w.Months[i], w.MonthsCut[i] = lang.English.Month(i + 1)
+	}
+	for i := range w.Weekdays {
+		w.Weekdays[i] = lang.English.Weekday(timeline.FormatISO(float64(3 + i))) // day 3 is a Sunday
+	}
+	return w
+}
+
+// foldLength words how long a fold is: "5 days", "6 years".
+func foldLength(days float64) string {
+	unit, n := "D", days
+	switch {
+	case days >= 548:
+		unit, n = "Y", days/365.2425
+	case days >= 60:
+		unit, n = "M", days/30.436875
+	}
+	return lang.English.Date("P" + strconv.Itoa(int(math.Round(n))) + unit)
+}
+
+// A listed date names a day in the list: short, and without the year where the
+// heading over it gives it.
+type listedDate struct{ withYear bool }
+
+// event words when an event was: "27 Oct", "11 or 12 Oct", "25–28 Oct",
+// "after 11 Oct", "Aug 2021", "undated".
+func (l listedDate) event(e *query.TimelineEvent) string {
+	if e.Undated || len(e.Dates) == 0 {
+		return say("timeline.undated")
+	}
+	words := make([]string, len(e.Dates))
+	for i := range e.Dates {
+		words[i] = l.side(e.Dates[i])
+	}
+	return alternatives(words)
+}
+
+// alternatives joins dates, leaving out of all but the last of a month what
+// they share: "5, 6 or 7 Nov", "31 Oct or 2 Nov".
+func alternatives(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = w
+		day, month, _ := strings.Cut(w, " ")
+		if i+1 < len(words) && isNumber(day) {
+			if _, next, _ := strings.Cut(words[i+1], " "); next == month {
+				out[i] = day
+			}
+		}
+	}
+	last := len(out) - 1
+	if last < 1 {
+		return strings.Join(out, "")
+	}
+	return say("list.or", "first", strings.Join(out[:last], ", "), "last", out[last])
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}
+
+// side words one date.
+func (l listedDate) side(d query.DateSide) string {
+	from, _, okFrom := timeline.ParseISO(d.From)
+	to, _, okTo := timeline.ParseISO(d.To)
+	switch {
+	case okFrom && okTo:
+		return l.between(int(math.Floor(from)), int(math.Floor(to)))
+	case okFrom:
+		return say("timeline.after", "day", l.lastBefore(int(math.Floor(from))))
+	case okTo:
+		return say("timeline.before", "day", l.between(int(math.Floor(to))+1, int(math.Floor(to))+1))
+	}
+	return say("timeline.undated")
+}
+
+// lastBefore words the period that ends just before a day: the year, the month
+// or the day.
+func (l listedDate) lastBefore(day int) string {
+	y, m, d := timeline.Civil(day)
+	switch {
+	case d == 1 && m == 1:
+		return year(y - 1)
+	case d == 1:
+		y, m, _ = timeline.Civil(day - 1)
+		return monthCut(m) + l.year(y)
+	}
+	return l.between(day-1, day-1)
+}
+
+// between words the days from…to, inclusive.
+func (l listedDate) between(from, to int) string {
+	y0, m0, d0 := timeline.Civil(from)
+	y1, m1, d1 := timeline.Civil(to)
+	_, _, next := timeline.Civil(to + 1)
+	whole := d0 == 1 && next == 1
+	switch {
+	case from == to:
+		return strconv.Itoa(d0) + " " + monthCut(m0) + l.year(y0)
+	case whole && m0 == 1 && m1 == 12 && y0 == y1:
+		return year(y0)
+	case whole && m0 == 1 && m1 == 12:
+		return year(y0) + "–" + year(y1)
+	case whole && m0 == m1 && y0 == y1:
+		return monthCut(m0) + l.year(y0)
+	case m0 == m1 && y0 == y1:
+		return strconv.Itoa(d0) + "–" + strconv.Itoa(d1) + " " + monthCut(m0) + l.year(y0)
+	case y0 == y1:
+		return strconv.Itoa(d0) + " " + monthCut(m0) + "–" + strconv.Itoa(d1) + " " + monthCut(m1) + l.year(y0)
+	}
+	long := listedDate{withYear: true}
+	return long.between(from, from) + "–" + long.between(to, to)
+}
+
+func (l listedDate) year(y int) string {
+	if l.withYear {
+		return " " + year(y)
+	}
+	return ""
+}
+
+func year(y int) string { return lang.English.Day(yearISO(y)) }
+
+// yearISO writes a year as ISO 8601.
+func yearISO(y int) string {
+	iso := timeline.FormatISO(float64(timeline.FromCivil(y, 1, 1)))
+	return iso[:len(iso)-len("-01-01")]
+}
+
+func monthCut(m int) string {
+	_, short := lang.English.Month(m)
+	return short
+}
+
+// laneDates words in two short lines when a source was out: "out", "7–13 Nov".
+func laneDates(p query.Published) (string, string) {
+	earliest, latest := p.Earliest, p.Latest
+	if earliest == "" && latest == "" {
+		earliest, latest = p.Value, p.Value
+	}
+	from, _, okFrom := timeline.ParseISO(earliest)
+	to, _, okTo := timeline.ParseISO(latest)
+	l := listedDate{}
+	switch {
+	case okFrom && okTo:
+		return say("timeline.out"), l.between(int(from), int(to))
+	case okFrom:
+		return say("timeline.outFrom"), l.between(int(from), int(from))
+	case okTo:
+		return say("timeline.outBy"), l.between(int(to), int(to))
+	}
+	return "", say("timeline.outUnknown")
+}
+
+// fullDate words bounds at length, for the card: "5 November 2025".
+func fullDate(w *story.When) string {
+	if w == nil {
+		return say("timeline.noDate")
+	}
+	from, to := value(w.From), value(w.To)
+	switch {
+	case from != "" && to != "":
+		return lang.English.Range(from, to)
+	case from != "":
+		return say("date.notBefore", "day", lang.English.Day(from))
+	case to != "":
+		return say("date.notAfter", "day", lang.English.Day(to))
+	}
+	return say("timeline.noDate")
+}
+
+func value(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// differWords says what sources differ on in an event, in two words.
+func differWords(kinds []string) string {
+	words := make([]string, len(kinds))
+	for i, k := range kinds {
+		words[i] = say("timeline.differ." + k)
+	}
+	return strings.Join(words, ", ")
+}
+
+// published is when a source came out.
+func (d *drawing) published(source string) query.Published {
+	for _, lane := range d.page.Lanes {
+		if lane.Source == source {
+			return lane.Published
+		}
+	}
+	return query.Published{}
+}
+
+// describe says in one line what a mark shows.
+func (d *drawing) describe(k *timeline.Mark) string {
+	if len(k.Items) > 1 {
+		words := say("timeline.cluster", "events", strconv.Itoa(len(k.Items)), "sources", strconv.Itoa(k.Sources))
+		if k.Differ > 0 {
+			words += ", " + say("timeline.clusterDiffer", "count", strconv.Itoa(k.Differ))
+		}
+		return words
+	}
+	e := &d.page.Events[k.Items[0]]
+	letters := make([]string, len(e.Sources))
+	for i, m := range e.Sources {
+		letters[i] = m.Letter
+	}
+	words := e.Title.Text + ", " + listedDate{withYear: true}.event(e) + ", " + strings.Join(letters, " ")
+	if len(e.Differ) > 0 {
+		words += ", " + differWords(e.Differ)
+	}
+	if e.Planned {
+		words += ", " + say("timeline.planned")
+	}
+	return words
+}
+
+// choose is the address of an event's card.
+func (d *drawing) choose(item int) string { return chooseLink(d.state, d.page.Events[item].At) }
+
+// chooseLink is the address of the card of the event reported at a place.
+func chooseLink(s view.State, at query.Ref) string {
+	s = base(s)
+	s.View = view.Timeline
+	s.Timeline.Chosen = &at
+	return view.Encode(s)
+}
+
+// link is where a mark leads: to the event's card, or, for a cluster, to a
+// window that spreads it.
+func (d *drawing) link(k *timeline.Mark) string {
+	if len(k.Items) == 1 {
+		return d.choose(k.Items[0])
+	}
+	scale := &d.picture.Scale
+	from, to := scale.Day(k.X0), scale.Day(k.X1)
+	room := math.Max((to-from)*0.3, 0.5)
+	zoomed := timeline.NewScale(d.axisOf(), scale.Left, scale.Right, from-room, to+room)
+	if scale.Deepest() || zoomed.Total() <= scale.Total()*1.05 {
+		return d.choose(k.Items[0])
+	}
+	s := base(d.state)
+	s.View = view.Timeline
+	s.Timeline.From, s.Timeline.To = windowWords(&zoomed)
+	return view.Encode(s)
+}
+
+// axisOf is the axis that the state asks for.
+func (d *drawing) axisOf() []timeline.Segment { return axisOf(d.state, d.page) }
+
+func axisOf(s view.State, page *query.TimelinePage) []timeline.Segment {
+	if s.Timeline.Unfolded {
+		return page.Flat
+	}
+	return page.Folded
+}
+
+// windowWords writes the window of a scale for the address: days, inclusive,
+// or date-times; empty for the whole story.
+func windowWords(s *timeline.Scale) (from, to string) {
+	if s.Whole() {
+		return "", ""
+	}
+	first, last := s.Window()
+	from, to = timeline.FormatISO(first), timeline.FormatISO(last)
+	if !strings.Contains(to, "T") {
+		to = timeline.FormatISO(last - 1)
+	} else if last-first > 40 {
+		to = timeline.FormatISO(math.Round(last) - 1)
+	}
+	if last-first > 40 {
+		from = timeline.FormatISO(math.Round(first))
+	}
+	return from, to
+}
+
+// windowOf reads the window of a state; both 0 for the whole story.
+func windowOf(s view.State) (from, to float64) {
+	from, _, okFrom := timeline.ParseISO(s.Timeline.From)
+	end, to, okTo := timeline.ParseISO(s.Timeline.To)
+	if !okFrom || !okTo {
+		return 0, 0
+	}
+	if strings.Contains(s.Timeline.To, "T") {
+		to = end
+	}
+	return from, to
+}
