@@ -79,6 +79,9 @@ var cores = []rule{
 
 // expr reads the longest expression at token i, with its modifiers.
 func (s *scanner) expr(i int) (Expr, int) {
+	if i >= len(s.tok) {
+		return Expr{}, 0
+	}
 	best, end := s.core(i)
 	if e, n := s.modified(i); n > end {
 		best, end = e, n

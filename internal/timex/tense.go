@@ -3,8 +3,8 @@ package timex
 // tenses sets the tense of each expression of one sentence: that of the verb
 // before it that stands nearest, else of the nearest one after it.
 func (s *scanner) tenses(found []Expr) {
+	at := 0
 	for n := range found {
-		at := 0
 		for at < len(s.tok) && s.tok[at].start < found[n].Start {
 			at++
 		}
