@@ -23,9 +23,9 @@ func Analyze(docs []corpus.Document, _ Corrections) *Story {
 	s.Actors = r.assembleActors(ids)
 	s.Quotes = r.assembleQuotes(ids)
 	s.Figures = r.assembleFigures(ids)
-	s.Events = []Event{}
-	s.Statements = []Statement{}
+	s.Events = r.assembleEvents(ids)
+	s.Statements = r.assembleStatements(ids)
 	s.Differences = []Difference{}
-	s.OnlyIn = []Only{}
+	s.OnlyIn = r.assembleOnly()
 	return s
 }

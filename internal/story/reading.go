@@ -2,10 +2,12 @@ package story
 
 import (
 	"parallax/internal/actor"
+	"parallax/internal/align"
 	"parallax/internal/anchor"
 	"parallax/internal/corpus"
 	"parallax/internal/figure"
 	"parallax/internal/quote"
+	"parallax/internal/text"
 )
 
 // A reading is what the rooms below found in the documents, which are in the
@@ -19,9 +21,13 @@ type reading struct {
 	quotes    [][]quote.Quote
 	figures   [][]figure.Figure
 
-	timeIDs  [][]string
-	actorIDs []string
-	quoteIDs [][]string
+	aligned    align.Result
+	happenings []*cluster
+
+	timeIDs      [][]string
+	actorIDs     []string
+	statementIDs []string
+	eventIDs     []string // of happenings
 }
 
 // read runs the rooms over the documents. Only English is read for findings;
@@ -33,11 +39,30 @@ func read(docs []corpus.Document) *reading {
 		quotes:  make([][]quote.Quote, len(docs)),
 		figures: make([][]figure.Figure, len(docs)),
 	}
-	r.times, r.published = make([][]anchor.Time, len(docs)), make([]anchor.Published, len(docs))
+	r.times, r.published = anchor.Date(docs)
 	r.cast = actor.Read(docs)
 	for i := range docs {
 		doc := &docs[i]
 		r.index[doc.ID] = i
+		if !doc.English {
+			continue
+		}
+		r.quotes[i] = quote.Read(doc, r.cast)
+		skip := make([]text.Span, len(r.times[i]))
+		for k, t := range r.times[i] {
+			skip[k] = t.At.Span()
+		}
+		r.figures[i] = figure.Read(doc, skip)
 	}
+	r.aligned = align.Find(docs, r.passages(), r.cast)
 	return r
+}
+
+// passages cuts each document into the units of comparison.
+func (r *reading) passages() [][]align.Passage {
+	out := make([][]align.Passage, len(r.docs))
+	for i := range r.docs {
+		out[i] = align.Passages(&r.docs[i], align.Reading{Times: r.times[i], Quotes: r.quotes[i], Figures: r.figures[i], Cast: r.cast})
+	}
+	return out
 }

@@ -1,0 +1,116 @@
+package story
+
+import (
+	"strings"
+
+	"parallax/internal/anchor"
+	"parallax/internal/timex"
+)
+
+// A day counts days from 1 January 1970 in the proleptic Gregorian calendar.
+// Days of an unknown year are counted in a year of their own: they compare
+// with one another and with no other day.
+type day struct {
+	n        int
+	yearless bool
+}
+
+// before reports whether a is surely earlier than b.
+func (a day) before(b day) bool { return a.yearless == b.yearless && a.n < b.n }
+
+// bounds are the first and last day of a stretch of time.
+type bounds struct {
+	from, to day
+}
+
+// boundsOf gives the days that a temporal expression may mean. It reports false
+// for durations, sets, references without bounds, and vague stretches.
+func boundsOf(t anchor.Time) (bounds, bool) {
+	if t.Type == timex.Duration || t.Type == timex.Set || t.Basis == "vague" {
+		return bounds{}, false
+	}
+	if t.When == nil {
+		return yearlessBounds(t.Value)
+	}
+	if t.When.Precision == "vague" {
+		return bounds{}, false
+	}
+	from, okFrom := dayOf(t.When.From)
+	to, okTo := dayOf(t.When.To)
+	if strings.HasSuffix(t.Value, "TNI") { // a night is called by its first day
+		to, okTo = from, okFrom
+	}
+	return bounds{from, to}, okFrom && okTo
+}
+
+// yearlessBounds reads XXXX-10-12…, XXXX-10.
+func yearlessBounds(value string) (bounds, bool) {
+	rest, ok := strings.CutPrefix(value, "XXXX-")
+	if !ok || len(rest) < 2 {
+		return bounds{}, false
+	}
+	month, ok := number(rest[:2])
+	if !ok || month < 1 || month > 12 {
+		return bounds{}, false
+	}
+	if len(rest) >= 5 && rest[2] == '-' {
+		d, ok := number(rest[3:5])
+		if !ok || d < 1 || d > 31 {
+			return bounds{}, false
+		}
+		at := day{civil(2000, month, d), true}
+		return bounds{at, at}, true
+	}
+	return bounds{day{civil(2000, month, 1), true}, day{civil(2000, month+1, 1) - 1, true}}, len(rest) == 2
+}
+
+// dayOf reads the day of an ISO 8601 day or date-time, its year with an
+// optional sign.
+func dayOf(iso string) (day, bool) {
+	sign := 1
+	if rest, ok := strings.CutPrefix(iso, "-"); ok {
+		sign, iso = -1, rest
+	}
+	iso = strings.TrimPrefix(iso, "+")
+	if len(iso) < 10 || iso[4] != '-' || iso[7] != '-' {
+		return day{}, false
+	}
+	year, okYear := number(iso[:4])
+	month, okMonth := number(iso[5:7])
+	d, okDay := number(iso[8:10])
+	if !okYear || !okMonth || !okDay || month < 1 || month > 12 || d < 1 || d > 31 {
+		return day{}, false
+	}
+	return day{n: civil(sign*year, month, d)}, true
+}
+
+// number reads ASCII digits.
+func number(s string) (int, bool) {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n, s != ""
+}
+
+// civil counts the days from 1 January 1970 to a day of the proleptic
+// Gregorian calendar (Howard Hinnant's days_from_civil). Month 13 is January
+// of the next year.
+func civil(year, month, d int) int {
+	if month > 12 {
+		year, month = year+1, month-12
+	}
+	if month <= 2 {
+		year--
+	}
+	era := year / 400
+	if year < 0 {
+		era = (year - 399) / 400
+	}
+	ofEra := year - era*400
+	ofYear := (153*((month+9)%12)+2)/5 + d - 1
+	return era*146097 + ofEra*365 + ofEra/4 - ofEra/100 + ofYear - 719468
+}

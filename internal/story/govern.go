@@ -1,0 +1,231 @@
+package story
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// govern tells which happenings of the line the temporal expression at span
+// dates: mostly one; two for "a ceasefire during the talks on 19 October". What
+// isn't in the lexicon is named by its verb or noun, so that no date is lost.
+func (l *line) govern(span text.Span, triggers []trigger) []trigger {
+	from, to := l.wordsOver(span)
+	if from >= to {
+		return nil
+	}
+	if g, ok := l.modified(from, to, triggers); ok {
+		return []trigger{g}
+	}
+	if g, ok := l.spoken(from, to, triggers); ok {
+		return []trigger{g}
+	}
+	c := l.clauseOf(from)
+	best, score := trigger{}, 0.8
+	for _, g := range triggers {
+		if g.negated || g.at < c.from || g.at >= c.to {
+			continue
+		}
+		if s := l.pull(g, from, to, c); s > score {
+			best, score = g, s
+		}
+	}
+	if score == 0.8 {
+		if g, ok := l.antecedent(c, triggers); ok {
+			return []trigger{g}
+		}
+		return []trigger{l.plain(from, to, c)}
+	}
+	out := []trigger{best}
+	if best.at < from && !best.verb {
+		if g, ok := l.during(best, c, triggers); ok {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// modified finds the noun that the expression stands before: "an October 15
+// ceasefire", "Monday’s ferry fire", "the November 6 Istanbul negotiations".
+func (l *line) modified(from, to int, triggers []trigger) (trigger, bool) {
+	previous := l.at(from - 1)
+	possessive := l.at(to).Class == text.Clitic
+	if !possessive && previous.Class != text.Clitic && !determiners[previous.folded] {
+		return trigger{}, false
+	}
+	if possessive {
+		to++
+	}
+	end := to
+	for end < len(l.words) && end < to+5 && l.inPhrase(end) {
+		end++
+	}
+	for k := end - 1; k >= to; k-- {
+		for _, g := range triggers {
+			if g.at == k && !g.verb {
+				return g, true
+			}
+		}
+	}
+	if end > to {
+		return trigger{at: end - 1, family: -1, from: l.phraseStart(end - 1), negated: l.negated(from)}, true
+	}
+	return trigger{}, false
+}
+
+// inPhrase reports whether the word at i can go on a noun phrase.
+func (l *line) inPhrase(i int) bool {
+	w := &l.words[i]
+	lex := words()
+	return w.Class == text.Word && !prepositions[w.folded] && !conjunctions[w.folded] && !modals[w.folded] && !opens[w.folded] &&
+		!determiners[w.folded] && !lex.light[w.folded] && !lex.speech[w.folded] && !pronouns[w.folded] && !verbLike(w.folded)
+}
+
+// verbLike reports past forms.
+func verbLike(folded string) bool {
+	return strings.HasSuffix(folded, "ed") && len(folded) > 4 || irregularPast[folded]
+}
+
+var irregularPast = set(`became began bought brought broke built came caught chose cut drew drove fell felt fled flew fought found gave got grew had heard held hit
+kept knew led left lost made met paid put ran read rose said sank sat saw sent set shot shook shut sold spent spoke stood stole struck swept took taught told thought threw torn went won wore wrote`)
+
+// spoken finds the verb of saying that the expression stands next to: "said on
+// Friday", "told reporters on Tuesday", "on Sunday said".
+func (l *line) spoken(from, to int, triggers []trigger) (trigger, bool) {
+	for _, g := range triggers {
+		if !g.verb || g.family != words().speechFamily || g.negated {
+			continue
+		}
+		if g.at == to {
+			return g, true
+		}
+		if g.at < from && from-g.at <= 4 && l.clear(g.at+1, from) {
+			return g, true
+		}
+	}
+	return trigger{}, false
+}
+
+// clear reports that no mark and no noun of a happening stands in words[from:to].
+func (l *line) clear(from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, ok := l.noun(i); ok || l.words[i].Class == text.Mark || l.introduces(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// pull is how strongly a trigger draws the expression at words[from:to]:
+// nouns more than verbs, near more than far, before it more than after it.
+func (l *line) pull(g trigger, from, to int, c clause) float64 {
+	speech := words().families[g.family].speech
+	s := 3.0
+	if g.verb {
+		s = 2.2
+	}
+	if g.verb && speech {
+		s = 1.2
+	}
+	if g.at < from {
+		return s - 0.12*float64(l.distance(g.at+1, from))
+	}
+	if from-c.from > 3 {
+		s -= 2
+	}
+	if l.at(to).Of(l.t) == "," {
+		to++
+	}
+	return s - 0.4 - 0.12*float64(l.distance(to, g.at))
+}
+
+// distance counts the words between, a mark as three.
+func (l *line) distance(from, to int) int {
+	n := 0
+	for i := from; i < to && i < len(l.words); i++ {
+		switch l.words[i].Class {
+		case text.Mark:
+			n += 3
+		case text.Clitic:
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// during finds the happening that took place in another: the noun before
+// "during the talks", "at the meeting".
+func (l *line) during(of trigger, c clause, triggers []trigger) (trigger, bool) {
+	if p := l.at(of.from - 1).folded; p != "during" && p != "at" {
+		return trigger{}, false
+	}
+	for k := len(triggers) - 1; k >= 0; k-- {
+		g := triggers[k]
+		if g.at < of.from && g.at >= c.from && !g.verb && !g.negated && of.from-g.at <= 4 {
+			return g, true
+		}
+	}
+	return trigger{}, false
+}
+
+// antecedent finds the happening that a relative clause is about: "The talks,
+// which began on Friday".
+func (l *line) antecedent(c clause, triggers []trigger) (trigger, bool) {
+	if opener := l.at(c.from - 1).folded; opener != "which" && opener != "that" {
+		return trigger{}, false
+	}
+	for k := len(triggers) - 1; k >= 0; k-- {
+		if g := triggers[k]; g.at < c.from-1 && !g.verb && !g.negated {
+			return g, c.from-1-g.at <= 3
+		}
+	}
+	return trigger{}, false
+}
+
+// plain names a happening by what the clause has: the verb before the
+// expression, the noun before "in May", the verb after it, else the nearest word.
+func (l *line) plain(from, to int, c clause) trigger {
+	for k := from - 1; k >= c.from; k-- {
+		if l.acts(k) {
+			return l.verb(k)
+		}
+	}
+	for k := from - 1; k >= c.from && k >= from-4; k-- {
+		if w := &l.words[k]; l.inPhrase(k) && w.folded != "late" && w.folded != "early" {
+			return trigger{at: k, family: -1, from: l.phraseStart(k)}
+		}
+	}
+	for k := to; k < c.to; k++ {
+		if l.acts(k) {
+			return l.verb(k)
+		}
+	}
+	for k := from - 1; k >= c.from; k-- {
+		if w := &l.words[k]; w.Class == text.Word && !prepositions[w.folded] && !determiners[w.folded] {
+			return l.verb(k)
+		}
+	}
+	return l.verb(from)
+}
+
+// acts reports whether the word at k is a verb that tells of itself what happens.
+func (l *line) acts(k int) bool {
+	w := &l.words[k]
+	if w.Class != text.Word {
+		return false
+	}
+	if before := l.at(k - 1).folded; strings.HasSuffix(w.folded, "ing") && (before == "was" || before == "were" || before == "been") {
+		return true
+	}
+	return verbLike(w.folded) && w.folded != "had" && !l.afterDeterminer(k)
+}
+
+// verb is the verb at k as a trigger.
+func (l *line) verb(k int) trigger {
+	g := trigger{at: k, family: -1, verb: true, from: k}
+	if family, ok := words().verbs[l.words[k].stem]; ok {
+		g.family = family
+	}
+	return g
+}

@@ -1,0 +1,256 @@
+package story
+
+import "slices"
+
+// A cluster is the mentions of one happening.
+type cluster struct {
+	members []*mention
+}
+
+// gather joins the mentions of all documents into happenings. Rules run from
+// the surest to the weakest; each looks at every two clusters in the order of
+// their first mention, so that the order of the documents plays no part.
+func (r *reading) gather(all []*mention) []*cluster {
+	r.resolveLatest(all)
+	var out []*cluster
+	for _, same := range byKind(all) {
+		out = append(out, r.gatherKind(same)...)
+	}
+	return out
+}
+
+// byKind parts mentions by what happens, in the order of the first of each kind.
+func byKind(all []*mention) [][]*mention {
+	type kind struct {
+		family int
+		stem   string
+	}
+	index := map[kind]int{}
+	var out [][]*mention
+	for _, m := range all {
+		k := kind{family: m.family}
+		if !m.named() {
+			k.stem = m.stem
+		}
+		at, ok := index[k]
+		if !ok {
+			at = len(out)
+			index[k] = at
+			out = append(out, nil)
+		}
+		out[at] = append(out[at], m)
+	}
+	return out
+}
+
+// gatherKind joins mentions of one kind.
+func (r *reading) gatherKind(same []*mention) []*cluster {
+	var clusters []*cluster
+	var undated []*mention
+	for _, m := range same {
+		switch {
+		case m.dated || m.ordinal > 0 && !m.kind().speech:
+			clusters = append(clusters, &cluster{[]*mention{m}})
+		case m.named() && !m.kind().speech:
+			undated = append(undated, m)
+		}
+	}
+	for _, rule := range []func(a, b *cluster) bool{
+		r.sameOrdinal, r.sameDay, r.nightBetween, r.withinMonth, r.nearInTime, r.betweenDays, r.plannedThenHeld,
+	} {
+		clusters = r.join(clusters, rule)
+	}
+	for _, m := range undated {
+		r.attach(clusters, m)
+	}
+	return slices.DeleteFunc(clusters, (*cluster).bare)
+}
+
+// bare reports a cluster that only an undated, passing word speaks for.
+func (c *cluster) bare() bool {
+	for _, m := range c.members {
+		if m.dated || m.ordinal > 0 && !m.generic {
+			return false
+		}
+	}
+	return true
+}
+
+// join merges clusters for which rule holds and nothing speaks against it.
+func (r *reading) join(clusters []*cluster, rule func(a, b *cluster) bool) []*cluster {
+	for i := 0; i < len(clusters); i++ {
+		for k := i + 1; k < len(clusters); {
+			if r.joinable(clusters[i], clusters[k]) && rule(clusters[i], clusters[k]) {
+				clusters[i].members = append(clusters[i].members, clusters[k].members...)
+				clusters = slices.Delete(clusters, k, k+1)
+				k = i + 1
+				continue
+			}
+			k++
+		}
+	}
+	return clusters
+}
+
+// joinable reports whether nothing keeps two clusters of one kind apart: two
+// ordinals, two places, or two speakers.
+func (r *reading) joinable(a, b *cluster) bool {
+	if m, n := a.ordinal(), b.ordinal(); m > 0 && n > 0 && m != n {
+		return false
+	}
+	if p, q := a.places(), b.places(); len(p) > 0 && len(q) > 0 && !meets(p, q) {
+		return false
+	}
+	if x := a.members[0]; x.kind().speech {
+		return x.speaker == b.members[0].speaker && x.speaker >= 0
+	}
+	return true
+}
+
+// sameOrdinal joins "the third round" of one source with that of another. Rounds
+// of different years are different rounds.
+func (r *reading) sameOrdinal(a, b *cluster) bool {
+	if a.ordinal() <= 0 || a.ordinal() != b.ordinal() {
+		return false
+	}
+	gap, dated := a.gap(b)
+	return !dated || gap <= 60
+}
+
+// sameDay joins what is told of the same day, week, month or year; the longer, the
+// more must speak for it.
+func (r *reading) sameDay(a, b *cluster) bool {
+	kind := a.members[0].kind()
+	if !kind.single && !kind.speech && !r.shareActors(a, b) {
+		return false
+	}
+	return a.any(b, func(x, y *mention) bool {
+		return x.when == y.when && (kind.single || x.when.days() <= 7 || x.named() && r.shareActors(a, b))
+	})
+}
+
+// nightBetween joins fighting dated to the days on both sides of a night.
+func (r *reading) nightBetween(a, b *cluster) bool {
+	if !a.members[0].named() || a.members[0].kind().speech || !r.shareActors(a, b) || a.shareSource(b) {
+		return false
+	}
+	return a.any(b, func(x, y *mention) bool {
+		gap, ok := x.when.gap(y.when)
+		return ok && gap <= 1 && x.when.days() <= 2 && y.when.days() <= 2 && (r.atNight(x) || r.atNight(y))
+	})
+}
+
+// atNight reports whether a mention is dated to a night or an evening.
+func (r *reading) atNight(m *mention) bool {
+	value := r.times[m.doc][m.time].Value
+	return len(value) > 3 && (value[len(value)-3:] == "TNI" || value[len(value)-3:] == "TEV")
+}
+
+// withinMonth joins a month or year with the one happening of that kind in it.
+func (r *reading) withinMonth(a, b *cluster) bool {
+	if !a.members[0].named() || a.members[0].kind().speech || !r.shareActors(a, b) {
+		return false
+	}
+	return a.any(b, func(x, y *mention) bool {
+		wide, narrow := x.when, y.when
+		if wide.days() < narrow.days() {
+			wide, narrow = narrow, wide
+		}
+		return wide.days() >= 28 && wide.covers(narrow) && wide != narrow
+	})
+}
+
+// nearInTime joins two dates, up to a week apart, of what a story has few of:
+// a ceasefire, a verdict, an inquiry. One source that dates both keeps them apart.
+func (r *reading) nearInTime(a, b *cluster) bool {
+	if !a.members[0].kind().single || a.datedBySame(b) {
+		return false
+	}
+	gap, ok := a.gap(b)
+	return ok && gap <= 7 && (r.shareActors(a, b) || meets(a.places(), b.places()))
+}
+
+// betweenDays joins talks without a number to the numbered ones whose days they
+// fall among, or follow within the days that a source says the talks took.
+func (r *reading) betweenDays(a, b *cluster) bool {
+	if !a.members[0].kind().spans || a.ordinal() == b.ordinal() && a.ordinal() == 0 && !meets(a.places(), b.places()) {
+		return false
+	}
+	from, to, ok := a.hull()
+	fromB, toB, okB := b.hull()
+	if !ok || !okB || from.yearless != fromB.yearless {
+		return false
+	}
+	if from.n <= fromB.n && toB.n <= to.n || fromB.n <= from.n && to.n <= toB.n {
+		return true
+	}
+	slack := 1
+	if meets(a.places(), b.places()) {
+		slack = max(slack, a.lasts()-1, b.lasts()-1, 3)
+	}
+	gap, _ := a.gap(b)
+	return gap <= slack
+}
+
+// plannedThenHeld joins a plan with what took place within three days of it.
+func (r *reading) plannedThenHeld(a, b *cluster) bool {
+	if !a.members[0].named() || a.members[0].kind().speech || a.planned() == b.planned() || a.shareSource(b) {
+		return false
+	}
+	gap, ok := a.gap(b)
+	return ok && gap <= 3 && r.shareActors(a, b)
+}
+
+// resolveLatest numbers "the latest round": the highest number that the same
+// source gives to a round of that kind.
+func (r *reading) resolveLatest(all []*mention) {
+	for _, m := range all {
+		if m.ordinal >= 0 {
+			continue
+		}
+		m.ordinal = 0
+		for _, other := range all {
+			if other.doc == m.doc && other.family == m.family && other.named() {
+				m.ordinal = max(m.ordinal, other.ordinal)
+			}
+		}
+	}
+}
+
+// attach adds an undated mention to the one happening that it can mean: of its
+// kind, at its place, told by its source or by only one. A source that has a
+// report of it already needs no undated one.
+func (r *reading) attach(clusters []*cluster, m *mention) {
+	var own, others []*cluster
+	for _, c := range clusters {
+		if c.ordinal() > 0 && m.ordinal > 0 && c.ordinal() != m.ordinal {
+			continue
+		}
+		if p := c.places(); len(m.places) > 0 && !meets(p, m.places) {
+			continue
+		}
+		if c.has(m.doc) {
+			own = append(own, c)
+		} else {
+			others = append(others, c)
+		}
+	}
+	if m.generic || len(own) > 0 && m.lasts == 0 {
+		return
+	}
+	candidates := append(own, others...)
+	if len(own) == 1 {
+		candidates = own
+	}
+	if len(candidates) != 1 || !m.kind().single && len(m.places) == 0 && m.lasts == 0 {
+		return
+	}
+	candidates[0].members = append(candidates[0].members, m)
+}
+
+// shareActors reports whether two clusters name an actor in common that isn't
+// named everywhere, or every actor of one is named by the other.
+func (r *reading) shareActors(a, b *cluster) bool {
+	x, y := a.actors(), b.actors()
+	return meets(x, y) || len(x) == 0 || len(y) == 0
+}

@@ -1,0 +1,182 @@
+package story
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/timex"
+)
+
+// longestTitle is the length, in bytes, that a title is cut to where it can be.
+const longestTitle = 72
+
+// phrase is the stretch that names the happening in words of the source.
+func (l *line) phrase(g trigger, c clause) text.Span {
+	if !g.verb {
+		return l.named(g, c)
+	}
+	from := c.from
+	for from < g.at && (l.words[from].Class == text.Mark || conjunctions[l.words[from].folded]) {
+		from++
+	}
+	for k := g.at - 1; k > from; k-- { // after a comma the subject begins anew
+		if l.words[k].Class == text.Mark {
+			from = k + 1
+			break
+		}
+	}
+	to := g.at + 1
+	for to < c.to && l.words[to].Class != text.Mark && l.words[to].End-l.words[from].Start <= longestTitle {
+		to++
+	}
+	for to > g.at+1 && (prepositions[l.words[to-1].folded] || determiners[l.words[to-1].folded] || conjunctions[l.words[to-1].folded] || modals[l.words[to-1].folded]) {
+		to--
+	}
+	if l.words[g.at].End-l.words[from].Start > longestTitle {
+		from = g.at
+	}
+	return l.stretch(from, max(to, g.at+1))
+}
+
+// named is the noun phrase of g, with "of talks", "in Doha", or "began" after it.
+func (l *line) named(g trigger, c clause) text.Span {
+	from, to := g.from, g.at+1
+	for from < g.at && conjunctions[l.words[from].folded] {
+		from++
+	}
+	switch next := l.at(to).folded; {
+	case next == "in" || next == "at" || next == "off" || next == "between":
+		k := to + 1
+		for k < c.to && k < to+6 && (capital(l.words[k].Of(l.t)) && !months[l.words[k].folded] || determiners[l.words[k].folded] && k == to+1 || next == "between" && conjunctions[l.words[k].folded]) {
+			k++
+		}
+		if k > to+1 && capital(l.words[k-1].Of(l.t)) {
+			to = k
+		}
+	case begins[next]:
+		to++
+		if l.at(to).folded == "out" || l.at(to).folded == "off" {
+			to++
+		}
+	}
+	return l.stretch(from, to)
+}
+
+// months are no places.
+var months = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
+
+// begins are verbs that make a clear title with their subject: "The clashes began".
+var begins = set("began begins started starts ended ends collapsed opened resumed concluded broke erupted")
+
+// capital reports whether a word begins with a capital letter.
+func capital(w string) bool {
+	for _, r := range w {
+		return text.Fold(string(r)) != string(r) && strings.ToUpper(string(r)) == string(r)
+	}
+	return false
+}
+
+// around is a phrase with the four words after it, as far as no mark comes
+// between: where "talks held in Doha" has its place.
+func (l *line) around(phrase text.Span, c clause) text.Span {
+	_, to := l.wordsOver(phrase)
+	end := to
+	for end < c.to && end < to+4 && l.words[end].Class != text.Mark {
+		end++
+	}
+	return text.Span{Start: phrase.Start, End: max(phrase.End, l.words[end-1].End)}
+}
+
+// plans reports whether the line tells the happening at i as to come: by the
+// verb after it ("will be held", "is planned for"), else by the one before it
+// ("would be discussed in a meeting").
+func (l *line) plans(c clause, i int, verb bool) bool {
+	if verb {
+		return l.toCome(i)
+	}
+	for k := i + 1; k < c.to && k <= i+6 && l.words[k].Class == text.Word; k++ {
+		switch w := l.words[k].folded; {
+		case w == "will" || w == "would" || w == "shall":
+			return true
+		case verbLike(w) || words().light[w] && !auxiliary[w]:
+			return l.toCome(k)
+		}
+	}
+	for k := i - 1; k >= c.from; k-- {
+		switch w := l.words[k].folded; {
+		case w == "upcoming" || w == "forthcoming" || w == "planned":
+			return true
+		case verbLike(w) || words().light[w] && !auxiliary[w]:
+			return l.toCome(k)
+		}
+	}
+	return false
+}
+
+var auxiliary = set("is are was were be been being has have had having do did does set")
+
+// toCome reports whether the verb at k is a future or a plan.
+func (l *line) toCome(k int) bool {
+	switch l.words[k].folded {
+	case "planned", "scheduled", "expected", "slated", "postponed":
+		return l.at(k-1).folded != "than" && l.at(k-1).folded != "as"
+	}
+	for n := k - 1; n >= 0 && n >= k-3; n-- {
+		switch l.words[n].folded {
+		case "will", "would", "shall":
+			return true
+		case "to":
+			return n == k-1 || l.words[n+1].folded == "be"
+		}
+	}
+	return false
+}
+
+// goesOn reports whether the clause tells the happening at i as lasting.
+func (l *line) goesOn(c clause, i int) bool {
+	for k := i + 1; k < c.to && k < i+8; k++ {
+		switch l.words[k].folded {
+		case "continues", "continue", "remains", "remain", "continuing", "underway", "ongoing":
+			return true
+		}
+	}
+	return l.at(i-1).folded == "ongoing" || l.at(i-1).folded == "continuing"
+}
+
+// since reports whether the expression at span is a beginning: "since May".
+func (l *line) since(span text.Span) bool {
+	from, _ := l.wordsOver(span)
+	for k := from - 1; k >= 0 && k >= from-3; k-- {
+		if l.words[k].folded == "since" {
+			return true
+		}
+	}
+	return false
+}
+
+// duration is how many days the phrase of g says: "the four-day talks"; 0 when
+// it doesn't say.
+func (r *reading) duration(doc int, l *line, g trigger) int {
+	phrase := l.stretch(g.from, g.at+1)
+	for _, t := range r.times[doc] {
+		if t.Type == timex.Duration && phrase.Overlaps(t.At.Span()) {
+			return daysOf(t.Value)
+		}
+	}
+	return 0
+}
+
+// daysOf counts the days of a duration: P4D, P1W; 0 for others.
+func daysOf(value string) int {
+	if len(value) < 3 || value[0] != 'P' {
+		return 0
+	}
+	n, ok := number(value[1 : len(value)-1])
+	switch {
+	case ok && value[len(value)-1] == 'D':
+		return n
+	case ok && value[len(value)-1] == 'W':
+		return 7 * n
+	}
+	return 0
+}

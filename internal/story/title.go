@@ -1,0 +1,64 @@
+package story
+
+import (
+	"parallax/internal/text"
+)
+
+// title is the mention's phrase that names the happening best: numbered or
+// pointed at, neither bare nor long; the first of equals.
+func (r *reading) title(c *cluster) text.Place {
+	best, score := c.members[0].label(r), -1e9
+	for _, m := range c.members {
+		s := r.clarity(m)
+		at := m.label(r)
+		if s > score || s == score && before(at, best) {
+			best, score = at, s
+		}
+	}
+	return best
+}
+
+// clarity weighs a mention's phrase as a title.
+func (r *reading) clarity(m *mention) float64 {
+	l := m.line
+	from, to := l.wordsOver(m.phrase)
+	s := 0.0
+	if m.ordinal > 0 {
+		for k := from; k < to; k++ {
+			if ordinalOf(l.words[k].folded) == m.ordinal {
+				s += 3
+			}
+		}
+	}
+	if !m.verb {
+		s++
+	}
+	if m.dated {
+		s += 0.5
+	}
+	first := l.words[from].folded
+	switch {
+	case first == "the" || first == "a" || first == "an":
+		s++
+	case determiners[first]:
+		s-- // "its", "these" point elsewhere
+	}
+	if begins[l.words[to-1].folded] || l.words[to-1].folded == "out" {
+		s++
+	}
+	switch words := to - from; {
+	case words == 1:
+		s--
+	case words >= 3 && words <= 8:
+		s += 0.7
+	case words > 10:
+		s -= float64(words-10) * 0.2
+	}
+	if m.part || m.generic {
+		s--
+	}
+	if m.planned {
+		s -= 0.5
+	}
+	return s
+}

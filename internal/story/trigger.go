@@ -1,0 +1,285 @@
+package story
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// A trigger is a word that names a happening.
+type trigger struct {
+	at      int // index in the line's words
+	family  int // index in the lexicon; -1 when the word isn't in it
+	verb    bool
+	from    int // where the noun phrase begins; at for a verb
+	ordinal int // 3 in "the third round"; -1 in "the latest round"; 0 none
+	part    bool
+	generic bool
+	negated bool
+}
+
+// triggers finds the words of the line that name a happening; none within
+// skip, the temporal expressions: "March" is no march.
+func (l *line) triggers(skip []text.Span) []trigger {
+	lex := words()
+	var out []trigger
+	for i := range l.words {
+		w := &l.words[i]
+		for len(skip) > 0 && skip[0].End <= w.Start {
+			skip = skip[1:]
+		}
+		if w.Class != text.Word || len(skip) > 0 && skip[0].Contains(w.Span) {
+			continue
+		}
+		if family, ok := l.noun(i); ok {
+			if _, more := l.noun(i + 1); more {
+				continue // "ceasefire talks": the second is the head
+			}
+			out = append(out, l.nounPhrase(i, family))
+			continue
+		}
+		if l.stopsWork(i) {
+			out = append(out, trigger{at: i, family: lex.nouns["strike"], verb: true, from: i, negated: l.negated(i)})
+			continue
+		}
+		if lex.speech[w.folded] && !l.afterDeterminer(i) {
+			out = append(out, trigger{at: i, family: lex.speechFamily, verb: true, from: i, negated: l.negated(i)})
+			continue
+		}
+		if family, ok := lex.verbs[w.stem]; ok && !l.afterDeterminer(i) {
+			out = append(out, trigger{at: i, family: family, verb: true, from: i, negated: l.negated(i)})
+		}
+	}
+	return out
+}
+
+// noun tells the family of the noun at i; false when the word isn't one of the
+// lexicon, or is a verb here.
+func (l *line) noun(i int) (int, bool) {
+	lex := words()
+	w := l.at(i)
+	if w.Class != text.Word {
+		return 0, false
+	}
+	previous := l.at(i - 1).folded
+	switch {
+	case w.folded == "power" && l.toPower(i):
+		return lex.nouns["takeover"], true
+	case (w.folded == "strikes" || w.folded == "strike") && (w.folded == "strikes" || armed[previous]):
+		return lex.nouns["attack"], true
+	case w.folded == "fire" && (previous == "of" || previous == "open" || previous == "opened" || previous == "hostile" || armed[previous]):
+		return lex.nouns["attack"], true
+	case (w.folded == "response" || w.folded == "action" || w.folded == "operations") && previous == "military":
+		return lex.nouns["operation"], true
+	case (w.folded == "round" || w.folded == "rounds") && l.at(i+1).folded != "of" && l.bareRound(i):
+		return lex.nouns["talks"], true
+	}
+	family, ok := lex.nouns[w.folded]
+	if !ok {
+		return 0, false
+	}
+	if modals[previous] && previous != "can" || pronouns[previous] {
+		return 0, false
+	}
+	if _, verb := lex.verbs[w.stem]; verb && strings.HasSuffix(w.folded, "ing") && !l.nominal(i) {
+		return 0, false
+	}
+	return family, true
+}
+
+// armed are words that make strikes and fire acts of war.
+var armed = set("air missile drone precision military rocket artillery retaliatory cross-border israeli russian american bombing")
+
+// pronouns stand before verbs.
+var pronouns = set("i we they you he she it who which")
+
+// toPower reports "return to power", "seized power" and the like before i.
+func (l *line) toPower(i int) bool {
+	switch l.at(i - 1).folded {
+	case "to":
+		switch l.at(i - 2).folded {
+		case "return", "returned", "rise", "rose", "came", "come", "coming", "returning":
+			return true
+		}
+	case "seized", "took", "seizing", "seizure":
+		return true
+	}
+	return false
+}
+
+// stopsWork reports "walked out", "downed tools", "stopped work".
+func (l *line) stopsWork(i int) bool {
+	next := l.at(i + 1).folded
+	switch l.words[i].folded {
+	case "walk", "walked", "walking":
+		return next == "out" || next == "off"
+	case "stop", "stopped", "down", "downed":
+		return next == "work" || next == "tools"
+	}
+	return false
+}
+
+// bareRound reports a round that is numbered or pointed at, without its "of talks".
+func (l *line) bareRound(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if n := ordinalOf(l.words[k].folded); n != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal reports whether the -ing form at i is a noun here: after a
+// determiner, an adjective, a possessive or a preposition that isn't "after", "by".
+func (l *line) nominal(i int) bool {
+	p := l.at(i - 1)
+	if determiners[p.folded] || p.Class == text.Clitic || ordinalOf(p.folded) != 0 {
+		return true
+	}
+	return p.Class == text.Word && !prepositions[p.folded] && !words().light[p.folded] && !conjunctions[p.folded] && !strings.HasSuffix(p.folded, "s")
+}
+
+// afterDeterminer reports whether the word at i is a noun by what stands before it.
+func (l *line) afterDeterminer(i int) bool {
+	p := l.at(i - 1)
+	return determiners[p.folded] && p.folded != "that" && p.folded != "this" && p.folded != "all" && p.folded != "both" || p.Class == text.Clitic
+}
+
+// negated reports "no", "not", "without" or "never" shortly before i, in the same stretch.
+func (l *line) negated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		if l.words[k].Class == text.Mark {
+			return false
+		}
+		switch l.words[k].folded {
+		case "no", "not", "without", "never", "neither", "nor", "avert", "averted", "prevent", "prevented", "avoid", "avoided", "unless":
+			return true
+		}
+	}
+	return false
+}
+
+// nounPhrase reads the phrase that ends in the noun at i.
+func (l *line) nounPhrase(i, family int) trigger {
+	lex := words()
+	g := trigger{at: i, family: family, from: i, negated: l.negated(i)}
+	top := i
+	if k := l.phraseStart(i); l.at(k-1).folded == "of" && lex.parts[l.at(k-2).folded] {
+		top = k - 2
+	}
+	g.from = l.phraseStart(top)
+	if l.at(g.from).folded == "that" {
+		g.from++
+	}
+	plural := strings.HasSuffix(l.words[top].folded, "s")
+	definite := false
+	for k := g.from; k <= top; k++ {
+		w := &l.words[k]
+		if n := ordinalOf(w.folded); n != 0 && k < top {
+			g.ordinal = n
+		}
+		definite = definite || w.folded == "the" || w.folded == "these" || w.folded == "this" || w.Class == text.Clitic
+	}
+	if top != i {
+		switch l.words[top].folded {
+		case "round", "session", "phase", "stage", "leg", "bout", "rounds", "sessions":
+		default:
+			g.part, g.ordinal = true, 0
+		}
+	}
+	g.generic = plural && !definite && g.ordinal == 0 || l.counted(g.from, top)
+	return g
+}
+
+// counted reports a number before a plural: "three rounds", "countless rounds".
+func (l *line) counted(from, top int) bool {
+	for k := from; k < top; k++ {
+		if l.words[k].Class == text.Number && ordinalOf(l.words[k].folded) == 0 {
+			return true
+		}
+		switch l.words[k].folded {
+		case "two", "three", "four", "five", "six", "several", "many", "multiple", "countless", "some", "any", "other", "further", "earlier", "previous", "more", "such", "future":
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart is the first word of the noun phrase that ends at i.
+func (l *line) phraseStart(i int) int {
+	lex := words()
+	start := i
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		w := &l.words[k]
+		switch {
+		case w.Class == text.Clitic || w.Class == text.Number:
+			start = k
+			continue
+		case w.Class != text.Word, prepositions[w.folded], conjunctions[w.folded], modals[w.folded], opens[w.folded],
+			lex.light[w.folded], lex.speech[w.folded], pronouns[w.folded]:
+			return start
+		case determiners[w.folded]:
+			if w.folded == "that" && k+1 < i {
+				return start // "confirmed that negotiations"
+			}
+			return k
+		case strings.HasSuffix(w.folded, "ed") && !l.determined(k):
+			return start
+		case strings.HasSuffix(w.folded, "ly") && start == i:
+			return start
+		}
+		start = k
+	}
+	return start
+}
+
+// determined reports whether a determiner or possessive stands shortly before
+// k, so that a word in -ed at k is part of a noun phrase.
+func (l *line) determined(k int) bool {
+	for n := k - 1; n >= 0 && n >= k-4; n-- {
+		w := &l.words[n]
+		if determiners[w.folded] || w.Class == text.Clitic {
+			return true
+		}
+		if w.Class != text.Word || prepositions[w.folded] || words().light[w.folded] {
+			return false
+		}
+	}
+	return false
+}
+
+// ordinalOf reads third, 3rd, initial, latest; 0 when it isn't one, -1 for the last.
+func ordinalOf(folded string) int {
+	switch folded {
+	case "first", "initial", "opening":
+		return 1
+	case "second":
+		return 2
+	case "third":
+		return 3
+	case "fourth":
+		return 4
+	case "fifth":
+		return 5
+	case "sixth":
+		return 6
+	case "seventh":
+		return 7
+	case "eighth":
+		return 8
+	case "ninth":
+		return 9
+	case "tenth":
+		return 10
+	case "latest", "final":
+		return -1
+	}
+	for _, ending := range [...]string{"st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(folded, ending); ok {
+			if n, isNumber := number(digits); isNumber && n > 0 {
+				return n
+			}
+		}
+	}
+	return 0
+}
