@@ -47,8 +47,10 @@ func (r *reading) times() []Time {
 			if e.Unit == timex.QuarterUnit {
 				quarter = p
 			}
-			if e.Need == timex.Nothing {
+			if e.Need == timex.Nothing && !aside(e, p, printed) {
 				printed = p
+			} else if e.Need == timex.Nothing {
+				continue
 			} else if printed.known && r.story {
 				printed.year, printed.month, printed.day = p.year, p.month, p.day
 			}
@@ -56,6 +58,19 @@ func (r *reading) times() []Time {
 	}
 	return out
 }
+
+// aside reports whether a bare year is only a look back or ahead from where a
+// history is at, so that the narrative does not move there.
+func aside(e *timex.Expr, p, printed point) bool {
+	jump := p.year - printed.year
+	return printed.known && p.month == 0 && (jump < -lookBack || jump > lookAhead)
+}
+
+// How many years a history goes back, or leaps, with a bare year.
+const (
+	lookBack  = 5
+	lookAhead = 25
+)
 
 // pointOf reads the date of a value as far as it goes.
 func pointOf(v string) (point, bool) {
@@ -155,7 +170,8 @@ func (r *reading) resolveYear(e *timex.Expr, last, printed point) Time {
 		return r.inYear(e, besidePoint(e, last), byContext, why.Because("time-after-context", "words", words, "date", last.String()).With(last.at))
 	}
 	if r.story && printed.known && e.Dir == timex.NoDir {
-		return r.inYear(e, printed.year, byYear, why.Because("time-year-carried", "words", words, "year", timex.YearValue(printed.year)).With(printed.at))
+		year := carried(e, printed, last)
+		return r.inYear(e, year, byYear, why.Because("time-year-carried", "words", words, "year", timex.YearValue(printed.year)).With(printed.at))
 	}
 	if !r.dated {
 		if e.Weekday == 0 && printed.known && e.Sentence-printed.sentence <= 2 {
@@ -263,6 +279,15 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 
 // clearly is how many times nearer the other year must be to outweigh the tense.
 const clearly = 2
+
+// carried is the year of a month in a history: the last one printed, or the
+// next where the text has come from the end of that year to its beginning.
+func carried(e *timex.Expr, printed, last point) int {
+	if last.year == printed.year && e.Sentence-last.sentence <= 2 && last.month >= 11 && e.Month <= 2 && e.Unit == timex.NoUnit {
+		return printed.year + 1
+	}
+	return printed.year
+}
 
 // yearOfWeekday returns the year nearest to the given one in which the day
 // falls on the day of the week that is printed with it.

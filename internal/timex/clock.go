@@ -110,6 +110,9 @@ func (s *scanner) onDay(e Expr, end int) (Expr, int) {
 	}
 	if day, n := s.day(k); n > 0 && day.Clock == "" {
 		clock := e.Clock
+		if day.Need == Weekday && s.ahead(s.clockStart(end)) {
+			day.Dir = Within
+		}
 		e = day
 		e.Type, e.Clock, e.det = Time, clock, true
 		return e, n
@@ -191,4 +194,17 @@ func partAt(s *scanner, k int) string {
 		return ""
 	}
 	return parts[s.tok[k].val]
+}
+
+// clockStart is where the time of day that ends before token i begins, as far
+// as it takes numbers, marks and zones.
+func (s *scanner) clockStart(i int) int {
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if c := s.at(k); c == cNum || c == cWordNum || c == cNoon {
+			if p := s.at(k - 1); p != cColon && p != cDot {
+				return k
+			}
+		}
+	}
+	return i
 }
