@@ -69,20 +69,35 @@ func (l *line) phraseAt(i int, list []phrase) (int, frames) {
 // isVerb tells a verb from the noun or adjective written like it.
 func (l *line) isVerb(i int, v verb) bool {
 	before := l.at(i - 1)
-	if (v.plain || v.s) && (determiners[before.fold] && !pronouns[before.fold] || before.fold == "'s" || before.fold == "of" || before.fold == "for" || before.fold == "in" || before.fold == "with" || before.fold == "by") {
+	strong := v.frames&clause != 0
+	switch {
+	case v.past:
+		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives[before.fold])
+	case v.ing:
+		return strong || v.frames&thatOnly != 0 || !prepositions[before.fold] || before.fold == "by"
+	}
+	if before.fold == "'s" || before.fold == "’s" || possessives[before.fold] || nounSigns[before.fold] || determiners[before.fold] && !subjects[before.fold] {
 		return false
 	}
-	if v.past && (before.fold == "the" || before.fold == "a" || before.fold == "an") {
-		return false
+	if v.s {
+		return strong || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
 	}
-	if v.plain && !v.past {
-		if before.fold == "to" || auxiliaries[before.fold] || isAdverb(before.fold) || pronouns[before.fold] && before.fold != "it" {
-			return true
-		}
-		return before.word && strings.HasSuffix(before.fold, "s") && !v.ing || before.fold == "people" || before.fold == "and"
+	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
+		return strong || v.frames&(thatOnly|quoted) != 0 || linking[l.at(i-2).fold]
 	}
-	return true
+	if auxiliaries[before.fold] || isAdverb(before.fold) || subjects[before.fold] || plainVerbs[v.base] {
+		return true
+	}
+	return before.word && strings.HasSuffix(before.fold, "s") || before.fold == "people" || before.fold == "and"
 }
+
+var (
+	possessives = set(`his her its their our my your`)
+	nounSigns   = set(`of for in with by on at from most those these both such any no into over under`)
+	subjects    = set(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
+	// plainVerbs are hardly ever nouns in their plain form.
+	plainVerbs = set(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
+)
 
 // attributions reads what each cue of a line introduces.
 func (l *line) attributions(n int) []attribution {
@@ -143,7 +158,7 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 	if f&toDo != 0 && (l.at(i).fold == "to" || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
-	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] {
+	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] && !l.aside(c) {
 		if to := l.contentEnd(i, end, c); to > i && l.at(i).word || l.at(i).quote >= 0 {
 			return a.put("cue-before-object", i, to)
 		}
@@ -268,7 +283,7 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 		return 0, false
 	}
 	j := l.skipAdjunct(i, end)
-	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3) {
+	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3 && l.hasVerb(j, end)) {
 		return j, true
 	}
 	return 0, false
@@ -315,4 +330,14 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 		}
 	}
 	return end
+}
+
+// aside reports whether a cue stands in an aside, whose object is no report: "those
+// who support the law", "announced, when he".
+func (l *line) aside(c cueAt) bool {
+	i := c.from - 1
+	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
+		i--
+	}
+	return l.at(i).fold == "to" && !linking[l.at(i-1).fold] || l.at(i).fold == "who" && !l.isMark(i-1, ",")
 }

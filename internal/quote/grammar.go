@@ -57,3 +57,31 @@ func (l *line) clauseFollows(i, end int) bool {
 	}
 	return false
 }
+
+// hasVerb reports whether anything between two items looks like a verb.
+func (l *line) hasVerb(from, to int) bool {
+	list := cues()
+	for i := from; i < to; i++ {
+		it := l.at(i)
+		if it.quote >= 0 || finite[it.fold] || !it.caps && len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") {
+			return true
+		}
+		if _, ok := list.verbs[it.fold]; ok && i > from {
+			return true
+		}
+		if n := len(it.fold); i > from && n > 3 && it.fold[n-1] == 's' && !it.caps && it.word { // it may be "remains"
+			return true
+		}
+	}
+	return false
+}
+
+// hasFinite reports whether a verb that is surely finite stands between two items.
+func (l *line) hasFinite(from, to int) bool {
+	for i := from; i < to; i++ {
+		if finite[l.at(i).fold] || l.at(i).quote >= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -2,6 +2,8 @@ package quote
 
 import (
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/internal/actor"
 	"parallax/internal/corpus"
@@ -225,7 +227,7 @@ func (r *reading) orphans(n int) {
 		switch {
 		case alone && size >= 3:
 			q.Kind = Direct
-		case size >= 2 && !m.single || size >= 4:
+		case (size >= 2 && !m.single || size >= 4) && !isTitle(r.doc.Text, m.Span):
 			q.Kind = Fragment
 		}
 		q.Why = why.Because("quote-" + string(q.Kind) + "-alone")
@@ -304,4 +306,23 @@ func (r *reading) finish() []Quote {
 		}
 	}
 	return out
+}
+
+// isTitle reports whether words in marks are the title of a work: every word but
+// the small ones has a capital.
+func isTitle(t string, s text.Span) bool {
+	caps, small := 0, 0
+	for _, tok := range text.Tokens(t, s) {
+		if tok.Class != text.Word {
+			continue
+		}
+		raw := tok.Of(t)
+		switch r, _ := utf8.DecodeRuneInString(raw); {
+		case unicode.IsUpper(r):
+			caps++
+		case len(raw) > 3 || !text.IsStop(raw):
+			small++
+		}
+	}
+	return caps > 0 && small == 0
 }

@@ -11,6 +11,15 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 		return [2]int{}, true
 	}
 	if c.verb.ing && !be[l.at(c.from-1).fold] && !isAdverb(l.at(c.from-1).fold) {
+		from, _ := l.phraseStart(c.from)
+		for k := c.from - 1; k > from; k-- { // with the office saying
+			if l.at(k).fold == "with" {
+				return [2]int{k + 1, c.from}, false
+			}
+		}
+		if from > 0 && l.at(from-1).fold == "with" && from < c.from {
+			return [2]int{from, c.from}, false
+		}
 		return [2]int{}, true
 	}
 	return l.nounPhraseBefore(i + 1)

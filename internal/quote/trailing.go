@@ -20,10 +20,10 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 				a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
 				after = l.afterSource(a.source[1], end)
 			}
-		} else if a.ellipsis && clauseStart == c.from && c.verb.past { // …, said X.
-			if to := l.nounPhraseEnd(c.to, end); to > c.to && to == end {
-				a.source, a.ellipsis = [2]int{c.to, to}, false
-				after = to
+		} else if a.ellipsis && clauseStart == c.from && (c.verb.past || c.verb.s) { // …, said X, the mayor.
+			if to := l.nounPhraseEnd(c.to, end); to > c.to && (to == end || l.isMark(to, ",") || prepositions[l.at(to).fold]) {
+				a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
+				after = end
 			}
 		}
 		if a.ellipsis && !quoteBefore || !quoteBefore && c.verb.frames&clause == 0 && c.verb.frames&thatOnly == 0 {
@@ -37,6 +37,9 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 			return false
 		}
 		to := clauseStart
+		if !quoteBefore && (!l.hasVerb(from, to) || prepositions[l.at(from).fold] && !l.hasFinite(from, to)) {
+			return false
+		}
 		if l.isMark(to-1, ",") {
 			to--
 		}
