@@ -267,9 +267,9 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 			return before, "time-last"
 		}
 		return after, "time-next"
-	case e.Tense == timex.PastTense && back <= clearly*ahead:
+	case e.Tense == timex.PastTense && back <= clearly(e)*ahead:
 		return before, "time-last"
-	case (e.Tense == timex.FutureTense || e.Tense == timex.WouldTense) && ahead <= clearly*back:
+	case (e.Tense == timex.FutureTense || e.Tense == timex.WouldTense) && ahead <= clearly(e)*back:
 		return after, "time-next"
 	case back <= ahead:
 		return before, "time-nearest"
@@ -277,8 +277,14 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 	return after, "time-nearest"
 }
 
-// clearly is how many times nearer the other year must be to outweigh the tense.
-const clearly = 2
+// clearly is how many times nearer the other year must be to outweigh the
+// tense; a month is rarely named for the far side, a day almost never.
+func clearly(e *timex.Expr) timex.CivilDay {
+	if e.Day == 0 {
+		return 5
+	}
+	return 2
+}
 
 // carried is the year of a month in a history: the last one printed, or the
 // next where the text has come from the end of that year to its beginning.

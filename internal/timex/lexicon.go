@@ -31,6 +31,7 @@ const (
 	cNext
 	cThis
 	cThat
+	cThese
 	cPrevious
 	cFollowing
 	cFirst // unused as a class of its own by ordinals; "final"
@@ -247,7 +248,7 @@ func (m lexiconMaker) relations() {
 	m.all(cPoint, 0, 1, "close")
 	m.all(cRound, 0, 0, "about around approximately roughly circa nearly almost")
 	for w, c := range map[string]class{
-		"last": cLast, "latest": cLast, "next": cNext, "coming": cNext, "upcoming": cNext, "this": cThis, "that": cThat,
+		"last": cLast, "latest": cLast, "next": cNext, "coming": cNext, "upcoming": cNext, "this": cThis, "these": cThese, "that": cThat,
 		"previous": cPrevious, "preceding": cPrevious, "prior": cPrevious, "following": cFollowing, "subsequent": cFollowing, "ensuing": cFollowing,
 		"every": cEvery, "each": cEvery, "ago": cAgo, "later": cLater, "earlier": cEarlier, "before": cBefore, "after": cAfter,
 		"from": cFrom, "since": cSince, "until": cUntil, "till": cUntil, "by": cBy, "between": cBetween,

@@ -53,7 +53,7 @@ type rule func(s *scanner, i int) (Expr, int)
 var starts = [256]bool{
 	cNum: true, cOrd: true, cWordNum: true, cVagueNum: true, cMonth: true, cWeekday: true, cUnit: true, cUnitAdj: true, cSeason: true, cPart: true,
 	cDeictic: true, cNow: true, cSoon: true, cRecently: true, cRef: true, cEdge: true, cPoint: true, cRound: true, cLast: true, cNext: true, cThis: true,
-	cThat: true, cPrevious: true, cFollowing: true, cEvery: true, cLater: true, cEarlier: true, cThe: true, cA: true, cMore: true, cLess: true, cAt: true,
+	cThat: true, cThese: true, cPrevious: true, cFollowing: true, cEvery: true, cLater: true, cEarlier: true, cThe: true, cA: true, cMore: true, cLess: true, cAt: true,
 	cOver: true, cUp: true, cNo: true, cFiscal: true, cNoon: true, cOnce: true, cPer: true, cFeast: true, cApostrophe: true, cDecadeWord: true,
 	cCouple: true, cHalf: true, cSame: true, cFull: true,
 }

@@ -15,6 +15,10 @@ func (s *scanner) vague(i int) (Expr, int) {
 			return Expr{}, 0
 		}
 		return ref(present), i + 1
+	case cThese:
+		if s.says(i+1, "days") {
+			return ref(present), i + 2
+		}
 	case cSoon:
 		if s.says(i+1, "as") || s.at(i+1) == cAfter {
 			return Expr{}, 0
