@@ -2,6 +2,7 @@ package align
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/internal/actor"
 	"parallax/internal/corpus"
@@ -15,12 +16,16 @@ const (
 	ofBest       = 0.75 // share of the better of both sides' best score in the other document
 	sameSpeaker  = 0.03
 	otherSpeaker = 0.05
+	otherOrdinal = 0.10 // for "second round" beside "third round"
 	neighbours   = 0.30 // of the mean similarity of the passages before and after
 	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
 	mutual       = 0.05 // for passages that are each the nearest of the other
 	distance     = 0.15 // for passages at opposite ends of their documents
-	far          = 0.22 // score under which the nearest passage is really far
-	telling      = 6    // terms a passage must have before its absence elsewhere can be sure
+	farScore     = 0.17 // score, similarity and coverage under which a passage
+	farSim       = 0.22 // is really far
+	farCov       = 0.25
+	telling      = 8    // terms a passage must have before its absence elsewhere can be sure
+	loose        = 0.08 // score from which two passages may tell of one happening
 )
 
 // Find returns which passages of different documents say the same. The passages
@@ -33,6 +38,7 @@ func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result
 	r.Pairs = f.pairs()
 	r.Groups = f.groups(r.Pairs)
 	r.Only = f.only(r.Pairs)
+	r.Links = f.loosely()
 	return r
 }
 
@@ -97,6 +103,19 @@ func (f *finder) judge() {
 		}
 	}
 	f.rank()
+}
+
+// loosely returns the links that don't say the same but may tell of one happening.
+func (f *finder) loosely() []Link {
+	var out []Link
+	for p := range f.links {
+		for _, l := range f.links[p] {
+			if l.to > p && l.score >= loose {
+				out = append(out, Link{A: p, B: l.to, Score: l.score})
+			}
+		}
+	}
+	return out
 }
 
 // A top is the nearest passage in one document.
@@ -175,11 +194,34 @@ func (f *finder) score(p int, l link) float64 {
 	case f.apart(a, b):
 		s -= otherSpeaker
 	}
+	if f.otherRound(p, l.to) {
+		s -= otherOrdinal
+	}
 	s -= distance * abs(a.place-b.place)
 	if l.sim > 0.999 {
 		s = 1
 	}
 	return min(max(s, 0), 1)
+}
+
+// otherRound reports whether both passages number one kind of thing by
+// ordinals and none of them is the same.
+func (f *finder) otherRound(p, q int) bool {
+	differ := false
+	for _, t := range f.space.passages[p].terms {
+		for _, u := range f.space.passages[q].terms {
+			if t.class != ordinal || u.class != ordinal {
+				continue
+			}
+			if t.key == u.key {
+				return false
+			}
+			_, x, _ := strings.Cut(t.key, "/")
+			_, y, _ := strings.Cut(u.key, "/")
+			differ = differ || x == y && x != ""
+		}
+	}
+	return differ
 }
 
 // beside is the similarity of the passages next to two, step before or after.

@@ -91,15 +91,14 @@ func (f *finder) complete(g *Group) {
 		if has[d] {
 			continue
 		}
-		near := Near{Passage: -1}
-		terms := 0
+		near, sure := Near{Passage: -1}, true
 		for _, m := range g.Members {
 			if n := f.top(m, d); n.Score > near.Score {
 				near = n
 			}
-			terms = max(terms, len(f.space.vectors[m]))
+			sure = sure && f.absent(m, d)
 		}
-		g.Silent = append(g.Silent, Silence{Source: id, Nearest: near, Sure: near.Score < far && terms >= telling})
+		g.Silent = append(g.Silent, Silence{Source: id, Nearest: near, Sure: sure})
 	}
 }
 
@@ -120,7 +119,28 @@ func (f *finder) only(pairs []Pair) []Only {
 				near = Near{l.to, l.score}
 			}
 		}
-		out = append(out, Only{Passage: i, Nearest: near, Sure: near.Score < far && len(f.space.vectors[i]) >= telling})
+		out = append(out, Only{Passage: i, Nearest: near, Sure: f.absent(i, everywhere)})
 	}
 	return out
+}
+
+// everywhere stands for all other documents.
+const everywhere = -1
+
+// absent reports whether surely nothing in a document says what p says: the
+// passage has enough words to tell, and none there comes near, by score, by
+// its words alone, or by what of p it covers.
+func (f *finder) absent(p, source int) bool {
+	if len(f.space.vectors[p]) < telling {
+		return false
+	}
+	for _, l := range f.links[p] {
+		if source != everywhere && f.space.source[l.to] != source {
+			continue
+		}
+		if l.score >= farScore || l.sim >= farSim || f.link(l.to, p).cov >= farCov {
+			return false
+		}
+	}
+	return true
 }

@@ -3,6 +3,7 @@ package align
 import (
 	"math"
 	"sort"
+	"strings"
 )
 
 // A space holds the passages of all documents as weighted terms, with an
@@ -13,6 +14,7 @@ type space struct {
 	vectors  [][]weighted
 	quoted   [][]weighted // the terms of each passage that stand in quotation marks
 	total    []float64    // sum of the weights of each passage
+	prior    float64      // see the constant
 	near     [][]similar  // per term: the terms it may be aligned with, itself first
 	weight   []float64    // per term
 	postings [][]int      // per term: passages, ascending
@@ -80,6 +82,7 @@ func add(v []weighted, id int, factor float64) []weighted {
 // relate finds for each term the terms that mean nearly the same.
 func (s *space) relate(classes []class) {
 	s.near = make([][]similar, len(s.keys))
+	s.relateNumbers(classes)
 	members := map[int][]int{}
 	begins := map[string][]int{}
 	for id, key := range s.keys {
@@ -105,12 +108,57 @@ func (s *space) relate(classes []class) {
 		}
 		if len(key) >= beginning {
 			for _, o := range begins[key[:beginning]] {
-				if kin(key, s.keys[o]) {
+				if kin(key, s.keys[o], classes[id] == name && classes[o] == name) {
 					s.join(id, o, kindred)
 				}
 			}
 		}
 	}
+}
+
+// relateNumbers lets a number stand for another that counts the same, since
+// reports of one thing differ in their figures, and for itself when it counts
+// something else; and a date for one that lies in it. An ordinal stands only
+// for itself.
+func (s *space) relateNumbers(classes []class) {
+	lists := map[string][]int{}
+	for id, key := range s.keys {
+		for _, b := range buckets(key, classes[id]) {
+			lists[b] = append(lists[b], id)
+		}
+	}
+	for id, key := range s.keys {
+		for i, b := range buckets(key, classes[id]) {
+			for _, o := range lists[b] {
+				switch {
+				case o == id:
+				case classes[id] == date && len(s.keys[o]) == len(key):
+				case classes[id] == number && i == 1:
+					s.join(id, o, otherFigure)
+				default:
+					s.join(id, o, sameFigure)
+				}
+			}
+		}
+	}
+}
+
+// buckets are the keys under which a number, ordinal or date looks for those
+// like it: its value, then what it counts; a date, its year.
+func buckets(key string, c class) []string {
+	switch c {
+	case number, ordinal:
+		value, counted, _ := strings.Cut(key, "/")
+		if c == ordinal || counted == "" {
+			return []string{value}
+		}
+		return []string{value, "/" + counted}
+	case date:
+		if len(key) >= len("~2025") {
+			return []string{key[:len("~2025")]}
+		}
+	}
+	return nil
 }
 
 // join notes that o is similar to id, once.
@@ -124,17 +172,20 @@ func (s *space) join(id, o int, sim float64) {
 }
 
 // classWeight is how much a term of each class counts beside its rarity.
-var classWeight = [...]float64{word: 1, name: 1, number: 1.25, date: 1}
+var classWeight = [...]float64{word: 1, name: 1, number: 1.25, ordinal: 1.25, date: 0.75}
 
-// prior is the weight by which a passage is thought longer than it is, so that
-// a few shared words of a short one don't count as much as those of a long one.
+// prior times the logarithm of the number of passages is the weight by which a
+// passage is thought longer than it is, so that the few words of a short one
+// don't count as much as those of a long one. (That logarithm is the weight of
+// a term that stands in one passage only.)
 const (
-	prior = 3.0
+	prior = 0.75
 )
 
 // weigh gives each term the weight of its rarity among the passages.
 func (s *space) weigh(classes []class) {
 	n := float64(len(s.passages))
+	s.prior = prior * math.Log(n+1)
 	s.weight = make([]float64, len(s.keys))
 	for id := range s.keys {
 		s.weight[id] = classWeight[classes[id]] * math.Max(0.1, math.Log((n+1)/(float64(len(s.postings[id]))+0.5)))
@@ -177,7 +228,7 @@ func (s *space) links() [][]link {
 					shared++
 				}
 			}
-			out[p] = append(out[p], link{to: q, cov: got / (s.total[q] + prior), shared: shared})
+			out[p] = append(out[p], link{to: q, cov: got / (s.total[q] + s.prior), shared: shared})
 		}
 		for _, t := range touched {
 			best[t] = 0

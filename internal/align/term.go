@@ -19,12 +19,13 @@ const (
 	word class = iota
 	name
 	number
+	ordinal
 	date
 )
 
 // A term is a unit of content: a stem, a named actor, a number, a day.
 type term struct {
-	key    string // "negoti", "@12", "#200", "~2025-11-07"
+	key    string // "negoti", "@12", "#200/ship", "o3/round", "~2025-11-07"
 	class  class
 	shown  text.Span // where it stands
 	factor float64   // 1, less where it says who speaks rather than what
@@ -67,8 +68,13 @@ func (x *reader) terms(p *Passage) {
 	at := p.At.Span()
 	taken := x.dates(p)
 	taken = append(taken, x.names(p)...)
-	for _, k := range text.Tokens(x.doc.Text, at) {
+	tokens := text.Tokens(x.doc.Text, at)
+	for i, k := range tokens {
 		if k.Class == text.Mark || k.Class == text.Clitic || covers(taken, k.Span) {
+			continue
+		}
+		if n, c := numeral(text.Fold(k.Of(x.doc.Text))); n != "" {
+			p.terms = append(p.terms, term{key: c.sign() + n + "/" + x.counted(tokens[i+1:]), class: c, shown: k.Span, factor: 1})
 			continue
 		}
 		p.terms = append(p.terms, x.token(k)...)
@@ -90,20 +96,13 @@ func (x *reader) terms(p *Passage) {
 // token returns the terms of one token: the parts of a hyphenated word apart.
 func (x *reader) token(k text.Token) []term {
 	t := x.doc.Text
-	if n, ok := numeral(text.Fold(k.Of(t))); ok {
-		return []term{{key: "#" + n, class: number, shown: k.Span, factor: 1}}
-	}
 	var out []term
 	for _, s := range text.Parts(t, k.Span) {
 		folded := strings.Trim(text.Fold(s.Of(t)), "'.")
 		if len(folded) < 2 || text.IsStop(folded) {
 			continue
 		}
-		stem, ok := x.stems[folded]
-		if !ok {
-			stem = text.Stem(folded)
-			x.stems[folded] = stem
-		}
+		stem := x.stem(folded)
 		c := word
 		if first := s.Of(t)[0]; first >= 'A' && first <= 'Z' && s.Start > 0 && t[s.Start-1] == ' ' && s.Start > 1 && t[s.Start-2] != '.' {
 			c = name
@@ -111,6 +110,34 @@ func (x *reader) token(k text.Token) []term {
 		out = append(out, term{key: stem, class: c, shown: s, factor: 1})
 	}
 	return out
+}
+
+// stem is the stem of a folded word. Each is made once.
+func (x *reader) stem(folded string) string {
+	stem, ok := x.stems[folded]
+	if !ok {
+		stem = text.Stem(folded)
+		if strings.HasPrefix(folded, "internation") { // Snowball has it as "intern", like "internal"
+			stem = "internation"
+		}
+		x.stems[folded] = stem
+	}
+	return stem
+}
+
+// counted is the stem of what a number counts: the first content word of the
+// three tokens after it; empty when there is none.
+func (x *reader) counted(after []text.Token) string {
+	for _, k := range after[:min(len(after), 3)] {
+		folded := text.Fold(k.Of(x.doc.Text))
+		if k.Class == text.Word && !text.IsStop(folded) && !scales[folded] {
+			return x.stem(folded)
+		}
+		if k.Class == text.Mark && folded != "%" {
+			break
+		}
+	}
+	return ""
 }
 
 // names adds the actors that are named in p, each as one term, and returns
@@ -170,29 +197,4 @@ func covers(list []text.Span, s text.Span) bool {
 		}
 	}
 	return false
-}
-
-// numeral normalises a number: "1,000" and "1000", "three" and "3", "3rd".
-func numeral(folded string) (string, bool) {
-	if n, ok := numberWords[folded]; ok {
-		return n, true
-	}
-	if folded == "" || folded[0] < '0' || folded[0] > '9' {
-		return "", false
-	}
-	n := strings.ReplaceAll(folded, ",", "")
-	for _, ending := range []string{"st", "nd", "rd", "th"} {
-		n = strings.TrimSuffix(n, ending)
-	}
-	return n, true
-}
-
-// numberWords are the numbers that news writes in words; "one" is left out,
-// it is a pronoun as often.
-var numberWords = map[string]string{
-	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-	"eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16", "seventeen": "17",
-	"eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60",
-	"seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000", "dozen": "12",
-	"second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6",
 }

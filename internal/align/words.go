@@ -128,8 +128,8 @@ func pieces(t string, names []Named) []piece {
 func newPiece(t string, k text.Token) piece {
 	folded := strings.ReplaceAll(text.Fold(k.Of(t)), "'", "'")
 	p := piece{Span: k.Span, key: folded, what: kindOfWord(folded)}
-	if n, ok := numeral(folded); ok {
-		p.key, p.what = "#"+n, Numeral
+	if n, c := numeral(folded); n != "" {
+		p.key, p.what = c.sign()+n, Numeral
 	}
 	if c := k.Of(t)[0]; p.what == Wording && 'A' <= c && c <= 'Z' && k.Start > 0 && !opensSentence(t, k.Start) {
 		p.what = Name
