@@ -222,7 +222,7 @@ func (l *line) quoteAfter(i, end int) (int, bool) {
 		if it.quote >= 0 {
 			return j, j == i || l.isMark(j-1, ",") || l.isMark(j-1, ":") || l.at(j-1).fold == "that"
 		}
-		if it.fold == "that" && j > i {
+		if v := cues().verbs[it.fold]; it.fold == "that" && j > i || j > i && v.frames&quoted != 0 && (v.ing || v.past) {
 			return 0, false
 		}
 		if l.isMark(j, ":") && j+1 < end {

@@ -26,7 +26,7 @@ func (r *reading) speaker(l *line, source [2]int) int {
 		}
 	}
 	if best == nil {
-		return -1
+		return r.issuer(l, source, head)
 	}
 	last := l.at(head - 1)
 	if best.At.End >= last.Start+1 {
@@ -36,4 +36,41 @@ func (r *reading) speaker(l *line, source [2]int) int {
 		return best.Actor
 	}
 	return -1
+}
+
+// papers are what a body speaks through.
+var papers = set(`statement communique report release document memo letter message`)
+
+// issuer returns the actor behind "the statement", or "it" right after: who was
+// quoted last before it by name in this document. -1 when no one was.
+func (r *reading) issuer(l *line, source [2]int, head int) int {
+	last := l.at(head - 1).fold
+	if !(papers[last] && l.at(source[0]).fold == "the" && head-source[0] <= 3) && !(last == "it" && head == source[0]+1 && r.paper) {
+		return -1
+	}
+	if last != "it" {
+		r.paper = true
+	}
+	return r.voice
+}
+
+// hear notes who speaks, for "the statement" after it: bodies and people, not
+// states and places, which issue theirs through someone.
+func (r *reading) hear(l *line, source [2]int, speaker int) {
+	head := l.at(source[1] - 1).fold
+	if papers[head] || head == "it" {
+		return
+	}
+	r.paper = false
+	if speaker < 0 {
+		return
+	}
+	switch a := r.cast.Actors[speaker]; a.Kind {
+	case actor.Organization:
+		r.voice = speaker
+	case actor.Person:
+		if a.Role != "" {
+			r.voice = speaker
+		}
+	}
 }
