@@ -4,14 +4,19 @@ package web
 
 import _ "embed"
 
-// Style is the page's style sheet, Page the part of it for what is written
-// into the page and not drawn by the app.
+// The style sheet, a file for what is common and one for each large view.
 var (
 	//go:embed parallax.css
-	Style string
+	common string
+	//go:embed compare.css
+	compare string
+	// Page is the part for what is written into the page and not drawn by the app.
 	//go:embed page.css
 	Page string
 )
+
+// Style is the page's style sheet.
+var Style = common + compare
 
 // Boot runs before Go: see the head of boot.js.
 //

@@ -43,8 +43,16 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	modfile, err := leanModule(module, dir)
+	if err != nil {
+		return nil, err
+	}
 	out := filepath.Join(dir, "app.wasm")
-	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, pkg)
+	args := []string{"build", "-modfile=" + modfile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}
+	for _, small := range []string{goApp + "/...", "parallax/internal/ui/...", "parallax/internal/query", "parallax/internal/view", "parallax/internal/lang", "parallax/internal/host"} {
+		args = append(args, "-gcflags="+small+"=-l") // drawing is bytes, not time: no inlining
+	}
+	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Dir = module
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=", "GOEXPERIMENT=")
 	if message, err := cmd.CombinedOutput(); err != nil {
