@@ -177,68 +177,6 @@ func (s *scanner) inNumber(i int) bool {
 	return true
 }
 
-// joins reports whether the words at token i join two ends of a range; it
-// returns the index after them, 0 when they don't.
-func (s *scanner) joins(i int) int {
-	switch s.at(i) {
-	case cHyphen, cDash, cTo, cAnd, cOr, cUntil:
-		return i + 1
-	}
-	if s.says(i, "through") {
-		return i + 1
-	}
-	return 0
-}
-
-// rangeStart reads the first day of "6–7 January 1916", "10 and 11 May".
-func (s *scanner) rangeStart(i, d int) (Expr, int) {
-	k := s.joins(i + 1)
-	if k == 0 {
-		return Expr{}, 0
-	}
-	last, ok := s.dayNumber(k)
-	if !ok || last <= d {
-		return Expr{}, 0
-	}
-	n := k + 1
-	if s.at(k) == cOrd {
-		n = s.skip(n, cOf)
-	}
-	m, end := s.month(n)
-	if end == 0 || s.tok[n].flag&unsure != 0 && s.at(end) == cNone && s.at(i-1) != cOn && s.at(i-1) != cNone {
-		return Expr{}, 0
-	}
-	e, full := s.dated(m, d, end, false)
-	if full == 0 {
-		return Expr{}, 0
-	}
-	return e, i + 1
-}
-
-// rangeEnd reads the second day of "October 11–13", "April 24 and 25".
-func (s *scanner) rangeEnd(i int) (Expr, int) {
-	d, ok := s.dayNumber(i)
-	if !ok || s.joins(i-1) == 0 || s.at(i-1) == cTo && s.at(i-2) != cNum {
-		return Expr{}, 0
-	}
-	first, ok := s.dayNumber(i - 2)
-	if !ok || first >= d {
-		return Expr{}, 0
-	}
-	k := i - 3
-	if s.at(k) == cDot {
-		k--
-	}
-	m, end := s.month(k)
-	if end == 0 || end != i-2 || s.continued(i) || s.at(i+1) == cColon {
-		return Expr{}, 0
-	}
-	if c := s.at(i + 1); c == cUnit || c == cScale || c == cPercent || c == cMonth || c == cNone && !s.tok[i+1].upper && isLetter(s.t[s.tok[i+1].start]) && s.at(i-1) != cHyphen && s.at(i-1) != cDash {
-		return Expr{}, 0 // on May 4 and 5 people …
-	}
-	return s.dated(m, d, i+1, false)
-}
-
 func (s *scanner) dayFirst(i int) (Expr, int) {
 	d, ok := s.dayNumber(i)
 	if !ok || s.inNumber(i) {
@@ -259,66 +197,6 @@ func (s *scanner) dayFirst(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	return s.dated(m, d, end, s.at(i) == cOrd)
-}
-
-// isoDate reads 2025-11-07, and with a time 2025-11-07T10:30.
-func (s *scanner) isoDate(i int) (Expr, int) {
-	y, ok := s.yearNumber(i)
-	if !ok || !s.is(i+1, cHyphen, cNum, cHyphen, cNum) || s.glued(i) {
-		return Expr{}, 0
-	}
-	for k := i + 1; k < i+5; k++ {
-		if !s.glued(k) {
-			return Expr{}, 0
-		}
-	}
-	m, d := s.tok[i+2].val, s.tok[i+4].val
-	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
-		return Expr{}, 0
-	}
-	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
-}
-
-// slashed reads 11/9/2025, 9/11/2025, 9.11.2025 and 11/09/89. Where both
-// orders are possible a dot means day first and a slash month first, as
-// Americans write it; there is no telling otherwise.
-func (s *scanner) slashed(i int) (Expr, int) {
-	mark := s.at(i + 1)
-	if s.at(i) != cNum || mark != cSlash && mark != cDot || !s.is(i+1, mark, cNum, mark, cNum) || s.glued(i) && s.at(i-1) != cNone {
-		return Expr{}, 0
-	}
-	for k := i + 1; k < i+5; k++ {
-		if !s.glued(k) {
-			return Expr{}, 0
-		}
-	}
-	a, b, y := s.tok[i].val, s.tok[i+2].val, s.tok[i+4].val
-	if s.glued(i+5) && (s.at(i+5) == mark && s.at(i+6) == cNum) {
-		return Expr{}, 0
-	}
-	switch s.tok[i+4].end - s.tok[i+4].start {
-	case 2:
-		if mark == cDot {
-			return Expr{}, 0
-		}
-		if y += 1900; y < 1950 {
-			y += 100
-		}
-	case 4:
-		if y < 1000 || y > 2200 {
-			return Expr{}, 0
-		}
-	default:
-		return Expr{}, 0
-	}
-	m, d := a, b
-	if m > 12 || mark == cDot && b <= 12 {
-		m, d = b, a
-	}
-	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
-		return Expr{}, 0
-	}
-	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
 }
 
 // dayAlone reads "the 19th" where the month is left out, after on or by and

@@ -150,21 +150,7 @@ func lexWord(t string, i, end int) token {
 		i += size
 	}
 	if n == 0 {
-		r, size := utf8.DecodeRuneInString(t[i:end])
-		k.end = i + size
-		switch r {
-		case '’', '‘':
-			k.class = cApostrophe
-		case '–', '—':
-			k.class = cDash
-		case '\u2028', '\u2029', '\u0085':
-			k.class = cBreak
-		case '‑', '‐':
-			k.class = cHyphen
-		case '£', '€':
-			k.class = cDollar
-		}
-		return k
+		return lexMark(t, i, end)
 	}
 	k.end = i
 	if !ascii || n > longestWord {
@@ -175,6 +161,25 @@ func lexWord(t string, i, end int) token {
 		k.class, k.flag, k.val = e.class, e.flag, int(e.val)
 	} else if n > 3 && low[n-1] == 'd' && low[n-2] == 'e' {
 		k.past = true
+	}
+	return k
+}
+
+// lexMark reads one rune that is neither a letter nor ASCII.
+func lexMark(t string, i, end int) token {
+	r, size := utf8.DecodeRuneInString(t[i:end])
+	k := token{start: i, end: i + size}
+	switch r {
+	case '’', '‘':
+		k.class = cApostrophe
+	case '–', '—':
+		k.class = cDash
+	case '\u2028', '\u2029', '\u0085':
+		k.class = cBreak
+	case '‑', '‐':
+		k.class = cHyphen
+	case '£', '€':
+		k.class = cDollar
 	}
 	return k
 }

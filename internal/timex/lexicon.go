@@ -34,7 +34,6 @@ const (
 	cThese
 	cPrevious
 	cFollowing
-	cFirst // unused as a class of its own by ordinals; "final"
 	cEvery
 	cAgo
 	cLater
@@ -71,13 +70,10 @@ const (
 	cEra
 	cMeridiem
 	cNoon
-	cOclock
 	cZone
 	cTimes
 	cOnce
 	cPer
-	cHoliday
-	cPossessive // 's
 	cComma
 	cDot
 	cHyphen
@@ -98,15 +94,11 @@ const (
 	cSo
 	cOther
 	cDuring
-	cYearWord
 	cNear
 	cTerm
 	cAged
 	cFeast
-	cPhase
-	cMid
 	cFull
-	cTime
 )
 
 // flags of an entry.
@@ -208,9 +200,6 @@ func (m lexiconMaker) calendar() {
 	m.all(cNoon, 0, 7, "midnight")
 	m.all(cMeridiem, 0, 0, "am")
 	m.all(cMeridiem, 0, 12, "pm")
-	m.all(cOclock, 0, 0, "hours hrs")
-	delete(m, "hours")
-	m["hours"] = entry{cUnit, plural, int16(Hour)}
 	m.all(cZone, capital, 0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist pkt et")
 	m.all(cEra, capital, 0, "bc bce")
 	m.all(cEra, capital, 1, "ad ce")
@@ -256,7 +245,7 @@ func (m lexiconMaker) relations() {
 		"more": cMore, "less": cLess, "fewer": cLess, "than": cThan, "least": cLeast, "most": cMost, "over": cOver, "under": cLess, "up": cUp, "no": cNo,
 		"same": cSame, "old": cOld, "long": cLong, "fiscal": cFiscal, "times": cTimes, "once": cOnce, "twice": cOnce, "per": cPer,
 		"period": cPeriod, "so": cSo, "other": cOther, "during": cDuring, "near": cNear, "term": cTerm, "aged": cAged, "age": cAged,
-		"full": cFull, "time": cTime, "o'clock": cOclock,
+		"full": cFull,
 	} {
 		m[w] = entry{class: c}
 	}

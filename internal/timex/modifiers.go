@@ -81,6 +81,13 @@ func (s *scanner) modifier(i int) (string, int, func(Expr) bool) {
 		return "AFTER", s.skip(i+1, cIn), isLong
 	case cRound:
 		return "APPROX", i + 1, isAmount
+	}
+	return s.comparison(i)
+}
+
+// comparison reads more than, less than, at least, up to and their like.
+func (s *scanner) comparison(i int) (string, int, func(Expr) bool) {
+	switch s.at(i) {
 	case cMore:
 		if s.at(i+1) == cThan {
 			return "MORE_THAN", i + 2, isEither

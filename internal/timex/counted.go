@@ -1,0 +1,80 @@
+package timex
+
+// yearAgo reads the adjectives year-ago and year-earlier, with the period they
+// go with.
+func (s *scanner) yearAgo(i int) (Expr, int) {
+	if Unit(s.tok[i].val) != YearUnit || s.at(i+1) != cHyphen || s.at(i+2) != cAgo && s.at(i+2) != cEarlier {
+		return Expr{}, 0
+	}
+	e := shift(YearUnit, -1)
+	e.det = true
+	k := i + 3
+	if q, n := s.quarter(k); n > 0 && q.Unit == QuarterUnit {
+		q.Dir, q.Unit, q.N, q.det = Past, YearUnit, -1, true
+		return q, n
+	}
+	if s.at(k) == cUnit && Unit(s.tok[k].val) == QuarterUnit || s.at(k) == cPeriod {
+		k++
+	}
+	return e, k
+}
+
+// countedFrom reads two days ago, a year earlier, ten days later, weeks ago, five
+// years from now.
+func (s *scanner) countedFrom(i int) (Expr, int) {
+	a, k := s.number(i)
+	bare := k == 0
+	if bare {
+		a, k = amount{vague: true}, i
+	}
+	k = s.skip(k, cHyphen)
+	if s.at(k) != cUnit || bare && s.tok[k].flag&plural == 0 {
+		return Expr{}, 0
+	}
+	u := Unit(s.tok[k].val)
+	k++
+	if s.at(k) == cOr && s.at(k+1) == cSo {
+		k += 2
+	}
+	sign, origin := 0, Publication
+	switch {
+	case s.at(k) == cAgo:
+		sign = -1
+	case s.at(k) == cEarlier, s.at(k) == cPrevious && s.says(k, "previously"):
+		sign, origin = -1, Context
+	case s.at(k) == cLater:
+		sign, origin = 1, Context
+	case s.at(k) == cFrom && s.at(k+1) == cNow:
+		sign = 1
+		k++
+	case s.at(k) == cFrom && s.at(k+1) == cDeictic && s.tok[k+1].val == 0:
+		sign = 1
+		k++
+	default:
+		return Expr{}, 0
+	}
+	e := shift(u, sign*a.n)
+	e.Origin, e.Vague = origin, a.vague
+	if u == DecadeUnit && !a.vague {
+		e = shift(YearUnit, sign*a.n*10)
+		e.Origin = origin
+	}
+	if a.half && !a.vague {
+		switch u {
+		case YearUnit:
+			e.Unit, e.N, e.Value = MonthUnit, sign*(a.n*12+6), "XXXX-XX"
+		case DecadeUnit:
+			e.N = sign * (a.n*10 + 5)
+		}
+	}
+	if a.vague {
+		switch {
+		case sign < 0:
+			e.Value = "PAST_REF"
+		default:
+			e.Value = "FUTURE_REF"
+		}
+		e.Type = Date
+	}
+	return e, k + 1
+}

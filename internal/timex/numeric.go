@@ -1,0 +1,61 @@
+package timex
+
+// isoDate reads 2025-11-07, and with a time 2025-11-07T10:30.
+func (s *scanner) isoDate(i int) (Expr, int) {
+	y, ok := s.yearNumber(i)
+	if !ok || !s.is(i+1, cHyphen, cNum, cHyphen, cNum) || s.glued(i) {
+		return Expr{}, 0
+	}
+	for k := i + 1; k < i+5; k++ {
+		if !s.glued(k) {
+			return Expr{}, 0
+		}
+	}
+	m, d := s.tok[i+2].val, s.tok[i+4].val
+	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
+}
+
+// slashed reads 11/9/2025, 9/11/2025, 9.11.2025 and 11/09/89. Where both
+// orders are possible a dot means day first and a slash month first, as
+// Americans write it; there is no telling otherwise.
+func (s *scanner) slashed(i int) (Expr, int) {
+	mark := s.at(i + 1)
+	if s.at(i) != cNum || mark != cSlash && mark != cDot || !s.is(i+1, mark, cNum, mark, cNum) || s.glued(i) && s.at(i-1) != cNone {
+		return Expr{}, 0
+	}
+	for k := i + 1; k < i+5; k++ {
+		if !s.glued(k) {
+			return Expr{}, 0
+		}
+	}
+	a, b, y := s.tok[i].val, s.tok[i+2].val, s.tok[i+4].val
+	if s.glued(i+5) && (s.at(i+5) == mark && s.at(i+6) == cNum) {
+		return Expr{}, 0
+	}
+	switch s.tok[i+4].end - s.tok[i+4].start {
+	case 2:
+		if mark == cDot {
+			return Expr{}, 0
+		}
+		if y += 1900; y < 1950 {
+			y += 100
+		}
+	case 4:
+		if y < 1000 || y > 2200 {
+			return Expr{}, 0
+		}
+	default:
+		return Expr{}, 0
+	}
+	m, d := a, b
+	if m > 12 || mark == cDot && b <= 12 {
+		m, d = b, a
+	}
+	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
+}

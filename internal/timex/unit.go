@@ -1,0 +1,76 @@
+package timex
+
+// lastOf reads the last week of August: the end of it.
+func (s *scanner) lastOf(k int) (Expr, int) {
+	n := s.skip(k+2, cThe)
+	e, end := s.monthAndYear(n)
+	if end == 0 {
+		if e, end = s.year(n); end == 0 {
+			return Expr{}, 0
+		}
+	}
+	e.Mod, e.det = "END", true
+	return e, end
+}
+
+// dayBeside reads the day before yesterday, the day after tomorrow.
+func (s *scanner) dayBeside(i int) (Expr, int) {
+	if Unit(s.tok[i].val) != DayUnit || s.tok[i].flag&plural != 0 || s.at(i+2) != cDeictic {
+		return Expr{}, 0
+	}
+	e := shift(DayUnit, 0)
+	e.det = true
+	switch {
+	case s.at(i+1) == cBefore && s.tok[i+2].val == 1:
+		e.N = -2
+	case s.at(i+1) == cAfter && s.tok[i+2].val == 2:
+		e.N = 2
+	default:
+		return Expr{}, 0
+	}
+	return e, i + 3
+}
+
+// unitEnd reads year-end, year's end, month's end.
+func (s *scanner) unitEnd(i int) (Expr, int) {
+	u := Unit(s.tok[i].val)
+	if u != YearUnit && u != MonthUnit || s.tok[i].flag&plural != 0 {
+		return Expr{}, 0
+	}
+	k := s.skip(i+1, cHyphen)
+	if s.at(k) == cApostrophe && s.says(k+1, "s") {
+		k += 2
+	} else if u == MonthUnit && k == i+1 {
+		return Expr{}, 0
+	}
+	if s.at(k) != cPoint || !s.says(k, "end") || s.at(k+1) == cHyphen {
+		return Expr{}, 0
+	}
+	e := shift(u, 0)
+	e.Mod = "END"
+	return e, k + 1
+}
+
+// theUnit reads the weekend and the quarter, which are the nearest ones.
+func (s *scanner) theUnit(i int) (Expr, int) {
+	if s.at(i-1) != cThe || s.tok[i].flag&plural != 0 || s.at(i+1) == cHyphen || s.at(i+1) == cUnit || s.at(i+1) == cOf {
+		return Expr{}, 0
+	}
+	u := Unit(s.tok[i].val)
+	after := s.at(i-2) == cOf && s.at(i-3) == cPoint || s.at(i-2) == cIn && (s.at(i-3) == cEarlier || s.at(i-3) == cLater || s.at(i-3) == cEdge)
+	switch {
+	case s.says(i+1, "ended"), s.says(i+1, "ending"):
+		if u != YearUnit {
+			break
+		}
+		return Expr{Type: Duration, Value: "P1Y", det: true}, i + 1
+	case u == Weekend, u == QuarterUnit:
+	case (u == YearUnit || u == Week) && s.says(i-2, "for") && (s.at(i+1) == cComma || s.at(i+1) == cDot):
+	case after && (u == Week || u == MonthUnit || u == YearUnit || u == DecadeUnit):
+	default:
+		return Expr{}, 0
+	}
+	e := shift(u, 0)
+	e.det = true
+	return e, i + 1
+}
