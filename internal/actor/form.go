@@ -117,7 +117,7 @@ func (p *page) sure(r *run, used map[string]counts) bool {
 	if len(r.tokens) == 1 {
 		c := used[first.fold]
 		switch {
-		case calendar[first.fold] || len(first.raw) == 1:
+		case calendar[first.fold] || len(first.raw) == 1 || directions[first.fold]:
 			return false
 		case first.upper && c.lower == 0:
 			return true
@@ -167,6 +167,9 @@ func commonNoun(fold string) bool {
 	return roles[fold] || honorifics[fold] || fold == "internet" || fold == "god"
 }
 
+// directions are capitalised without naming a thing: North and South Waziristan.
+var directions = set(`north south east west northern southern eastern western central upper lower`)
+
 // vote adds what a run says of the kind of its form.
 func (p *page) vote(f *form, r *run) {
 	g := known()
@@ -184,7 +187,7 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Organization] += 9
 	case placeHeads[last] && len(r.tokens) > 1:
 		f.votes[Place] += 9
-	case peopleHeads[last]:
+	case peopleHeads[last] || len(r.tokens) == 1 && g.adjective[strings.TrimSuffix(last, "s")] != nil:
 		f.votes[People] += 9
 	case r.role.Len() > 0:
 		f.votes[Person] += 4

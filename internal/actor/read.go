@@ -20,7 +20,7 @@ func Read(docs []corpus.Document) *Cast {
 	sort.Slice(pages, func(i, j int) bool { return pages[i].doc.ID < pages[j].doc.ID })
 	for i, p := range pages {
 		p.words = words(p.doc)
-		p.loud = loud(p.words, len(p.doc.Sentences))
+		p.loud = loud(p.doc, p.words)
 		p.findRuns(i)
 	}
 	u := newUnion(collect(pages))

@@ -121,7 +121,7 @@ func (p *page) particleRun(i int, body bool) int {
 	n := 0
 	for n < 3 && i+n < len(ws) && ws[i+n].class == text.Word && !ws[i+n].caps && ws[i+n].sentence == ws[i].sentence {
 		f := ws[i+n].fold
-		if !particles[f] && !(body && (f == "and" || f == "for")) {
+		if !particles[f] && !(body && (f == "for" || f == "and" && (n > 0 || p.listed(i)))) {
 			return 0
 		}
 		if f == "the" && (n == 0 || ws[i+n-1].fold != "of" && ws[i+n-1].fold != "for") || (f == "e" || f == "i" || f == "y") && !ws[i+n].hyphen && f != "y" {
@@ -137,6 +137,17 @@ func (p *page) particleRun(i int, body bool) int {
 		return 0
 	}
 	return n
+}
+
+// listed reports whether "and" at i stands inside the name of an office or body:
+// "Information and Broadcasting", "Committee on Trade and Industry".
+func (p *page) listed(i int) bool {
+	ws := p.words
+	before, after := ws[i-1].fold, ""
+	if i+1 < len(ws) {
+		after = ws[i+1].fold
+	}
+	return portfolios[before] && portfolios[after] || !roles[before] && known().entries[key(after)] == nil && known().gender[after] == 0 && portfolios[after]
 }
 
 // split cuts a run where a hyphen joins two names: "Pakistan-Afghanistan".

@@ -91,8 +91,8 @@ func opens(mark string) bool {
 
 // loud returns, by sentence, whether its capitals say nothing: a headline in
 // title case or all in capitals.
-func loud(ws []word, sentences int) []bool {
-	out := make([]bool, max(sentences, 1))
+func loud(doc *corpus.Document, ws []word) []bool {
+	out := make([]bool, max(len(doc.Sentences), 1))
 	caps, all := make([]int, len(out)), make([]int, len(out))
 	for _, w := range ws {
 		if w.class != text.Word || len(w.raw) < 4 || w.initial {
@@ -105,6 +105,12 @@ func loud(ws []word, sentences int) []bool {
 	}
 	for i := range out {
 		out[i] = all[i] >= 4 && caps[i]*10 >= all[i]*8
+		if i < len(doc.Sentences) && doc.Sentences[i].Block < len(doc.Blocks) {
+			switch doc.Blocks[doc.Sentences[i].Block].Kind {
+			case text.Heading, text.Headline, text.Standfirst:
+				out[i] = caps[i]*2 >= all[i]
+			}
+		}
 	}
 	return out
 }

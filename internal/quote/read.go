@@ -21,7 +21,7 @@ func Read(doc *corpus.Document, cast *actor.Cast) []Quote {
 	if len(blocks) == 0 {
 		blocks = []text.Block{{Kind: text.Paragraph, Span: text.Span{End: len(doc.Text)}}}
 	}
-	r := &reading{doc: doc, cast: cast, marks: findMarks(doc.Text, blocks), voice: -1}
+	r := &reading{doc: doc, cast: cast, marks: findMarks(doc.Text, blocks), voice: -1, issued: -1}
 	r.lines = lines(doc, r.marks)
 	r.held = make([]int, len(r.marks))
 	for i := range r.held {
@@ -42,6 +42,7 @@ type reading struct {
 	quotes []Quote
 	held   []int // by mark: the quote that holds it; -1 when none does yet
 	voice  int   // the body or person quoted last by name; -1 for none
+	issued int   // who issued the statement of which the document tells; -1 for none
 	paper  bool  // the last source was a paper of the voice: the statement
 	last   int   // the quote read last that has a speaker, plus one; 0 for none
 }

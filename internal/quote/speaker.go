@@ -1,6 +1,11 @@
 package quote
 
-import "parallax/internal/actor"
+import (
+	"strings"
+
+	"parallax/internal/actor"
+	"parallax/internal/text"
+)
 
 // bodyNouns are common nouns that stand for the state or body named before
 // them: the Taliban government, Pakistan’s delegation.
@@ -9,16 +14,27 @@ var bodyNouns = set(`government regime administration side authorities delegatio
 // speaker returns the actor that a source names; -1 when it names none.
 func (r *reading) speaker(l *line, source [2]int) int {
 	s := l.span(source[0], source[1]).At(r.doc.ID)
-	head := source[1]
-	for i := source[0]; i < source[1]; i++ { // the head stands before the first comma or preposition
-		it := l.at(i)
-		if i > source[0] && (l.isMark(i, ",") || prepositions[it.fold] || it.fold == "who") {
+	found := r.cast.Within(s)
+	comma := source[1]
+	for i := source[0] + 1; i < source[1]; i++ {
+		if l.isMark(i, ",") || l.at(i).fold == "who" {
+			comma = i
+			break
+		}
+	}
+	for _, f := range found { // a title with "for" or "of" in it, then the name
+		if f.At.End == l.at(comma-1).End && r.cast.Actors[f.Actor].Kind == actor.Person {
+			return f.Actor
+		}
+	}
+	head := comma
+	for i := source[0] + 1; i < comma; i++ { // the head stands before the first preposition
+		if prepositions[l.at(i).fold] {
 			head = i
 			break
 		}
 	}
 	var best *actor.Found
-	found := r.cast.Within(s)
 	for k := range found {
 		f := &found[k]
 		if f.At.Start < l.at(head-1).End {
@@ -26,7 +42,10 @@ func (r *reading) speaker(l *line, source [2]int) int {
 		}
 	}
 	if best == nil {
-		return r.issuer(l, source, head)
+		if actor := r.issuer(l, source, head); actor >= 0 {
+			return actor
+		}
+		return r.apposed(l, comma, source[1])
 	}
 	last := l.at(head - 1)
 	if best.At.End >= last.Start+1 {
@@ -34,6 +53,24 @@ func (r *reading) speaker(l *line, source [2]int) int {
 	}
 	if bodyNouns[last.fold] {
 		return best.Actor
+	}
+	return -1
+}
+
+// apposed returns the actor named right after the comma of an apposition: "the
+// army’s media wing, the Press Bureau"; -1 for none.
+func (r *reading) apposed(l *line, comma, end int) int {
+	i := comma + 1
+	if determiners[l.at(i).fold] {
+		i++
+	}
+	if i >= end {
+		return -1
+	}
+	for _, f := range r.cast.Within(l.span(i, end).At(r.doc.ID)) {
+		if f.At.Start == l.at(i).Start {
+			return f.Actor
+		}
 	}
 	return -1
 }
@@ -51,7 +88,22 @@ func (r *reading) issuer(l *line, source [2]int, head int) int {
 	if last != "it" {
 		r.paper = true
 	}
+	if r.issued >= 0 && (r.voice < 0 || !r.speaksFor(r.issued, r.voice)) {
+		return r.issued
+	}
 	return r.voice
+}
+
+// speaksFor reports whether a person’s role names a body: the spokesperson of
+// the office, and the office.
+func (r *reading) speaksFor(person, body int) bool {
+	role := text.Fold(r.cast.Actors[person].Role)
+	for _, n := range r.cast.Actors[body].Names {
+		if role != "" && strings.Contains(role, text.Fold(n.Text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // hear notes who speaks, for "the statement" after it: bodies and people, not
@@ -69,8 +121,16 @@ func (r *reading) hear(l *line, source [2]int, speaker int) {
 	case actor.Organization:
 		r.voice = speaker
 	case actor.Person:
-		if a.Role != "" {
-			r.voice = speaker
+		if a.Role == "" {
+			return
+		}
+		r.voice = speaker
+	default:
+		return
+	}
+	for i := range l.items {
+		if papers[l.at(i).fold] && (l.at(i-1).fold == "a" || l.at(i-2).fold == "a") {
+			r.issued = speaker
 		}
 	}
 }
