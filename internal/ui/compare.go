@@ -199,12 +199,11 @@ func (v *compareView) stepper() []app.UI {
 	if v.Page.At < 0 {
 		before, after = n-1, 0
 	}
-	return []app.UI{
-		app.Span().Class("push"),
+	return []app.UI{app.Span().Class("push", "stepper").Body(
 		app.A().Class("btn", "line").ID("step-back").Href(v.choose(v.Page.Steps[before])).Aria("label", say("compare.back")).Text("←"),
 		app.Span().Role("status").Text(at),
 		app.A().Class("btn", "line").ID("step-on").Href(v.choose(v.Page.Steps[after])).Aria("label", say("compare.on")).Text("→"),
-	}
+	)}
 }
 
 // legend says what the bands mean.

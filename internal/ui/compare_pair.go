@@ -22,13 +22,16 @@ func (v *compareView) panel(p query.ComparePanel) app.UI {
 		return v.silent(p)
 	}
 	head := []app.UI{app.H2().Body(app.Span().Class(relationClass(p.Relation)).Text(say("relation." + p.Relation)))}
+	note := ". " + reasonOf(p)
+	if scored(p.Slots) {
+		note += " " + say("compare.lines", "upper", p.A.Letter, "lower", p.B.Letter)
+	}
 	head = append(head, app.Span().Class("note").Body(
 		app.Text(said(p.SpeakerA)), cite(v.State, p.A.Cite),
-		app.Text(" · "+said(p.SpeakerB)), cite(v.State, p.B.Cite),
-		app.Text(". "+reasonOf(p))))
+		app.Text(" · "+said(p.SpeakerB)), cite(v.State, p.B.Cite), app.Text(note)))
 	body := []app.UI{app.Header().Body(head...)}
 	if scored(p.Slots) {
-		body = append(body, app.P().Class("note").Text(say("compare.lines", "upper", p.A.Letter, "lower", p.B.Letter)), score(p))
+		body = append(body, score(p))
 	} else {
 		body = append(body, app.Div().Class("sides").Body(side(v, p.A), side(v, p.B)))
 	}
