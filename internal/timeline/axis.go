@@ -95,7 +95,7 @@ func drawAxis(s *Scale, w *Words, measure Measure) *axis {
 func (a *axis) fold(g Segment, x0, x1 float64) {
 	f := Fold{X0: x0, X1: x1, Days: g.To - g.From, Key: FormatISO(g.From)}
 	label := FoldLabel(f.Days, a.words)
-	if wide := a.measure(label, tickSize, false, false); wide <= x1-x0-2 && (x0+x1-wide)/2 > a.tickEnd+2 {
+	if wide := a.measure(label, tickSize, false, false); wide <= x1-x0-2 && (x0+x1-wide)/2 > a.tickEnd+4 {
 		f.Label = label
 		a.tickEnd = (x0 + x1 + wide) / 2
 	}
@@ -201,7 +201,7 @@ func (a *axis) put(t Tick) {
 		return
 	}
 	half := a.measure(t.Label, tickSize, false, false) / 2
-	if t.X-half < a.tickEnd+2 || t.X-half < a.scale.Left-6 || t.X+half > a.scale.Right+6 {
+	if t.X-half < a.tickEnd+4 || t.X-half < a.scale.Left-6 || t.X+half > a.scale.Right+6 {
 		t.Label = ""
 	} else {
 		a.tickEnd = t.X + half

@@ -56,7 +56,7 @@ func wheat() *Model {
 		{Known: true, Out: at("2024-06-03"), Latest: math.Inf(1), Label: "B"},
 		{Label: "C"},
 	}
-	strike := event("strike", "the dockers’ strike at the grain quays", Stretch{at("2024-05-28"), at("2024-05-28"), at("2024-06-13"), at("2024-06-13")}, 0, 2)
+	strike := event("strike", "the dockers’ strike at the grain quays", Stretch{at("2024-05-28"), 0, 0, at("2024-06-13")}, 0, 2)
 	strike.Differs, strike.Open = true, true
 	strike.Sides = []Side{{only("2024-05-28"), []int{0}}, {only("2024-06-12"), []int{2}}}
 	year := event("law", "the Harbour Act", only("2009"), 0, 1)

@@ -9,8 +9,16 @@ import (
 // rowsMost is how many rows of labels stand over a line.
 const rowsMost = 3
 
-// labelWidths are the widths that a label may take, the widest that fits first.
-var labelWidths = []float64{176, 120, 84}
+// labelWidths are the widths that a label may be cut to; the first is for
+// whole titles.
+var labelWidths = []float64{250, 176, 120, 84}
+
+// What a place for a label costs: the cheapest is taken.
+const (
+	costRow  = 1.0 // a row further from the line
+	costHurt = 2.6 // standing in the way of another mark's leader
+	costCut  = 1.1 // a narrower cut
+)
 
 // labelGap is what lies between two labels of a row, and between a label and
 // another's leader.
@@ -38,7 +46,7 @@ func label(m *Model, marks []*Mark, line int, measure Measure, s *Scale) int {
 	rows := make([]labelRow, most)
 	used := 0
 	for _, i := range order {
-		if marks[i].Label = placeLabel(m, marks[i], rows, measure, s); marks[i].Label != nil {
+		if marks[i].Label = placeLabel(m, marks, i, rows, measure, s); marks[i].Label != nil {
 			used = max(used, marks[i].Label.row+1)
 		}
 	}
@@ -62,50 +70,83 @@ func weight(m *Model, k *Mark) int {
 	return w
 }
 
-// placeLabel finds the first free place for a mark's label: as many words as
-// possible, as near to the line as possible. nil when there is none.
-func placeLabel(m *Model, k *Mark, rows []labelRow, measure Measure, s *Scale) *Label {
+// placeLabel finds the cheapest free place for a mark's label; nil when there
+// is none.
+func placeLabel(m *Model, marks []*Mark, i int, rows []labelRow, measure Measure, s *Scale) *Label {
+	k := marks[i]
 	if len(k.Items) > 1 {
 		return nil
 	}
 	title := m.Items[k.Items[0]].Title
-	for _, most := range labelWidths {
+	var best *Label
+	least := math.Inf(1)
+	last := ""
+	for level, most := range labelWidths {
 		text, cut := cutWords(title, most, func(t string) float64 { return measure(t, labelSize, true, k.Chosen) })
-		if text == "" {
+		if text == "" || text == last || cut && level == 0 {
 			continue
 		}
+		last = text
 		wide := measure(text, labelSize, true, k.Chosen)
 		for row := range rows {
-			if x, ok := findGap(rows, row, k.X, wide, s); ok {
-				take(rows, row, x, wide, k.X)
-				return &Label{X: x, Width: wide, Text: text, Cut: cut, row: row}
+			cost := costRow * float64(row)
+			if cut {
+				cost += costCut * float64(level)
+			}
+			if cost >= least {
+				break
+			}
+			if x, hurt, ok := findGap(rows, row, marks, i, wide, s); ok && cost+hurt < least {
+				least = cost + hurt
+				best = &Label{X: x, Width: wide, Text: text, Cut: cut, row: row}
 			}
 		}
 	}
-	return nil
+	if best != nil {
+		take(rows, best.row, best.X, best.Width, k.X)
+	}
+	return best
 }
 
 // findGap looks for the left end of a label of this width in a row, so that
-// its leader at x meets it and passes the rows below.
-func findGap(rows []labelRow, row int, x, wide float64, s *Scale) (float64, bool) {
+// its leader meets it and passes the rows below. Of several it takes the one
+// that costs the least: the leaders of marks yet without a label can't pass it.
+func findGap(rows []labelRow, row int, marks []*Mark, i int, wide float64, s *Scale) (left, cost float64, ok bool) {
+	x := marks[i].X
 	for r := range row {
 		for _, b := range rows[r].boxes {
 			if x > b[0]-labelGap/2 && x < b[1]+labelGap/2 {
-				return 0, false
+				return 0, 0, false
 			}
 		}
 	}
-	for _, share := range []float64{0, 0.25, 0.5, 0.75, 1} {
-		left := x - 4 - share*(wide-8)
-		left = math.Max(PlotLeft-4, math.Min(left, s.Right+2-wide))
-		if x < left || x > left+wide {
+	cost = math.Inf(1)
+	for _, share := range []float64{0, 1, 0.5, 0.25, 0.75} {
+		at := x - 4 - share*(wide-8)
+		at = math.Max(PlotLeft-4, math.Min(at, s.Right+2-wide))
+		if x < at || x > at+wide || !rows[row].free(at, at+wide) {
 			continue
 		}
-		if rows[row].free(left, left+wide) {
-			return left, true
+		if c := hurts(rows, row, marks, i, at, at+wide); c < cost {
+			left, cost, ok = at, c, true
 		}
 	}
-	return 0, false
+	return left, cost, ok
+}
+
+// hurts is the cost of a label between x0 and x1 for the marks whose leaders
+// would have to pass it. Over the highest row nothing passes.
+func hurts(rows []labelRow, row int, marks []*Mark, i int, x0, x1 float64) float64 {
+	if row == len(rows)-1 {
+		return 0
+	}
+	cost := 0.0
+	for j, o := range marks {
+		if j != i && o.Label == nil && len(o.Items) == 1 && o.X > x0-labelGap/2 && o.X < x1+labelGap/2 {
+			cost += costHurt
+		}
+	}
+	return cost
 }
 
 // free reports whether nothing stands in a row between x0 and x1.

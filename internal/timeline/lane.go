@@ -15,7 +15,7 @@ func sourceLane(m *Model, source int, places []place, y float64, f Frame) Source
 		lane.Closed = !math.IsInf(src.Latest, 0)
 		if lane.Closed {
 			end := s.X(src.Latest - 0.5)
-			lane.BracketIn = end >= s.Left && end <= s.Right
+			lane.BracketIn = end >= s.Left && end <= s.Right && s.covers(src.Latest-0.5)
 			lane.DashedTo = math.Max(clamp(end, s), lane.SolidTo)
 		}
 	}

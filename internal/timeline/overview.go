@@ -30,10 +30,7 @@ func DrawOverview(m *Model, segs []Segment, s *Scale, width float64, measure Mea
 	}
 	columns := map[int]Column{}
 	note := func(when Stretch, sources int, differ bool) {
-		if when.Len() > coarseDays && !when.Sure() && !math.IsInf(when.Len(), 0) && when.Len() < 300 {
-			return
-		}
-		if math.IsInf(when.Len(), 0) {
+		if math.IsInf(when.Len(), 0) || when.Len() > 2*coarseDays && !when.Sure() && when.Len() < 300 {
 			return
 		}
 		at := int((o.Scale.X(when.From) + o.Scale.X(when.To)) / 2 / columnWidth)

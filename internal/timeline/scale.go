@@ -114,6 +114,11 @@ func (s *Scale) place(day float64) float64 {
 	return s.at[len(s.at)-1]
 }
 
+// covers reports whether a day lies on the axis.
+func (s *Scale) covers(day float64) bool {
+	return len(s.segs) > 0 && day >= s.segs[0].From && day <= s.segs[len(s.segs)-1].To
+}
+
 // X is where a day stands. It may lie outside the plot; ±Inf and days before
 // the first or after the last segment stand at the ends of the axis.
 func (s *Scale) X(day float64) float64 { return s.Left + s.place(day) - s.off }

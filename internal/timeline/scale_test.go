@@ -27,7 +27,7 @@ func TestSegmentsFoldWhatIsEmpty(t *testing.T) {
 		"fold 5 d 2024-05-29 2024-06-03",
 		"open 2024-06-03 2024-06-04",
 		"fold 8 d 2024-06-04 2024-06-12",
-		"open 2024-06-12 2024-06-19",
+		"open 2024-06-12 2024-06-18",
 	}
 	if len(got) != len(want) {
 		t.Fatalf("got %q\nwant %q", got, want)

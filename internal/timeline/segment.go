@@ -18,7 +18,9 @@ const (
 	foldWidth    = 28.0  // of a folded stretch
 	foldSaves    = 2.4   // a stretch folds when it would take so many fold widths
 	decidedFor   = 742.0 // the width of the plot that folds are decided for
-	coarseDays   = 8.0   // a stretch longer than this is background to shorter ones in it
+	coarseDays   = 3.0   // a possible stretch longer than this is background to shorter ones in it
+	longestSure  = 45.0  // and a sure one longer than this
+	outAfter     = 4.0   // days after the last event in which a source's last possible day is shown
 	shortestFold = 4.0   // days
 	briefMost    = 5     // background stretches; nearer ones join
 	farDays      = 180.0 // dated days so far from all others are background to them
@@ -29,6 +31,7 @@ const (
 type core struct {
 	from, to float64
 	story    bool // not only background
+	coarse   bool // shown only where nothing shorter lies in it
 }
 
 // Segments decides the axis from the density of what is dated: stretches of
@@ -56,7 +59,11 @@ func findCores(m *Model) []core {
 	var all []core
 	add := func(s Stretch, story bool) {
 		if s.bounded() && s.To > s.From {
-			all = append(all, core{s.From, s.To, story && s.Len() <= longDays})
+			most := coarseDays
+			if s.Sure() {
+				most = longestSure
+			}
+			all = append(all, core{s.From, s.To, story && s.Len() <= longDays, s.Len() > most})
 		}
 	}
 	for i := range m.Items {
@@ -76,9 +83,12 @@ func findCores(m *Model) []core {
 	for _, s := range m.Sources {
 		if s.Known && !math.IsInf(s.Out, 0) {
 			add(Day(s.Out), true)
-			if s.Latest-s.Out <= coarseDays {
-				add(Day(s.Latest-1), true)
-			}
+		}
+	}
+	last := lastDay(all)
+	for _, s := range m.Sources {
+		if s.Known && s.Latest > last && s.Latest <= last+outAfter {
+			add(Day(s.Latest-1), true)
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool {
@@ -90,12 +100,23 @@ func findCores(m *Model) []core {
 	})
 	var kept []core
 	for _, c := range all {
-		if c.to-c.from > coarseDays && holdsAny(c, kept) {
+		if c.coarse && holdsAny(c, kept) {
 			continue
 		}
 		kept = append(kept, c)
 	}
 	return joinOverlapping(kept)
+}
+
+// lastDay is the end of the last stretch of the story that isn't coarse.
+func lastDay(all []core) float64 {
+	last := math.Inf(-1)
+	for _, c := range all {
+		if c.story && !c.coarse {
+			last = math.Max(last, c.to)
+		}
+	}
+	return last
 }
 
 // holdsAny reports whether a core found so far shares a day with c.
@@ -153,15 +174,12 @@ func setFarAside(cores []core) {
 	}
 }
 
-// padStory gives the story a day of room at its start and at its end.
+// padStory gives the story a day of room at its start.
 func padStory(cores []core) []core {
 	for i := range cores {
 		if cores[i].story && (i == 0 || cores[i].from-cores[i-1].to > 3 && !cores[i-1].story) {
 			cores[i].from--
 		}
-	}
-	if n := len(cores) - 1; cores[n].story {
-		cores[n].to++
 	}
 	return cores
 }
