@@ -93,7 +93,7 @@ func (u *union) brackets(p *page, i int) {
 		if len(f.tokens) != 1 || !u.acronym(f) || f.entry != nil && u.forms[long].entry != f.entry {
 			continue
 		}
-		if len(group) > 1 || fits(f.key, u.forms[long].tokens) || len(f.key) >= 3 && u.forms[long].entry == nil && u.find(short) != short {
+		if len(group) > 1 || fits(f.key, u.forms[long].tokens) || len(f.key) >= 3 && u.forms[long].entry == nil && u.find(short) != short && u.explainedElsewhere(short) {
 			u.join(long, short)
 			continue
 		}
@@ -105,12 +105,17 @@ func (u *union) brackets(p *page, i int) {
 
 // explainedElsewhere reports whether another name has the letters of this one.
 func (u *union) explainedElsewhere(short int) bool {
-	for _, f := range u.forms {
-		if len(f.tokens) > 1 && fits(u.forms[short].key, f.tokens) {
-			return true
+	if u.initials == nil {
+		u.initials = map[string]bool{}
+		for _, f := range u.forms {
+			if len(f.tokens) > 1 {
+				for _, s := range initialsOf(f.tokens) {
+					u.initials[s] = true
+				}
+			}
 		}
 	}
-	return false
+	return u.initials[u.forms[short].key]
 }
 
 // fits reports whether the letters of a short name are the first letters of

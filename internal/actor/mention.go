@@ -167,11 +167,14 @@ func (s *stage) pronoun(i int, gender byte) {
 	s.add(best, i, i+1, ByPronoun)
 }
 
+// far is how many mentions back a pronoun may point.
+const far = 60
+
 // choose returns the person of a sentence that a pronoun after it means; -1
 // when there is none. A subject is preferred, then the one named last.
 func (s *stage) choose(sentence int, gender byte) int {
 	best, subject := -1, false
-	for k := len(s.seen) - 1; k >= 0 && s.seen[k].sentence >= sentence; k-- {
+	for k := len(s.seen) - 1; k >= max(0, len(s.seen)-far) && s.seen[k].sentence >= sentence; k-- {
 		m := s.seen[k]
 		if m.sentence != sentence || m.kind != Person || s.gender[m.actor] != 0 && s.gender[m.actor] != gender {
 			continue
@@ -188,7 +191,7 @@ func (s *stage) choose(sentence int, gender byte) int {
 func (s *stage) group(i int) {
 	ws := s.page.words
 	here := ws[i].sentence
-	for k := len(s.seen) - 1; k >= 0 && s.seen[k].sentence >= here-1; k-- {
+	for k := len(s.seen) - 1; k >= max(0, len(s.seen)-far) && s.seen[k].sentence >= here-1; k-- {
 		m := s.seen[k]
 		if m.sentence != here-1 || !m.subject || m.kind != Organization && m.kind != People && m.kind != State {
 			continue
@@ -229,7 +232,7 @@ func (s *stage) role(i int) int {
 // holder returns the person of the document who has a role: the one named last
 // before word i; -1 when no one was named with it.
 func (s *stage) holder(modifiers []word, class string, i int) int {
-	for k := len(s.seen) - 1; k >= 0; k-- {
+	for k := len(s.seen) - 1; k >= max(0, len(s.seen)-4*far); k-- {
 		m := s.seen[k]
 		if m.kind != Person {
 			continue

@@ -18,7 +18,7 @@ func (u *union) joinPeople() {
 		byLast[last] = append(byLast[last], i)
 	}
 	for _, last := range lasts {
-		same := byLast[last]
+		same := byLast[last][:min(len(byLast[last]), 100)]
 		for i, a := range same {
 			for _, b := range same[i+1:] {
 				if firstNamesAgree(u.forms[a].tokens, u.forms[b].tokens) {
@@ -68,7 +68,7 @@ func (u *union) assign(pages []*page) []named {
 			f := u.index[joinTokens(r.tokens)]
 			g := u.find(f)
 			if len(r.tokens) == 1 && u.forms[f].entry == nil {
-				g = pick(r.tokens[0], g, owner[r.tokens[0]], inDoc[r.tokens[0]], last)
+				g = pick(r.tokens[0], g, u.suiting(owner[r.tokens[0]], r.honorific), inDoc[r.tokens[0]], last)
 			} else if len(r.tokens) > 1 {
 				last[r.tokens[len(r.tokens)-1]] = g
 				last[r.tokens[0]] = g
@@ -84,6 +84,9 @@ func (u *union) assign(pages []*page) []named {
 func (u *union) byPart() map[string][]int {
 	out := map[string][]int{}
 	add := func(part string, g int) {
+		if len(out[part]) >= 40 {
+			return
+		}
 		for _, have := range out[part] {
 			if have == g {
 				return
@@ -92,13 +95,11 @@ func (u *union) byPart() map[string][]int {
 		out[part] = append(out[part], g)
 	}
 	person := map[int]bool{}
-	for i, f := range u.forms {
-		if f.votes[Person] > 0 && f.entry == nil {
-			person[u.find(i)] = true
-		}
+	for root, forms := range u.groups() {
+		person[root] = kind(forms) == Person
 	}
 	for i, f := range u.forms {
-		if g := u.find(i); len(f.tokens) > 1 && person[g] && kind(u.members(i)) == Person {
+		if g := u.find(i); len(f.tokens) > 1 && person[g] {
 			add(f.tokens[len(f.tokens)-1], g)
 			if known().gender[f.tokens[0]] == 0 || len(f.tokens) == 2 {
 				add(f.tokens[0], g)
@@ -107,6 +108,27 @@ func (u *union) byPart() map[string][]int {
 	}
 	for _, groups := range out {
 		sort.Ints(groups)
+	}
+	return out
+}
+
+// suiting keeps the persons whose given name goes with "Mr" or "Mrs".
+func (u *union) suiting(people []int, honorific string) []int {
+	want := byte(0)
+	switch honorific {
+	case "mr", "sir":
+		want = 'm'
+	case "mrs", "ms", "miss":
+		want = 'f'
+	}
+	if want == 0 || len(people) < 2 {
+		return people
+	}
+	var out []int
+	for _, g := range people {
+		if have := known().gender[u.forms[g].tokens[0]]; have == want || have == 0 {
+			out = append(out, g)
+		}
 	}
 	return out
 }
@@ -123,10 +145,13 @@ func pick(part string, own int, people []int, inDoc map[int]bool, last map[strin
 	case len(here) == 1:
 		return here[0]
 	case len(here) > 1:
-		if g, ok := last[part]; ok {
-			return g
+		g, ok := last[part]
+		for _, h := range here {
+			if ok && h == g {
+				return g
+			}
 		}
-		return own
+		return here[0]
 	case len(people) == 1:
 		return people[0]
 	}

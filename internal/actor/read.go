@@ -37,12 +37,13 @@ func Read(docs []corpus.Document) *Cast {
 // build makes the cast: one actor a group, its names, its mentions.
 func build(pages []*page, u *union) *Cast {
 	groups := map[int]*group{}
+	forms := u.groups()
 	all := u.assign(pages)
 	var order []*group
 	for _, m := range all { // in order of source and place
 		g := groups[m.group]
 		if g == nil {
-			g = &group{index: len(order), forms: u.members(m.group)}
+			g = &group{index: len(order), forms: forms[m.group]}
 			groups[m.group] = g
 			order = append(order, g)
 		}

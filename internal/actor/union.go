@@ -6,10 +6,12 @@ import "strings"
 type union struct {
 	forms []*form
 	index map[string]int
+	// initials are those of all names of two words and more; made when first asked for.
+	initials map[string]bool
 }
 
 func newUnion(forms []*form) *union {
-	u := &union{forms, make(map[string]int, len(forms))}
+	u := &union{forms: forms, index: make(map[string]int, len(forms))}
 	for i, f := range forms {
 		u.index[f.key] = i
 	}
@@ -30,14 +32,12 @@ func (u *union) join(i, j int) {
 	u.forms[max(a, b)].parent = min(a, b)
 }
 
-// members returns the forms of the group of i, in order.
-func (u *union) members(i int) []*form {
-	root := u.find(i)
-	var out []*form
-	for j, f := range u.forms {
-		if u.find(j) == root {
-			out = append(out, f)
-		}
+// groups returns the forms by the group that they are in, in order.
+func (u *union) groups() map[int][]*form {
+	out := map[int][]*form{}
+	for i, f := range u.forms {
+		root := u.find(i)
+		out[root] = append(out[root], f)
 	}
 	return out
 }

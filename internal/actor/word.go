@@ -95,7 +95,7 @@ func loud(doc *corpus.Document, ws []word) []bool {
 	out := make([]bool, max(len(doc.Sentences), 1))
 	caps, all := make([]int, len(out)), make([]int, len(out))
 	for _, w := range ws {
-		if w.class != text.Word || len(w.raw) < 4 || w.initial {
+		if w.class != text.Word || len(w.raw) < 3 || w.initial || text.IsStop(w.fold) {
 			continue
 		}
 		all[w.sentence]++
@@ -104,11 +104,11 @@ func loud(doc *corpus.Document, ws []word) []bool {
 		}
 	}
 	for i := range out {
-		out[i] = all[i] >= 4 && caps[i]*10 >= all[i]*8
+		out[i] = all[i] >= 4 && caps[i]*8 >= all[i]*7
 		if i < len(doc.Sentences) && doc.Sentences[i].Block < len(doc.Blocks) {
 			switch doc.Blocks[doc.Sentences[i].Block].Kind {
 			case text.Heading, text.Headline, text.Standfirst:
-				out[i] = caps[i]*2 >= all[i]
+				out[i] = caps[i]*8 >= all[i]*7
 			}
 		}
 	}

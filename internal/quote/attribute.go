@@ -308,9 +308,14 @@ func (l *line) skipAdjunct(i, end int) int {
 	return i
 }
 
+// longest is the number of items that one report may have; text without
+// sentences is read in linear time for it.
+const longest = 300
+
 // contentEnd is where what is said ends: at the end of the sentence, or before
 // a further clause of the same or another speaker.
 func (l *line) contentEnd(from, end int, c cueAt) int {
+	end = min(end, from+longest)
 	list := cues()
 	for j := from + 2; j < end; j++ {
 		if !l.isMark(j, ",") && l.at(j).fold != "—" {

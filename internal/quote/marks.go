@@ -33,14 +33,15 @@ const (
 func findMarks(t string, blocks []text.Block) []marked {
 	var out []marked
 	carry := -1 // the quotation that the paragraph before left open
-	for _, b := range blocks {
+	for n, b := range blocks {
+		last := lastClosers(t, b.Span)
 		i := b.Start
 		if carry >= 0 {
-			kind, n, opening, _ := markAt(t, i, b.Span)
+			kind, size, opening, _ := markAt(t, i, b.Span)
 			if kind != straight && kind != curly || !opening {
 				carry = -1
 			} else {
-				end, closed := closing(t, i+n, kind, b.Span)
+				end, closed := closing(t, i+size, kind, b.Span)
 				if !closed {
 					end = b.End
 				}
@@ -54,18 +55,20 @@ func findMarks(t string, blocks []text.Block) []marked {
 			}
 		}
 		for i < b.End {
-			kind, n, opening, _ := markAt(t, i, b.Span)
+			kind, size, opening, _ := markAt(t, i, b.Span)
 			if kind == 0 || !opening {
-				_, size := utf8.DecodeRuneInString(t[i:])
-				i += max(n, size)
+				i += size
 				continue
 			}
-			end, closed := closing(t, i+n, kind, b.Span)
+			end, closed := b.End, false
+			if i < last[kind] {
+				end, closed = closing(t, i+size, kind, b.Span)
+			}
 			switch {
 			case closed:
 				out = append(out, marked{Span: text.Span{Start: i, End: end}, single: kind == singleMark})
 				i = end
-			case kind != singleMark && startsSentence(t, i+n) && opensNext(t, b, blocks):
+			case kind != singleMark && startsSentence(t, i+size) && opensNext(t, blocks, n+1):
 				s := text.Span{Start: i, End: b.End}
 				out = append(out, marked{Span: s, pieces: []text.Span{s}})
 				carry = len(out) - 1
@@ -74,7 +77,7 @@ func findMarks(t string, blocks []text.Block) []marked {
 				out = append(out, marked{Span: text.Span{Start: i, End: b.End}})
 				i = b.End
 			default:
-				i += n
+				i += size
 			}
 		}
 	}
@@ -88,15 +91,29 @@ func startsSentence(t string, i int) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-// opensNext reports whether the block after b starts with an opening mark.
-func opensNext(t string, b text.Block, blocks []text.Block) bool {
-	for _, next := range blocks {
-		if next.Start >= b.End {
-			kind, _, opening, _ := markAt(t, next.Start, next.Span)
-			return (kind == straight || kind == curly) && opening
-		}
+// opensNext reports whether block n starts with an opening mark.
+func opensNext(t string, blocks []text.Block, n int) bool {
+	if n >= len(blocks) || blocks[n].Len() == 0 {
+		return false
 	}
-	return false
+	kind, _, opening, _ := markAt(t, blocks[n].Start, blocks[n].Span)
+	return (kind == straight || kind == curly) && opening
+}
+
+// lastClosers returns, by kind, where in a block the last mark stands that can
+// close; -1 for none. No opening mark after it need be followed.
+func lastClosers(t string, in text.Span) (last [singleMark + 1]int) {
+	for k := range last {
+		last[k] = -1
+	}
+	for i := in.Start; i < in.End; {
+		kind, n, _, closes := markAt(t, i, in)
+		if kind != 0 && closes {
+			last[kind] = i
+		}
+		i += n
+	}
+	return last
 }
 
 // markAt says what mark stands at i: its kind, its length in bytes, whether it
@@ -153,8 +170,7 @@ func closing(t string, i int, kind markKind, in text.Span) (end int, ok bool) {
 				return i + n, true
 			}
 		}
-		_, size := utf8.DecodeRuneInString(t[i:])
-		i += max(n, size)
+		i += n
 	}
 	if depth > 0 && kind == curly { // one opened twice, closed once
 		return lastClosing(t, in)
@@ -192,8 +208,7 @@ func possessive(t string, i, n int, in text.Span) bool {
 		if k == singleMark && closes {
 			return true
 		}
-		_, size := utf8.DecodeRuneInString(t[j:])
-		j += max(m, size)
+		j += m
 	}
 	return false
 }

@@ -76,7 +76,7 @@ func (r *reading) line(n int) {
 
 // covered reports whether another cue gives nearly the same content already.
 func covered(kept []attribution, a attribution) bool {
-	for _, b := range kept {
+	for _, b := range kept[max(0, len(kept)-8):] {
 		if len(a.content) == 0 || len(b.content) == 0 {
 			continue
 		}
@@ -182,7 +182,7 @@ func (l *line) mainSubject(before int) [2]int {
 		i++
 	}
 	if prepositions[l.at(i).fold] {
-		for i < before && !l.isMark(i, ",") {
+		for i < before && i < 60 && !l.isMark(i, ",") {
 			i++
 		}
 		i++
@@ -239,7 +239,7 @@ func (r *reading) orphans(n int) {
 			p := r.quotes[r.last-1]
 			if r.near(p, n) {
 				q.Speaker, q.SpeakerText = p.Speaker, p.SpeakerText
-				q.Why = why.Because("quote-speaker-before").With(*p.SpeakerText)
+				q.Why = why.Because("quote-speaker-before", "who", p.SpeakerText.Span().Of(r.doc.Text)).With(*p.SpeakerText)
 			}
 		}
 		r.quotes = append(r.quotes, q)

@@ -79,7 +79,7 @@ func (l *line) phraseStart(end int) (int, bool) {
 	if pronouns[l.at(i).fold] && !prepositions[l.at(i-1).fold] {
 		return i, true
 	}
-	for i >= 0 {
+	for i >= 0 && i > end-60 {
 		it := l.at(i)
 		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" {
 			break
@@ -122,7 +122,7 @@ func (l *line) nounPhraseEnd(i, end int) int {
 	if pronouns[l.at(i).fold] || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
 		return i + 1
 	}
-	for i < end {
+	for i < end && i < start+60 {
 		it := l.at(i)
 		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" {
 			break

@@ -70,7 +70,7 @@ func (l *line) afterCue(c cueAt, end int) int {
 
 func (l *line) afterSource(i, end int) int {
 	steps := 0
-	for i < end {
+	for i < end && steps < longest {
 		it := l.at(i)
 		if it.quote >= 0 || l.isMark(i, ",") || l.isMark(i, ";") || l.isMark(i, ":") {
 			return i
@@ -108,7 +108,7 @@ func (l *line) withApposition(i, end int) int {
 // contentStart returns where the clause that ends before item end starts: the
 // start of the sentence but for an opening "But" or "However,".
 func (l *line) contentStart(end int) int {
-	i := 0
+	i := max(0, end-longest)
 	if q := l.at(end); q.quote >= 0 {
 		end++
 	}
@@ -127,7 +127,7 @@ func (l *line) accordingTo(n, end int) []attribution {
 		}
 		a := attribution{line: n, cue: [2]int{i, i + 2}, code: "according-to", base: "according"}
 		to := i + 2
-		for to < end && !l.isMark(to, ",") && !l.isMark(to, ";") && l.at(to).quote < 0 {
+		for to < end && to < i+60 && !l.isMark(to, ",") && !l.isMark(to, ";") && l.at(to).quote < 0 {
 			to++
 		}
 		a.source = [2]int{i + 2, to}
@@ -140,14 +140,14 @@ func (l *line) accordingTo(n, end int) []attribution {
 			for to < end && !l.at(to).word && l.at(to).quote < 0 {
 				to++
 			}
-			a.put(a.code, to, end)
+			a.put(a.code, to, min(end, to+longest))
 		default:
 			a.put(a.code, l.contentStart(before-1), before)
 			for to < end && !l.at(to).word && l.at(to).quote < 0 {
 				to++
 			}
 			if to < end && l.isMark(i-1, ",") && !conjunctions[l.at(to).fold] && !isIng(l.at(to).fold) {
-				a.put(a.code, to, end)
+				a.put(a.code, to, min(end, to+longest))
 			}
 		}
 		if len(a.content) > 0 && a.source[1] > a.source[0] {
