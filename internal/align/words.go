@@ -73,156 +73,8 @@ func WordsNamed(a, b string, inA, inB []Named) []Change {
 		}
 		runs = append(runs, r)
 	}
-	return spread(tidy(gather(runs)), len(a), len(b))
+	return spread(shift(tidy(cut(gather(runs)))), len(a), len(b))
 }
-
-// A piece is a word, number or name with the punctuation and space after it.
-type piece struct {
-	text.Span
-	key  string
-	what What
-	stop bool // a small function word
-}
-
-// A run is a stretch of edits of one kind: both sides for a match or a change.
-type run struct {
-	op    diff.Op
-	a, b  []piece
-	moved bool
-}
-
-// same reports whether both sides of the run are the same words.
-func (r run) same() bool { return r.op == diff.Match }
-
-// pieces cuts a text into pieces that cover it from end to end.
-func pieces(t string, names []Named) []piece {
-	var out []piece
-	for _, k := range text.Tokens(t, text.Span{Start: 0, End: len(t)}) {
-		for len(names) > 0 && names[0].End <= k.Start {
-			names = names[1:]
-		}
-		if len(names) > 0 && names[0].Start <= k.Start && k.End <= names[0].End {
-			if n := len(out); n == 0 || out[n-1].Start != names[0].Start {
-				out = append(out, piece{Span: names[0].Span, key: "@" + names[0].Key, what: Name})
-			}
-			continue
-		}
-		if k.Class != text.Mark {
-			out = append(out, newPiece(t, k))
-		}
-	}
-	for i := range out {
-		if i == 0 {
-			out[i].Start = 0
-		}
-		if i+1 < len(out) {
-			out[i].End = out[i+1].Start
-		} else {
-			out[i].End = len(t)
-		}
-	}
-	return out
-}
-
-// newPiece makes a piece of a token.
-func newPiece(t string, k text.Token) piece {
-	folded := strings.ReplaceAll(text.Fold(k.Of(t)), "'", "'")
-	p := piece{Span: k.Span, key: folded, what: kindOfWord(folded)}
-	if n, c := numeral(folded); n != "" {
-		p.key, p.what = c.sign()+n, Numeral
-	}
-	if c := k.Of(t)[0]; p.what == Wording && 'A' <= c && c <= 'Z' && k.Start > 0 && !opensSentence(t, k.Start) {
-		p.what = Name
-	}
-	p.stop = small[folded]
-	return p
-}
-
-// opensSentence reports whether the word at i comes first after a full stop or a quotation mark.
-func opensSentence(t string, i int) bool {
-	before := strings.TrimRight(t[:i], " \n\t")
-	if before == "" || len(before) == i && strings.HasSuffix(before, "“") {
-		return true
-	}
-	for _, mark := range []string{".", "?", "!", "“", `"`, ":"} {
-		if strings.HasSuffix(before, mark) {
-			return true
-		}
-	}
-	return false
-}
-
-// kindOfWord says whether a folded word is more than a word.
-func kindOfWord(folded string) What {
-	switch {
-	case negations[folded] || strings.HasSuffix(folded, "n't"):
-		return Negation
-	case hedges[folded]:
-		return Hedge
-	case calendar[folded]:
-		return Date
-	}
-	return Wording
-}
-
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
-
-var (
-	negations = words("not no never none neither nor without nobody nothing nowhere cannot")
-	hedges    = words("alleged allegedly reportedly apparently possibly probably perhaps maybe might could may likely unlikely claimed purported purportedly seemingly supposedly suspected appears appeared seems seemed about around roughly approximately nearly almost")
-	calendar  = words("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight week weeks month months year years day days hour hours")
-	small     = words("a an the of to in on at by for from with and or that this as its it 's")
-)
-
-// gather joins neighbouring edits: deletions and insertions between two
-// matches are one change.
-func gather(edits []run) []run {
-	var out []run
-	for _, e := range edits {
-		n := len(out) - 1
-		if n >= 0 && out[n].same() == e.same() {
-			out[n].a = joinPieces(out[n].a, e.a)
-			out[n].b = joinPieces(out[n].b, e.b)
-			continue
-		}
-		out = append(out, e)
-	}
-	return out
-}
-
-// joinPieces appends y to x; the two stand next to each other in one text.
-func joinPieces(x, y []piece) []piece {
-	return append(x[:len(x):len(x)], y...)
-}
-
-// tidy merges small islands: one small function word alone between two
-// changes that both have both sides says nothing, and goes into them.
-func tidy(runs []run) []run {
-	var out []run
-	for i := 0; i < len(runs); i++ {
-		r := runs[i]
-		n := len(out) - 1
-		if r.same() && len(r.a) == 1 && r.a[0].stop && n >= 0 && i+1 < len(runs) && both(out[n]) {
-			out[n].a, out[n].b = joinPieces(out[n].a, r.a), joinPieces(out[n].b, r.b)
-			if next := runs[i+1]; both(next) {
-				out[n].a, out[n].b = joinPieces(out[n].a, next.a), joinPieces(out[n].b, next.b)
-				i++
-			}
-			continue
-		}
-		out = append(out, r)
-	}
-	return out
-}
-
-// both reports whether a change has words on both sides.
-func both(r run) bool { return !r.same() && len(r.a) > 0 && len(r.b) > 0 }
 
 // spread turns runs into changes that cover both texts.
 func spread(runs []run, lenA, lenB int) []Change {
@@ -240,6 +92,8 @@ func spread(runs []run, lenA, lenB int) []Change {
 		switch {
 		case r.same():
 			c.Kind = Same
+		case r.moved:
+			c.Kind = Moved
 		case len(r.b) == 0:
 			c.Kind = OnlyA
 		case len(r.a) == 0:
