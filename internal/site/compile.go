@@ -30,6 +30,11 @@ func Module(dir string) (string, error) {
 	}
 }
 
+// drawing are the packages that are compiled without inlining: there it costs
+// bytes and gains no time.
+var drawing = []string{goApp + "/...", "parallax/internal/ui/...", "parallax/internal/query",
+	"parallax/internal/view", "parallax/internal/lang", "parallax/internal/host"}
+
 // Compile builds the program for the browser, without paths, symbols or
 // anything that differs from one machine to the next.
 func Compile(module string) ([]byte, error) {
@@ -43,14 +48,14 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	modfile, err := leanModule(module, dir)
+	modfile, err := leanModule(module)
 	if err != nil {
 		return nil, err
 	}
 	out := filepath.Join(dir, "app.wasm")
 	args := []string{"build", "-modfile=" + modfile, "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out}
-	for _, small := range []string{goApp + "/...", "parallax/internal/ui/...", "parallax/internal/query", "parallax/internal/view", "parallax/internal/lang", "parallax/internal/host"} {
-		args = append(args, "-gcflags="+small+"=-l") // drawing is bytes, not time: no inlining
+	for _, small := range drawing {
+		args = append(args, "-gcflags="+small+"=-l")
 	}
 	cmd := exec.Command("go", append(args, pkg)...)
 	cmd.Dir = module

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -21,70 +22,22 @@ const goApp = "github.com/maxence-charriere/go-app/v10"
 //go:embed lean/*.go.txt
 var lean embed.FS
 
-// leanModule writes into dir a copy of go-app without its server, and a go.mod
-// for `go build -modfile` that uses it. It returns that file.
-func leanModule(module, dir string) (string, error) {
-	cmd := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", goApp)
-	cmd.Dir = module
-	out, err := cmd.Output()
+// leanFolder holds the copy, below the module and out of version control. A
+// place that stays lets the compiler use its cache, and a relative one keeps
+// the machine's paths out of the program.
+const leanFolder = ".cache/page"
+
+// leanModule makes a copy of go-app without its server, and a go.mod for
+// `go build -modfile` that uses it. It returns that file.
+func leanModule(module string) (string, error) {
+	from, err := moduleFolder(module, goApp)
 	if err != nil {
-		return "", fmt.Errorf("finding %s: %w", goApp, err)
+		return "", err
 	}
-	from := strings.TrimSpace(string(out))
-	if from == "" { // not downloaded yet
-		cmd := exec.Command("go", "mod", "download", goApp)
-		cmd.Dir = module
-		if message, err := cmd.CombinedOutput(); err != nil {
-			return "", fmt.Errorf("downloading %s: %w\n%s", goApp, err, message)
-		}
-		return leanModule(module, dir)
-	}
-	to := filepath.Join(dir, "go-app")
-	if err := copyPackage(from, to); err != nil {
+	folder := filepath.Join(module, filepath.FromSlash(leanFolder))
+	if err := copyLibrary(from, filepath.Join(folder, "go-app")); err != nil {
 		return "", fmt.Errorf("copying %s: %w", goApp, err)
 	}
-	for _, name := range []string{"http.go", "resource.go"} {
-		data, err := lean.ReadFile("lean/" + name + ".txt")
-		if err != nil {
-			return "", err
-		}
-		if err := os.WriteFile(filepath.Join(to, "pkg", "app", name), data, 0o644); err != nil {
-			return "", err
-		}
-	}
-	return writeModfile(module, dir, to)
-}
-
-// copyPackage copies a module's go.mod and the Go files of its packages.
-func copyPackage(from, to string) error {
-	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		name := d.Name()
-		rel, err := filepath.Rel(from, path)
-		if err != nil {
-			return err
-		}
-		if d.IsDir() {
-			if name == "docs" || name == "gen" || name == "testdata" {
-				return fs.SkipDir
-			}
-			return os.MkdirAll(filepath.Join(to, rel), 0o755)
-		}
-		if name != "go.mod" && (filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go")) {
-			return nil
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(filepath.Join(to, rel), data, 0o644)
-	})
-}
-
-// writeModfile writes the module's go.mod and go.sum to dir, go-app replaced.
-func writeModfile(module, dir, goAppDir string) (string, error) {
 	mod, err := os.ReadFile(filepath.Join(module, "go.mod"))
 	if err != nil {
 		return "", err
@@ -93,10 +46,83 @@ func writeModfile(module, dir, goAppDir string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	file := filepath.Join(dir, "page.mod")
-	mod = fmt.Appendf(mod, "\nreplace %s => %s\n", goApp, goAppDir)
-	if err := os.WriteFile(file, mod, 0o644); err != nil {
+	mod = fmt.Appendf(mod, "\nreplace %s => ./%s/go-app\n", goApp, leanFolder)
+	if err := keepFile(filepath.Join(folder, "page.sum"), sum); err != nil {
 		return "", err
 	}
-	return file, os.WriteFile(filepath.Join(dir, "page.sum"), sum, 0o644)
+	file := filepath.Join(folder, "page.mod")
+	return file, keepFile(file, mod)
+}
+
+// moduleFolder finds where a required module's source is; it is downloaded
+// where it isn't.
+func moduleFolder(module, name string) (string, error) {
+	for _, args := range [][]string{{"list", "-m", "-f", "{{.Dir}}", name}, {"mod", "download", name}, {"list", "-m", "-f", "{{.Dir}}", name}} {
+		cmd := exec.Command("go", args...)
+		cmd.Dir = module
+		cmd.Stderr = os.Stderr
+		out, err := cmd.Output()
+		if err != nil {
+			return "", fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+		}
+		if dir := strings.TrimSpace(string(out)); args[0] == "list" && dir != "" {
+			return dir, nil
+		}
+	}
+	return "", fmt.Errorf("%s can't be found", name)
+}
+
+// copyLibrary copies a module's go.mod and the Go files of its packages, with
+// the stand-ins in place of the server.
+func copyLibrary(from, to string) error {
+	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		name := d.Name()
+		if d.IsDir() {
+			if name == "docs" || name == "gen" || name == "testdata" {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if name != "go.mod" && (filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go")) {
+			return nil
+		}
+		data, err := lean.ReadFile("lean/" + name + ".txt")
+		if err != nil || filepath.ToSlash(rel) != "pkg/app/"+name {
+			if data, err = os.ReadFile(path); err != nil {
+				return err
+			}
+		}
+		return keepFile(filepath.Join(to, rel), data)
+	})
+}
+
+// keepFile makes a file hold data. One that does already isn't touched; else
+// it appears whole, so that two builds at once don't see half of it.
+func keepFile(path string, data []byte) error {
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	part, err := os.CreateTemp(filepath.Dir(path), ".part-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(part.Name())
+	if _, err := part.Write(data); err != nil {
+		part.Close()
+		return err
+	}
+	if err := part.Close(); err != nil {
+		return err
+	}
+	return os.Rename(part.Name(), path)
 }
