@@ -21,17 +21,17 @@ func use(p *tab) {
 	if !p.is("document.getElementById('snapshot').hidden") {
 		p.t.Error("the app lives and the snapshot is still shown")
 	}
-	p.wait("document.querySelector('#app-main')")
+	p.wait("document.querySelector('#main')")
 	p.click(`a[href="#/timeline"]`)
 	p.wait("location.hash.startsWith('#/timeline')")
 	timeline := settled(p)
 	p.click(`a[href="#/compare"]`)
 	p.wait("location.hash.startsWith('#/compare')")
-	p.wait("document.querySelector('#app-main').textContent !== " + quote(timeline))
+	p.wait("document.querySelector('#main').textContent !== " + quote(timeline))
 	compare := settled(p)
 	eval[chromedp.Void](p, "history.back()")
 	p.wait("location.hash.startsWith('#/timeline')")
-	p.wait("document.querySelector('#app-main').textContent !== " + quote(compare))
+	p.wait("document.querySelector('#main').textContent !== " + quote(compare))
 }
 
 // settled is the text of the view once it stays the same.
@@ -39,7 +39,7 @@ func settled(p *tab) string {
 	p.t.Helper()
 	last := ""
 	if !eventually(func() bool {
-		now := p.text("document.querySelector('#app-main').textContent")
+		now := p.text("document.querySelector('#main').textContent")
 		same := now == last && now != ""
 		last = now
 		return same
@@ -52,8 +52,8 @@ func settled(p *tab) string {
 // useFrame is use for the app in a frame.
 func useFrame(p *tab) {
 	p.t.Helper()
-	p.waitInFrame("window.parallax && parallax.live && document.querySelector('#app-main')")
-	before, err := p.inFrame("document.querySelector('#app-main').textContent")
+	p.waitInFrame("window.parallax && parallax.live && document.querySelector('#main')")
+	before, err := p.inFrame("document.querySelector('#main').textContent")
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func useFrame(p *tab) {
 		p.t.Fatal(err)
 	}
 	p.waitInFrame("location.hash.startsWith('#/compare')")
-	p.waitInFrame("document.querySelector('#app-main').textContent !== " + quote(before))
+	p.waitInFrame("document.querySelector('#main').textContent !== " + quote(before))
 }
 
 func TestPlaceServed(t *testing.T) {
