@@ -152,7 +152,7 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
 		}
 	}
-	if f&question != 0 && asking[l.at(i).fold] {
+	if f&(question|clause|thatOnly) != 0 && asking[l.at(i).fold] && (f&question != 0 || l.at(i).fold != "when" && l.at(i).fold != "where" && l.at(i).fold != "who" && l.at(i).fold != "which") {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	if f&toDo != 0 && (l.at(i).fold == "to" || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
@@ -228,7 +228,7 @@ func (l *line) quoteAfter(i, end int) (int, bool) {
 		if l.isMark(j, ":") && j+1 < end {
 			return j + 1, true
 		}
-		if l.isMark(j, ";") {
+		if l.isMark(j, ";") || finite[it.fold] {
 			return 0, false
 		}
 	}
@@ -265,25 +265,31 @@ func (l *line) afterHearer(i, end int, f frames) (int, bool) {
 // clauseAfter finds the reported clause after the cue. A strong verb needs no
 // "that" before it.
 func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
-	for j := i; j < end && j < i+16; j++ {
-		if l.at(j).fold == "that" && (j == i || !determinerAt(l, j)) {
-			return j + 1, true
-		}
-		if j > i && (l.isMark(j, ";") || l.isMark(j, ":")) {
-			break
-		}
-	}
-	if l.isMark(i, ",") {
-		return 0, false
+	first := l.at(i).fold
+	if first == "that" {
+		return i + 1, true
 	}
 	if l.clauseFollows(i, end) {
 		return i, true
+	}
+	if prepositions[first] || timeWords[first] || first == "," || l.at(i).quote >= 0 {
+		for j := i + 1; j < end && j < i+16; j++ {
+			if l.at(j).fold == "that" && !determinerAt(l, j) {
+				return j + 1, true
+			}
+			if finite[l.at(j).fold] || l.isMark(j, ";") || l.isMark(j, ":") {
+				break
+			}
+		}
+	}
+	if first == "," {
+		return 0, false
 	}
 	if !strong {
 		return 0, false
 	}
 	j := l.skipAdjunct(i, end)
-	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3 && l.hasVerb(j, end)) {
+	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3 && l.at(j).fold != "so") {
 		return j, true
 	}
 	return 0, false
@@ -320,7 +326,7 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 	for j := from + 2; j < end; j++ {
 		if !l.isMark(j, ",") && l.at(j).fold != "—" {
 			if l.at(j).fold == "and" && j+1 < end {
-				if v, ok := list.verbs[l.at(j+1).fold]; ok && v.past && c.verb.past {
+				if v, ok := list.verbs[l.at(j+1).fold]; ok && (v.past && c.verb.past || v.s && c.verb.s) {
 					return j
 				}
 			}

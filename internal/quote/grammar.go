@@ -36,6 +36,15 @@ func isAdverb(fold string) bool {
 	return adverbs[fold] || len(fold) > 4 && strings.HasSuffix(fold, "ly") && fold != "family" && fold != "italy" && fold != "ally" && fold != "july" && fold != "early" && fold != "assembly"
 }
 
+// about are prepositions that may stand before a number: about half of the men.
+var about = set(`about over around under`)
+
+// counts reports whether item i is a number or a word of number.
+func (l *line) counts(i int) bool {
+	it := l.at(i)
+	return it.word && (it.fold[0] >= '0' && it.fold[0] <= '9' || it.fold == "half" || it.fold == "one" || it.fold == "two" || it.fold == "three" || it.fold == "a")
+}
+
 // clauseFollows reports whether the items from i to end look like a clause: a
 // subject and a finite verb.
 func (l *line) clauseFollows(i, end int) bool {
@@ -43,7 +52,7 @@ func (l *line) clauseFollows(i, end int) bool {
 	if first.fold == "that" || subjectPro[first.fold] {
 		return end-i >= 2
 	}
-	if prepositions[first.fold] || conjunctions[first.fold] || !first.word {
+	if prepositions[first.fold] && !(about[first.fold] && l.counts(i+1)) || conjunctions[first.fold] && first.fold != "if" || !first.word {
 		return false
 	}
 	for j := i + 1; j < end && j < i+14; j++ {

@@ -61,7 +61,7 @@ func findMarks(t string, blocks []text.Block) []marked {
 				continue
 			}
 			end, closed := b.End, false
-			if i < last[kind] {
+			if i < last[kind] || kind == straight && i < last[curly] {
 				end, closed = closing(t, i+size, kind, b.Span)
 			}
 			switch {
@@ -157,6 +157,9 @@ func closing(t string, i int, kind markKind, in text.Span) (end int, ok bool) {
 	depth := 0
 	for i < in.End {
 		k, n, opens, closes := markAt(t, i, in)
+		if k == curly && kind == straight && closes { // "…”
+			return i + n, true
+		}
 		if k == kind {
 			switch {
 			case kind == straight && opens && !closes && depth == 0 && reopens(t, i, in):

@@ -56,6 +56,13 @@ func TestRead(t *testing.T) {
 		{"told", "Ada Blum told reporters that the bridge was closed.", Indirect, "the bridge was closed", "Ada Blum"},
 		{"urged", "Ada Blum urged drivers to take the ferry.", Indirect, "to take the ferry", "Ada Blum"},
 		{"vowed", "Ada Blum vowed to rebuild the bridge.", Indirect, "to rebuild the bridge", "Ada Blum"},
+		{"that of a later clause", "Ada Blum said she backs the plan that many opposed.", Indirect, "she backs the plan that many opposed", "Ada Blum"},
+		{"inverted over a who", "The bridge was closed, said Ada Blum, who lives there.", Indirect, "The bridge was closed", "Ada Blum, who lives there"},
+		{"how", "Ada Blum noted how happy she was.", Indirect, "how happy she was", "Ada Blum"},
+		{"with", "The town was quiet, with Ada Blum saying that the bridge was closed.", Indirect, "the bridge was closed", "Ada Blum"},
+		{"mixed marks", "\"We will stay until spring,” Ada Blum said.", Direct, "\"We will stay until spring,”", "Ada Blum"},
+		{"adjunct first", "In the north, Ada Blum said, the bridge was closed.", Indirect, "In the north, Ada Blum said, the bridge was closed", "Ada Blum"},
+		{"speech before", "In a speech, Ada Blum said the bridge was closed.", Indirect, "the bridge was closed", "Ada Blum"},
 		{"scare", "The “bridge” is a plank over a ditch.", Scare, "“bridge”", ""},
 	}
 	for _, tt := range tests {

@@ -22,7 +22,22 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 		}
 		return [2]int{}, true
 	}
+	if i == c.from-1 && l.isMark(i, ",") && l.inverted(c) {
+		return [2]int{}, true
+	}
 	return l.nounPhraseBefore(i + 1)
+}
+
+// inverted reports whether the subject stands after the cue: ", said Ada Blum,
+// who left early".
+func (l *line) inverted(c cueAt) bool {
+	next := l.at(c.to)
+	if !c.verb.past && !c.verb.s || !next.caps && !determiners[next.fold] || timeWords[next.fold] {
+		return false
+	}
+	to := l.nounPhraseEnd(c.to, len(l.items))
+	after := l.at(to)
+	return to > c.to && (to >= l.sentenceEnd() || l.isMark(to, ",") || prepositions[after.fold] || after.fold == "who")
 }
 
 // linking are verbs that stand before "to say" and the like.

@@ -37,8 +37,9 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 			return false
 		}
 		to := clauseStart
-		if !quoteBefore && (!l.hasVerb(from, to) || prepositions[l.at(from).fold] && !l.hasFinite(from, to)) {
-			return false
+		bare := !quoteBefore && (!l.hasVerb(from, to) || prepositions[l.at(from).fold] && !l.hasFinite(from, to))
+		if bare && !(after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions[l.at(after+1).fold] && l.hasVerb(after+1, min(end, after+40))) {
+			return false // "In a speech, X said" says nothing; "In a week, X said, it ends" does
 		}
 		if l.isMark(to-1, ",") {
 			to--
