@@ -25,7 +25,7 @@ func Analyze(docs []corpus.Document, _ Corrections) *Story {
 	s.Figures = r.assembleFigures(ids)
 	s.Events = r.assembleEvents(ids)
 	s.Statements = r.assembleStatements(ids)
-	s.Differences = []Difference{}
+	s.Differences = r.assembleDifferences(ids, s.Statements)
 	s.OnlyIn = r.assembleOnly()
 	return s
 }

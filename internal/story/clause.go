@@ -116,14 +116,25 @@ func (l *line) quoted(i, step int) int {
 }
 
 // introduces reports whether the "that" at i begins a clause that is said,
-// meant or shown: it follows a word and isn't a pronoun's ("in that year").
+// meant or shown: a verb stands shortly before it.
 func (l *line) introduces(i int) bool {
-	if l.words[i].folded != "that" || i == 0 || i+2 >= len(l.words) {
+	if l.words[i].folded != "that" || i == 0 || i+2 >= len(l.words) || prepositions[l.words[i-1].folded] || conjunctions[l.words[i-1].folded] {
 		return false
 	}
-	before := l.words[i-1].folded
-	return !prepositions[before] && before != "and" && before != "than" && before != "so"
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		w := &l.words[k]
+		switch {
+		case w.Class == text.Mark:
+			return false
+		case words().speech[w.folded], says[w.folded], verbLike(w.folded), strings.HasSuffix(w.folded, "ing") && k >= i-2:
+			return true
+		}
+	}
+	return false
 }
+
+// says are present forms that bring in a clause with "that".
+var says = set("believe believes show shows mean means hope hopes think thinks fear fears know knows argue argues warn warns insist insists maintains stress stresses note notes")
 
 // prepositions, conjunctions and determiners, as far as rules look at them.
 var (
@@ -177,6 +188,14 @@ func (l *line) passage(c clause) text.Span {
 	}
 	for c.from < c.to && l.trails(c) {
 		c.to--
+	}
+	if l.at(c.to).folded == "that" { // "…, emphasizing that": the words of saying go with what is said
+		for k := c.to - 1; k > c.from && k >= c.to-6; k-- {
+			if l.words[k].Of(l.t) == "," {
+				c.to = k
+				break
+			}
+		}
 	}
 	if c.to-c.from < 5 {
 		return l.span

@@ -25,7 +25,7 @@ func (r *reading) assembleEvents(ids namer) []Event {
 	for i, c := range r.happenings {
 		out[i] = r.event(c, ids)
 		_, to, ok := c.extent()
-		out[i].Background = known && ok && to.before(start) && out[i].Status == "past"
+		out[i].Background = known && ok && to.before(start)
 	}
 	r.eventIDs = make([]string, len(out))
 	for i := range out {
@@ -42,7 +42,7 @@ func (r *reading) event(c *cluster, ids namer) Event {
 		heads[i] = m.place(r)
 	}
 	e := Event{
-		ID: ids.id(eventLetter, first(heads), ""), Title: r.title(c), Dates: c.dates(), Status: c.status(),
+		ID: ids.id(eventLetter, first(heads), ""), Title: r.title(c), Dates: c.dates(), Status: c.status(), Speech: c.members[0].kind().speech,
 		After: []string{}, Before: []string{}, Actors: []string{}, Places: []string{}, Reports: r.reports(c),
 	}
 	e.When = spanning(e.Reports)
@@ -70,7 +70,7 @@ func (r *reading) reports(c *cluster) []Report {
 	var out []Report
 	seen := map[text.Place]int{}
 	for _, m := range c.members {
-		report := Report{Place: r.docs[m.doc].Place(m.passage), Speaker: r.actorID(m.speaker)}
+		report := Report{Place: r.docs[m.doc].Place(m.passage), Speaker: r.actorID(m.speaker), Planned: m.planned}
 		if m.dated {
 			t := r.times[m.doc][m.time]
 			report.Time = &r.timeIDs[m.doc][m.time]
@@ -118,8 +118,8 @@ func (c *cluster) dates() string {
 func (c *cluster) differ() bool {
 	for i, m := range c.members {
 		for _, n := range c.members[i+1:] {
-			if !m.dated || !n.dated || m.part || n.part {
-				continue
+			if !m.dated || !n.dated || m.part || n.part || m.aspect*n.aspect < 0 {
+				continue // a day of it, or its first day and its last
 			}
 			if gap, ok := m.when.gap(n.when); ok && gap > max(c.lasts()-1, 0) {
 				return true

@@ -27,7 +27,7 @@ fighting d clash fighting skirmish battle hostilities attack assault offensive r
 strike sd strike walkout stoppage |
 statement q statement announcement declaration communique briefing interview |
 takeover s takeover coup |
-operation d operation campaign | 
+operation sd operation campaign | 
 visit d visit trip | visit arrive
 election sd election referendum runoff | elect
 vote s vote ballot poll | vote

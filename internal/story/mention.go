@@ -19,6 +19,8 @@ type mention struct {
 	when    bounds    // of time, to the end of last
 	dated   bool
 	lasts   int  // days that the passage says it took; 0 when it doesn't say
+	lasting int  // index of the expression that says so; -1
+	aspect  int  // 1 its beginning is told, -1 its end, 0 neither
 	ordinal int  // third round: 3; "latest round": -1; 0 none
 	part    bool // a day or hours of it: "the third day of the talks"
 	planned bool
@@ -52,6 +54,7 @@ func (m *mention) kind() family {
 // with bounds, and the undated ones that a noun names.
 func (r *reading) mentions(doc int, stems stemmer) []*mention {
 	ls := lines(&r.docs[doc], stems)
+	r.lines[doc] = ls
 	spans := make([]text.Span, len(r.times[doc]))
 	for k, t := range r.times[doc] {
 		spans[k] = t.At.Span()
@@ -113,7 +116,9 @@ func (m *mention) extend(when bounds, l *line, own, other text.Span) bool {
 // mention reads what the line says of the happening that g names.
 func (r *reading) mention(doc int, l *line, g trigger) *mention {
 	c := l.clauseOf(g.at)
-	m := &mention{doc: doc, line: l, head: g.at, family: g.family, stem: l.words[g.at].stem, time: -1, last: -1, speaker: -1, verb: g.verb, ordinal: g.ordinal, part: g.part, generic: g.generic}
+	m := &mention{
+		doc: doc, line: l, head: g.at, family: g.family, stem: l.words[g.at].stem, time: -1, last: -1, speaker: -1, verb: g.verb, ordinal: g.ordinal, part: g.part, generic: g.generic,
+	}
 	m.passage = l.passage(c)
 	if m.kind().speech {
 		m.passage = l.span
@@ -121,7 +126,8 @@ func (r *reading) mention(doc int, l *line, g trigger) *mention {
 	m.phrase = l.phrase(g, c)
 	m.planned = l.plans(c, g.at, g.verb)
 	m.ongoing = l.goesOn(c, g.at)
-	m.lasts = r.duration(doc, l, g)
+	m.lasts, m.lasting = r.duration(doc, l, g)
+	m.aspect = l.aspect(c, g.at)
 	r.who(m, l, c)
 	return m
 }

@@ -5,6 +5,7 @@ import "slices"
 // A cluster is the mentions of one happening.
 type cluster struct {
 	members []*mention
+	echoes  []*mention // undated words for it, in sources that report it anyway
 }
 
 // gather joins the mentions of all documents into happenings. Rules run from
@@ -50,18 +51,22 @@ func (r *reading) gatherKind(same []*mention) []*cluster {
 	for _, m := range same {
 		switch {
 		case m.dated || m.ordinal > 0 && !m.kind().speech:
-			clusters = append(clusters, &cluster{[]*mention{m}})
+			clusters = append(clusters, &cluster{members: []*mention{m}})
 		case m.named() && !m.kind().speech:
 			undated = append(undated, m)
 		}
 	}
 	for _, rule := range []func(a, b *cluster) bool{
-		r.sameOrdinal, r.sameDay, r.nightBetween, r.withinMonth, r.nearInTime, r.betweenDays, r.plannedThenHeld,
+		r.sameOrdinal, r.sameDay, r.samePlace, r.nightBetween, r.withinMonth, r.nearInTime, r.betweenDays, r.plannedThenHeld,
 	} {
 		clusters = r.join(clusters, rule)
 	}
-	for _, m := range undated {
-		r.attach(clusters, m)
+	for _, placed := range []bool{true, false} {
+		for _, m := range undated {
+			if (len(m.places) > 0) == placed {
+				r.attach(clusters, m)
+			}
+		}
 	}
 	return slices.DeleteFunc(clusters, (*cluster).bare)
 }
@@ -127,6 +132,15 @@ func (r *reading) sameDay(a, b *cluster) bool {
 	return a.any(b, func(x, y *mention) bool {
 		return x.when == y.when && (kind.single || x.when.days() <= 7 || x.named() && r.shareActors(a, b))
 	})
+}
+
+// samePlace joins a numbered round that no source dates with talks that have a
+// date and no number, at its place.
+func (r *reading) samePlace(a, b *cluster) bool {
+	_, _, datedA := a.hull()
+	_, _, datedB := b.hull()
+	return a.members[0].kind().spans && datedA != datedB && meets(a.places(), b.places()) &&
+		(a.ordinal() > 0) != (b.ordinal() > 0) && (a.ordinal() > 0) != datedA
 }
 
 // nightBetween joins fighting dated to the days on both sides of a night.
@@ -218,15 +232,15 @@ func (r *reading) resolveLatest(all []*mention) {
 }
 
 // attach adds an undated mention to the one happening that it can mean: of its
-// kind, at its place, told by its source or by only one. A source that has a
-// report of it already needs no undated one.
+// kind, at its place, told by its source or by only one. A source that reports
+// it already gains nothing by an undated report, but for how long it took.
 func (r *reading) attach(clusters []*cluster, m *mention) {
 	var own, others []*cluster
 	for _, c := range clusters {
 		if c.ordinal() > 0 && m.ordinal > 0 && c.ordinal() != m.ordinal {
 			continue
 		}
-		if p := c.places(); len(m.places) > 0 && !meets(p, m.places) {
+		if len(m.places) > 0 && !meets(c.places(), m.places) {
 			continue
 		}
 		if c.has(m.doc) {
@@ -235,17 +249,43 @@ func (r *reading) attach(clusters []*cluster, m *mention) {
 			others = append(others, c)
 		}
 	}
-	if m.generic || len(own) > 0 && m.lasts == 0 {
+	if m.generic && m.lasts == 0 {
 		return
 	}
-	candidates := append(own, others...)
-	if len(own) == 1 {
-		candidates = own
+	switch {
+	case len(own) == 1:
+		r.add(own[0], m)
+	case len(own) > 1 && m.lasts > 0:
+		r.add(closest(own, m), m)
+	case len(own) == 0 && len(others) == 1 && (m.kind().single || len(m.places) > 0):
+		r.add(others[0], m)
 	}
-	if len(candidates) != 1 || !m.kind().single && len(m.places) == 0 && m.lasts == 0 {
+}
+
+// add takes an undated mention in, as a report when its source has none or when it
+// says how long the happening took.
+func (r *reading) add(c *cluster, m *mention) {
+	if c.has(m.doc) && m.lasts == 0 {
+		c.echoes = append(c.echoes, m)
 		return
 	}
-	candidates[0].members = append(candidates[0].members, m)
+	c.members = append(c.members, m)
+}
+
+// closest is the cluster with the mention nearest to m in its document.
+func closest(clusters []*cluster, m *mention) *cluster {
+	best, least := clusters[0], 1<<30
+	for _, c := range clusters {
+		for _, other := range c.members {
+			if other.doc != m.doc {
+				continue
+			}
+			if away := max(other.line.span.Start-m.line.span.Start, m.line.span.Start-other.line.span.Start); away < least {
+				best, least = c, away
+			}
+		}
+	}
+	return best
 }
 
 // shareActors reports whether two clusters name an actor in common that isn't

@@ -73,7 +73,7 @@ func (r *reading) sequences() []sequence {
 	byLine := map[*line][]spot{}
 	var order []*line
 	for i, c := range r.happenings {
-		for _, m := range c.members {
+		for _, m := range slices.Concat(c.members, c.echoes) {
 			if m.kind().speech {
 				continue
 			}

@@ -44,7 +44,21 @@ func (l *line) named(g trigger, c clause) text.Span {
 	for from < g.at && conjunctions[l.words[from].folded] {
 		from++
 	}
+	for to < c.to && capital(l.words[g.at].Of(l.t)) && l.words[to].Class == text.Word && capital(l.words[to].Of(l.t)) {
+		to++ // "Operation Northern Light"
+	}
 	switch next := l.at(to).folded; {
+	case words().families[max(g.family, 0)].speech && (next == "on" || next == "released" || next == "issued"):
+		k := to + 1
+		for k < c.to && k < to+5 && l.words[k].Class != text.Mark && !months[l.words[k].folded] {
+			k++
+		}
+		if k < c.to && months[l.words[k].folded] {
+			to = k + 1
+			if l.at(to).Class == text.Number {
+				to++
+			}
+		}
 	case next == "in" || next == "at" || next == "off" || next == "between":
 		k := to + 1
 		for k < c.to && k < to+6 && (capital(l.words[k].Of(l.t)) && !months[l.words[k].folded] || determiners[l.words[k].folded] && k == to+1 || next == "between" && conjunctions[l.words[k].folded]) {
@@ -143,6 +157,24 @@ func (l *line) goesOn(c clause, i int) bool {
 	return l.at(i-1).folded == "ongoing" || l.at(i-1).folded == "continuing"
 }
 
+// aspect reports whether the verb after the noun at i, or the verb at i, tells
+// its beginning (1) or its end (-1).
+func (l *line) aspect(c clause, i int) int {
+	for k := i; k < c.to && k <= i+6; k++ {
+		switch w := l.words[k].folded; w {
+		case "began", "begun", "started", "opened", "erupted", "broke", "walked", "stopped", "downed":
+			return 1
+		case "ended", "concluded", "finished", "closed", "collapsed", "over":
+			return -1
+		default:
+			if k > i && (verbLike(w) || l.words[k].Class == text.Mark) {
+				return 0
+			}
+		}
+	}
+	return 0
+}
+
 // since reports whether the expression at span is a beginning: "since May".
 func (l *line) since(span text.Span) bool {
 	from, _ := l.wordsOver(span)
@@ -154,16 +186,16 @@ func (l *line) since(span text.Span) bool {
 	return false
 }
 
-// duration is how many days the phrase of g says: "the four-day talks"; 0 when
-// it doesn't say.
-func (r *reading) duration(doc int, l *line, g trigger) int {
+// duration is how many days the phrase of g says, and the expression that says
+// it: "the four-day talks"; 0 and -1 when it doesn't say.
+func (r *reading) duration(doc int, l *line, g trigger) (days, time int) {
 	phrase := l.stretch(g.from, g.at+1)
-	for _, t := range r.times[doc] {
-		if t.Type == timex.Duration && phrase.Overlaps(t.At.Span()) {
-			return daysOf(t.Value)
+	for k, t := range r.times[doc] {
+		if t.Type == timex.Duration && phrase.Overlaps(t.At.Span()) && daysOf(t.Value) > 0 {
+			return daysOf(t.Value), k
 		}
 	}
-	return 0
+	return 0, -1
 }
 
 // daysOf counts the days of a duration: P4D, P1W; 0 for others.

@@ -22,6 +22,7 @@ type reading struct {
 	figures   [][]figure.Figure
 
 	aligned    align.Result
+	lines      [][]line
 	happenings []*cluster
 
 	timeIDs      [][]string
@@ -36,6 +37,7 @@ func read(docs []corpus.Document) *reading {
 	r := &reading{
 		docs:    docs,
 		index:   make(map[string]int, len(docs)),
+		lines:   make([][]line, len(docs)),
 		quotes:  make([][]quote.Quote, len(docs)),
 		figures: make([][]figure.Figure, len(docs)),
 	}

@@ -60,5 +60,8 @@ func (r *reading) clarity(m *mention) float64 {
 	if m.planned {
 		s -= 0.5
 	}
+	if m.kind().speech && len(r.cast.Within(r.docs[m.doc].Place(m.phrase))) > 0 {
+		s += 2 // who speaks
+	}
 	return s
 }

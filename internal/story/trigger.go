@@ -168,6 +168,7 @@ func (l *line) nounPhrase(i, family int) trigger {
 		top = k - 2
 	}
 	g.from = l.phraseStart(top)
+	g.negated = g.negated || l.at(g.from-3).folded == "no" && prepositions[l.at(g.from-1).folded] // "no plans for a fourth round"
 	if l.at(g.from).folded == "that" {
 		g.from++
 	}
@@ -212,7 +213,7 @@ func (l *line) phraseStart(i int) int {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		w := &l.words[k]
 		switch {
-		case w.Class == text.Clitic || w.Class == text.Number:
+		case w.Class == text.Clitic || w.Class == text.Number || l.inner(k):
 			start = k
 			continue
 		case w.Class != text.Word, prepositions[w.folded], conjunctions[w.folded], modals[w.folded], opens[w.folded],
@@ -223,7 +224,7 @@ func (l *line) phraseStart(i int) int {
 				return start // "confirmed that negotiations"
 			}
 			return k
-		case strings.HasSuffix(w.folded, "ed") && !l.determined(k):
+		case (strings.HasSuffix(w.folded, "ed") || strings.HasSuffix(w.folded, "ing")) && !l.determined(k):
 			return start
 		case strings.HasSuffix(w.folded, "ly") && start == i:
 			return start
@@ -231,6 +232,12 @@ func (l *line) phraseStart(i int) int {
 		start = k
 	}
 	return start
+}
+
+// inner reports an unspaced dash between words: "the Pakistan–Afghan talks".
+func (l *line) inner(k int) bool {
+	w := l.words[k]
+	return w.Of(l.t) == "–" && k > 0 && k+1 < len(l.words) && l.words[k-1].End == w.Start && l.words[k+1].Start == w.End
 }
 
 // determined reports whether a determiner or possessive stands shortly before

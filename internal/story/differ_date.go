@@ -1,0 +1,196 @@
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// A dating is one day, or stretch of days, that reports of an event give.
+type dating struct {
+	value   string // TIMEX3, or two ends with a slash
+	when    bounds
+	night   bool
+	planned bool // by every report of it
+	stated  bool // by a day that some report prints in full
+	members []*mention
+}
+
+// dateDifferences finds events whose reports give different days, and those
+// that one source dates more exactly than another.
+func (r *reading) dateDifferences() []finding {
+	var out []finding
+	for i, c := range r.happenings {
+		datings := r.datings(c)
+		if len(datings) < 2 {
+			continue
+		}
+		if c.differ() {
+			datings = slices.DeleteFunc(datings, func(d dating) bool { return d.when.days() > 7 })
+			if len(datings) > 1 {
+				out = append(out, r.dateDifference(i, c, datings))
+			}
+			continue
+		}
+		if f, ok := r.precisionDifference(i, datings); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// datings groups the dated reports by the days they give, in the order of time.
+func (r *reading) datings(c *cluster) []dating {
+	var out []dating
+	for _, m := range c.members {
+		if !m.dated || m.part {
+			continue
+		}
+		t := r.times[m.doc][m.time]
+		at := slices.IndexFunc(out, func(d dating) bool { return d.when == m.when })
+		if at < 0 {
+			at = len(out)
+			out = append(out, dating{value: dayValue(t.Value), when: m.when, planned: true})
+			if m.last >= 0 {
+				out[at].value += "/" + dayValue(r.times[m.doc][m.last].Value)
+			}
+		}
+		d := &out[at]
+		d.members = append(d.members, m)
+		d.planned = d.planned && m.planned
+		d.night = d.night || r.atNight(m)
+		d.stated = d.stated || t.Basis == "stated" || t.Basis == "year-inferred"
+		if v := dayValue(t.Value); d.night && strings.HasSuffix(v, "TNI") {
+			d.value = v
+		}
+	}
+	slices.SortStableFunc(out, func(a, b dating) int {
+		if a.when.from.n != b.when.from.n {
+			return a.when.from.n - b.when.from.n
+		}
+		return a.when.to.n - b.when.to.n
+	})
+	return out
+}
+
+// dayValue cuts a clock time off a TIMEX3 value; parts of a day stay.
+func dayValue(value string) string {
+	if day, clock, ok := strings.Cut(value, "T"); ok && clock != "" && clock[0] >= '0' && clock[0] <= '9' {
+		return day
+	}
+	return value
+}
+
+// dateDifference tells how reports that give different days may be reconciled.
+func (r *reading) dateDifference(event int, c *cluster, datings []dating) finding {
+	from, to := datings[0], datings[len(datings)-1]
+	args := []string{"from", from.value, "to", to.value}
+	var sides []Side
+	planned, evidence := "", []text.Place{}
+	for _, d := range datings {
+		var members []text.Place
+		for _, m := range d.members {
+			members = append(members, r.docs[m.doc].Place(m.passage))
+			evidence = append(evidence, r.times[m.doc][m.time].At)
+			if m.planned && planned == "" {
+				planned = d.value
+			}
+		}
+		sides = append(sides, Side{Value: d.value, Members: members})
+	}
+	kind := c.members[0].kind()
+	code := "date-two-events"
+	severity := open
+	switch gap, _ := from.when.gap(to.when); {
+	case len(datings) == 2 && gap <= 1 && (from.night || to.night):
+		code = "date-night"
+	case planned != "" && kind.spans && !kind.single:
+		code = "date-planned-or-days"
+		args = append(args, "planned", planned)
+	case planned != "":
+		code = "date-planned"
+		args = append(args, "planned", planned)
+	case kind.spans && !kind.single && gap <= 10:
+		code = "date-days"
+	case r.irreconcilable(c, datings):
+		code, severity = "date-contradiction", contradiction
+	}
+	return found(Difference{
+		Kind: "date", Severity: severity, Sides: sides, Event: &r.eventIDs[event],
+		Why: why.Because(code, args...).With(evidence...),
+	})
+}
+
+// irreconcilable reports whether no reading joins the days: one happening of a
+// moment, told as past by passages that were found to say the same, each with a
+// day of its own that is printed, more than a day apart, by different sources.
+func (r *reading) irreconcilable(c *cluster, datings []dating) bool {
+	kind := c.members[0].kind()
+	if kind.spans || kind.speech || !kind.single || len(datings) != 2 {
+		return false
+	}
+	a, b := datings[0], datings[1]
+	if gap, ok := a.when.gap(b.when); !ok || gap < 2 || !a.stated || !b.stated || a.planned || b.planned || a.when.days() > 1 || b.when.days() > 1 {
+		return false
+	}
+	for _, x := range a.members {
+		for _, y := range b.members {
+			if x.doc != y.doc && r.sayTheSame(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sayTheSame reports whether two mentions stand in passages that were paired
+// with some certainty.
+func (r *reading) sayTheSame(x, y *mention) bool {
+	a, b := x.place(r), y.place(r)
+	for _, p := range r.aligned.Pairs {
+		if p.Score < 0.6 {
+			continue
+		}
+		at, other := r.aligned.Passages[p.A].At, r.aligned.Passages[p.B].At
+		if within(at, a) && within(other, b) || within(at, b) && within(other, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether p lies in outer.
+func within(outer, p text.Place) bool {
+	return outer.Source == p.Source && outer.Start <= p.Start && p.End <= outer.End
+}
+
+// precisionDifference tells that one source gives the month, say, and another
+// only the year. Parts of one day don't count.
+func (r *reading) precisionDifference(event int, datings []dating) (finding, bool) {
+	finest, coarsest := datings[0], datings[0]
+	for _, d := range datings {
+		if d.when.days() < finest.when.days() {
+			finest = d
+		}
+		if d.when.days() > coarsest.when.days() {
+			coarsest = d
+		}
+	}
+	if coarsest.when.days() < 28 || finest.when.days() == coarsest.when.days() || !coarsest.when.covers(finest.when) {
+		return finding{}, false
+	}
+	var sides []Side
+	for _, d := range []dating{coarsest, finest} {
+		side := Side{Value: d.value}
+		for _, m := range d.members {
+			side.Members = append(side.Members, r.docs[m.doc].Place(m.passage))
+		}
+		sides = append(sides, side)
+	}
+	return found(Difference{
+		Kind: "date", Severity: precision, Sides: sides, Event: &r.eventIDs[event],
+		Why: why.Because("date-precision", "coarse", coarsest.value, "fine", finest.value),
+	}), true
+}
