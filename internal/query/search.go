@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"parallax/internal/search"
 	"parallax/internal/text"
 )
@@ -26,6 +28,7 @@ type HitGroup struct {
 type Hit struct {
 	Passage             // what to show: the sentence, headline or title
 	Found   []text.Span // the words found, within Passage.Text
+	From    int         // where to begin showing Text, so that what was found is seen
 	Open    Ref         // where to go
 	Label   string      // the actor's formal name, for a name
 }
@@ -53,5 +56,21 @@ func (b *Book) hit(h search.Hit) Hit {
 	for _, s := range h.Found {
 		hit.Found = append(hit.Found, text.Span{Start: s.Start - h.Show.Start, End: s.End - h.Show.Start})
 	}
+	if len(hit.Found) > 0 {
+		hit.From = opening(hit.Text, hit.Found[0].Start)
+	}
 	return hit
+}
+
+// opening is where to begin showing t so that the byte at found is seen early:
+// at its beginning, or at a word some way before found.
+func opening(t string, found int) int {
+	const near, before = 110, 50 // bytes: about a line and a half, and half a line
+	if found <= near {
+		return 0
+	}
+	if i := strings.IndexByte(t[found-before:found], ' '); i >= 0 {
+		return found - before + i + 1
+	}
+	return 0
 }

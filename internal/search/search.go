@@ -162,7 +162,21 @@ func (x *Index) Find(query string, limit int) []Hit {
 // hit makes the hit for unit i.
 func (x *Index) hit(i int, m match) Hit {
 	u := x.units[i]
-	return Hit{Kind: u.kind, Show: u.show, Open: u.open, Label: u.label, Found: merge(m.spans), Score: m.score}
+	return Hit{Kind: u.kind, Show: u.show, Open: u.open, Label: u.label, Found: x.joined(u, m.spans), Score: m.score}
+}
+
+// joined merges spans, also over a blank or a hyphen between two words.
+func (x *Index) joined(u unit, spans []text.Span) []text.Span {
+	t := x.texts[u.show.Source]
+	var out []text.Span
+	for _, s := range merge(spans) {
+		if n := len(out); n > 0 && s.Start == out[n-1].End+1 && (t[s.Start-1] == ' ' || t[s.Start-1] == '-') {
+			out[n-1].End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // better orders hits: by score, then by place.
@@ -176,12 +190,12 @@ func held(shown []text.Place, p text.Place) bool {
 	return slices.Contains(shown, p)
 }
 
-// oncePerName keeps the best hit for each form of each actor's name.
+// oncePerName keeps the best hit for each spelling of each actor's name.
 func oncePerName(hits []Hit, texts map[string]string) []Hit {
 	type form struct{ actor, words string }
 	seen := map[form]bool{}
 	return slices.DeleteFunc(hits, func(h Hit) bool {
-		f := form{h.Label, text.Fold(h.Show.Span().Of(texts[h.Show.Source]))}
+		f := form{h.Label, h.Show.Span().Of(texts[h.Show.Source])}
 		if seen[f] {
 			return true
 		}

@@ -184,7 +184,7 @@ func (v *documentsPanel) titleOf(i int) []app.UI {
 	if src == nil {
 		return []app.UI{app.Text(name)}
 	}
-	return []app.UI{app.Span().Class("w").Lang(src.Lang).Text(src.Title), app.Text(" "), app.Span().Class("note").Text(name)}
+	return []app.UI{app.Span().Class("w").Lang(src.Lang).Text(titleOf(*src)), app.Text(" "), app.Span().Class("note").Text(name)}
 }
 
 func closeDocuments(ctx app.Context, e app.Event) { closeDialog(documentsID) }

@@ -99,11 +99,21 @@ func key(s view.State, o *query.Overview) app.UI {
 		return nil
 	}
 	list := make([]app.UI, 0, len(o.Sources))
+	withYear := !oneYear(o.Sources)
 	for _, src := range o.Sources {
-		list = append(list, app.A().Href(articleLink(s, src.Mark)).Title(src.Title).Body(
-			sourceMark(src.Mark), app.Text(" "+shortDate(src.Published))))
+		list = append(list, app.A().Href(articleLink(s, src.Mark)).Title(titleOf(src)).Body(
+			sourceMark(src.Mark), app.Text(" "+shortDate(src.Published, withYear))))
 	}
 	return app.Div().Class("key").Role("group").Aria("label", say("key.label")).Body(list...)
+}
+
+// titleOf is a source's title; one that is cut from its first sentence ends in
+// an ellipsis.
+func titleOf(s query.Source) string {
+	if s.Lead {
+		return s.Title + " …"
+	}
+	return s.Title
 }
 
 // articleLink is the address of the top of an article.

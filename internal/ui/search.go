@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
+	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -117,12 +118,25 @@ func (v *searchPanel) groups() []app.UI {
 // hit is one place, leading to it.
 func (v *searchPanel) hit(h *query.Hit) app.UI {
 	return app.A().Class("hit").Href(sourcesLink(v.State, h.Open)).OnClick(closeFirst).Body(
-		app.Span().Class("w").Lang(h.Lang).Body(marks(h.Text, h.Found)...),
+		app.Span().Class("w").Lang(h.Lang).Body(excerpt(h)...),
 		app.If(h.Label != "" && h.Label != h.Text, func() app.UI {
 			return app.Span().Class("is").Text(say("search.is", "name", h.Label))
 		}),
-		app.Span().Class("at").Body(sourceMark(h.Mark), app.Text(" "+citeLabel(h.Cite))),
+		app.Span().Class("at").Body(app.Span().Class("src", sourceClass(h.Mark)).Body(shape(h.Shape)), app.Text(" "+citeLabel(h.Cite))),
 	)
+}
+
+// excerpt is the text of a hit from where it is worth reading, with what was
+// found marked.
+func excerpt(h *query.Hit) []app.UI {
+	if h.From == 0 {
+		return marks(h.Text, h.Found)
+	}
+	found := make([]text.Span, len(h.Found))
+	for i, s := range h.Found {
+		found[i] = text.Span{Start: s.Start - h.From, End: s.End - h.From}
+	}
+	return append([]app.UI{app.Text("… ")}, marks(h.Text[h.From:], found)...)
 }
 
 // typed reports what the box holds.

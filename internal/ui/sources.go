@@ -59,7 +59,7 @@ func (v *sourcesView) article(a *query.Article) app.UI {
 	for i := range a.Blocks {
 		blocks = append(blocks, v.block(a, &a.Blocks[i]))
 	}
-	return app.Article().Class("art").Aria("label", say("sources.article", "letter", a.Letter, "title", a.Title)).Body(
+	return app.Article().Class("art").Aria("label", say("sources.article", "letter", a.Letter, "title", titleOf(a.Source))).Body(
 		app.Header().Body(
 			app.H2().Body(sourceMark(a.Mark).Body(shape(a.Shape), app.Text(a.Letter)),
 				app.Span().Class("vh").Lang(a.Lang).Text(" "+a.Title)),
@@ -139,27 +139,50 @@ func (v *sourcesView) block(a *query.Article, b *query.Block) app.UI {
 }
 
 // segments are a block's words, findings of the marked kinds as links to their
-// reasoning.
+// reasoning, and a passage that the address leads to marked.
 func (v *sourcesView) segments(b *query.Block) []app.UI {
-	out := make([]app.UI, 0, len(b.Segments))
+	segments, inside := b.Segments, []bool(nil)
+	if f := v.Finding; f != nil && f.At != nil && f.Found == nil {
+		segments, inside = b.Cut(f.At.At.Place)
+	}
+	out := make([]app.UI, 0, len(segments))
 	seen := map[query.Ref]bool{}
-	for _, s := range b.Segments {
-		f, classes := v.marked(s)
-		if f == nil {
-			out = append(out, app.Text(s.Text))
-			continue
+	first := true
+	for i, s := range segments {
+		el := v.segment(s, seen)
+		if inside != nil && inside[i] {
+			here := app.Mark().Class("here").Body(el)
+			if first {
+				here = here.ID(hereID).TabIndex(-1)
+				first = false
+			}
+			el = here
 		}
-		link := app.A().Class(classes...).Href(sourcesLink(v.State, f.Ref)).Text(s.Text)
-		if at := v.State.Sources.At; at != nil && *at == f.Ref {
-			link = link.Aria("current", "true")
-		}
-		if seen[f.Ref] {
-			link = link.TabIndex(-1)
-		}
-		seen[f.Ref] = true
-		out = append(out, link)
+		out = append(out, el)
 	}
 	return out
+}
+
+// hereID is the id of the passage that the address leads to, where that is
+// less than a block.
+const hereID = "here"
+
+// segment is one stretch of text; seen are the findings of the block that have
+// a link already, for only one of their links is in the tab order.
+func (v *sourcesView) segment(s query.Segment, seen map[query.Ref]bool) app.UI {
+	f, classes := v.marked(s)
+	if f == nil {
+		return app.Text(s.Text)
+	}
+	link := app.A().Class(classes...).Href(sourcesLink(v.State, f.Ref)).Text(s.Text)
+	if at := v.State.Sources.At; at != nil && at.Place == f.Ref.Place {
+		link = link.Aria("current", "true")
+	}
+	if seen[f.Ref] {
+		link = link.TabIndex(-1)
+	}
+	seen[f.Ref] = true
+	return link
 }
 
 // marked returns the finding that a click on the segment chooses, the

@@ -141,15 +141,37 @@ func (r *root) arrive(ctx app.Context, moved bool) {
 	ctx.Defer(func(app.Context) {
 		if r.state.View == view.Sources && r.answers.finding != nil && r.answers.finding.At != nil {
 			if id := r.blockID(r.answers.finding.At.At); id != "" {
+				if app.Window().GetElementByID(hereID).Truthy() {
+					id = hereID
+				}
 				bring(id, "center")
 				return
 			}
+		}
+		if i := r.chosenDifference(); i >= 0 {
+			bring(differenceID(i), "start")
+			return
 		}
 		if moved {
 			app.Window().Call("scrollTo", 0, 0)
 			focus("main")
 		}
 	})
+}
+
+// chosenDifference is the place in the list of the difference that the address
+// leads to; -1 when it leads to none.
+func (r *root) chosenDifference() int {
+	at := r.state.Differences.Chosen
+	if r.state.View != view.Differences || at == nil || r.answers.differences == nil {
+		return -1
+	}
+	for i := range r.answers.differences.List {
+		if holds(&r.answers.differences.List[i], at.Place) {
+			return i
+		}
+	}
+	return -1
 }
 
 // blockID is the id of the element that holds a place in Sources.
