@@ -17,6 +17,7 @@ const (
 	sameSpeaker  = 0.03
 	otherSpeaker = 0.05
 	otherOrdinal = 0.10 // for "second round" beside "third round"
+	opposed      = 0.10 // for "resumed" beside "suspended"
 	neighbours   = 0.30 // of the mean similarity of the passages before and after
 	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
 	mutual       = 0.05 // for passages that are each the nearest of the other
@@ -197,6 +198,9 @@ func (f *finder) score(p int, l link) float64 {
 	if f.otherRound(p, l.to) {
 		s -= otherOrdinal
 	}
+	if f.space.sides[p].against(f.space.sides[l.to]) {
+		s -= opposed
+	}
 	s -= distance * abs(a.place-b.place)
 	if l.sim > 0.999 {
 		s = 1
@@ -208,16 +212,13 @@ func (f *finder) score(p int, l link) float64 {
 // ordinals and none of them is the same.
 func (f *finder) otherRound(p, q int) bool {
 	differ := false
-	for _, t := range f.space.passages[p].terms {
-		for _, u := range f.space.passages[q].terms {
-			if t.class != ordinal || u.class != ordinal {
-				continue
-			}
-			if t.key == u.key {
+	for _, t := range f.space.ordinals[p] {
+		for _, u := range f.space.ordinals[q] {
+			if t == u {
 				return false
 			}
-			_, x, _ := strings.Cut(t.key, "/")
-			_, y, _ := strings.Cut(u.key, "/")
+			_, x, _ := strings.Cut(t, "/")
+			_, y, _ := strings.Cut(u, "/")
 			differ = differ || x == y && x != ""
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"parallax/internal/actor"
 	"parallax/internal/text"
 )
 
@@ -94,6 +95,36 @@ func TestSynonymsAreFewAndStand(t *testing.T) {
 	}
 	if !synonymousStems(text.Stem("ceasefire"), text.Stem("truce")) || synonymousStems(text.Stem("rise"), text.Stem("fall")) {
 		t.Error("a truce is a ceasefire, a rise no fall")
+	}
+}
+
+func TestOpposites(t *testing.T) {
+	var up, down, both sides
+	up.take(text.Stem("resumed"))
+	down.take(text.Stem("suspended"))
+	both.take(text.Stem("resumed"))
+	both.take(text.Stem("suspended"))
+	if !up.against(down) || !down.against(up) || up.against(up) || up.against(both) {
+		t.Error("resumed is against suspended, and against nothing else")
+	}
+}
+
+func TestSpelled(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want bool
+	}{
+		{"Ingrid Dahlberg", "Ingrid Dalberg", true},
+		{"Ingrid Dahlberg", "Ingrid Dahlborg", true},
+		{"Ingrid Dahlberg", "Ingrid Dahlberg", true},
+		{"Ingrid Dahlberg", "Astrid Dahlberg", false},
+		{"Holt", "Hold", false},
+	}
+	for _, tt := range tests {
+		f := &finder{cast: &actor.Cast{Actors: []actor.Actor{{Name: tt.a}, {Name: tt.b}}}}
+		if got := f.spelled(0, 1); got != tt.want || f.spelled(1, 0) != got {
+			t.Errorf("%s, %s: %v", tt.a, tt.b, got)
+		}
 	}
 }
 

@@ -18,6 +18,8 @@ type space struct {
 	near     [][]similar  // per term: the terms it may be aligned with, itself first
 	weight   []float64    // per term
 	postings [][]int      // per term: passages, ascending
+	ordinals [][]string   // keys of the ordinals of each passage
+	sides    []sides      // the opposites that each passage takes
 	keys     []string
 	ids      map[string]int // term by key
 }
@@ -41,6 +43,7 @@ const crowd = 150
 // newSpace indexes the passages, which are in the order of source ids.
 func newSpace(passages []Passage, source []int) *space {
 	s := &space{passages: passages, source: source, vectors: make([][]weighted, len(passages)), quoted: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
+	s.ordinals, s.sides = make([][]string, len(passages)), make([]sides, len(passages))
 	ids := map[string]int{}
 	var classes []class
 	for i, p := range passages {
@@ -57,6 +60,10 @@ func newSpace(passages []Passage, source []int) *space {
 				s.postings[id] = append(s.postings[id], i)
 			}
 			s.vectors[i] = add(s.vectors[i], id, t.factor)
+			if t.class == ordinal {
+				s.ordinals[i] = append(s.ordinals[i], t.key)
+			}
+			s.sides[i].take(t.key)
 			if t.quoted {
 				s.quoted[i] = add(s.quoted[i], id, 1)
 			}

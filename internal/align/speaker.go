@@ -16,7 +16,7 @@ func (f *finder) together(a, b int) bool {
 	key := [2]int{min(a, b), max(a, b)}
 	same, known := f.office[key]
 	if !known {
-		same = f.holds(a, b) || f.holds(b, a)
+		same = f.holds(a, b) || f.holds(b, a) || f.spelled(a, b)
 		if f.office == nil {
 			f.office = map[[2]int]bool{}
 		}
@@ -41,6 +41,26 @@ func (f *finder) holds(a, b int) bool {
 		}
 	}
 	return false
+}
+
+// spelled reports whether two people's names are one but for a letter, as one
+// name often is in two papers: "Dahl" and "Dal" after the same first name.
+func (f *finder) spelled(a, b int) bool {
+	if f.cast == nil || a >= len(f.cast.Actors) || b >= len(f.cast.Actors) {
+		return false
+	}
+	x, y := text.Fold(f.cast.Actors[a].Name), text.Fold(f.cast.Actors[b].Name)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(y)-len(x) > 1 || !strings.Contains(x, " ") {
+		return false
+	}
+	n := 0
+	for n < len(x) && x[n] == y[n] {
+		n++
+	}
+	return n > strings.IndexByte(x, ' ') && x[n:] == y[n+len(y)-len(x):] || n < len(x) && len(x) == len(y) && n > strings.IndexByte(x, ' ') && x[n+1:] == y[n+1:]
 }
 
 // apart reports whether two passages are surely said by different speakers.

@@ -1,0 +1,65 @@
+package align
+
+import (
+	"strings"
+	"sync"
+
+	"parallax/internal/text"
+)
+
+// opposites are words of news of which one says that the other isn't so. What
+// one report says rose and another says fell is not the same statement.
+const opposites = `
+resume suspend
+rise fall
+increase decrease
+begin end
+start stop
+open close
+accept reject
+approve refuse
+win lose
+arrive leave
+confirm deny
+enter withdraw
+gain loss
+strengthen weaken
+improve worsen
+`
+
+// A side is a pair of opposites and which of the two a word is.
+type side struct {
+	pair  int
+	right bool
+}
+
+// sideOf maps a stem to its side.
+var sideOf = sync.OnceValue(func() map[string]side {
+	m := map[string]side{}
+	for i, line := range strings.Split(strings.TrimSpace(opposites), "\n") {
+		left, right, _ := strings.Cut(line, " ")
+		m[text.Stem(left)] = side{i, false}
+		m[text.Stem(right)] = side{i, true}
+	}
+	return m
+})
+
+// sides are the opposites that a passage takes, a bit for each pair.
+type sides struct{ left, right uint32 }
+
+// take notes the side of a stem, if it has one.
+func (s *sides) take(stem string) {
+	if o, ok := sideOf()[stem]; ok {
+		if o.right {
+			s.right |= 1 << o.pair
+		} else {
+			s.left |= 1 << o.pair
+		}
+	}
+}
+
+// against reports whether two passages take opposite sides, and neither both.
+func (s sides) against(o sides) bool {
+	x, y := s.left&^s.right, s.right&^s.left
+	return x&(o.right&^o.left) != 0 || y&(o.left&^o.right) != 0
+}
