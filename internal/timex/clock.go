@@ -78,8 +78,11 @@ func (s *scanner) meridiem(i int) (int, int) {
 	if i >= len(s.tok) {
 		return 0, 0
 	}
-	if s.at(i) == cMeridiem {
-		return s.tok[i].val, i + 1
+	if s.says(i, "am") {
+		return 0, i + 1
+	}
+	if s.says(i, "pm") {
+		return 12, i + 1
 	}
 	add := 0
 	switch s.word(i) {

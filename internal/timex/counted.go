@@ -36,36 +36,20 @@ func (s *scanner) countedFrom(i int) (Expr, int) {
 	if s.at(k) == cOr && s.at(k+1) == cSo {
 		k += 2
 	}
-	sign, origin := 0, Publication
-	switch {
-	case s.at(k) == cAgo:
-		sign = -1
-	case s.at(k) == cEarlier, s.at(k) == cPrevious && s.says(k, "previously"):
-		sign, origin = -1, Context
-	case s.at(k) == cLater:
-		sign, origin = 1, Context
-	case s.at(k) == cFrom && s.at(k+1) == cNow:
-		sign = 1
-		k++
-	case s.at(k) == cFrom && s.at(k+1) == cDeictic && s.tok[k+1].val == 0:
-		sign = 1
-		k++
-	default:
+	sign, origin, k := s.reckoned(k)
+	if sign == 0 {
 		return Expr{}, 0
 	}
 	e := shift(u, sign*a.n)
 	e.Origin, e.Vague = origin, a.vague
-	if u == DecadeUnit && !a.vague {
+	if !a.vague && u == DecadeUnit {
 		e = shift(YearUnit, sign*a.n*10)
 		e.Origin = origin
-	}
-	if a.half && !a.vague {
-		switch u {
-		case YearUnit:
-			e.Unit, e.N, e.Value = MonthUnit, sign*(a.n*12+6), "XXXX-XX"
-		case DecadeUnit:
-			e.N = sign * (a.n*10 + 5)
+		if a.half {
+			e.N += sign * 5
 		}
+	} else if !a.vague && u == YearUnit && a.half {
+		e.Unit, e.N, e.Value = MonthUnit, sign*(a.n*12+6), "XXXX-XX"
 	}
 	if a.vague {
 		switch {
@@ -76,5 +60,22 @@ func (s *scanner) countedFrom(i int) (Expr, int) {
 		}
 		e.Type = Date
 	}
-	return e, k + 1
+	return e, k
+}
+
+// reckoned reads the word behind an amount of time that counts it from a
+// reference: ago, later, earlier, from now. It returns the sign, 0 when there
+// is none, and the index behind.
+func (s *scanner) reckoned(k int) (sign int, origin Origin, end int) {
+	switch {
+	case s.at(k) == cAgo:
+		return -1, Publication, k + 1
+	case s.at(k) == cEarlier, s.says(k, "previously"):
+		return -1, Context, k + 1
+	case s.at(k) == cLater:
+		return 1, Context, k + 1
+	case s.at(k) == cFrom && (s.at(k+1) == cNow || s.at(k+1) == cDeictic && s.tok[k+1].val == 0):
+		return 1, Publication, k + 2
+	}
+	return 0, Publication, k
 }

@@ -68,7 +68,6 @@ const (
 	cLong
 	cFiscal
 	cEra
-	cMeridiem
 	cNoon
 	cZone
 	cTimes
@@ -198,8 +197,6 @@ func (m lexiconMaker) calendar() {
 	m.all(cPart, 0, 2, "dusk sunset")
 	m.all(cNoon, 0, 6, "noon noontime")
 	m.all(cNoon, 0, 7, "midnight")
-	m.all(cMeridiem, 0, 0, "am")
-	m.all(cMeridiem, 0, 12, "pm")
 	m.all(cZone, capital, 0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist pkt et")
 	m.all(cEra, capital, 0, "bc bce")
 	m.all(cEra, capital, 1, "ad ce")
