@@ -3,6 +3,8 @@ package actor
 import (
 	"sort"
 	"strings"
+
+	"parallax/internal/text"
 )
 
 // A form is one way of writing a name, with all places it stands at.
@@ -197,11 +199,26 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Place] += 2
 	case len(r.tokens) == 1 && p.words[r.from].upper:
 		f.votes[Organization]++
-	case p.followedBySpeech(r.to):
+	case p.followedBySpeech(r.to), p.twoNames(r):
 		f.votes[Person]++
 	case r.from > 0 && p.words[r.from-1].fold == "the" && p.words[r.from-1].class != 0:
 		f.votes[Organization]++
 	}
+}
+
+// twoNames reports whether a run looks like a given name and a family name that
+// something is told of: "Ada Blum left", not "the Blue Front left".
+func (p *page) twoNames(r *run) bool {
+	if n := len(r.tokens); n < 2 || n > 3 || r.owner != nil || r.to >= len(p.words) {
+		return false
+	}
+	for _, w := range p.words[r.from:r.to] {
+		if w.class != text.Word || !w.caps || w.upper || w.hyphen {
+			return false
+		}
+	}
+	before := r.from > 0 && p.words[r.from-1].sentence == p.words[r.from].sentence && text.IsStop(p.words[r.from-1].fold)
+	return !before && verbLike(p.words[r.to].fold)
 }
 
 // kind returns the kind with most votes among the forms, by a fixed order

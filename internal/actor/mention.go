@@ -12,7 +12,7 @@ type seen struct {
 	actor    int
 	kind     Kind
 	sentence int
-	word     int
+	word, to int // its words
 	subject  bool
 }
 
@@ -95,7 +95,7 @@ func (s *stage) name(i int, f Found) int {
 
 // put notes that an actor was mentioned by words from … to.
 func (s *stage) put(actor, from, to int) {
-	s.seen = append(s.seen, seen{actor, s.cast.Actors[actor].Kind, s.page.words[from].sentence, from, s.isSubject(from, to)})
+	s.seen = append(s.seen, seen{actor, s.cast.Actors[actor].Kind, s.page.words[from].sentence, from, to, s.isSubject(from, to)})
 }
 
 // isSubject reports whether the words from … to look like the subject of a verb.
@@ -143,6 +143,8 @@ func (s *stage) point(i int) int {
 		s.pronoun(i, 'm')
 	case "she", "her", "herself":
 		s.pronoun(i, 'f')
+	case "who":
+		s.relative(i)
 	case "they", "it":
 		if w.initial {
 			s.group(i)
@@ -151,6 +153,19 @@ func (s *stage) point(i int) int {
 		return s.role(i)
 	}
 	return i + 1
+}
+
+// relative resolves "who" to the person named right before it: "Blum, who".
+func (s *stage) relative(i int) {
+	ws := s.page.words
+	if len(s.seen) == 0 {
+		return
+	}
+	m := s.seen[len(s.seen)-1]
+	near := m.to == i || m.to == i-1 && ws[i-1].raw == ","
+	if near && m.sentence == ws[i].sentence && m.kind != Place && m.kind != State {
+		s.add(m.actor, i, i+1, ByPronoun)
+	}
 }
 
 // pronoun resolves he or she: to the subject of its sentence so far, else of

@@ -104,7 +104,7 @@ func loud(doc *corpus.Document, ws []word) []bool {
 		}
 	}
 	for i := range out {
-		out[i] = all[i] >= 4 && caps[i]*8 >= all[i]*7
+		out[i] = all[i] >= 4 && caps[i]*20 >= all[i]*19
 		if i < len(doc.Sentences) && doc.Sentences[i].Block < len(doc.Blocks) {
 			switch doc.Blocks[doc.Sentences[i].Block].Kind {
 			case text.Heading, text.Headline, text.Standfirst:

@@ -4,7 +4,7 @@ package quote
 // the cue has no subject of its own (", saying", "and added").
 func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 	i := c.from - 1
-	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold] || l.at(i).fold == "to" || l.at(i).fold == "on" && l.at(i-1).fold == "went" || linking[l.at(i).fold]) {
+	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold] || l.at(i).fold == "to" || l.at(i).fold == "on" && l.at(i-1).fold == "went" || linking[l.at(i).fold] || l.at(i).fold == "'s" && c.verb.ing && pronouns[l.at(i-1).fold]) {
 		i--
 	}
 	if i < 0 {
@@ -32,7 +32,7 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 // who left early".
 func (l *line) inverted(c cueAt) bool {
 	next := l.at(c.to)
-	if !c.verb.past && !c.verb.s || !next.caps && !determiners[next.fold] || timeWords[next.fold] {
+	if c.verb.base == "tell" || !c.verb.past && !c.verb.s || !next.caps && !determiners[next.fold] || timeWords[next.fold] {
 		return false
 	}
 	to := l.nounPhraseEnd(c.to, len(l.items))

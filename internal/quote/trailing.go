@@ -14,7 +14,7 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	after := l.afterCue(c, end)
 	if clauseStart > 0 && (l.isMark(clauseStart-1, ",") || l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, "—") || l.isMark(clauseStart-1, "?")) {
 		quoteBefore := l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, ",") && l.at(clauseStart-2).quote >= 0
-		if a.ellipsis && quoteBefore && clauseStart == c.from { // “…,” said X
+		if a.ellipsis && quoteBefore && clauseStart == c.from && c.verb.base != "tell" { // “…,” said X
 			to := l.nounPhraseEnd(c.to, end)
 			if to > c.to {
 				a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false

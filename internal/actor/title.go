@@ -1,0 +1,166 @@
+package actor
+
+import (
+	"parallax/internal/text"
+)
+
+// takeOwner takes the adjective of a state off, when a title or a body of
+// which every state has one follows; the adjective alone names nothing.
+func (p *page) takeOwner(r *run) {
+	ws := p.words
+	g := known()
+	for n := 2; n >= 1; n-- {
+		if r.from+n > r.to {
+			continue
+		}
+		e := g.adjective[p.keyOf(r.from, r.from+n)]
+		if e == nil {
+			continue
+		}
+		if r.from+n == r.to {
+			r.owner = e
+			r.from = r.to
+			return
+		}
+		next := ws[r.from+n].fold
+		if roles[next] || roleModifiers[next] || honorifics[next] || genericBodies[next] || known().gender[next] != 0 {
+			r.owner = e
+			r.from += n
+		}
+		return
+	}
+	if r.from >= 2 && ws[r.from-1].class == text.Clitic { // Pakistan’s Foreign Minister
+		for n := 3; n >= 1; n-- {
+			if r.from-1-n >= 0 {
+				if e := g.entries[p.keyOf(r.from-1-n, r.from-1)]; e != nil && e.kind == State {
+					r.owner = e
+					return
+				}
+			}
+		}
+	}
+}
+
+// takeTitle takes honorifics and titles off the start of a run and keeps them
+// as the role.
+func (p *page) takeTitle(r *run) {
+	ws := p.words
+	start := r.from
+	i := r.from
+	for i < r.to {
+		f := ws[i].fold
+		if honorifics[f] || roles[f] && i == start {
+			if honorifics[f] {
+				r.honorific = f
+			}
+			i++
+			if i < r.to && ws[i].raw == "." {
+				i++
+			}
+			if roles[f] {
+				i = p.portfolio(i, r.to)
+			}
+			continue
+		}
+		head := i
+		for head < r.to && roleModifiers[ws[head].fold] {
+			head++
+		}
+		if head < r.to && roles[ws[head].fold] && !(head+1 == r.to && head == i && i > start) {
+			i = p.portfolio(head+1, r.to)
+			continue
+		}
+		break
+	}
+	if i == start {
+		return
+	}
+	for i < r.to && ws[i].class != text.Word {
+		i++
+	}
+	r.role = text.Span{Start: ws[start].Start, End: ws[i-1].End}
+	if i >= r.to {
+		r.roleOnly = r.honorific == "" || roles[ws[start].fold]
+		r.at = r.role
+	}
+	r.from = i
+}
+
+// portfolio returns the word after "for Information and Broadcasting" or "of
+// State" at i; i when there is none.
+func (p *page) portfolio(i, to int) int {
+	ws := p.words
+	if i >= to || ws[i].fold != "for" && ws[i].fold != "of" {
+		return i
+	}
+	end := i
+	for j := i; j < to && portfolios[ws[j].fold]; j++ {
+		if ws[j].caps {
+			end = j + 1
+		}
+	}
+	return end
+}
+
+// smallTitle takes a role in small letters before a name, with the body before
+// it: "Foreign Office spokesperson Tahir Andarabi".
+func (p *page) smallTitle(r *run) {
+	ws := p.words
+	i := r.from
+	if r.role.Len() > 0 {
+		for i > 0 && ws[i-1].Start >= r.role.Start {
+			i--
+		}
+	}
+	end := i
+	for i > 0 && end-i < 6 && ws[i-1].class == text.Word && ws[i-1].sentence == ws[r.from].sentence && sameLine(p.doc.Text, ws[i-1], ws[i]) {
+		f := ws[i-1].fold
+		if i == end && (!roles[f] || ws[i-1].caps) {
+			break
+		}
+		if i < end && !ws[i-1].caps && !roleModifiers[f] && f != "former" {
+			break
+		}
+		if ws[i-1].initial && (openers[f] || text.IsStop(f)) {
+			break
+		}
+		i--
+	}
+	if i < end {
+		r.role = text.Span{Start: ws[i].Start, End: ws[r.from-1].End}
+	}
+}
+
+// apposition takes the role after a name: "Ada Blum, the mayor of Linz,".
+func (p *page) apposition(r *run) {
+	ws := p.words
+	i := r.to
+	if r.role.Len() > 0 || i+2 >= len(ws) || ws[i].raw != "," {
+		return
+	}
+	i++
+	if f := ws[i].fold; f == "the" || f == "a" || f == "an" {
+		i++
+	}
+	start, head := i, -1
+	for ; i < len(ws) && i < start+8 && ws[i].sentence == ws[r.from].sentence && ws[i].class != text.Mark; i++ {
+		if governs[ws[i].fold] || ws[i].fold == "who" {
+			break
+		}
+		if roles[ws[i].fold] {
+			head = i
+		}
+	}
+	if head < 0 || head != i-1 {
+		return
+	}
+	end := head + 1
+	if end < len(ws) && (ws[end].fold == "of" || ws[end].fold == "for") {
+		for k := end; k < len(ws) && k < end+6 && ws[k].class == text.Word && ws[k].sentence == ws[r.from].sentence; k++ {
+			if ws[k].caps {
+				end = k + 1
+			}
+		}
+	}
+	r.role = text.Span{Start: ws[start].Start, End: ws[end-1].End}
+}

@@ -1,0 +1,140 @@
+package quote
+
+// quoteAfter finds words in marks after the cue: at once, after a comma or
+// colon, or after a short adjunct ("in a statement").
+func (l *line) quoteAfter(i, end int) (int, bool) {
+	for j := i; j < end && j < i+14; j++ {
+		it := l.at(j)
+		if it.quote >= 0 {
+			return j, j == i || l.isMark(j-1, ",") || l.isMark(j-1, ":") || l.at(j-1).fold == "that"
+		}
+		if v := cues().verbs[it.fold]; it.fold == "that" && j > i || j > i && v.frames&quoted != 0 && (v.ing || v.past) {
+			return 0, false
+		}
+		if l.isMark(j, ":") && j+1 < end {
+			return j + 1, true
+		}
+		if l.isMark(j, ";") || finite[it.fold] {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// afterHearer finds the clause after the hearer: told X that, told X to,
+// told X he would.
+func (l *line) afterHearer(i, end int, f frames) (int, bool) {
+	to := l.nounPhraseEnd(i, end)
+	if to == i {
+		return 0, false
+	}
+	for j := to; j < end && j <= to+12; j++ {
+		it := l.at(j)
+		switch {
+		case it.fold == "that" && f&hearer != 0:
+			return j + 1, true
+		case it.fold == "to" && j == to:
+			return j, true
+		case it.quote >= 0 && f&quoted != 0:
+			return j, true
+		case j == to && f&hearer != 0 && (subjectPro[it.fold] || asking[it.fold]):
+			return j, true
+		case j == to && f&hearer != 0 && l.clauseFollows(j, end):
+			return j, true
+		case l.isMark(j, ";"):
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// clauseAfter finds the reported clause after the cue. A strong verb needs no
+// "that" before it.
+func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
+	first := l.at(i).fold
+	if first == "that" {
+		return i + 1, true
+	}
+	if l.clauseFollows(i, end) {
+		return i, true
+	}
+	if prepositions[first] || timeWords[first] || first == "," || l.at(i).quote >= 0 {
+		for j := i + 1; j < end && j < i+16; j++ {
+			if l.at(j).fold == "that" && !determinerAt(l, j) {
+				return j + 1, true
+			}
+			if finite[l.at(j).fold] || l.isMark(j, ";") || l.isMark(j, ":") {
+				break
+			}
+		}
+	}
+	if first == "," {
+		return 0, false
+	}
+	if !strong {
+		return 0, false
+	}
+	j := l.skipAdjunct(i, end)
+	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3 && l.at(j).fold != "so") {
+		return j, true
+	}
+	return 0, false
+}
+
+// determinerAt reports whether "that" at i points at a noun: "of that day".
+func determinerAt(l *line, i int) bool { return prepositions[l.at(i-1).fold] }
+
+// skipAdjunct passes over "on Friday", "in a statement", "last week".
+func (l *line) skipAdjunct(i, end int) int {
+	for i < end {
+		it := l.at(i)
+		switch {
+		case timeWords[it.fold]:
+			i++
+		case prepositions[it.fold] && l.nounPhraseEnd(i+1, end) > i+1:
+			i = l.nounPhraseEnd(i+1, end)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// longest is the number of items that one report may have; text without
+// sentences is read in linear time for it.
+const longest = 300
+
+// contentEnd is where what is said ends: at the end of the sentence, or before
+// a further clause of the same or another speaker.
+func (l *line) contentEnd(from, end int, c cueAt) int {
+	end = min(end, from+longest)
+	list := cues()
+	for j := from + 2; j < end; j++ {
+		if !l.isMark(j, ",") && l.at(j).fold != "—" {
+			if l.at(j).fold == "and" && j+1 < end {
+				if v, ok := list.verbs[l.at(j+1).fold]; ok && (v.past && c.verb.past || v.s && c.verb.s) {
+					return j
+				}
+			}
+			continue
+		}
+		next := l.skipAdverbs(j+1, end)
+		if v, ok := list.verbs[l.at(next).fold]; ok && v.ing && v.frames&(clause|thatOnly) != 0 {
+			return j
+		}
+		if l.at(j+1).fold == "according" && l.at(j+2).fold == "to" {
+			return j
+		}
+	}
+	return end
+}
+
+// aside reports whether a cue stands in an aside, whose object is no report: "those
+// who support the law", "announced, when he".
+func (l *line) aside(c cueAt) bool {
+	i := c.from - 1
+	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
+		i--
+	}
+	return l.at(i).fold == "to" && !linking[l.at(i-1).fold] || l.at(i).fold == "who" && !l.isMark(i-1, ",")
+}

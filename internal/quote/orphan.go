@@ -1,0 +1,131 @@
+package quote
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// orphans gives the quotations in marks of line n that no cue holds a kind and
+// a speaker where the lines around tell one.
+func (r *reading) orphans(n int) {
+	l := &r.lines[n]
+	alone := true
+	for _, it := range l.items {
+		alone = alone && !it.word
+	}
+	for i, it := range l.items {
+		if it.quote < 0 || r.held[it.quote] >= 0 {
+			continue
+		}
+		m := r.marks[it.quote]
+		if alone && r.continues(n, i) {
+			continue
+		}
+		q := Quote{Within: -1, Speaker: -1, Kind: Scare, At: m.Span.At(r.doc.ID), Pieces: m.pieces}
+		size := len(text.Tokens(r.doc.Text, m.Span)) - 2
+		switch {
+		case alone && size >= 3:
+			q.Kind = Direct
+		case (size >= 2 && !m.single || size >= 4) && !isTitle(r.doc.Text, m.Span):
+			q.Kind = Fragment
+		}
+		q.Why = why.Because("quote-" + string(q.Kind) + "-alone")
+		if q.Kind != Scare && r.last > 0 {
+			p := r.quotes[r.last-1]
+			if r.near(p, n) {
+				q.Speaker, q.SpeakerText = p.Speaker, p.SpeakerText
+				q.Why = why.Because("quote-speaker-before", "who", p.SpeakerText.Span().Of(r.doc.Text)).With(*p.SpeakerText)
+			}
+		}
+		r.quotes = append(r.quotes, q)
+		r.held[it.quote] = len(r.quotes) - 1
+	}
+}
+
+// near reports whether a quote ends in line n or one of the lines just before.
+func (r *reading) near(q Quote, n int) bool {
+	from := max(0, n-3)
+	return q.At.End > r.lines[from].items[0].Start
+}
+
+// continues joins a quotation that stands alone with the one just before it in
+// its paragraph: “…,” he said. “….”
+func (r *reading) continues(n, i int) bool {
+	if i != 0 || n == 0 || r.lines[n-1].block != r.lines[n].block || len(r.quotes) == 0 {
+		return false
+	}
+	at := -1
+	for k := len(r.quotes) - 1; k >= 0 && k >= len(r.quotes)-4; k-- {
+		q := &r.quotes[k]
+		if q.Kind == Direct && q.Cue != nil && q.Cue.Start >= r.lines[n-1].items[0].Start {
+			at = k
+			break
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	q := &r.quotes[at]
+	if q.Pieces == nil {
+		q.Pieces = []text.Span{q.At.Span()}
+	}
+	m := r.marks[r.lines[n].items[i].quote]
+	if len(m.pieces) > 0 {
+		q.Pieces = append(q.Pieces, m.pieces...)
+	} else {
+		q.Pieces = append(q.Pieces, m.Span)
+	}
+	q.At.End = m.End
+	r.held[r.lines[n].items[i].quote] = at
+	return true
+}
+
+// finish puts the quotes in the order in which they stand.
+func (r *reading) finish() []Quote {
+	order := make([]int, len(r.quotes))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		x, y := &r.quotes[order[a]], &r.quotes[order[b]]
+		if x.At.Start != y.At.Start {
+			return x.At.Start < y.At.Start
+		}
+		return x.At.End > y.At.End
+	})
+	to := make([]int, len(order))
+	for i, k := range order {
+		to[k] = i
+	}
+	out := make([]Quote, len(order))
+	for i, k := range order {
+		out[i] = r.quotes[k]
+		if out[i].Within >= 0 {
+			out[i].Within = to[out[i].Within]
+		}
+	}
+	return out
+}
+
+// isTitle reports whether words in marks are the title of a work: every word but
+// the small ones has a capital.
+func isTitle(t string, s text.Span) bool {
+	caps, small := 0, 0
+	for _, tok := range text.Tokens(t, s) {
+		if tok.Class != text.Word {
+			continue
+		}
+		raw := tok.Of(t)
+		switch r, _ := utf8.DecodeRuneInString(raw); {
+		case unicode.IsUpper(r):
+			caps++
+		case len(raw) > 3 || !text.IsStop(raw):
+			small++
+		}
+	}
+	return caps > 0 && small == 0
+}
