@@ -25,8 +25,8 @@ func (r *reading) when(e *timex.Expr, value string) *When {
 func Bounds(value string) *When {
 	date, clock, timed := strings.Cut(value, "T")
 	date, bc := strings.CutPrefix(date, "BC")
-	head, rest, _ := strings.Cut(date, "-")
-	if !digits(head) {
+	head, rest, more := strings.Cut(date, "-")
+	if !digits(head) || more && rest == "" {
 		return nil
 	}
 	y, err := strconv.Atoi(head)

@@ -1,0 +1,148 @@
+package anchor
+
+import (
+	"fmt"
+	"testing"
+
+	"parallax/internal/corpus"
+)
+
+// document reads one text.
+func document(t testing.TB, name, text, given string) corpus.Document {
+	t.Helper()
+	d, err := corpus.Read(corpus.File{Name: name + ".txt", Data: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.ID, d.Given, d.English = name, given, true
+	return d
+}
+
+// values lists the values of one text with its date given.
+func values(t testing.TB, text, given string) []string {
+	times, _ := Date([]corpus.Document{document(t, "a", text, given)})
+	var out []string
+	for _, x := range times[0] {
+		out = append(out, x.Value)
+	}
+	return out
+}
+
+func TestTimesFromPublication(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"The minister said Friday that it was over.", "[2025-11-07]"},
+		{"The minister said on Wednesday that it was over.", "[2025-11-05]"},
+		{"They will meet on Monday.", "[2025-11-10]"},
+		{"They were to answer by Monday.", "[2025-11-10]"},
+		{"It closed yesterday and opens tomorrow.", "[2025-11-06 2025-11-08]"},
+		{"It began last week and will end next month.", "[2025-W44 2025-12]"},
+		{"He left in October, and in December 2024.", "[2025-10 2024-12]"},
+		{"The rights, which expire Jan. 21, were sold.", "[2026-01-21]"},
+		{"She was born last April.", "[2025-04]"},
+		{"It began four years ago.", "[2021]"},
+		{"He arrived on Monday, Nov. 3, and left the next day.", "[2025-11-03 2025-11-04]"},
+		{"The third-quarter loss was $3 million, against $2 million a year earlier.", "[2025-Q3 2024-Q3]"},
+		{"He was found on Thanksgiving Day.", "[2025-11-27]"},
+		{"It happened on Saturday night.", "[2025-11-01TNI]"},
+		{"Over the weekend it rained.", "[2025-W44-WE]"},
+	} {
+		if got := fmt.Sprint(values(t, tt.in+"\n", "2025-11-07")); got != tt.want {
+			t.Errorf("%q: %s, want %s", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestUnknownStaysOpen(t *testing.T) {
+	doc := document(t, "a", "The minister said on Friday that the talks of November 7 were over. They began last week.\n", "")
+	times, published := Date([]corpus.Document{doc})
+	if p := published[0]; p.Value != "" || p.Earliest != "" || p.Basis != "unknown" {
+		t.Errorf("published %+v", p)
+	}
+	for i, want := range []string{"XXXX-WXX-5", "XXXX-11-07", "XXXX-WXX"} {
+		if got := times[0][i]; got.Value != want || got.When != nil {
+			t.Errorf("got %q %v, want %q without bounds", got.Value, got.When, want)
+		}
+	}
+}
+
+func TestFrontMatterOutranks(t *testing.T) {
+	doc := document(t, "a", "---\ndate: 2024-03-01\n---\nHe said on Friday that it was over.\n", "2025-11-07")
+	times, published := Date([]corpus.Document{doc})
+	if p := published[0]; p.Value != "2024-03-01" || p.From != "front matter" || p.Basis != "stated" {
+		t.Errorf("published %+v", p)
+	}
+	if times[0][0].Value != "2024-03-01" {
+		t.Errorf("Friday is %s", times[0][0].Value)
+	}
+}
+
+// A run of days over the end of the year takes the year on either side.
+func TestTurnOfTheYear(t *testing.T) {
+	doc := document(t, "a", "The flood came on December 29. The dam broke in December 2024, officials said on Friday. The last village was reached on January 3.\n", "")
+	times, published := Date([]corpus.Document{doc})
+	got := fmt.Sprint(times[0][0].Value, " ", times[0][3].Value, " ", published[0].Earliest)
+	if got != "2024-12-29 2025-01-03 2025-01-03" {
+		t.Errorf("got %s", got)
+	}
+}
+
+// Articles that have nothing to do with each other don't date each other.
+func TestUnrelatedArticles(t *testing.T) {
+	a := document(t, "a", "The mayor of Lisbon, Carlos Moedas, said the Tagus bridge would close. It was built by Lopes and Costa near Almada, Belem, Sintra and Cascais. The work, approved in October 2025, began on November 3.\n", "")
+	b := document(t, "b", "In Nairobi the runner Faith Kipyegon met Beatrice Chebet at Nyayo Stadium. Coach Patrick Sang of Kaptagat said on November 5 that Eldoret and Iten were ready.\n", "")
+	_, published := Date([]corpus.Document{a, b})
+	if published[0].Earliest != "2025-11-03" {
+		t.Errorf("a: %+v", published[0])
+	}
+	if published[1].Basis != "unknown" {
+		t.Errorf("b was dated by a: %+v", published[1])
+	}
+}
+
+func TestBounds(t *testing.T) {
+	for _, tt := range []struct{ value, want string }{
+		{"2025-11-07", "{2025-11-07 2025-11-07 2025-11-07 2025-11-07 day}"},
+		{"2025-10", "{2025-10-01   2025-10-31 month}"},
+		{"2025", "{2025-01-01   2025-12-31 year}"},
+		{"2025-W45", "{2025-11-03   2025-11-09 week}"},
+		{"2025-W45-WE", "{2025-11-08   2025-11-09 day}"},
+		{"2025-Q4", "{2025-10-01   2025-12-31 quarter}"},
+		{"2025-SU", "{2025-06-01   2025-08-31 season}"},
+		{"199", "{1990-01-01   1999-12-31 decade}"},
+		{"19", "{1900-01-01   1999-12-31 century}"},
+		{"BC03", "{-0399-01-01   -0300-12-31 century}"},
+		{"BC047", "{-0478-01-01   -0469-12-31 decade}"},
+		{"BC0490-09-12", "{-0489-09-12 -0489-09-12 -0489-09-12 -0489-09-12 day}"},
+		{"2025-10-11TNI", "{2025-10-11T18:00   2025-10-12T06:00 part-of-day}"},
+		{"2025-10-11T09:30", "{2025-10-11T09:30 2025-10-11T09:30 2025-10-11T09:30 2025-10-11T09:30 minute}"},
+	} {
+		w := Bounds(tt.value)
+		if w == nil {
+			t.Errorf("%s: no bounds", tt.value)
+			continue
+		}
+		if got := fmt.Sprint(*w); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.value, got, tt.want)
+		}
+	}
+	for _, v := range []string{"", "PAST_REF", "P4D", "XXXX-10-12", "2025-13", "2025-02-30", "XXXX", "BC", "2025-"} {
+		if w := Bounds(v); w != nil {
+			t.Errorf("%q: bounds %v", v, *w)
+		}
+	}
+}
+
+func ExampleDate() {
+	doc, _ := corpus.Read(corpus.File{Name: "a.txt", Data: []byte("The court ruled on Wednesday.\n")})
+	doc.Given, doc.English = "2025-11-09", true
+	times, published := Date([]corpus.Document{doc})
+	fmt.Println(published[0].Basis, times[0][0].Value, times[0][0].Why.Code)
+	// Output: stated 2025-11-05 time-weekday-before
+}
+
+func BenchmarkDate(b *testing.B) {
+	docs := articles(b)
+	for b.Loop() {
+		Date(docs)
+	}
+}
