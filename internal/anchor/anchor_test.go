@@ -132,6 +132,19 @@ func TestBounds(t *testing.T) {
 	}
 }
 
+// Where the day of publication is a range, what counts from it is one too.
+func TestWidenedBounds(t *testing.T) {
+	doc := document(t, "a", "In October 2025 it began. On November 6 they met, and on Sunday they said that envoys will come this week.\n", "")
+	times, published := Date([]corpus.Document{doc})
+	if p := published[0]; p.Value != "2025-11-09" || p.Latest != "2025-11-15" {
+		t.Fatalf("published %+v", p)
+	}
+	week := times[0][3]
+	if week.Value != "2025-W45" || week.When.From != "2025-11-03" || week.When.To != "2025-11-16" || week.When.SureFrom != "" {
+		t.Errorf("this week is %s, %+v", week.Value, *week.When)
+	}
+}
+
 func ExampleDate() {
 	doc, _ := corpus.Read(corpus.File{Name: "a.txt", Data: []byte("The court ruled on Wednesday.\n")})
 	doc.Given, doc.English = "2025-11-09", true

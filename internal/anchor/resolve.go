@@ -26,6 +26,9 @@ func (r *reading) times() []Time {
 		}
 		res.At, res.Type, res.Mod = r.place(e), e.Type, e.Mod
 		res.When = r.when(e, res.Value)
+		if e.Need == timex.Shift && res.Basis == byPublication {
+			res.When = r.widened(e, res.When)
+		}
 		out = append(out, res)
 		if p, ok := pointOf(res.Value); ok && e.Type != timex.Duration && e.Type != timex.Set {
 			if r.story && res.Basis == byPublication {

@@ -184,3 +184,18 @@ func (w When) narrowed(mod string, published timex.CivilDay, exact bool) *When {
 	w.From, w.To = from.String(), to.String()
 	return &w
 }
+
+// widened lets the bounds of a time that counts from an inferred day of
+// publication reach to where they lie if it came out on the latest day possible.
+func (r *reading) widened(e *timex.Expr, w *When) *When {
+	latest, ok := timex.ParseDay(r.pub.Latest)
+	if w == nil || !ok || latest == r.ref {
+		return w
+	}
+	y, m, d := latest.Civil()
+	last := Bounds(count(point{known: true, year: y, month: m, day: d}, e.Unit, e.N) + e.Clock)
+	if last == nil || last.To == w.To {
+		return w
+	}
+	return &When{From: w.From, To: last.To, Precision: w.Precision}
+}
