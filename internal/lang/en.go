@@ -159,6 +159,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: map[string]string
 	"documents.files":       "Or choose files (.txt, .md); they can be dropped anywhere on the page too",
 	"documents.lead":        "They are read here, in the page, and go nowhere. They are gone when the page is closed.",
 	"documents.list":        "Open now: {count}",
+	"documents.mistake":     "These documents could not be read because of a mistake in the program; those that were open still are.",
 	"documents.mode":        "What becomes of the documents that are open",
 	"documents.name":        "Name it (optional)",
 	"documents.paste":       "Paste a text",
@@ -169,7 +170,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: map[string]string
 	"documents.replace":     "Replace them",
 	"documents.returned":    "The {count} articles of this page are open again.",
 	"documents.title":       "Your documents",
-	"problem.lost":          "The passage that this link leads to is in none of the open documents.",
+	"link.lost":             "The passage that this link leads to is in none of the open documents.",
 
 	// How it works.
 	"about.dates":     "Dates",

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"time"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -172,18 +171,10 @@ func sentences(err error) []string {
 
 // sentence makes a sentence of an error. That of a document names its file.
 func sentence(err error) string {
-	var bad *corpus.Error
-	said := err.Error()
-	if errors.As(err, &bad) {
-		said = bad.Error()
+	if errors.Is(err, query.ErrMistake) {
+		return say("documents.mistake")
 	}
-	if first, size := utf8.DecodeRuneInString(said); bad == nil {
-		said = string(unicode.ToUpper(first)) + said[size:]
-	}
-	if !strings.HasSuffix(said, ".") {
-		said += "."
-	}
-	return said
+	return strings.TrimSuffix(err.Error(), ".") + "."
 }
 
 // isNameRune reports whether r may stand in a file's name as we make it.

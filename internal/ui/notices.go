@@ -14,7 +14,7 @@ func (r *root) notices() app.UI {
 		list = append(list, app.P().Text(say("problem."+r.problem)))
 	}
 	if f := r.answers.finding; r.state.View == view.Sources && f != nil && f.Lost {
-		list = append(list, app.P().Text(say("problem.lost")))
+		list = append(list, app.P().Text(say("link.lost")))
 	}
 	if !r.state.Documents.Open {
 		if r.corpus.Busy {

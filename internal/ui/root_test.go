@@ -1,0 +1,144 @@
+package ui
+
+import (
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/view"
+)
+
+func TestFrame(t *testing.T) {
+	p := openPage(t, "#/sources")
+	p.is("nav a", "Timeline | Compare | Differences | Sources | How it works")
+	p.is("nav a[aria-current=page]", "Sources")
+	p.count("main h1", 1)
+	p.count("header.mast", 1)
+	p.count("footer.foot", 1)
+	p.count("button.skip", 1)
+	p.count("dialog", 2)
+	p.is(".key a", "A 7–13 Nov | B 7–13 Nov")
+}
+
+func TestUnknownAddressShowsTheFirstView(t *testing.T) {
+	p := openPage(t, "#/nowhere")
+	p.is("nav a[aria-current=page]", "Timeline")
+}
+
+func TestArticles(t *testing.T) {
+	p := openPage(t, "#/sources")
+	p.is("article p.para a.no", "A ¶1 | B ¶1")
+	p.count("article.art div[lang=en]", 2)
+	p.is("a.k-time", "Friday | Thursday")
+	p.count("a.k-quote", 0)
+	p.send(view.SourcesMarked{Kind: "quote"})
+	p.is("a.k-quote", "“We will not sell,”")
+}
+
+func TestMarkupInADocumentStaysText(t *testing.T) {
+	p := openPage(t, "#/sources")
+	p.count("said", 0)
+	articles := p.elements("article.art")
+	if got, want := wordsOf(articles[1]), `<said> "no".`; len(got) < len(want) || got[len(got)-len(want):] != want {
+		t.Errorf("article B ends in %q, want %q", got, want)
+	}
+}
+
+func TestReasoning(t *testing.T) {
+	p := openPage(t, "#/sources?at=a:24-30:Friday")
+	p.is(".reason b", "Friday → 7 November 2025:")
+	p.is(".reason a.cite", "B ¶1")
+	p.is("a.in[aria-current]", "Friday")
+	p.send(view.SourcesChose{})
+	p.count(".reason", 0)
+}
+
+func TestPassage(t *testing.T) {
+	p := openPage(t, "#/sources?at=a:4-16:port+council")
+	p.is("mark.here", "port council")
+	p.count(".reason", 0)
+}
+
+func TestLostPassage(t *testing.T) {
+	p := openPage(t, "#/sources?at=gone:4-16:no+such+words")
+	p.is(".notices p", say("link.lost"))
+}
+
+func TestDifferences(t *testing.T) {
+	p := openPage(t, "#/differences")
+	p.is(".bar button", "All 2 | Dates 1 | Names 1")
+	p.is(".dif .side .value", "A 7 November 2025 | B 6 November 2025")
+	p.is(".dif .side mark", "Friday | Thursday")
+	p.is(".dif .side a.cite", "A ¶1 | B ¶1")
+	p.is("table.names tbody th", "Ana Petrović "+say("why.same-file-twice", "file", "it"))
+	p.is("table.names li", "Ana Petrović A A ¶1 | Ana Petrovic B B ¶1")
+	p.send(view.DifferencesKind{Kind: "name"})
+	p.count(".dif", 0)
+	p.count("table.names", 1)
+	p.send(view.DifferencesKind{Kind: "date"})
+	p.count("table.names", 0)
+}
+
+func TestSearchPanel(t *testing.T) {
+	p := openPage(t, "#/sources")
+	p.send(view.SearchOpened{})
+	p.is("dialog [role=status]", say("search.help"))
+	p.send(view.SearchTyped{Query: "petrovic"})
+	p.is(".panel .status", "4 matches")
+	p.is(".hits h3", "Names | Full text")
+	p.is(".hits .hit mark", "Petrović | Petrovic | Petrović | Petrovic")
+	p.send(view.SearchTyped{Query: "zebra"})
+	p.is(".panel .status", say("search.none"))
+	p.send(view.SearchClosed{})
+	p.count(".hits", 0)
+}
+
+func TestDocuments(t *testing.T) {
+	p := openPage(t, "#/sources")
+	p.send(view.DocumentsOpened{})
+	p.count(".docs li", 2)
+	change := func(c corpusChange) {
+		changeCorpus(p.ctx, c)
+		p.engine.ConsumeAll()
+	}
+	file := func(name, content string) corpus.File { return corpus.File{Name: name, Data: []byte(content)} }
+
+	change(addFiles{Files: []corpus.File{file("new.txt", "Some words."), file("page.pdf", "%PDF-1.7 …")}})
+	p.count(".docs li", 3)
+	p.is("dialog .wrong", "page.pdf: this is a PDF; only plain text (.txt) and Markdown (.md) can be read.")
+	change(addFiles{Files: []corpus.File{file("bad.txt", "Some words.")}})
+	p.count(".docs li", 3)
+	p.is("dialog .wrong", "bad.txt: it is bad.")
+	change(addFiles{Pasted: true, Files: []corpus.File{file("x.txt", " \n")}})
+	p.is("dialog .wrong", say("documents.empty"))
+	change(removeFile{0, "a.txt"})
+	p.count(".docs li", 2)
+	change(setReplace{true})
+	change(addFiles{Files: []corpus.File{file("only.txt", "Other words.")}})
+	p.count(".docs li", 1)
+	change(removeFile{0, "only.txt"})
+	p.count(".docs li", 1) // the last one stays
+	change(returnToGiven{})
+	p.count(".docs li", 2)
+}
+
+func TestAbout(t *testing.T) {
+	p := openPage(t, "#/about")
+	p.is(".about h1", say("foot.about"))
+	p.is(".about a[href=notices.txt]", say("about.notices"))
+}
+
+func TestFileName(t *testing.T) {
+	tests := []struct{ pasted, want string }{
+		{"The council met on Friday.\nMore", "The-council-met-on-Friday"},
+		{"  \n\n“Quoted” start", "Quoted-start"},
+		{"../../etc/passwd", "etc-passwd"},
+		{"…", "pasted"},
+		{"", "pasted"},
+		{"Переговоры в Дохе", "Переговоры-в-Дохе"},
+	}
+	for _, tt := range tests {
+		if got := fileName(tt.pasted); got != tt.want {
+			t.Errorf("fileName(%q) = %q, want %q", tt.pasted, got, tt.want)
+		}
+	}
+}
