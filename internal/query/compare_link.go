@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/internal/align"
 	"parallax/internal/story"
@@ -201,6 +202,22 @@ func (c *comparison) speaker(m story.Member) string {
 	return ""
 }
 
+// telling says under what a slot's difference is listed: what it is of, but as
+// wording where it is longer than a name or figure can be, and not at all
+// where only function words differ.
+func telling(slot CompareSlot, what string) string {
+	const longest = 5 // words
+	words := append(strings.Fields(slot.A), strings.Fields(slot.B)...)
+	if len(words) > longest {
+		return string(align.Wording)
+	}
+	bare := func(w string) string { return strings.Trim(text.Fold(w), ".,;:!?'\"()-") }
+	if what == string(align.Wording) && !slices.ContainsFunc(words, func(w string) bool { return bare(w) != "" && !text.IsStop(bare(w)) }) {
+		return ""
+	}
+	return what
+}
+
 // words fills the panel's score and the list of what differs.
 func (out *ComparePanel) words() {
 	a, b := out.A.Text, out.B.Text
@@ -208,8 +225,8 @@ func (out *ComparePanel) words() {
 	for _, ch := range align.Words(a, b) {
 		slot := CompareSlot{A: ch.A.Of(a), B: ch.B.Of(b), Same: ch.Kind == align.Same}
 		out.Slots = append(out.Slots, slot)
-		if !slot.Same {
-			out.Words = append(out.Words, WordDifference{What: string(ch.What), A: slot.A, B: slot.B})
+		if what := telling(slot, string(ch.What)); !slot.Same && what != "" {
+			out.Words = append(out.Words, WordDifference{What: what, A: slot.A, B: slot.B})
 		}
 	}
 	slices.SortStableFunc(out.Words, func(x, y WordDifference) int {

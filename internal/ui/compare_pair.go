@@ -33,7 +33,7 @@ func (v *compareView) panel(p query.ComparePanel) app.UI {
 	if scored(p.Slots) {
 		body = append(body, score(p))
 	} else {
-		body = append(body, app.Div().Class("sides").Body(side(v, p.A), side(v, p.B)))
+		body = append(body, app.Div().Class("unlike").Body(side(v, p.A), side(v, p.B)))
 	}
 	if len(p.Words) > 0 && scored(p.Slots) {
 		body = append(body, wordList(p))
