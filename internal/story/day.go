@@ -26,13 +26,13 @@ type bounds struct {
 // boundsOf gives the days that a temporal expression may mean. It reports false
 // for durations, sets, references without bounds, and vague stretches.
 func boundsOf(t anchor.Time) (bounds, bool) {
-	if t.Type == timex.Duration || t.Type == timex.Set || t.Basis == "vague" {
+	if t.Type == timex.Duration || t.Type == timex.Set {
 		return bounds{}, false
 	}
 	if t.When == nil {
 		return yearlessBounds(t.Value)
 	}
-	if t.When.Precision == "vague" {
+	if t.Basis == "vague" || t.When.Precision == "vague" {
 		return bounds{}, false
 	}
 	from, okFrom := dayOf(t.When.From)

@@ -37,7 +37,7 @@ func (r *reading) figureDifferences() []finding {
 			sides = addSide(sides, value, t.passage)
 			kept = append(kept, t)
 		}
-		if len(sides) < 2 || sameNumbers(kept) {
+		if len(sides) < 2 || sameNumbers(kept) || twoThings(kept) {
 			continue
 		}
 		slices.SortStableFunc(sides, func(a, b Side) int { return cmp.Compare(leading(a.Value), leading(b.Value)) })
@@ -107,13 +107,30 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	if t.counted == "" {
 		return nil
 	}
-	for k := c.from; k < c.to; k++ {
+	from, to := l.segment(at, c)
+	for k := from; k < to; k++ {
 		w := &l.words[k]
-		if w.Class == text.Word && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && !words().speech[w.folded] {
+		switch w.folded {
+		case "every", "each", "per", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
+			return nil // a rate
+		}
+		if w.Class == text.Word && !f.At.Span().Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w.stem) != w.stem) && !words().speech[w.folded] {
 			t.told[outcome(w.stem)] = true
 		}
 	}
 	return t
+}
+
+// segment is the stretch of clause c around word i that no comma parts.
+func (l *line) segment(i int, c clause) (from, to int) {
+	from, to = i, i+1
+	for from > c.from && l.words[from-1].Of(l.t) != "," {
+		from--
+	}
+	for to < c.to && l.words[to].Of(l.t) != "," {
+		to++
+	}
+	return from, to
 }
 
 // putsNumber reports "put the number at", "said the figure was" before i.
@@ -178,6 +195,9 @@ func (r *reading) sameThing(a, b *tally) bool {
 	if a.doc == b.doc && a.figure.Value != b.figure.Value {
 		return false // one source that gives two numbers counts two things
 	}
+	if a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] {
+		return false
+	}
 	shared := 0
 	for stem := range a.told {
 		if b.told[stem] {
@@ -187,21 +207,10 @@ func (r *reading) sameThing(a, b *tally) bool {
 	if a.figure.Unit != "" {
 		return shared >= 3
 	}
-	if a.figure.Value == b.figure.Value && a.figure.Value > 10 {
+	if v := a.figure.Value; v == b.figure.Value && v > 10 && math.Mod(v, 10) != 0 { // no round number
 		return true
 	}
-	return shared >= 1 && (r.informative(a, b) || shared >= 2)
-}
-
-// informative reports whether two tallies share an outcome or a verb, not only
-// any word.
-func (r *reading) informative(a, b *tally) bool {
-	for stem := range a.told {
-		if b.told[stem] && len(stem) > 2 {
-			return true
-		}
-	}
-	return false
+	return shared >= 1
 }
 
 // figureValue writes a figure as the sides of a difference do: "200", ">200", "~200",
@@ -243,6 +252,19 @@ func sameNumbers(list []*tally) bool {
 		}
 	}
 	return true
+}
+
+// twoThings reports whether one source gives two numbers by itself: then they
+// count two things, unless it says that someone puts the number differently.
+func twoThings(list []*tally) bool {
+	for i, a := range list {
+		for _, b := range list[i+1:] {
+			if a.doc == b.doc && a.figure.Value != b.figure.Value && !a.put && !b.put {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reach is what a figure allows: from and to.

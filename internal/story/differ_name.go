@@ -29,7 +29,7 @@ func (r *reading) nameDifferences() []finding {
 			if len(members) == 0 {
 				continue
 			}
-			sides = append(sides, Side{Value: n.Text, Members: members})
+			sides = append(sides, Side{Value: inCapitals(n.Text), Members: members})
 			if n.TermOf >= 0 {
 				terms, termOf = true, n.TermOf
 				if n.Evidence.Source != "" {
@@ -56,6 +56,16 @@ func (r *reading) nameDifferences() []finding {
 		out = append(out, f)
 	}
 	return out
+}
+
+// inCapitals writes a word of five letters or more that is all in capitals, as
+// datelines are, with only its first: CONSTANȚA is Constanța. Others stay.
+func inCapitals(name string) string {
+	if utf8.RuneCountInString(name) < 5 || name != strings.ToUpper(name) || strings.ContainsAny(name, " .-0123456789") {
+		return name
+	}
+	_, n := utf8.DecodeRuneInString(name)
+	return name[:n] + strings.ToLower(name[n:])
 }
 
 // fullNames are an actor's names but for those that only shorten another or

@@ -22,12 +22,15 @@ import (
 // ratchets up. `go test ./internal/story -run Expect -update-expect` rewrites the marks.
 var updateExpect = flag.Bool("update-expect", false, "mark and unmark known failures in the expectation files")
 
+// ownStories are the folders of testdata that hold a story each.
+var ownStories = []string{"dam", "ferry", "port", "recount", "train", "waterworks"}
+
 func TestExpectSeeds(t *testing.T) {
 	checkExpectations(t, "testdata/seeds.expect", readFS(t, seeds.Files, "."))
 }
 
 func TestExpectOwnStories(t *testing.T) {
-	for _, name := range []string{"ferry", "port", "waterworks"} {
+	for _, name := range ownStories {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join("testdata", name)
 			checkExpectations(t, filepath.Join(dir, "expect.txt"), readFS(t, os.DirFS(dir), "."))
@@ -36,7 +39,7 @@ func TestExpectOwnStories(t *testing.T) {
 }
 
 // readFS reads the articles of one story, the expectations left out.
-func readFS(t *testing.T, files fs.FS, dir string) []corpus.File {
+func readFS(t testing.TB, files fs.FS, dir string) []corpus.File {
 	t.Helper()
 	entries, err := fs.ReadDir(files, dir)
 	if err != nil {
@@ -54,6 +57,16 @@ func readFS(t *testing.T, files fs.FS, dir string) []corpus.File {
 		out = append(out, corpus.File{Name: e.Name(), Data: data})
 	}
 	return out
+}
+
+// collect reads the articles of one story into documents.
+func collect(t testing.TB, files fs.FS, dir string) []corpus.Document {
+	t.Helper()
+	docs, _, err := corpus.Collect(readFS(t, files, dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return docs
 }
 
 func checkExpectations(t *testing.T, path string, files []corpus.File) {

@@ -26,14 +26,20 @@ func (l *line) govern(span text.Span, triggers []trigger) []trigger {
 		if g.negated || g.at < c.from || g.at >= c.to {
 			continue
 		}
-		if s := l.pull(g, from, to, c); s > score {
+		s := l.pull(g, from, to, c)
+		if l.underSubject(g, triggers, from, c) {
+			s -= 2
+		}
+		if s > score {
 			best, score = g, s
 		}
 	}
-	if score == 0.8 {
+	if score == 0.8 || best.verb && words().light[l.words[best.at].folded] {
 		if g, ok := l.antecedent(c, triggers); ok {
 			return []trigger{g}
 		}
+	}
+	if score == 0.8 {
 		return []trigger{l.plain(from, to, c)}
 	}
 	out := []trigger{best}
@@ -99,14 +105,16 @@ func (l *line) spoken(from, to int, triggers []trigger) (trigger, bool) {
 		if g.at == to {
 			return g, true
 		}
-		if g.at < from && from-g.at <= 4 && l.clear(g.at+1, from) {
+		told := l.words[g.at].folded == "told" // "told the inquiry on Monday"
+		if g.at < from && from-g.at <= 4 && (told || l.clear(g.at+1, from)) {
 			return g, true
 		}
 	}
 	return trigger{}, false
 }
 
-// clear reports that no mark and no noun of a happening stands in words[from:to].
+// clear reports that words[from:to] have no mark, no noun of a happening and no
+// beginning of what is said.
 func (l *line) clear(from, to int) bool {
 	for i := from; i < to; i++ {
 		if _, ok := l.noun(i); ok || l.words[i].Class == text.Mark || l.introduces(i) {
@@ -137,6 +145,25 @@ func (l *line) pull(g trigger, from, to int, c clause) float64 {
 		to++
 	}
 	return s - 0.4 - 0.12*float64(l.distance(to, g.at))
+}
+
+// underSubject reports a noun after a preposition, with a verb between it and
+// the expression, where an earlier noun is that verb's subject: the fire in "the
+// inquiry into the fire opened on Tuesday".
+func (l *line) underSubject(g trigger, triggers []trigger, from int, c clause) bool {
+	if g.verb || g.at >= from || !prepositions[l.at(g.from-1).folded] {
+		return false
+	}
+	verb := false
+	for k := g.at + 1; k < from; k++ {
+		verb = verb || verbLike(l.words[k].folded) || words().light[l.words[k].folded]
+	}
+	for _, other := range triggers {
+		if other.at >= c.from && other.at < g.from && !other.verb && !other.negated && !prepositions[l.at(other.from-1).folded] && l.clear(other.at+1, g.at) {
+			return verb
+		}
+	}
+	return false
 }
 
 // distance counts the words between, a mark as three.
@@ -193,6 +220,9 @@ func (l *line) plain(from, to int, c clause) trigger {
 	}
 	for k := from - 1; k >= c.from && k >= from-4; k-- {
 		if w := &l.words[k]; l.inPhrase(k) && w.folded != "late" && w.folded != "early" {
+			if modals[l.at(k-1).folded] {
+				return l.verb(k)
+			}
 			return trigger{at: k, family: -1, from: l.phraseStart(k)}
 		}
 	}

@@ -36,7 +36,7 @@ crash s crash collision derailment | crash collide derail
 fire sd fire blaze inferno |
 blast s explosion blast detonation | explode detonate
 leak sd leak spill spillage | leak spill
-collapse s collapse failure breach rupture | burst rupture
+collapse s collapse failure breach rupture | collapse burst rupture
 earthquake s earthquake quake tremor |
 flood sd flood flooding |
 storm sd storm hurricane typhoon cyclone tornado |

@@ -79,6 +79,9 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 				m := r.mention(doc, l, g)
 				m.time, m.when, m.dated = k, when, true
 				m.since = l.since(t.At.Span())
+				if !m.passage.Contains(t.At.Span()) {
+					m.passage = l.span
+				}
 				m.planned = m.planned || r.ahead(doc, when)
 				used[g.at] = m
 				out = append(out, m)

@@ -1,6 +1,10 @@
 package story
 
-import "slices"
+import (
+	"slices"
+
+	"parallax/internal/text"
+)
 
 // A cluster is the mentions of one happening.
 type cluster struct {
@@ -129,9 +133,36 @@ func (r *reading) sameDay(a, b *cluster) bool {
 	if !kind.single && !kind.speech && !r.shareActors(a, b) {
 		return false
 	}
+	if !a.members[0].named() {
+		return a.any(b, func(x, y *mention) bool { return x.when == y.when && x.doc != y.doc && x.sharesWord(y) })
+	}
 	return a.any(b, func(x, y *mention) bool {
 		return x.when == y.when && (kind.single || x.when.days() <= 7 || x.named() && r.shareActors(a, b))
 	})
+}
+
+// sharesWord reports whether the clauses of two mentions have a word in common
+// beside their heads, names and words that tell nothing.
+func (m *mention) sharesWord(o *mention) bool {
+	for _, stem := range m.content() {
+		if slices.Contains(o.content(), stem) {
+			return true
+		}
+	}
+	return false
+}
+
+// content are the stems of the words of the mention's clause that tell something.
+func (m *mention) content() []string {
+	var out []string
+	from, to := m.line.wordsOver(m.passage)
+	for k := from; k < to; k++ {
+		w := &m.line.words[k]
+		if w.Class == text.Word && w.stem != m.stem && !text.IsStop(w.folded) && (k == 0 || !capital(w.Of(m.line.t))) && !words().light[w.folded] && !words().speech[w.folded] {
+			out = append(out, w.stem)
+		}
+	}
+	return out
 }
 
 // samePlace joins a numbered round that no source dates with talks that have a
@@ -177,7 +208,7 @@ func (r *reading) withinMonth(a, b *cluster) bool {
 // nearInTime joins two dates, up to a week apart, of what a story has few of:
 // a ceasefire, a verdict, an inquiry. One source that dates both keeps them apart.
 func (r *reading) nearInTime(a, b *cluster) bool {
-	if !a.members[0].kind().single || a.datedBySame(b) {
+	if !a.members[0].kind().single || a.datedBySame(b) || (a.ordinal() > 0) != (b.ordinal() > 0) {
 		return false
 	}
 	gap, ok := a.gap(b)

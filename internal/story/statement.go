@@ -94,13 +94,24 @@ func (r *reading) knownSince(passages []int) (since day, dated bool) {
 	return since, dated
 }
 
-// lastPastDay is the last day named in p that the source tells as gone by:
+// sentenceOf is the stretch with the sentences that a passage lies in.
+func (r *reading) sentenceOf(doc int, p text.Span) text.Span {
+	for _, s := range r.docs[doc].Sentences {
+		if s.Overlaps(p) {
+			p = text.Span{Start: min(p.Start, s.Start), End: max(p.End, s.End)}
+		}
+	}
+	return p
+}
+
+// lastPastDay is the last day named in the sentence of p that the source tells as gone by:
 // days after its publication are plans.
 func (r *reading) lastPastDay(p text.Place) (last day, ok bool) {
 	d := r.index[p.Source]
 	out, known := dayOf(r.published[d].Latest)
+	within := r.sentenceOf(d, p.Span())
 	for _, t := range r.times[d] {
-		if !p.Span().Contains(t.At.Span()) {
+		if !within.Contains(t.At.Span()) {
 			continue
 		}
 		w, dated := boundsOf(t)

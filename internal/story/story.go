@@ -155,6 +155,7 @@ type Event struct {
 	When       *When      `json:"when"`
 	Dates      string     `json:"dates"`  // agree | differ | one | none
 	Status     string     `json:"status"` // past | ongoing | planned
+	Speech     bool       `json:"speech"` // something said or published, not something done
 	Background bool       `json:"background"`
 	After      []string   `json:"after"`
 	Before     []string   `json:"before"`
@@ -169,6 +170,7 @@ type Report struct {
 	Time    *string `json:"time"`
 	When    *When   `json:"when"`
 	Speaker *string `json:"speaker"`
+	Planned bool    `json:"planned"` // it tells of the event as still to come
 }
 
 // A Statement gathers passages of two or more sources that say the same.
