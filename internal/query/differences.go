@@ -1,6 +1,7 @@
 package query
 
 import (
+	"parallax/internal/align"
 	"parallax/internal/story"
 	"parallax/internal/text"
 	"parallax/internal/why"
@@ -42,9 +43,10 @@ type Side struct {
 
 // A Member is the sentence that holds a side's words.
 type Member struct {
-	Passage           // the sentence
-	Words   Cite      // where the words themselves stand
-	Inner   text.Span // the words within Passage.Text
+	Passage             // the sentence
+	Words   Cite        // where the words themselves stand
+	Inner   text.Span   // the words within Passage.Text
+	Marks   []text.Span // what differs within Passage.Text: the words, or of a wording those that the other side has not
 }
 
 // Named is an actor with more than one name.
@@ -109,7 +111,49 @@ func (b *Book) difference(d *story.Difference) Difference {
 		}
 		out.Sides = append(out.Sides, side)
 	}
+	if d.Kind == "wording" && len(out.Sides) > 1 {
+		markWords(out.Sides)
+	}
 	return out
+}
+
+// markWords marks in the first passage of each side just the words in which it
+// differs from the side before it; in the first side, from the second.
+func markWords(sides []Side) {
+	for i := range sides {
+		other := max(0, i-1)
+		if i == 0 {
+			other = 1
+		}
+		if len(sides[i].Members) == 0 || len(sides[other].Members) == 0 {
+			continue
+		}
+		m, o := &sides[i].Members[0], &sides[other].Members[0]
+		var marks []text.Span
+		for _, c := range align.Words(m.Inner.Of(m.Text), o.Inner.Of(o.Text)) {
+			if c.Kind != align.Same && c.A.Len() > 0 {
+				marks = append(marks, trimmed(m.Text, text.Span{Start: m.Inner.Start + c.A.Start, End: m.Inner.Start + c.A.End}))
+			}
+		}
+		m.Marks = marks
+	}
+}
+
+// trimmed is a span without the blanks at its ends.
+func trimmed(t string, s text.Span) text.Span {
+	for s.Start < s.End && t[s.Start] == ' ' {
+		s.Start++
+	}
+	for s.Start < s.End && t[s.End-1] == ' ' {
+		s.End--
+	}
+	return s
+}
+
+// Quoted reports whether the side's value is just the words that are marked in
+// its first passage, so that it need not be said again.
+func (s *Side) Quoted() bool {
+	return len(s.Members) > 0 && s.Members[0].Inner.Of(s.Members[0].Text) == s.Value
 }
 
 // report refers to the first report of an event; nil when it has none.
@@ -124,6 +168,10 @@ func (b *Book) report(e *story.Event) *Ref {
 // member returns the sentence around p, with p marked in it.
 func (b *Book) member(p text.Place) Member {
 	whole := b.Sentence(p)
-	return Member{Passage: b.Passage(whole), Words: b.Cite(p),
-		Inner: text.Span{Start: p.Start - whole.Start, End: p.End - whole.Start}}
+	inner := text.Span{Start: p.Start - whole.Start, End: p.End - whole.Start}
+	m := Member{Passage: b.Passage(whole), Words: b.Cite(p), Inner: inner}
+	if inner.Len() < len(m.Text) {
+		m.Marks = []text.Span{inner}
+	}
+	return m
 }

@@ -101,7 +101,7 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 		app.P().Class("verdict").Body(
 			app.Span().Class("differs").Text(say("severity."+d.Severity+"."+d.Kind)),
 			app.Text(" "+reason(d.Why))),
-		app.Div().Class("sides").Body(sides...),
+		app.Div().Class("difsides").Body(sides...),
 		v.onward(d),
 	)
 }
@@ -111,11 +111,24 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 func (v *differencesView) heading(d *query.Difference) app.UI {
 	switch {
 	case d.About != nil:
-		return app.H2().Lang(d.About.Lang).Text(strings.TrimSpace(d.About.Text))
+		return app.H2().Lang(d.About.Lang).Text(shortened(d.About.Text))
 	case d.Actor != "":
 		return app.H2().Class("ours").Text(d.Actor)
 	}
 	return app.H2().Class("ours").Text(say("difference." + d.Kind))
+}
+
+// shortened cuts a label that is long after a word, with an ellipsis.
+func shortened(label string) string {
+	const most = 100 // bytes
+	label = strings.TrimSpace(label)
+	if len(label) <= most {
+		return label
+	}
+	if i := strings.LastIndexByte(label[:most], ' '); i > 0 {
+		return label[:i] + " …"
+	}
+	return label
 }
 
 // side is one value with the passages that give it, verbatim.
@@ -129,13 +142,16 @@ func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
 			seen[m.Source] = true
 			marks = append(marks, m.Mark)
 		}
-		passages = append(passages, app.Li().Body(passage(v.State, m.Passage, m.Inner)))
+		passages = append(passages, app.Li().Body(passage(v.State, m.Passage, m.Marks...)))
 	}
-	return app.Div().Class("side").Body(
-		app.Div().Class("value").Body(
-			app.Div().Class("who").Body(sourceMarks(marks)...),
-			sideValue(d.Kind, s),
-		),
+	value := []app.UI{app.Div().Class("who").Body(sourceMarks(marks)...)}
+	class := "difside plain"
+	if !s.Quoted() {
+		value = append(value, sideValue(d.Kind, s))
+		class = "difside"
+	}
+	return app.Div().Class(class).Body(
+		app.Div().Class("value").Body(value...),
 		app.Ul().Body(passages...),
 	)
 }

@@ -66,9 +66,9 @@ func TestLostPassage(t *testing.T) {
 func TestDifferences(t *testing.T) {
 	p := openPage(t, "#/differences")
 	p.is(".bar button", "All 2 | Dates 1 | Names 1")
-	p.is(".dif .side .value", "A 7 November 2025 | B 6 November 2025")
-	p.is(".dif .side mark", "Friday | Thursday")
-	p.is(".dif .side a.cite", "A ¶1 | B ¶1")
+	p.is(".dif .difside .value", "A 7 November 2025 | B 6 November 2025")
+	p.is(".dif .difside mark", "Friday | Thursday")
+	p.is(".dif .difside a.cite", "A ¶1 | B ¶1")
 	p.is("table.names tbody th", "Ana Petrović "+say("why.same-file-twice", "file", "it"))
 	p.is("table.names li", "Ana Petrović A A ¶1 | Ana Petrovic B B ¶1")
 	p.send(view.DifferencesKind{Kind: "name"})
