@@ -29,13 +29,14 @@ type EventCard struct {
 type CardDifference struct {
 	Kind, Severity string
 	Values         []string // the sides' values, in order: dates and durations as TIMEX3
-	Why            why.Why
+	Why            why.Why  // without a code: only the dates themselves say it
 }
 
 // A CardReport is one source's passage, verbatim, with its working.
 type CardReport struct {
 	Mark
 	When     *story.When // nil: it gives no date
+	Planned  bool        // it tells of the event as still to come
 	Passage  Passage
 	Inner    text.Span // the words of the time within Passage.Text; empty: none
 	Words    string    // those words
@@ -62,6 +63,13 @@ func (t *timetable) card(i int) *EventCard {
 		if d := &t.Story.Differences[j]; d.Event != nil && *d.Event == e.ID {
 			c.Differ = append(c.Differ, cardDifference(d))
 		}
+	}
+	if sides := t.page.Model.Items[i].Sides; len(sides) > 1 && !slices.ContainsFunc(c.Differ, func(d CardDifference) bool { return d.Kind == "date" }) {
+		d := CardDifference{Kind: "date", Severity: "open"}
+		for _, s := range sides {
+			d.Values = append(d.Values, timeline.FormatISO(s.When.From))
+		}
+		c.Differ = append([]CardDifference{d}, c.Differ...)
 	}
 	for j := range e.Reports {
 		c.Reports = append(c.Reports, t.report(i, e, &e.Reports[j]))
@@ -109,7 +117,7 @@ func reportStart(r CardReport) float64 {
 // the words of its time when they stand in the same sentence.
 func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
 	at := r.Place
-	out := CardReport{Mark: t.Mark(r.Source), When: r.When}
+	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned}
 	if clock := t.time(r.Time); clock != nil && clock.Source == at.Source {
 		sentence := t.Sentence(at)
 		if sentence.Span().Contains(clock.Span()) {

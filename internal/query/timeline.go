@@ -146,7 +146,7 @@ func (t *timetable) events() {
 // event makes one item, without its neighbours.
 func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 	shown := TimelineEvent{
-		Title: t.Passage(e.Title), Planned: e.Status == "planned", Background: e.Background, Said: t.said(e),
+		Title: t.Passage(e.Title), Planned: e.Status == "planned", Background: e.Background, Said: e.Speech,
 		Sources: t.reporters(e),
 	}
 	item := timeline.Item{Key: e.ID, Title: shown.Title.Text, Said: shown.Said, Planned: shown.Planned, Background: e.Background}
@@ -158,7 +158,7 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		if len(item.Reports) == 0 {
 			shown.At = t.Ref(r.Place)
 		}
-		report := timeline.Report{Source: lane, Planned: shown.Planned}
+		report := timeline.Report{Source: lane, Planned: r.Planned}
 		if r.When != nil {
 			report.Dated, report.When = true, stretch(r.When)
 		}
@@ -166,8 +166,9 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 	}
 	t.date(e, &item, &shown)
 	shown.Differ = t.kinds(e)
-	if len(shown.Dates) < 2 {
-		shown.Differ = slices.DeleteFunc(shown.Differ, func(k string) bool { return k == "date" })
+	shown.Differ = slices.DeleteFunc(shown.Differ, func(k string) bool { return k == "date" })
+	if len(shown.Dates) > 1 {
+		shown.Differ = append([]string{"date"}, shown.Differ...)
 	}
 	item.Differs = len(shown.Differ) > 0
 	return item, shown
@@ -182,17 +183,6 @@ func (t *timetable) reporters(e *story.Event) []Mark {
 		}
 	}
 	return out
-}
-
-// said reports whether an event is an utterance: its title names the saying.
-func (t *timetable) said(e *story.Event) bool {
-	for i := range t.Story.Quotes {
-		q := &t.Story.Quotes[i]
-		if q.Cue != nil && q.Cue.Source == e.Title.Source && q.Cue.Span().Overlaps(e.Title.Span()) {
-			return true
-		}
-	}
-	return false
 }
 
 // stretch turns a story's bounds, days inclusive, into the timeline's.

@@ -74,6 +74,9 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 		}
 		open = open || mayBeTwo(d)
 	}
+	if len(sides) < 2 && e.Dates == "differ" {
+		sides, open = t.reported(e), false
+	}
 	if len(sides) < 2 {
 		return nil, false
 	}
@@ -82,6 +85,23 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 		slices.Sort(sides[i].Sources)
 	}
 	return sides, open
+}
+
+// reported returns the days that the reports of an event give, for one whose
+// dates differ though no difference lists them.
+func (t *timetable) reported(e *story.Event) []timeline.Side {
+	var sides []timeline.Side
+	for _, r := range e.Reports {
+		n, ok := t.lane[r.Source]
+		if !ok || r.When == nil {
+			continue
+		}
+		if s := stretch(r.When); s.Len() <= 1 {
+			from := math.Floor(s.From)
+			sides = addSide(sides, timeline.Side{When: timeline.Day(from), Sources: []int{n}})
+		}
+	}
+	return sides
 }
 
 func compareDays(a, b float64) int {
@@ -131,9 +151,10 @@ func differs(d *story.Difference) bool {
 }
 
 // mayBeTwo reports whether a difference of dates is open because the sources
-// may tell of two events. Another open one is a span that nobody prints whole.
+// may tell of two events. Other open ones are a night, a plan, or a span that
+// nobody prints whole.
 func mayBeTwo(d *story.Difference) bool {
-	return d.Severity == "open" && !strings.Contains(d.Why.Code, "span")
+	return d.Severity == "open" && d.Why.Code == "date-two-events"
 }
 
 // kinds are the kinds of difference on an event, once each, in story order.

@@ -150,7 +150,13 @@ func TestNothingCoversAnythingAtAnyZoom(t *testing.T) {
 			f := frame(m, width)
 			for step := range 20 {
 				name := fmt.Sprintf("seed %d, %d items, width %v, step %d", seed, n, width, step)
-				check(t, name, m, Layout(m, f))
+				p := Layout(m, f)
+				check(t, name, m, p)
+				if step == 0 {
+					f.Least = p
+				} else if p.SourcesTop < f.Least.SourcesTop {
+					t.Fatalf("%s: the sources' lanes rose from %v to %v", name, f.Least.SourcesTop, p.SourcesTop)
+				}
 				f.Scale = f.Scale.Zoom(1.4, f.Scale.Left+float64(step*53%200))
 			}
 		}

@@ -32,8 +32,10 @@ type Picture struct {
 
 // A Lane is a merged lane: lines of marks, each with its labels over it.
 type Lane struct {
-	Lines []float64 // y of each line
-	Marks []Mark
+	Lines  []float64 // y of each line
+	Rows   []int     // of labels over each line
+	Bottom float64
+	Marks  []Mark
 }
 
 // A Mark is an event on a merged lane, or a cluster of several.
@@ -121,6 +123,9 @@ type Frame struct {
 	Scale   Scale
 	Chosen  string // key of the chosen item; "" none
 	Measure Measure
+	// Least is the layout of the whole story, or nil. Lines stand no higher
+	// than in it, so that what is in view doesn't jump while it is enlarged.
+	Least *Picture
 }
 
 // ScaleFor returns the scale of a chart of this width for a window; from not
@@ -138,7 +143,12 @@ func Layout(m *Model, f Frame) *Picture {
 	y := AxisY
 	for lane := range p.Lanes {
 		marks := p.marksOf(m, places, lane == 1, f)
-		y = p.Lanes[lane].stack(m, marks, y, f.Measure, &p.Scale)
+		least := Lane{}
+		if f.Least != nil {
+			least = f.Least.Lanes[lane]
+		}
+		y = math.Max(p.Lanes[lane].stack(m, marks, y, least.Rows, f), least.Bottom)
+		p.Lanes[lane].Bottom = y
 		for i := range p.Lanes[lane].Marks {
 			if p.Lanes[lane].Marks[i].Label == nil {
 				p.Unlabelled++

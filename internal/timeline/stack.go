@@ -11,11 +11,12 @@ const wideFrom = 150
 
 // stack gives every mark a line and its label a place over it, from the y of
 // the top; it returns the y of the bottom. Marks that find no line become
-// clusters.
-func (l *Lane) stack(m *Model, marks []Mark, top float64, measure Measure, s *Scale) float64 {
-	if len(marks) == 0 {
+// clusters. least is how many rows of labels each line has at least.
+func (l *Lane) stack(m *Model, marks []Mark, top float64, least []int, f Frame) float64 {
+	if len(marks) == 0 && len(least) == 0 {
 		return top
 	}
+	s := &f.Scale
 	sort.SliceStable(marks, func(i, j int) bool {
 		if wideI, wideJ := marks[i].wide(), marks[j].wide(); wideI != wideJ {
 			return wideJ
@@ -26,17 +27,23 @@ func (l *Lane) stack(m *Model, marks []Mark, top float64, measure Measure, s *Sc
 	for i := range marks {
 		lines = assign(m, marks, i, lines, s)
 	}
+	if len(lines) == 0 {
+		lines = [][]int{nil} // the lane stays although the window leaves out all its marks
+	}
 	for n, line := range lines {
 		on := make([]*Mark, 0, len(line))
 		for _, i := range line {
 			on = append(on, &marks[i])
 		}
-		rows := label(m, on, n, measure, s)
+		rows := label(m, on, n, f.Measure, s)
+		if n < len(least) {
+			rows = max(rows, least[n])
+		}
 		y := top + 14 + float64(max(rows, 1))*rowHeight + 10
 		if rows == 0 {
 			y -= rowHeight - 6
 		}
-		l.Lines = append(l.Lines, y)
+		l.Lines, l.Rows = append(l.Lines, y), append(l.Rows, rows)
 		for _, k := range on {
 			k.setY(y)
 			l.Marks = append(l.Marks, *k)

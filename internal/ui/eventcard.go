@@ -62,7 +62,11 @@ func verdicts(c *query.EventCard) []app.UI {
 			continue
 		}
 		lead := say("card.differ."+d.Kind, "values", verdictValues(d))
-		out = append(out, app.P().Class("verdict").Body(app.Span().Class("differs").Text(lead), app.Text(" "+reason(d.Why))))
+		said := ""
+		if d.Why.Code != "" {
+			said = " " + reason(d.Why)
+		}
+		out = append(out, app.P().Class("verdict").Body(app.Span().Class("differs").Text(lead), app.Text(said)))
 	}
 	if len(out) > 0 {
 		return out
@@ -91,6 +95,9 @@ func cardReport(s view.State, r *query.CardReport) app.UI {
 	when := []app.UI{sourceMark(r.Mark), app.Text(fullDate(r.When))}
 	if r.When == nil {
 		when = []app.UI{sourceMark(r.Mark), app.Span().Class("note").Text(say("timeline.noDate"))}
+	}
+	if r.Planned {
+		when = append(when, app.Text(" "), app.Span().Class("note").Text(say("card.asPlanned")))
 	}
 	var marked []text.Span
 	if r.Inner.End > r.Inner.Start {

@@ -28,6 +28,19 @@ type timelineChart struct {
 	metrics *timeline.Metrics
 	focus   string // key of the mark that the Tab key reaches
 	motion  chartMotion
+	whole   wholeLayout
+	sighted int  // the chosen event last brought into sight
+	keyed   bool // a key moved the window: the focus goes back to its mark
+}
+
+// A wholeLayout keeps the layout of the whole story, which holds the lines
+// still while a part of it is in view.
+type wholeLayout struct {
+	page     *query.TimelinePage
+	metrics  *timeline.Metrics
+	width    float64
+	unfolded bool
+	picture  *timeline.Picture
 }
 
 // plainWidth is the drawing's width before it is measured.
@@ -35,6 +48,7 @@ const plainWidth = 856
 
 // OnMount measures the chart and begins to listen to it.
 func (c *timelineChart) OnMount(ctx app.Context) {
+	c.sighted = -1
 	ctx.Handle(moveAction, func(ctx app.Context, a app.Action) {
 		if way, ok := a.Value.(string); ok {
 			c.move(ctx, way)
@@ -75,13 +89,55 @@ func (c *timelineChart) measure(ctx app.Context) {
 		changed = true
 	}
 	if !changed {
-		c.motion.settle(c)
+		c.settle()
 		return
 	}
 	ctx.Dispatch(func(ctx app.Context) {
 		c.width, c.fits = width, fits
-		ctx.Defer(func(app.Context) { c.motion.settle(c) })
+		ctx.Defer(func(app.Context) { c.settle() })
 	})
+}
+
+// settle puts right what a move left, brings the focus back to its mark after
+// a key, and a newly chosen mark into sight where the chart scrolls.
+func (c *timelineChart) settle() {
+	c.motion.settle(c)
+	if c.keyed && !c.motion.moving {
+		c.keyed = false
+		el := app.Window().GetElementByID("tl-marks-m" + c.focus)
+		if !el.Truthy() {
+			el = app.Window().GetElementByID("tl-svg").Call("querySelector", "[tabindex='0']")
+		}
+		if el.Truthy() {
+			el.Call("focus", map[string]any{"preventScroll": true})
+		}
+	}
+	if c.Page.Chosen == c.sighted {
+		return
+	}
+	c.sighted = c.Page.Chosen
+	if c.sighted < 0 || c.fits {
+		return
+	}
+	frame := app.Window().GetElementByID("tl-chart")
+	if x, ok := c.itemX(c.sighted); ok {
+		wide := frame.Get("clientWidth").Float()
+		frame.Set("scrollLeft", x*rootFontSize()/16-wide/2)
+	}
+}
+
+// itemX is where an item stands, when it is in view.
+func (c *timelineChart) itemX(item int) (float64, bool) {
+	for _, lane := range c.draw(c.scale()).picture.Lanes {
+		for _, k := range lane.Marks {
+			for _, i := range k.Items {
+				if i == item {
+					return k.X, true
+				}
+			}
+		}
+	}
+	return 0, false
 }
 
 // drawn is the width to draw in.
@@ -106,9 +162,21 @@ func (c *timelineChart) draw(scale timeline.Scale) *drawing {
 	if c.Page.Chosen >= 0 {
 		frame.Chosen = model.Items[c.Page.Chosen].Key
 	}
+	frame.Least = c.wholePicture(&model, frame)
 	d := &drawing{state: c.State, page: c.Page, picture: timeline.Layout(&model, frame)}
 	d.focus = c.reachable(d.picture, frame.Chosen)
 	return d
+}
+
+// wholePicture is the layout of the whole story, made anew when something it
+// rests on has changed.
+func (c *timelineChart) wholePicture(model *timeline.Model, frame timeline.Frame) *timeline.Picture {
+	w := &c.whole
+	if w.page != c.Page || w.metrics != c.metrics || w.width != c.drawn() || w.unfolded != c.State.Timeline.Unfolded || w.picture == nil {
+		frame.Scale = timeline.ScaleFor(axisOf(c.State, c.Page), c.drawn(), 0, 0)
+		*w = wholeLayout{c.Page, c.metrics, c.drawn(), c.State.Timeline.Unfolded, timeline.Layout(model, frame)}
+	}
+	return w.picture
 }
 
 // strip lays the overview out.

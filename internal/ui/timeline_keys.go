@@ -17,10 +17,7 @@ const zoomStep = 1.6
 // move moves the window by a button or a key.
 func (c *timelineChart) move(ctx app.Context, way string) {
 	scale := c.scale()
-	middle := (scale.Left + scale.Right) / 2
-	if at, ok := c.chosenX(&scale); ok {
-		middle = at
-	}
+	middle := c.centre(&scale)
 	page := (scale.Right - scale.Left) * 0.6
 	switch way {
 	case "zoomIn":
@@ -34,14 +31,23 @@ func (c *timelineChart) move(ctx app.Context, way string) {
 	}
 }
 
-// chosenX is where the chosen event stands, when it is in view.
-func (c *timelineChart) chosenX(scale *timeline.Scale) (float64, bool) {
-	if c.Page.Chosen < 0 || !c.Page.Model.Items[c.Page.Chosen].Dated {
-		return 0, false
+// centre is what an enlargement keeps in place: the mark that the keys are on,
+// the chosen one, or the middle.
+func (c *timelineChart) centre(scale *timeline.Scale) float64 {
+	if c.keyed {
+		for i := range c.Page.Model.Items {
+			if c.Page.Model.Items[i].Key != c.focus {
+				continue
+			}
+			if x, ok := c.itemX(i); ok {
+				return x
+			}
+		}
 	}
-	when := c.Page.Model.Items[c.Page.Chosen].When
-	x := (scale.X(when.From) + scale.X(when.To)) / 2
-	return x, x > scale.Left && x < scale.Right
+	if x, ok := c.itemX(c.Page.Chosen); ok {
+		return x
+	}
+	return (scale.Left + scale.Right) / 2
 }
 
 // glideFor is how long a move by button takes.
@@ -82,6 +88,9 @@ func (c *timelineChart) key(ctx app.Context, e app.Value) {
 		return
 	}
 	at := c.focused(e)
+	if at >= 0 {
+		c.focus = c.shown(c.draw(c.scale()).picture)[at]
+	}
 	next := -1
 	switch e.Get("key").String() {
 	case "ArrowRight":
@@ -121,6 +130,7 @@ func (c *timelineChart) key(ctx app.Context, e app.Value) {
 
 // later moves the window from within a listener.
 func (c *timelineChart) later(ctx app.Context, way string) {
+	c.keyed = true
 	ctx.Dispatch(func(ctx app.Context) { c.move(ctx, way) })
 }
 

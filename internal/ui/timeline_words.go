@@ -281,6 +281,10 @@ func axisOf(s view.State, page *query.TimelinePage) []timeline.Segment {
 	return page.Folded
 }
 
+// daysOnly is the length of a window, in days, from which a day is less than a
+// pixel and its hours are left out.
+const daysOnly = 1500
+
 // windowWords writes the window of a scale for the address: days, inclusive,
 // or date-times; empty for the whole story.
 func windowWords(s *timeline.Scale) (from, to string) {
@@ -291,11 +295,9 @@ func windowWords(s *timeline.Scale) (from, to string) {
 	from, to = timeline.FormatISO(first), timeline.FormatISO(last)
 	if !strings.Contains(to, "T") {
 		to = timeline.FormatISO(last - 1)
-	} else if last-first > 40 {
-		to = timeline.FormatISO(math.Round(last) - 1)
 	}
-	if last-first > 40 {
-		from = timeline.FormatISO(math.Round(first))
+	if last-first > daysOnly {
+		from, to = timeline.FormatISO(math.Round(first)), timeline.FormatISO(math.Round(last)-1)
 	}
 	return from, to
 }
