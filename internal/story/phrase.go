@@ -118,7 +118,7 @@ func (l *line) plans(c clause, i int, verb bool) bool {
 	}
 	for k := i - 1; k >= c.from; k-- {
 		switch w := l.words[k].folded; {
-		case w == "upcoming" || w == "forthcoming" || w == "planned":
+		case w == "upcoming" || w == "forthcoming" || w == "planned" && l.afterDeterminer(k):
 			return true
 		case verbLike(w) || words().light[w] && !auxiliary[w]:
 			return l.toCome(k)
