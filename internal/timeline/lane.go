@@ -22,7 +22,7 @@ func sourceLane(m *Model, source int, places []place, y float64, f Frame) Source
 	for i := range m.Items {
 		it := &m.Items[i]
 		for _, r := range it.Reports {
-			if r.Source == source {
+			if r.Source == source && (r.Dated || !dates(it, source)) {
 				lane.add(reportMark(i, it, r, places[i], s), f.Chosen != "" && it.Key == f.Chosen)
 			}
 		}
@@ -48,7 +48,7 @@ func reportMark(i int, it *Item, r Report, at place, s *Scale) LaneMark {
 		k.Shape = Shape{Kind: HollowShape, X: x}
 	}
 	x0, x1 := k.Shape.extent()
-	if !(x0 <= x1) || x1 < s.Left || x0 > s.Right || k.Shape.Kind == HollowShape && (k.Shape.X < s.Left || k.Shape.X > s.Right) {
+	if !(x0 <= x1 && x1 >= s.Left && x0 <= s.Right) || k.Shape.Kind == HollowShape && (k.Shape.X < s.Left || k.Shape.X > s.Right) {
 		return LaneMark{}
 	}
 	k.X0, k.X1 = x0, x1
@@ -56,13 +56,29 @@ func reportMark(i int, it *Item, r Report, at place, s *Scale) LaneMark {
 }
 
 // undatedBeside is where a report without a date of a dated event stands: in
-// the middle of what the others give.
+// the middle of what is in view of the days that the others give; NaN when
+// nothing is.
 func undatedBeside(it *Item, at place, s *Scale) float64 {
 	when := at.when
 	if n := len(it.Sides); n > 1 {
 		when.From, when.To = it.Sides[0].When.From, it.Sides[n-1].When.To
 	}
-	return (clamp(s.X(when.From), s) + clamp(s.X(when.To), s)) / 2
+	x0, x1 := s.X(when.From), s.X(when.To)
+	if x1 < s.Left || x0 > s.Right {
+		return math.NaN()
+	}
+	return (clamp(x0, s) + clamp(x1, s)) / 2
+}
+
+// dates reports whether a source dates an item in some report: then one of its
+// reports without a date says nothing new of when.
+func dates(it *Item, source int) bool {
+	for _, r := range it.Reports {
+		if r.Source == source && r.Dated {
+			return true
+		}
+	}
+	return false
 }
 
 // add puts a mark on the lane; one that looks the same as one there joins it.

@@ -104,7 +104,42 @@ func check(t *testing.T, name string, m *Model, p *Picture) {
 	if shown+p.Outside+p.Unplaced != len(m.Items) {
 		t.Fatalf("%s: %d shown, %d outside, %d unplaced of %d", name, shown, p.Outside, p.Unplaced, len(m.Items))
 	}
+	for _, lane := range p.Sources {
+		for _, k := range lane.Marks {
+			if k.Shape.Kind == HollowShape {
+				inside("hollow report", k.Shape.X, k.Shape.X)
+			} else {
+				inside("report", k.X0, k.X1)
+			}
+			if k.Y < p.SourcesTop || k.Y > p.Height {
+				t.Fatalf("%s: report at y %v", name, k.Y)
+			}
+		}
+	}
 	checkAxis(t, name, p)
+}
+
+func TestReportsOutOfViewLeaveTheirLanes(t *testing.T) {
+	m := wheat()
+	m.Items[2].Reports = append(m.Items[2].Reports, Report{Source: 1}, Report{Source: 0})
+	whole := Layout(m, frame(m, 860))
+	hollow := func(p *Picture, source int) int {
+		n := 0
+		for _, k := range p.Sources[source].Marks {
+			if k.Shape.Kind == HollowShape {
+				n++
+			}
+		}
+		return n
+	}
+	if hollow(whole, 1) != 1 || hollow(whole, 0) != 0 {
+		t.Errorf("hollow marks: %d of B, %d of A; want the one report without a date of a source that gives none", hollow(whole, 1), hollow(whole, 0))
+	}
+	f := frame(m, 860)
+	f.Scale = ScaleFor(Segments(m, false), 860, at("2024-06-14"), at("2024-06-16"))
+	if got := hollow(Layout(m, f), 1); got != 0 {
+		t.Errorf("%d hollow marks of B in a window after the strike", got)
+	}
 }
 
 func checkAxis(t *testing.T, name string, p *Picture) {
