@@ -1,6 +1,8 @@
 package query
 
 import (
+	"strings"
+
 	"parallax/internal/align"
 	"parallax/internal/story"
 	"parallax/internal/text"
@@ -47,6 +49,7 @@ type Member struct {
 	Words   Cite        // where the words themselves stand
 	Inner   text.Span   // the words within Passage.Text
 	Marks   []text.Span // what differs within Passage.Text: the words, or of a wording those that the other side has not
+	Time    *Found      // the working of a date or duration, when it is known which expression gives it
 }
 
 // Named is an actor with more than one name.
@@ -107,7 +110,11 @@ func (b *Book) difference(d *story.Difference) Difference {
 	for _, s := range d.Sides {
 		side := Side{Value: s.Value}
 		for _, p := range s.Members {
-			side.Members = append(side.Members, b.member(p))
+			m := b.member(p)
+			if d.Kind == "date" || d.Kind == "duration" {
+				b.work(&m, p, s.Value)
+			}
+			side.Members = append(side.Members, m)
 		}
 		out.Sides = append(out.Sides, side)
 	}
@@ -115,6 +122,36 @@ func (b *Book) difference(d *story.Difference) Difference {
 		markWords(out.Sides)
 	}
 	return out
+}
+
+// work finds the temporal expression at p that gives value, or else the only
+// one there is; it is what is marked, and its working is shown.
+func (b *Book) work(m *Member, p text.Place, value string) {
+	var only *story.Time
+	count := 0
+	for i := range b.Story.Times {
+		t := &b.Story.Times[i]
+		if t.Source != p.Source || !p.Span().Contains(t.Span()) || !isKindOf(t.Type, value) {
+			continue
+		}
+		count++
+		only = t
+		if t.Value == value {
+			count = 1
+			break
+		}
+	}
+	if count != 1 {
+		return
+	}
+	start := m.At.Start
+	m.Marks = []text.Span{{Start: only.Start - start, End: only.End - start}}
+	m.Time = b.foundTime(only)
+}
+
+// isKindOf reports whether a TIMEX3 type fits a value: durations begin with P.
+func isKindOf(kind, value string) bool {
+	return (kind == "DURATION") == strings.HasPrefix(value, "P")
 }
 
 // markWords marks in the first passage of each side just the words in which it

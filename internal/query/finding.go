@@ -73,8 +73,7 @@ func (q FindingAsk) Answer(b *Book) Page {
 func (b *Book) found(p text.Place) *Found {
 	for i := range b.Story.Times {
 		if t := &b.Story.Times[i]; t.Place == p {
-			return &Found{Kind: TimeFinding, Words: b.Passage(p), Value: t.Value, When: t.When, Basis: t.Basis,
-				Why: &t.Why, Evidence: b.passages(t.Why.Evidence)}
+			return b.foundTime(t)
 		}
 	}
 	for i := range b.Story.Quotes {
@@ -100,6 +99,11 @@ func (b *Book) found(p text.Place) *Found {
 		}
 	}
 	return nil
+}
+
+func (b *Book) foundTime(t *story.Time) *Found {
+	return &Found{Kind: TimeFinding, Words: b.Passage(t.Place), Value: t.Value, When: t.When, Basis: t.Basis,
+		Why: &t.Why, Evidence: b.passages(t.Why.Evidence)}
 }
 
 func (b *Book) foundQuote(q *story.Quote) *Found {

@@ -142,7 +142,10 @@ func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
 			seen[m.Source] = true
 			marks = append(marks, m.Mark)
 		}
-		passages = append(passages, app.Li().Body(passage(v.State, m.Passage, m.Marks...)))
+		passages = append(passages, app.Li().Body(
+			passage(v.State, m.Passage, m.Marks...),
+			app.If(m.Time != nil, func() app.UI { return workedDate(v.State, m.Time) }),
+		))
 	}
 	value := []app.UI{app.Div().Class("who").Body(sourceMarks(marks)...)}
 	class := "difside plain"

@@ -50,6 +50,13 @@ func cite(s view.State, c query.Cite) app.UI {
 	return app.A().Class("cite").Href(sourcesLink(s, c.At)).Text(citeLabel(c))
 }
 
+// shapedCite is a citation with the source's shape before it, where no mark
+// stands nearby.
+func shapedCite(s view.State, c query.Cite) app.UI {
+	return app.A().Class("cite").Href(sourcesLink(s, c.At)).Body(
+		app.Span().Class("src", sourceClass(c.Mark)).Body(shape(c.Shape)), app.Text(citeLabel(c)))
+}
+
 // words are words of a source inside a sentence of ours.
 func words(p query.Passage) app.HTMLSpan {
 	return app.Span().Class("w").Lang(p.Lang).Text(p.Text)

@@ -52,7 +52,7 @@ func (v *differencesView) nameUse(u *query.NameUse) []app.UI {
 	parts := []app.UI{app.Span().Class("w").Text(u.Name)}
 	for i, m := range u.Sources {
 		if c := u.First[i]; c.At.Source != "" {
-			parts = append(parts, app.Span().Class("row").Body(sourceMark(m), cite(v.State, c)))
+			parts = append(parts, shapedCite(v.State, c))
 		} else {
 			parts = append(parts, sourceMark(m))
 		}
