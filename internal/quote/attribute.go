@@ -70,6 +70,8 @@ func (l *line) isVerb(i int, v verb) bool {
 	before := l.at(i - 1)
 	strong := v.frames&clause != 0
 	switch {
+	case v.past && l.attributive(i):
+		return false
 	case v.past:
 		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives[before.fold])
 	case v.ing:
@@ -79,6 +81,9 @@ func (l *line) isVerb(i int, v verb) bool {
 		return false
 	}
 	if v.s {
+		if next := l.at(i + 1).fold; next == "of" || strong && l.named(i) && (next == "and" || next == "or") {
+			return false // claims of victory; baseless claims and rumours
+		}
 		return strong || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
 	}
 	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
@@ -88,6 +93,26 @@ func (l *line) isVerb(i int, v verb) bool {
 		return true
 	}
 	return before.word && strings.HasSuffix(before.fold, "s") || before.fold == "people" || before.fold == "and"
+}
+
+// attributive reports whether the participle at i stands before its noun:
+// "to provide written guarantees", "highlighting alleged involvement".
+func (l *line) attributive(i int) bool {
+	before, next := l.at(i-1), l.at(i+1)
+	if !next.word || determiners[next.fold] || prepositions[next.fold] || subjectPro[next.fold] || asking[next.fold] {
+		return false
+	}
+	if v, ok := cues().verbs[before.fold]; ok && v.ing && !before.caps {
+		return true
+	}
+	return l.at(i-2).fold == "to" && before.word && !before.caps && !determiners[before.fold] && !subjectPro[before.fold]
+}
+
+// named reports whether the plural at i follows an adjective rather than who
+// does it: "baseless claims".
+func (l *line) named(i int) bool {
+	before := l.at(i - 1)
+	return before.word && !before.caps && !subjects[before.fold] && !strings.HasSuffix(before.fold, "s") || strings.HasSuffix(before.fold, "less") || strings.HasSuffix(before.fold, "ous")
 }
 
 var (

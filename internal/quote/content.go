@@ -122,11 +122,31 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 		if v, ok := list.verbs[l.at(next).fold]; ok && v.ing && v.frames&(clause|thatOnly) != 0 {
 			return j
 		}
+		if l.at(j+1).fold == "with" && l.absolute(j+2, end) {
+			return j
+		}
 		if l.at(j+1).fold == "according" && l.at(j+2).fold == "to" {
 			return j
 		}
 	}
 	return end
+}
+
+// absolute reports whether a subject and its participle of saying start at i,
+// with a clause or quotation of its own: ", with the mayor saying that".
+func (l *line) absolute(i, end int) bool {
+	list := cues()
+	for j := i + 1; j < end && j < i+12; j++ {
+		it := l.at(j)
+		if !it.word || it.quote >= 0 || finite[it.fold] {
+			return false
+		}
+		if v, ok := list.verbs[it.fold]; ok && v.ing && v.frames&(clause|thatOnly|quoted) != 0 && !it.caps {
+			next := l.at(j + 1)
+			return next.fold == "that" || next.quote >= 0 || l.isMark(j+1, ":") || l.isMark(j+1, ",") && l.at(j+2).quote >= 0 || l.clauseFollows(j+1, end)
+		}
+	}
+	return false
 }
 
 // aside reports whether a cue stands in an aside, whose object is no report: "those

@@ -67,7 +67,7 @@ func (r *reading) line(n int) {
 				a.source = l.mainSubject(a.cue[0])
 			}
 		}
-		r.add(l, a)
+		r.add(l, a, nested(kept[:k], a))
 	}
 	r.orphans(n)
 }
@@ -87,8 +87,22 @@ func covered(kept []attribution, a attribution) bool {
 	return false
 }
 
-// add makes a quote of an attribution.
-func (r *reading) add(l *line, a *attribution) {
+// nested reports whether a cue stands in what an earlier one of its line
+// introduces: who speaks there is told of, not heard.
+func nested(kept []attribution, a *attribution) bool {
+	for _, b := range kept[max(0, len(kept)-8):] {
+		for _, c := range b.content {
+			if c[0] <= a.cue[0] && a.cue[1] <= c[1] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// add makes a quote of an attribution. The speaker of a nested one isn't the
+// voice of what follows.
+func (r *reading) add(l *line, a *attribution, nested bool) {
 	q := Quote{Within: -1, Speaker: -1, Kind: Indirect}
 	marksIn, words := 0, 0
 	sort.Slice(a.content, func(i, j int) bool { return a.content[i][0] < a.content[j][0] })
@@ -129,7 +143,9 @@ func (r *reading) add(l *line, a *attribution) {
 		s := l.span(a.source[0], a.source[1]).At(r.doc.ID)
 		q.SpeakerText = &s
 		q.Speaker = r.speaker(l, a.source)
-		r.hear(l, a.source, q.Speaker)
+		if !nested {
+			r.hear(l, a.source, q.Speaker)
+		}
 	}
 	r.put(q, held)
 }
