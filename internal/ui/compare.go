@@ -48,9 +48,9 @@ func (v *compareView) settle(ctx app.Context) {
 		return
 	}
 	page, front := v.Page, v.State.Compare.Front
-	ctx.Defer(func(ctx app.Context) {
+	ctx.Defer(func(app.Context) {
 		v.motion.measure(page)
-		v.motion.level(ctx, page, front)
+		v.motion.level(page, front)
 		v.motion.draw(page)
 	})
 }

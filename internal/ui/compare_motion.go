@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -14,10 +13,10 @@ import (
 // boxes are measured once after layout, and while a column scrolls only the
 // ribbons in sight are written.
 type compareMotion struct {
-	panes   []pane
-	boxes   map[int]compare.Box // passages in their pane's scroll coordinates
-	chains  [][]compare.Tie     // from pane i to pane i+1
-	gliding bool                // a smooth scroll of our own is under way
+	panes  []pane
+	boxes  map[int]compare.Box // passages in their pane's scroll coordinates
+	chains [][]compare.Tie     // from pane i to pane i+1
+	glides int                 // counts the glides, so that a new one ends the last
 }
 
 // A pane is a scrolling column.
@@ -94,7 +93,7 @@ func (m *compareMotion) scrolled(page *query.ComparePage, i int, loose bool) {
 	p.top = p.el.Get("scrollTop").Float()
 	ours := p.set >= 0 && abs(p.top-p.set) < 2
 	p.set = -1
-	if !ours && !loose && !m.gliding {
+	if !ours && !loose {
 		line := m.panes[i].top + p.height*readingLine
 		y := line
 		for j := i + 1; j < len(m.panes); j++ {
@@ -131,7 +130,7 @@ func abs(x float64) float64 { return max(x, -x) }
 
 // level brings the chosen passage into sight and its counterparts level with
 // it; on a narrow screen, the one in the column at the front.
-func (m *compareMotion) level(ctx app.Context, page *query.ComparePage, front int) {
+func (m *compareMotion) level(page *query.ComparePage, front int) {
 	if page.Chosen < 0 || len(m.panes) == 0 {
 		return
 	}
@@ -145,24 +144,55 @@ func (m *compareMotion) level(ctx app.Context, page *query.ComparePage, front in
 	if y < 8 || y > m.panes[lead].height*0.7 {
 		y = m.panes[lead].height * 0.25
 	}
-	m.gliding = true
-	behavior := "smooth"
+	targets := map[int]float64{}
+	for j, k := range places {
+		targets[j] = m.boxes[k].Top - y
+	}
+	m.glide(page, targets)
+}
+
+// glideTime is how long a column takes to its place, in milliseconds: enough
+// to see where it went.
+const glideTime = 180
+
+// glide scrolls the panes to their targets, all at once and together with the
+// ribbons; at once where the reader wants less motion.
+func (m *compareMotion) glide(page *query.ComparePage, targets map[int]float64) {
 	if app.Window().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool() {
-		behavior = "auto"
-	}
-	for j := range m.panes {
-		if k, ok := places[j]; ok {
-			m.panes[j].el.Call("scrollTo", map[string]any{"top": m.boxes[k].Top - y, "behavior": behavior})
-		}
-	}
-	ctx.After(600*time.Millisecond, func(ctx app.Context) {
-		ctx.PreventUpdate()
-		m.gliding = false
-		for j := range m.panes {
-			m.panes[j].top = m.panes[j].el.Get("scrollTop").Float()
+		for j, to := range targets {
+			m.put(j, to)
 		}
 		m.draw(page)
+		return
+	}
+	from, begin := map[int]float64{}, -1.0
+	for j := range targets {
+		from[j] = m.panes[j].top
+	}
+	m.glides++
+	own := m.glides
+	var frame app.Func
+	frame = app.FuncOf(func(_ app.Value, args []app.Value) any {
+		now := args[0].Float()
+		if begin < 0 {
+			begin = now
+		}
+		t := min((now-begin)/glideTime, 1)
+		done := t == 1 || own != m.glides || len(m.panes) < len(page.Columns)
+		if own == m.glides && len(m.panes) == len(page.Columns) {
+			for j, to := range targets {
+				m.put(j, from[j]+(to-from[j])*t*(2-t))
+			}
+			m.draw(page)
+		}
+		if done {
+			frame.Release()
+		} else {
+			app.Window().Call("requestAnimationFrame", frame)
+		}
+		return nil
 	})
+	app.Window().Call("requestAnimationFrame", frame)
 }
 
 // counterparts is, by column, the chosen passage or its counterpart.

@@ -1,0 +1,99 @@
+package e2e
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// openCompare opens the articles side by side and waits for their passages.
+func openCompare(t *testing.T) (*host, *tab) {
+	t.Helper()
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	p.visit(h.at("#/compare"))
+	p.wait("window.parallax && parallax.live && document.querySelectorAll('.pane a.pick').length > 20")
+	return h, p
+}
+
+// top is where the passage with class now stands in pane i, on the screen.
+func top(i int) string {
+	return fmt.Sprintf("document.querySelector('#pane-%d .now').getBoundingClientRect().top", i)
+}
+
+func TestCompareBringsCounterpartsLevel(t *testing.T) {
+	h, p := openCompare(t)
+	p.click("#step-on")
+	p.wait("location.hash.includes('at=') && document.querySelector('#pair .pair')")
+	for range 3 { // further on, where the articles tell in another order
+		at := p.text("location.hash")
+		p.click("#step-on")
+		p.wait("location.hash !== " + quote(at))
+	}
+	p.wait("document.querySelector('#pane-0 .now') && document.querySelector('#pane-1 .now')")
+	p.wait("Math.abs(" + top(0) + " - " + top(1) + ") < 4")
+	if !p.is("document.querySelector('.rib.now').getAttribute('d').length > 10") {
+		t.Error("no ribbon joins the chosen passages")
+	}
+	here := p.text("location.hash")
+	p.do(chromedp.NavigateBack())
+	p.wait("location.hash !== " + quote(here) + " && document.querySelector('#pair .pair')")
+	p.quiet(h.URL)
+}
+
+func TestCompareChoosesByClickAndByLink(t *testing.T) {
+	h, p := openCompare(t)
+	words := p.text("document.querySelector('#pane-0 a.by').textContent")
+	p.click("#pane-0 a.by")
+	p.wait("document.querySelector('#pane-0 a.now') && document.querySelector('#pair')")
+	link := p.text("location.hash")
+	again := openTab(t)
+	again.visit(h.at(link))
+	again.wait("document.querySelector('#pane-0 a.now')")
+	if got := again.text("document.querySelector('#pane-0 a.now').textContent"); got != words {
+		t.Errorf("the link opens %q, want %q", got, words)
+	}
+	p.quiet(h.URL)
+	again.quiet(h.URL)
+}
+
+func TestCompareScrollsInStep(t *testing.T) {
+	h, p := openCompare(t)
+	scroll := "void (document.querySelector('#pane-0').scrollTop += 400)"
+	other := "document.querySelector('#pane-1').scrollTop"
+	eval[any](p, scroll)
+	p.wait(other + " > 40")
+	p.click(`.bar button[aria-pressed="true"]:last-of-type`)
+	p.wait("location.hash.includes('loose')")
+	before := p.text(other)
+	eval[any](p, scroll)
+	p.wait("document.querySelector('#pane-0').scrollTop > 700")
+	if after := p.text(other); after != before {
+		t.Errorf("let go, the other column went from %s to %s", before, after)
+	}
+	p.quiet(h.URL)
+}
+
+func TestCompareColumns(t *testing.T) {
+	h, p := openCompare(t)
+	first := p.text("document.querySelector('#column-0').value")
+	eval[any](p, `(s => { s.value = [...s.options].map(o => o.value).find(v => v && ![...document.querySelectorAll('select')].some(x => x.value === v)); s.dispatchEvent(new Event('change', {bubbles: true})) })(document.querySelector('#column-0'))`)
+	p.wait("location.hash.includes('cols=') && !document.querySelector('#column-0').value.includes(" + quote(first) + ")")
+	eval[any](p, "[...document.querySelectorAll('.bar a.btn')].find(a => a.textContent.startsWith('Add')).click()")
+	p.wait("document.querySelectorAll('.pane').length === 3")
+	p.quiet(h.URL)
+}
+
+func TestCompareOnAPhone(t *testing.T) {
+	h, p := openCompare(t)
+	p.do(chromedp.EmulateViewport(360, 740))
+	shown := "[...document.querySelectorAll('.pane')].filter(e => e.offsetHeight > 0).map(e => e.id).join()"
+	p.wait(shown + " === 'pane-0'")
+	p.click(".oneup button:last-child")
+	p.wait(shown + " === 'pane-1'")
+	if wide := p.text("document.documentElement.scrollWidth"); wide != "360" {
+		t.Errorf("the page is %s px wide on a phone of 360", wide)
+	}
+	p.quiet(h.URL)
+}
