@@ -114,7 +114,7 @@ func (r *reading) dateDifference(event int, c *cluster, datings []dating) findin
 		args = append(args, "planned", planned)
 	case kind.spans && !kind.single && gap <= 10:
 		code = "date-days"
-	case r.irreconcilable(c, datings):
+	case irreconcilable(c, datings):
 		code, severity = "date-contradiction", contradiction
 	}
 	return found(Difference{
@@ -124,9 +124,9 @@ func (r *reading) dateDifference(event int, c *cluster, datings []dating) findin
 }
 
 // irreconcilable reports whether no reading joins the days: one happening of a
-// moment, told as past by passages that were found to say the same, each with a
+// moment, told as past, as one that is known, by passages with the same words, each with a
 // day of its own that is printed, more than a day apart, by different sources.
-func (r *reading) irreconcilable(c *cluster, datings []dating) bool {
+func irreconcilable(c *cluster, datings []dating) bool {
 	kind := c.members[0].kind()
 	if kind.spans || kind.speech || !kind.single || len(datings) != 2 {
 		return false
@@ -137,7 +137,7 @@ func (r *reading) irreconcilable(c *cluster, datings []dating) bool {
 	}
 	for _, x := range a.members {
 		for _, y := range b.members {
-			if x.doc != y.doc && r.sayTheSame(x, y) {
+			if x.doc != y.doc && x.definite() && y.definite() && sayTheSame(x, y) {
 				return true
 			}
 		}
@@ -145,25 +145,33 @@ func (r *reading) irreconcilable(c *cluster, datings []dating) bool {
 	return false
 }
 
-// sayTheSame reports whether two mentions stand in passages that were paired
-// with some certainty.
-func (r *reading) sayTheSame(x, y *mention) bool {
-	a, b := x.place(r), y.place(r)
-	for _, p := range r.aligned.Pairs {
-		if p.Score < 0.6 {
-			continue
-		}
-		at, other := r.aligned.Passages[p.A].At, r.aligned.Passages[p.B].At
-		if within(at, a) && within(other, b) || within(at, b) && within(other, a) {
-			return true
+// definite reports whether the mention names one happening that is known: "the
+// verdict", "Monday’s crash".
+func (m *mention) definite() bool {
+	from, to := m.line.wordsOver(m.phrase)
+	for k := from; k < to; k++ {
+		if w := &m.line.words[k]; w.folded == "the" && k == from || w.Class == text.Clitic {
+			return !m.verb
 		}
 	}
 	return false
 }
 
-// within reports whether p lies in outer.
-func within(outer, p text.Place) bool {
-	return outer.Source == p.Source && outer.Start <= p.Start && p.End <= outer.End
+// sayTheSame reports whether the passages of two mentions have four words or
+// more that tell something, and nearly all of them in common. The alignment
+// can't say it: it keeps passages with different days apart.
+func sayTheSame(x, y *mention) bool {
+	a, b := x.content(), y.content()
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	shared := 0
+	for _, stem := range a {
+		if slices.Contains(b, stem) {
+			shared++
+		}
+	}
+	return len(a) >= 4 && shared*4 >= len(a)*3 && len(b) <= 2*len(a)
 }
 
 // precisionDifference tells that one source gives the month, say, and another

@@ -151,12 +151,16 @@ func (l *line) pull(g trigger, from, to int, c clause) float64 {
 // the expression, where an earlier noun is that verb's subject: the fire in "the
 // inquiry into the fire opened on Tuesday".
 func (l *line) underSubject(g trigger, triggers []trigger, from int, c clause) bool {
-	if g.verb || g.at >= from || !prepositions[l.at(g.from-1).folded] {
+	if g.verb || g.at >= from || !nested[l.at(g.from-1).folded] {
 		return false
 	}
 	verb := false
 	for k := g.at + 1; k < from; k++ {
-		verb = verb || verbLike(l.words[k].folded) || words().light[l.words[k].folded]
+		w := l.words[k].folded
+		if l.words[k-1].Of(l.t) == "," || k == g.at+1 && participles[w] {
+			continue // "the talks, held on Monday"
+		}
+		verb = verb || verbLike(w) || words().light[w]
 	}
 	for _, other := range triggers {
 		if other.at >= c.from && other.at < g.from && !other.verb && !other.negated && !prepositions[l.at(other.from-1).folded] && l.clear(other.at+1, g.at) {
@@ -165,6 +169,12 @@ func (l *line) underSubject(g trigger, triggers []trigger, from int, c clause) b
 	}
 	return false
 }
+
+// nested are prepositions that hang a noun on the one before it.
+var nested = set("into of about over for against on at in with")
+
+// participles stand after a noun as part of its phrase: "a ceasefire brokered in Geneva".
+var participles = set("held brokered signed reached mediated hosted scheduled planned agreed")
 
 // distance counts the words between, a mark as three.
 func (l *line) distance(from, to int) int {

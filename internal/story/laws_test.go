@@ -232,3 +232,39 @@ func ExampleAnalyze() {
 	// 14 August 2022 b
 	// 15 August 2022 a
 }
+
+func TestEveryReasonOfThisRoomHasWords(t *testing.T) {
+	for _, code := range strings.Fields(`attribution-doubt date-contradiction date-days date-night date-planned date-planned-or-days date-precision
+		date-two-events duration-counted figure-open figure-precision figure-update name-forms name-spelling name-terms wording-quotation`) {
+		if got := lang.English.Say("why."+code, nil); strings.HasPrefix(got, "why.") {
+			t.Errorf("%q has no words", code)
+		}
+	}
+}
+
+// A contradiction needs one happening of a moment, told by both as past, each
+// with a printed day, in passages that say the same. Anything less is open.
+func TestContradictionOnlyWhereNothingReconciles(t *testing.T) {
+	const frame = "---\ndate: 2020-06-01\n---\nThe verdict in the Harlan case was given by the court in Oslo on May %s, 2020, after nine hours.\n"
+	tests := []struct{ name, a, b, want string }{
+		{"two printed days", fmt.Sprintf(frame, "3"), fmt.Sprintf(frame, "9"), "contradiction"},
+		{"the next day", fmt.Sprintf(frame, "3"), fmt.Sprintf(frame, "4"), "open"},
+		{"talks may last", strings.ReplaceAll(fmt.Sprintf(frame, "3"), "verdict", "third round of talks"), strings.ReplaceAll(fmt.Sprintf(frame, "9"), "verdict", "third round of talks"), "open"},
+		{"the same day", fmt.Sprintf(frame, "3"), fmt.Sprintf(frame, "3"), ""},
+	}
+	for _, tt := range tests {
+		docs, _, err := corpus.Collect([]corpus.File{{Name: "a.txt", Data: []byte(tt.a)}, {Name: "b.txt", Data: []byte(tt.b)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, d := range story.Analyze(docs, story.Corrections{}).Differences {
+			if d.Kind == "date" {
+				got = d.Severity
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -20,7 +20,7 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 		from++
 	}
 	for k := g.at - 1; k > from; k-- { // after a comma the subject begins anew
-		if words().speech[l.words[k].folded] && k < g.at-1 || l.words[k].Of(l.t) == "," && k < g.at-1 && !conjunctions[l.words[k+1].folded] {
+		if (words().speech[l.words[k].folded] || l.words[k].folded == "that") && k < g.at-1 || l.words[k].Of(l.t) == "," && k < g.at-1 && !conjunctions[l.words[k+1].folded] {
 			from = k + 1
 			break
 		}

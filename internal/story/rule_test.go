@@ -48,6 +48,8 @@ func TestGovern(t *testing.T) {
 		{"The second round of talks ended without agreement on ‹June 10›.", "talks"},
 		{"On ‹Monday›, the two sides held long discussions.", "discussions"},
 		{"The public inquiry into the fire opened on ‹Tuesday›.", "inquiry"},
+		{"The deal was reached in the third round of talks, held on ‹June 14›.", "talks"},
+		{"The strike will go on after a third round of talks collapsed on ‹Saturday›.", "talks"},
 		{"The talks, which began on ‹Friday evening›, failed.", "talks"},
 		{"The dockworkers stopped work on ‹June 12›.", "stopped"},
 		{"The city shut down its plant on ‹Wednesday night›.", "shut"},
