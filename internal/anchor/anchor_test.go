@@ -45,6 +45,14 @@ func TestTimesFromPublication(t *testing.T) {
 		{"He was found on Thanksgiving Day.", "[2025-11-27]"},
 		{"It happened on Saturday night.", "[2025-11-01TNI]"},
 		{"Over the weekend it rained.", "[2025-W44-WE]"},
+		{"He said that supply would return on Monday.", "[2025-11-10]"},
+		{"Trains were due to run on Monday.", "[2025-11-10]"},
+		{"It had been due to end on Monday.", "[2025-11-03]"},
+		{"The company promised to reopen on Sunday.", "[2025-11-09]"},
+		{"He said he would appeal Monday's ruling.", "[2025-11-03]"},
+		{"It leaked on October 29. It was not contained until Friday.", "[2025-10-29 2025-10-31]"},
+		{"It was not contained until Friday.", "[2025-11-07]"},
+		{"The strike of May 2 was not over until Monday.", "[2025-05-02 2025-11-03]"},
 	} {
 		if got := fmt.Sprint(values(t, tt.in+"\n", "2025-11-07")); got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.in, got, tt.want)
@@ -73,6 +81,32 @@ func TestFrontMatterOutranks(t *testing.T) {
 	}
 	if times[0][0].Value != "2024-03-01" {
 		t.Errorf("Friday is %s", times[0][0].Value)
+	}
+}
+
+// A line over the text that is only a date is the day of publication.
+func TestDateLine(t *testing.T) {
+	for _, tt := range []struct{ in, value, words string }{
+		{"Port strike ends\nBy Laura Pell\n17 June 2019\nIt ended on Sunday, the union said.\n", "2019-06-17", "17 June 2019"},
+		{"Port strike ends\n\nJune 17, 2019\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "June 17, 2019"},
+		{"Port strike ends\n\nUpdated June 17, 2019 6:40 pm\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "June 17, 2019"},
+		{"Port strike ends\n\nPublished: 17 June 2019 | Updated: 18 June 2019\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "17 June 2019"},
+		{"17 June 2019\n\nPort strike ends\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "17 June 2019"},
+		{"Port strike ends\n\nThe strike of 17 June 2019\n\nIt ended on Sunday, the union said.\n", "", ""},
+		{"Port strike ends\n\nIt ended on Sunday, the union said.\n\n17 June 2019\n\nThen work began.\n", "", ""},
+	} {
+		doc := document(t, "a", tt.in, "")
+		_, published := Date([]corpus.Document{doc})
+		p := published[0]
+		if tt.value == "" {
+			if p.Basis == stated {
+				t.Errorf("%q: published %+v", tt.in, p)
+			}
+			continue
+		}
+		if p.Value != tt.value || p.Basis != stated || len(p.Evidence) != 1 || p.Evidence[0].Span().Of(tt.in) != tt.words {
+			t.Errorf("%q: published %+v", tt.in, p)
+		}
 	}
 }
 

@@ -6,7 +6,6 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/text"
 	"parallax/internal/timex"
-	"parallax/internal/why"
 )
 
 // A reading is one document while it is being dated.
@@ -20,6 +19,7 @@ type reading struct {
 	story bool           // a long narrative of the past: the last year given carries on
 	days  []mention      // its days without a year, in reading order
 	year  yearClue
+	named point // the last day that the text has named with its month, as past
 }
 
 // A mention is an expression that names a day of the year without the year.
@@ -123,45 +123,3 @@ const (
 	byCorpus = "corpus"
 	unknown  = "unknown"
 )
-
-// stated takes the date that the document or the reader gives, and reports
-// whether there is one.
-func (r *reading) stated() bool {
-	for _, given := range [...]struct{ date, from, code string }{
-		{r.doc.Meta.Date, "front matter", "published-front-matter"},
-		{r.doc.Given, "--date", "published-given"},
-	} {
-		if day, ok := timex.ParseDay(given.date); ok {
-			v := day.String()
-			r.pub = Published{Value: v, Earliest: v, Latest: v, Basis: stated, From: given.from, Why: why.Because(given.code, "published", v)}
-			r.setDay(day, true)
-			return true
-		}
-	}
-	e := r.dateline()
-	if e == nil {
-		return false
-	}
-	day := timex.DayOf(e.Year, e.Month, e.Day)
-	v := day.String()
-	at := r.place(e)
-	r.pub = Published{Value: v, Earliest: v, Latest: v, Basis: stated, Evidence: []text.Place{at},
-		Why: why.Because("published-dateline", "published", v, "words", e.Of(r.doc.Text)).With(at)}
-	r.setDay(day, true)
-	return true
-}
-
-// dateline returns the full date that stands in a dateline or byline.
-func (r *reading) dateline() *timex.Expr {
-	for i := range r.exprs {
-		e := &r.exprs[i]
-		if e.Need != timex.Nothing || e.Day == 0 {
-			continue
-		}
-		switch r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Kind {
-		case text.Dateline, text.Byline:
-			return e
-		}
-	}
-	return nil
-}

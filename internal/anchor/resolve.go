@@ -36,6 +36,9 @@ func (r *reading) times() []Time {
 			}
 			p.at, p.sentence = res.At, e.Sentence
 			last = p
+			if e.Month > 0 && e.Day > 0 && told(e) {
+				r.named = p
+			}
 			if e.Unit == timex.QuarterUnit {
 				quarter = p
 			}

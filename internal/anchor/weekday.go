@@ -1,6 +1,8 @@
 package anchor
 
 import (
+	"strings"
+
 	"parallax/internal/timex"
 	"parallax/internal/why"
 )
@@ -20,13 +22,17 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 	if !r.dated || !r.exact {
 		return r.open(e)
 	}
+	if r.heldUntil(e) {
+		day := onOrAfter(r.named.civil(), e.Weekday)
+		return Time{Value: day.String() + e.Clock, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", r.named.String()).With(r.named.at)}
+	}
 	day, code := onOrBefore(r.ref, e.Weekday), "time-weekday-before"
 	switch {
 	case e.Dir == timex.Past:
 		day = onOrBefore(r.ref-1, e.Weekday)
 	case e.Dir == timex.Future:
 		day, code = onOrAfter(r.ref+1, e.Weekday), "time-weekday-after"
-	case e.Dir == timex.Within, e.Tense == timex.FutureTense:
+	case e.Dir == timex.Within, e.Tense == timex.FutureTense, e.Tense == timex.WouldTense && !r.genitive(e):
 		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
 	}
 	if day == r.ref {
@@ -35,6 +41,28 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 	basis := byPublication
 	return Time{Value: day.String() + e.Clock, Basis: basis,
 		Why: why.Because(code, "words", words, "weekday", timex.WeekdayName(e.Weekday), "date", day.String(), "on", timex.WeekdayName(r.ref.Weekday()), "published", r.ref.String()).With(r.pub.Evidence...)}
+}
+
+// fortnight is how many days before publication "until Friday" may count from
+// the day that the text is about.
+const fortnight = 14
+
+// heldUntil reports whether a day of the week is when something ended that had
+// not until then ("it was not contained until Friday"), and the text has named
+// the day it is about: the first such day after that is meant, though it may
+// be longer ago than the last before publication.
+func (r *reading) heldUntil(e *timex.Expr) bool {
+	if e.Lead != "until" || e.Dir != timex.NoDir || e.Tense != timex.PastTense || !r.named.known || r.named.day == 0 {
+		return false
+	}
+	gap := r.ref - r.named.civil()
+	return gap >= 0 && gap <= fortnight
+}
+
+// genitive reports whether an expression belongs to a noun: "Wednesday's ruling".
+func (r *reading) genitive(e *timex.Expr) bool {
+	rest := r.doc.Text[e.End:]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
 }
 
 // civil is the day of a point.

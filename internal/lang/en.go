@@ -440,6 +440,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: map[string]string
 	"why.published-dateline":                    "The article’s dateline says “{words}”.",
 	"why.published-front-matter":                "The front matter of the file gives {published}.",
 	"why.published-given":                       "The date was given with the file: {published}.",
+	"why.published-line":                        "A line over the text says “{words}”.",
 	"why.published-unknown":                     "Nothing in the article, and no other source, tells when it came out.",
 	"why.published-weekday-by-weekday":          "It came out on {published}, or at the latest on {latest}: “{said}” in the article is the first one after “{words}”, which it tells as past; the year is not printed in this article; {date} is a {weekday} in {year}, and the article says “{evidence}”.",
 	"why.published-weekday-dated-source":        "It came out on {published}, or at the latest on {latest}: “{said}” in the article is the first one after “{words}”, which it tells as past; the year is not printed in this article; another source of the same story came out on {evidence}.",

@@ -8,8 +8,26 @@ func (s *scanner) tenses(found []Expr) {
 		for at < len(s.tok) && s.tok[at].start < found[n].Start {
 			at++
 		}
-		found[n].Tense = s.tenseAt(at)
+		e := &found[n]
+		e.Tense = s.tenseAt(at)
+		if e.Lead == "until" && e.Dir == Within && e.Tense == PastTense && s.denied(at) {
+			e.Dir = NoDir
+		}
 	}
+}
+
+// denied reports whether "not", or "n't", stands in the words before token at:
+// what was not done until Friday was done then.
+func (s *scanner) denied(at int) bool {
+	for i := at - 1; i >= 0 && i > at-8; i-- {
+		switch {
+		case s.says(i, "not"), s.says(i, "never"), s.says(i, "t") && s.at(i-1) == cApostrophe:
+			return true
+		case s.at(i) == cComma, s.at(i) == cColon:
+			return false
+		}
+	}
+	return false
 }
 
 // farthest is how many tokens away a verb may be.
@@ -17,28 +35,56 @@ const farthest = 40
 
 func (s *scanner) tenseAt(at int) Tense {
 	for i := at - 1; i >= 0 && i > at-farthest; i-- {
-		if t := s.tense(i); t != NoTense {
+		if t := s.tense(i, at); t != NoTense {
 			return t
 		}
 	}
 	for i := at; i < len(s.tok) && i < at+farthest; i++ {
-		if t := s.tense(i); t != NoTense {
+		if t := s.tense(i, i); t != NoTense {
 			return t
 		}
 	}
 	return NoTense
 }
 
-// tense is that of the verb at token i, with the auxiliary before it.
-func (s *scanner) tense(i int) Tense {
+// tense is that of the verb at token i, with the auxiliary before it and, when
+// it stands before token at, the infinitive that it governs.
+func (s *scanner) tense(i, at int) Tense {
+	if s.says(i, "set") && s.infinitive(i+1, at, 1) {
+		return FutureTense
+	}
 	switch s.at(i) {
-	case cVerbFuture, cPlan:
+	case cVerbFuture:
+		return FutureTense
+	case cPlan:
+		if s.says(i-1, "been") && s.says(i-2, "had") { // had been due to end
+			return PastTense
+		}
 		return FutureTense
 	case cVerbWould:
-		return WouldTense
+		return s.would(i)
+	case cPledge:
+		if s.infinitive(i+1, at, 4) {
+			return WouldTense
+		}
+		return PastTense
 	case cVerbPast:
+		switch {
+		case s.at(i-1) == cTo: // to cut, to put
+			return NoTense
+		case s.says(i, "won") && s.at(i+1) == cApostrophe && s.says(i+2, "t"):
+			return FutureTense
+		case s.isToBe(i, at):
+			return WouldTense
+		}
 		return PastTense
 	case cVerbPresent:
+		switch {
+		case s.at(i-1) == cTo: // to have, to do
+			return NoTense
+		case s.isToBe(i, at):
+			return FutureTense
+		}
 		return PresentTense
 	}
 	if !s.tok[i].past {
@@ -49,7 +95,7 @@ func (s *scanner) tense(i int) Tense {
 		case cVerbFuture, cPlan:
 			return FutureTense
 		case cVerbWould:
-			return WouldTense
+			return s.would(k)
 		case cTo:
 			if k+1 < i {
 				return FutureTense
@@ -57,4 +103,63 @@ func (s *scanner) tense(i int) Tense {
 		}
 	}
 	return PastTense
+}
+
+// would is the tense of the auxiliary at token i: planned as seen from then,
+// but for what could or could not be found out, and what one would not say:
+// "could not be reached on Friday", "would not comment on Friday".
+func (s *scanner) would(i int) Tense {
+	k, denied := i+1, false
+	switch {
+	case s.says(k, "not"):
+		k, denied = k+1, true
+	case s.at(k) == cApostrophe && s.says(k+1, "t"):
+		k, denied = k+2, true
+	}
+	switch {
+	case s.anyOf(i, "could", "couldn") && (denied || s.says(k, "be") && s.anyOf(k+1, "reached", "located", "contacted", "found", "seen", "heard")):
+		return PastTense
+	case denied && s.anyOf(k, "say", "comment", "discuss", "elaborate"):
+		return PastTense
+	}
+	return WouldTense
+}
+
+// anyOf reports whether token i is one of the words.
+func (s *scanner) anyOf(i int, words ...string) bool {
+	for _, w := range words {
+		if s.says(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isToBe reports whether token i is a form of "be" that an infinitive before
+// token at makes a plan: was to open, is likely to open.
+func (s *scanner) isToBe(i, at int) bool {
+	switch {
+	case !s.anyOf(i, "is", "are", "was", "were"):
+		return false
+	case s.infinitive(i+1, at, 1):
+		return true
+	}
+	return s.anyOf(i+1, "about", "likely", "ready", "supposed", "meant", "bound", "not", "also") && s.infinitive(i+2, at, 1)
+}
+
+// infinitive reports whether "to" and a verb stand among the words from token i
+// on, "to" as one of the first so many, and all before token at.
+func (s *scanner) infinitive(i, at, within int) bool {
+	for k := i; k < i+within && k+1 < at; k++ {
+		if s.at(k) != cTo {
+			continue
+		}
+		k = s.skip(k+1, cBreak)
+		switch s.at(k) {
+		case cThe, cA, cThis, cThat, cNum, cWordNum, cLast, cNext, cBreak:
+			return false
+		}
+		return k < at && !s.tok[k].upper && isLetter(s.t[s.tok[k].start]) && !s.anyOf(k, "it", "him", "her", "them", "his", "their", "its", "our", "my", "all", "some", "any", "both")
+	}
+	return false
 }
