@@ -191,9 +191,18 @@ func (r *root) screen() app.UI {
 	}
 }
 
+// layout is the class of the compact layout for a frame, or none. It is on the
+// document already where the embedding page asked for it (boot.js).
+func (r *root) layout() string {
+	if r.state.Embed {
+		return "embed"
+	}
+	return ""
+}
+
 // Render draws masthead, view, panels and footer.
 func (r *root) Render() app.UI {
-	return app.Div().Class("page").Body(
+	return app.Div().Class("page", r.layout()).Body(
 		app.Button().Type("button").Class("skip").Text(say("page.skip")).OnClick(skipToMain),
 		masthead(r.state),
 		app.Main().ID("main").TabIndex(-1).Body(

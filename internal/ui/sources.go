@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -174,6 +176,9 @@ func (v *sourcesView) segment(s query.Segment, seen map[query.Ref]bool) app.UI {
 	if f == nil {
 		return app.Text(s.Text)
 	}
+	if !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return app.Span().Class(classes...).Text(s.Text) // a link needs a name
+	}
 	link := app.A().Class(classes...).Href(sourcesLink(v.State, f.Ref)).Text(s.Text)
 	if at := v.State.Sources.At; at != nil && at.Place == f.Ref.Place {
 		link = link.Aria("current", "true")
@@ -217,7 +222,7 @@ func findingCard(s view.State, f *query.Found) app.UI {
 	case query.FigureFinding:
 		lines = append(lines, figureLine(s, f))
 	}
-	body := append([]app.UI{app.H4().Class("vh").Text(say("finding." + f.Kind))}, lines...)
+	body := append([]app.UI{app.H3().Class("vh").Text(say("finding." + f.Kind))}, lines...)
 	return app.Aside().Class("reason").Role("note").Body(append(body,
 		app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeFinding))...)
 }
