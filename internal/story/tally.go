@@ -1,0 +1,174 @@
+package story
+
+import (
+	"math"
+	"slices"
+
+	"parallax/internal/figure"
+	"parallax/internal/text"
+)
+
+// A tally is a figure with what it counts and what is told of that.
+type tally struct {
+	figure  figure.Figure
+	doc     int
+	passage text.Place
+	counted string          // stem of the word for what is counted, or the unit
+	told    map[string]bool // stems of the clause that tell what happens to it
+	put     bool            // "put the number at N": counts what the figure before counts
+	group   int
+}
+
+// tallies reads the figures that count things, in documents that tell.
+func (r *reading) tallies() []*tally {
+	stems := stemmer{}
+	var out []*tally
+	for doc := range r.docs {
+		for _, f := range r.figures[doc] {
+			for i := range r.lines[doc] {
+				if l := &r.lines[doc][i]; l.span.Contains(f.At.Span()) {
+					if t := r.tally(doc, l, f, stems, out); t != nil {
+						out = append(out, t)
+					}
+					break
+				}
+			}
+		}
+	}
+	return out
+}
+
+// tally reads what the clause tells of a figure; nil when nothing can be said to
+// be counted.
+func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlier []*tally) *tally {
+	at, _ := l.wordsOver(f.At.Span())
+	c := l.clauseOf(at)
+	t := &tally{figure: f, doc: doc, passage: r.docs[doc].Place(l.passage(c)), told: map[string]bool{}}
+	if l.putsNumber(at) {
+		for k := len(earlier) - 1; k >= 0; k-- {
+			if e := earlier[k]; e.doc == doc && l.span.Start-e.figure.At.End < 250 {
+				t.put, t.counted, t.told = true, e.counted, e.told
+				return t
+			}
+		}
+	}
+	own := map[string]bool{}
+	if f.Counts != nil {
+		for _, w := range text.Tokens(l.t, f.Counts.Span()) {
+			if w.Class == text.Word && !text.IsStop(text.Fold(w.Of(l.t))) {
+				t.counted = stems.stem(text.Fold(w.Of(l.t)))
+				own[t.counted] = true
+			}
+		}
+	}
+	if t.counted == "" {
+		t.counted = f.Unit
+	}
+	if t.counted == "" {
+		return nil
+	}
+	from, to := l.segment(at, c)
+	for k := from; k < to; k++ {
+		w := &l.words[k]
+		switch w.folded {
+		case "every", "each", "per", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
+			return nil // a rate
+		}
+		if w.Class == text.Word && !f.At.Span().Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w.stem) != w.stem) && !words().speech[w.folded] {
+			t.told[outcome(w.stem)] = true
+		}
+	}
+	return t
+}
+
+// segment is the stretch of clause c around word i that no comma parts.
+func (l *line) segment(i int, c clause) (from, to int) {
+	from, to = i, i+1
+	for from > c.from && l.words[from-1].Of(l.t) != "," {
+		from--
+	}
+	for to < c.to && l.words[to].Of(l.t) != "," {
+		to++
+	}
+	return from, to
+}
+
+// putsNumber reports "put the number at", "said the figure was" before i.
+func (l *line) putsNumber(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch l.words[k].folded {
+		case "number", "figure", "toll", "total", "count":
+			return true
+		}
+	}
+	return false
+}
+
+// vague are words that stand by any number.
+var vague = set("people number total least more than about some around nearly almost over other including among year years day days week weeks month months million billion thousand hundred percent")
+
+// outcome joins the stems for one outcome, so that "killed" and "died" are told of
+// the same number.
+func outcome(stem string) string {
+	switch stem {
+	case "kill", "die", "dead", "death", "fatal", "deadli", "martyrdom", "lost":
+		return "die"
+	case "injur", "wound", "hurt", "hospit", "treat", "hospitalis", "hospitalized":
+		return "injur"
+	}
+	return stem
+}
+
+// grouped gathers the tallies of one thing: the same thing counted and the same told
+// of it, or the same number of it; in the order of their first.
+func (r *reading) grouped(all []*tally) [][]*tally {
+	for i, t := range all {
+		t.group = i
+	}
+	for i, a := range all {
+		for _, b := range all[i+1:] {
+			if a.group != b.group && r.sameThing(a, b) {
+				from, to := max(a.group, b.group), min(a.group, b.group)
+				for _, t := range all {
+					if t.group == from {
+						t.group = to
+					}
+				}
+			}
+		}
+	}
+	byGroup := make([][]*tally, len(all))
+	for _, t := range all {
+		byGroup[t.group] = append(byGroup[t.group], t)
+	}
+	return slices.DeleteFunc(byGroup, func(g []*tally) bool { return len(g) < 2 })
+}
+
+// sameThing reports whether two tallies count the same.
+func (r *reading) sameThing(a, b *tally) bool {
+	if a.counted != b.counted || a.figure.Unit != b.figure.Unit && !a.put && !b.put {
+		return false
+	}
+	if a.put || b.put {
+		return a.doc == b.doc && max(a.passage.Start-b.figure.At.End, b.passage.Start-a.figure.At.End) < 250
+	}
+	if a.doc == b.doc && a.figure.Value != b.figure.Value {
+		return false // one source that gives two numbers counts two things
+	}
+	if a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] {
+		return false
+	}
+	shared := 0
+	for stem := range a.told {
+		if b.told[stem] {
+			shared++
+		}
+	}
+	if a.figure.Unit != "" {
+		return shared >= 3
+	}
+	if v := a.figure.Value; v == b.figure.Value && v > 10 && math.Mod(v, 10) != 0 { // no round number
+		return true
+	}
+	return shared >= 1
+}
