@@ -108,10 +108,11 @@ func (r *root) OnNav(ctx app.Context) {
 	fragment := ctx.Page().URL().EscapedFragment()
 	next := view.Update(r.state, view.Opened{Fragment: fragment})
 	next.View = shown(next)
-	if r.opened && address(next) == address(r.state) {
+	_, problem := view.Decode(fragment)
+	if problem == "" && r.opened && address(next) == address(r.state) {
 		return
 	}
-	_, r.problem = view.Decode(fragment)
+	r.problem = problem
 	moved := r.opened && next.View != r.state.View
 	r.state, r.opened = next, true
 	r.ask(&ctx)
