@@ -4,6 +4,7 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // rowsMost is how many rows of labels stand over a line.
@@ -180,6 +181,9 @@ func cutWords(title string, most float64, wide func(string) float64) (text strin
 	}
 	words := strings.Fields(title)
 	for n := len(words) - 1; n > 0; n-- {
+		if n == 1 && utf8.RuneCountInString(words[0]) < 5 {
+			return "", true // "the…" says nothing
+		}
 		text := strings.TrimRight(strings.Join(words[:n], " "), ",;:.–— ") + "…"
 		if wide(text) <= most {
 			return text, true

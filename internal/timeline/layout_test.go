@@ -247,6 +247,7 @@ func TestCutWords(t *testing.T) {
 		{"a vote", 10, "a vote", false},
 		{"a vote on the bill", 10, "a vote on…", true},
 		{"talks, then fire", 8, "talks…", true},
+		{"the prime minister", 8, "", true},
 		{"Entscheidungen", 8, "Entsche…", true},
 		{"Entscheidungen", 3, "", true},
 	}

@@ -53,7 +53,6 @@ type Mark struct {
 	Letters []Letter
 	Label   *Label
 	Chosen  bool
-	line    int
 }
 
 // A Shape is how a stretch is drawn: as a tick, as bars, or hollow.

@@ -18,15 +18,15 @@ func (l *Lane) stack(m *Model, marks []Mark, top float64, least []int, f Frame) 
 	}
 	s := &f.Scale
 	sort.SliceStable(marks, func(i, j int) bool {
+		if marks[i].Chosen != marks[j].Chosen {
+			return marks[i].Chosen
+		}
 		if wideI, wideJ := marks[i].wide(), marks[j].wide(); wideI != wideJ {
 			return wideJ
 		}
 		return marks[i].X0 < marks[j].X0
 	})
-	lines := make([][]int, 0, linesMost)
-	for i := range marks {
-		lines = assign(m, marks, i, lines, s)
-	}
+	lines := assign(m, marks, s)
 	if len(lines) == 0 {
 		lines = [][]int{nil} // the lane stays although the window leaves out all its marks
 	}
@@ -60,28 +60,34 @@ func (k *Mark) wide() bool { return k.Shape.Kind == BarShape && k.X1-k.X0 > wide
 // gap is what must lie between two marks on a line.
 const gap = 4
 
-// assign puts mark i on the first line with room, opens another line, or joins
-// it to the mark that it hurts least to join.
-func assign(m *Model, marks []Mark, i int, lines [][]int, s *Scale) [][]int {
-	for n, line := range lines {
-		if fits(marks, line, &marks[i]) {
-			marks[i].line = n
-			lines[n] = append(line, i)
-			return lines
+// assign puts each mark on the first line with room. The last line takes what
+// finds none: as it is, when it fits there, else gathered into clusters.
+func assign(m *Model, marks []Mark, s *Scale) [][]int {
+	var lines [][]int
+	var left []int
+	fitting := true
+	for i := range marks {
+		n := 0
+		for n < len(lines) && !fits(marks, lines[n], &marks[i]) {
+			n++
+		}
+		switch {
+		case n < len(lines):
+			lines[n] = append(lines[n], i)
+		case n < linesMost-1:
+			lines = append(lines, []int{i})
+		default:
+			fitting = fitting && fits(marks, left, &marks[i])
+			left = append(left, i)
 		}
 	}
-	if len(lines) < linesMost {
-		marks[i].line = len(lines)
-		return append(lines, []int{i})
+	switch {
+	case len(left) == 0:
+		return lines
+	case !fitting:
+		left = gather(m, marks, left, s)
 	}
-	best, grows := -1, math.Inf(1)
-	for _, j := range lines[linesMost-1] {
-		if g := math.Max(marks[j].X1, marks[i].X1) - math.Min(marks[j].X0, marks[i].X0) - (marks[j].X1 - marks[j].X0); g < grows {
-			best, grows = j, g
-		}
-	}
-	lines[linesMost-1] = join(m, marks, lines[linesMost-1], best, i, s)
-	return lines
+	return append(lines, left)
 }
 
 func fits(marks []Mark, line []int, k *Mark) bool {
@@ -93,38 +99,66 @@ func fits(marks []Mark, line []int, k *Mark) bool {
 	return true
 }
 
-// join makes a cluster of marks into and from, and of whatever the cluster
-// then touches on its line.
-func join(m *Model, marks []Mark, line []int, into, from int, s *Scale) []int {
-	marks[into].absorb(m, &marks[from], s)
-	for again := true; again; {
-		again = false
-		for n, j := range line {
-			if j != into && marks[j].X0 < marks[into].X1+gap && marks[into].X0 < marks[j].X1+gap {
-				marks[into].absorb(m, &marks[j], s)
-				line = append(line[:n:n], line[n+1:]...)
-				again = true
-				break
-			}
+// Clusters stand in cells of the axis: a cluster holds what stands in one, so
+// that it doesn't move among its neighbours while the window is panned.
+const (
+	cellWidth    = 96
+	clusterWidth = 56 // room for what it counts
+)
+
+// gather makes clusters of the marks that share a cell, and of a mark alone in
+// its cell that touches a cluster beside it. It returns those that remain.
+func gather(m *Model, marks []Mark, left []int, s *Scale) []int {
+	origin := s.X(math.Inf(-1))
+	cell := func(i int) float64 { return math.Floor((marks[i].X - origin) / cellWidth) }
+	sort.SliceStable(left, func(a, b int) bool { return marks[left[a]].X < marks[left[b]].X })
+	var line []int
+	for from := 0; from < len(left); {
+		to := from + 1
+		for to < len(left) && cell(left[to]) == cell(left[from]) {
+			to++
 		}
+		k := &marks[left[from]]
+		for _, i := range left[from+1 : to] {
+			k.absorb(m, &marks[i])
+		}
+		if to-from > 1 {
+			k.narrow(s)
+		}
+		line = settle(m, marks, line, left[from], s)
+		from = to
 	}
 	return line
 }
 
-// clusterWidth is the least width of a cluster: room for what it counts.
-const clusterWidth = 56
+// settle puts a mark or cluster at the end of the line; where it touches the
+// last one there, it moves over if there is room, or joins it.
+func settle(m *Model, marks []Mark, line []int, i int, s *Scale) []int {
+	k := &marks[i]
+	for n := len(line); n > 0; n = len(line) {
+		last := &marks[line[n-1]]
+		over := last.X1 + gap - k.X0
+		switch {
+		case over <= 0:
+			return append(line, i)
+		case len(k.Items) > 1 && over < cellWidth/2 && k.X1+over <= s.Right+8:
+			k.X, k.X0, k.X1 = k.X+over, k.X0+over, k.X1+over
+			return append(line, i)
+		}
+		last.absorb(m, k)
+		last.narrow(s)
+		k, i, line = last, line[n-1], line[:n-1]
+	}
+	return append(line, i)
+}
 
-// absorb makes k a cluster that holds o too.
-func (k *Mark) absorb(m *Model, o *Mark, s *Scale) {
+// absorb makes k a cluster that holds o too; its middle is that of its items.
+func (k *Mark) absorb(m *Model, o *Mark) {
+	n, more := float64(len(k.Items)), float64(len(o.Items))
+	k.X = (k.X*n + o.X*more) / (n + more)
 	k.Items = append(k.Items, o.Items...)
 	sort.Ints(k.Items)
 	k.Key = m.Items[k.Items[0]].Key
-	k.X0, k.X1 = math.Min(k.X0, o.X0), math.Max(k.X1, o.X1)
-	if short := clusterWidth - (k.X1 - k.X0); short > 0 {
-		k.X0 = math.Max(s.Left-8, math.Min(k.X0-short/2, s.Right+4-clusterWidth))
-		k.X1 = math.Max(k.X1, k.X0+clusterWidth)
-	}
-	k.X = (k.X0 + k.X1) / 2
 	k.Shape, k.Whisker, k.Letters = Shape{}, nil, nil
 	k.Chosen = k.Chosen || o.Chosen
 	var all []int
@@ -138,6 +172,13 @@ func (k *Mark) absorb(m *Model, o *Mark, s *Scale) {
 		}
 	}
 	k.Sources = len(all)
+}
+
+// narrow gives a cluster the room of what it counts, inside the plot.
+func (k *Mark) narrow(s *Scale) {
+	k.X0 = math.Max(s.Left-8, math.Min(k.X-clusterWidth/2, s.Right+8-clusterWidth))
+	k.X1 = k.X0 + clusterWidth
+	k.X = (k.X0 + k.X1) / 2
 }
 
 // setY moves a mark, laid at y 0, to its line.

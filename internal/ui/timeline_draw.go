@@ -143,22 +143,27 @@ func (d *drawing) mark(k *timeline.Mark) node {
 	} else {
 		a = a.with(el("title", "").words(d.describe(k)))
 	}
-	a = a.with(d.leader(k)...)
+	return a.with(d.inked(k))
+}
+
+// inked is what is seen of a mark. The link's own label says it in words.
+func (d *drawing) inked(k *timeline.Mark) node {
+	g := el("g", "ink", "aria-hidden", "true").with(d.leader(k)...)
 	x, y, width, height := k.Hit()
-	a = a.with(rect("hit", "hit", x, y, width, height))
+	g = g.with(rect("hit", "hit", x, y, width, height))
 	switch {
 	case len(k.Items) > 1:
-		a = a.with(d.cluster(k)...)
+		g = g.with(d.cluster(k)...)
 	case len(k.Whisker) > 0:
-		a = a.with(whisker(k, &d.picture.Scale))
+		g = g.with(whisker(k, &d.picture.Scale))
 	default:
-		a = a.with(eventShape(k)...)
+		g = g.with(eventShape(k)...)
 	}
-	a = a.with(d.letters(k)...)
+	g = g.with(d.letters(k)...)
 	if k.Chosen {
-		a = a.with(rect("frame", "choose", x-3, y-4, width+6, height+2))
+		g = g.with(rect("frame", "choose", x-3, y-4, width+6, height+2))
 	}
-	return a
+	return g
 }
 
 // leader draws the label of a mark and the line down to it.
