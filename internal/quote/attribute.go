@@ -95,6 +95,17 @@ func (l *line) isVerb(i int, v verb) bool {
 	return before.word && strings.HasSuffix(before.fold, "s") || before.fold == "people" || before.fold == "and"
 }
 
+var coordinators = set(`and or nor but`)
+
+// afterColon returns where the words in marks begin that a colon introduces
+// and that go on to the end; 0 for none.
+func (l *line) afterColon(from, end int) int {
+	if end-1 > from && l.at(end-1).quote >= 0 && l.isMark(end-2, ":") {
+		return end - 1
+	}
+	return 0
+}
+
 // attributive reports whether the participle at i stands before its noun:
 // "to provide written guarantees", "highlighting alleged involvement".
 func (l *line) attributive(i int) bool {
@@ -131,6 +142,13 @@ func (l *line) attributions(n int) []attribution {
 	for _, c := range list {
 		a := attribution{line: n, cue: [2]int{c.from, c.to}, base: c.verb.base}
 		a.source, a.ellipsis = l.subject(c)
+		end := end
+		if l.opens(c) { // "Stressing its aims, the office said": up to the comma
+			if end, a.source = l.mainClause(c.to, end); end < 0 {
+				continue
+			}
+			a.ellipsis = false
+		}
 		if l.read(&a, c, end) {
 			out = append(out, a)
 		}
@@ -179,15 +197,49 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 	if f&(question|clause|thatOnly) != 0 && asking[l.at(i).fold] && (f&question != 0 || l.at(i).fold != "when" && l.at(i).fold != "where" && l.at(i).fold != "who" && l.at(i).fold != "which") {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
-	if f&toDo != 0 && (l.at(i).fold == "to" || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
+	if f&toDo != 0 && (l.at(i).fold == "to" && !determiners[l.at(i+1).fold] || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
-	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] && !l.aside(c) {
-		if to := l.contentEnd(i, end, c); to > i && l.at(i).word || l.at(i).quote >= 0 {
+	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] && !coordinators[l.at(i).fold] && !l.aside(c) {
+		to := l.contentEnd(i, end, c)
+		if from := l.afterColon(i, to); from > 0 { // addressed the claim: “…”
+			return a.put("cue-before-quotation", from, to)
+		}
+		if to > i && l.at(i).word || l.at(i).quote >= 0 {
 			return a.put("cue-before-object", i, to)
 		}
 	}
 	return false
+}
+
+// opens reports whether a cue is a participle that opens its sentence, alone or
+// after "while" and the like.
+func (l *line) opens(c cueAt) bool {
+	return c.verb.ing && (c.from == 0 || c.from == 1 && openers[l.at(0).fold])
+}
+
+var openers = set(`while by in when after before on upon without`)
+
+// mainClause returns the comma after item i behind which the main clause
+// begins, and the subject of that; -1 when there is none.
+func (l *line) mainClause(i, end int) (int, [2]int) {
+	list := cues()
+	for j := i; j < end && j < i+longest; j++ {
+		if !l.isMark(j, ",") {
+			continue
+		}
+		for k := j + 2; k < end && k < j+16; k++ {
+			it := l.at(k)
+			v, says := list.verbs[it.fold]
+			if it.quote >= 0 || l.isMark(k, ",") {
+				break
+			}
+			if to := l.nounPhraseEnd(j+1, k); (finite[it.fold] || says && (v.past || v.s) && !it.caps) && to == k {
+				return j, [2]int{j + 1, k}
+			}
+		}
+	}
+	return -1, [2]int{}
 }
 
 func (a *attribution) put(code string, from, to int) bool {

@@ -119,7 +119,9 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 			continue
 		}
 		next := l.skipAdverbs(j+1, end)
-		if v, ok := list.verbs[l.at(next).fold]; ok && v.ing && v.frames&(clause|thatOnly) != 0 {
+		if v, ok := list.verbs[l.at(next).fold]; ok && v.ing && v.frames&(clause|thatOnly|hearerDo|as) != 0 {
+			return j
+		} else if ok && v.s && c.verb.s && next == j+1 && !l.at(next).caps { // X calls for peace, accuses Y
 			return j
 		}
 		if l.at(j+1).fold == "with" && l.absolute(j+2, end) {

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"parallax/internal/actor"
 	"parallax/internal/corpus"
@@ -65,6 +66,9 @@ func (r *reading) line(n int) {
 			a.source = subject
 			if subject[1] <= subject[0] {
 				a.source = l.mainSubject(a.cue[0])
+				if a.code == "cue-before-object" && l.passiveBy(a.source[1]) {
+					continue // "the words are used by X, citing Y": who cites isn't who is told of
+				}
 			}
 		}
 		r.add(l, a, nested(kept[:k], a))
@@ -186,6 +190,16 @@ func (l *line) tidy(from, to int) (int, int) {
 		to--
 	}
 	return from, to
+}
+
+// passiveBy reports whether a passive with its agent stands at item i: "are used
+// by the guard".
+func (l *line) passiveBy(i int) bool {
+	if !be[l.at(i).fold] {
+		return false
+	}
+	i = l.skipAdverbs(i+1, len(l.items))
+	return strings.HasSuffix(l.at(i).fold, "ed") && l.at(i+1).fold == "by"
 }
 
 // mainSubject is the subject of the sentence: the first noun phrase before its

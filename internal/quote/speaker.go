@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/internal/actor"
@@ -54,7 +55,35 @@ func (r *reading) speaker(l *line, source [2]int) int {
 	if bodyNouns[last.fold] {
 		return best.Actor
 	}
-	return -1
+	return r.officer(best.Actor, last.fold)
+}
+
+// officer returns the one person whom this document names as an office's
+// officer: "the Energy Office spokesperson", once it has said who that is. -1
+// for none or several.
+func (r *reading) officer(body int, office string) int {
+	one := -1
+	for k := range r.cast.Actors {
+		a := &r.cast.Actors[k]
+		if a.Kind != actor.Person || !strings.HasSuffix(text.Fold(a.Role), office) || !r.speaksFor(k, body) || !r.names(a) {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = k
+	}
+	return one
+}
+
+// names reports whether the document at hand names an actor.
+func (r *reading) names(a *actor.Actor) bool {
+	for _, n := range a.Names {
+		if slices.Contains(n.Sources, r.doc.ID) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed returns the actor named right after the comma of an apposition: "the
@@ -89,9 +118,24 @@ func (r *reading) issuer(l *line, source [2]int, head int) int {
 		r.paper = true
 	}
 	if r.issued >= 0 && (r.voice < 0 || !r.speaksFor(r.issued, r.voice)) {
-		return r.issued
+		return r.body(r.issued)
 	}
-	return r.voice
+	return r.body(r.voice)
+}
+
+// body returns the organization that the document names and that a voice is an
+// officer of: a spokesperson's statement is the office's. The voice itself
+// where there is none.
+func (r *reading) body(voice int) int {
+	if voice < 0 || r.cast.Actors[voice].Role == "" {
+		return voice
+	}
+	for k := range r.cast.Actors {
+		if a := &r.cast.Actors[k]; a.Kind == actor.Organization && r.names(a) && r.speaksFor(voice, k) {
+			return k
+		}
+	}
+	return voice
 }
 
 // speaksFor reports whether a person’s role names a body: the spokesperson of

@@ -32,7 +32,7 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 // who left early".
 func (l *line) inverted(c cueAt) bool {
 	next := l.at(c.to)
-	if c.verb.base == "tell" || !c.verb.past && !c.verb.s || !next.caps && !determiners[next.fold] || timeWords[next.fold] {
+	if c.verb.base == "tell" || c.verb.frames&object != 0 && !next.caps || !c.verb.past && !c.verb.s || !next.caps && !determiners[next.fold] || timeWords[next.fold] {
 		return false
 	}
 	to := l.nounPhraseEnd(c.to, len(l.items))

@@ -3,10 +3,16 @@ package quote
 // trailing reads a cue after what is said: “…,” he said; he left, X said on
 // Friday; and between its parts: the plan, X said, would fail.
 func (l *line) trailing(a *attribution, c cueAt, end int) bool {
-	if c.verb.frames&(clause|thatOnly|quoted) == 0 {
+	if c.verb.frames&(clause|thatOnly|quoted) == 0 || c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold] {
 		return false
 	}
+	if c.verb.past && l.isPassive(c.from) && a.source[1] > a.source[0] && l.at(a.source[0]).fold == "which" {
+		return false // ", which was acknowledged by both" says who took it, not who told it
+	}
 	source := a.source
+	if source[0] >= c.to { // the subject of the main clause, after an opening participle
+		return false
+	}
 	clauseStart := c.from
 	if source[1] > source[0] && !a.ellipsis {
 		clauseStart = source[0]
