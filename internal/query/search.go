@@ -21,7 +21,8 @@ type SearchPage struct {
 // A HitGroup are hits of one kind.
 type HitGroup struct {
 	Kind string // see package search
-	Hits []Hit
+	Hits []Hit  // the best
+	More int    // how many more there are
 }
 
 // A Hit is a place that was found.
@@ -33,20 +34,27 @@ type Hit struct {
 	Label   string      // the actor's formal name, for a name
 }
 
-// hitsShown bounds the answer: a panel, not a report.
-const hitsShown = 40
+// The answer is bounded, a panel and no report: how many hits of a kind are
+// looked for, and how many of them are shown.
+const (
+	hitsFound = 200
+	hitsShown = 12
+)
 
 // Answer implements Question.
 func (q SearchAsk) Answer(b *Book) Page {
 	page := &SearchPage{Query: q.Query}
-	for _, h := range b.search().Find(q.Query, hitsShown) {
-		hit := b.hit(h)
+	for _, h := range b.search().Find(q.Query, hitsFound) {
 		if n := len(page.Groups); n == 0 || page.Groups[n-1].Kind != string(h.Kind) {
 			page.Groups = append(page.Groups, HitGroup{Kind: string(h.Kind)})
 		}
 		last := &page.Groups[len(page.Groups)-1]
-		last.Hits = append(last.Hits, hit)
 		page.Total++
+		if len(last.Hits) == hitsShown {
+			last.More++
+			continue
+		}
+		last.Hits = append(last.Hits, b.hit(h))
 	}
 	return page
 }

@@ -162,7 +162,10 @@ func (x *Index) Find(query string, limit int) []Hit {
 // hit makes the hit for unit i.
 func (x *Index) hit(i int, m match) Hit {
 	u := x.units[i]
-	return Hit{Kind: u.kind, Show: u.show, Open: u.open, Label: u.label, Found: x.joined(u, m.spans), Score: m.score}
+	apart, found := merge(m.spans), x.joined(u, m.spans)
+	// Words that stand together, as they may have been asked, count for more.
+	score := m.score + float64(len(apart)-len(found))
+	return Hit{Kind: u.kind, Show: u.show, Open: u.open, Label: u.label, Found: found, Score: score}
 }
 
 // joined merges spans, also over a blank or a hyphen between two words.

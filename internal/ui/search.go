@@ -110,6 +110,9 @@ func (v *searchPanel) groups() []app.UI {
 		out = append(out, app.Section().Aria("labelledby", id).Body(
 			app.H3().ID(id).Text(say("search.kind."+g.Kind)),
 			app.Ul().Body(items...),
+			app.If(g.More > 0, func() app.UI {
+				return app.P().Class("more note").Text(say("search.more", "count", strconv.Itoa(g.More)))
+			}),
 		))
 	}
 	return out

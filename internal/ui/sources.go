@@ -61,7 +61,7 @@ func (v *sourcesView) article(a *query.Article) app.UI {
 	for i := range a.Blocks {
 		blocks = append(blocks, v.block(a, &a.Blocks[i]))
 	}
-	return app.Article().Class("art").Aria("label", say("sources.article", "letter", a.Letter, "title", titleOf(a.Source))).Body(
+	return app.Article().Class("art").ID(articleID(a.Mark)).TabIndex(-1).Aria("label", say("sources.article", "letter", a.Letter, "title", titleOf(a.Source))).Body(
 		app.Header().Body(
 			app.H2().Body(sourceMark(a.Mark).Body(shape(a.Shape), app.Text(a.Letter)),
 				app.Span().Class("vh").Lang(a.Lang).Text(" "+a.Title)),
@@ -70,6 +70,9 @@ func (v *sourcesView) article(a *query.Article) app.UI {
 		app.Div().Class("artbody").Lang(a.Lang).Body(blocks...),
 	)
 }
+
+// articleID is the id of an article's element.
+func articleID(m query.Mark) string { return "article-" + m.Letter }
 
 // facts say when the article came out and why, how long it is, and what to
 // know of how it was read.

@@ -140,6 +140,10 @@ func (r *root) title(ctx app.Context) {
 func (r *root) arrive(ctx app.Context, moved bool) {
 	ctx.Defer(func(app.Context) {
 		if r.state.View == view.Sources && r.answers.finding != nil && r.answers.finding.At != nil {
+			if at := r.answers.finding.At; at.At.Start == 0 && at.At.End == 0 {
+				bring(articleID(at.Mark), "start")
+				return
+			}
 			if id := r.blockID(r.answers.finding.At.At); id != "" {
 				if app.Window().GetElementByID(hereID).Truthy() {
 					id = hereID
@@ -206,7 +210,7 @@ func bring(id, block string) {
 	}
 	box := el.Call("getBoundingClientRect")
 	height := app.Window().Get("innerHeight").Float()
-	if box.Get("top").Float() < 0 || box.Get("bottom").Float() > height {
+	if block == "start" || box.Get("top").Float() < 0 || box.Get("bottom").Float() > height {
 		el.Call("scrollIntoView", map[string]any{"block": block})
 	}
 	el.Call("focus", map[string]any{"preventScroll": true})
