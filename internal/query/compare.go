@@ -53,6 +53,7 @@ type ComparePassage struct {
 	Column  int
 	Letters []string // the sources that say the same, its own included; nil when it is only here
 	All     bool     // every source says it
+	Sure    bool     // it is only here, and surely so; else no match was found
 	Altered bool     // a quotation that another source gives in other words
 	Differs bool     // sources differ on something in it
 	Dropped bool     // left out by the ask's filters: shown without a band
@@ -194,7 +195,7 @@ func (c *comparison) choosable(id string) []ComparePassage {
 	}
 	for _, o := range c.Story.OnlyIn {
 		if o.Source == id {
-			at(o.Place)
+			at(o.Place).Sure = o.Sure
 		}
 	}
 	list := make([]ComparePassage, 0, len(found))

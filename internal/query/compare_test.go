@@ -128,8 +128,8 @@ func TestComparePassageLetters(t *testing.T) {
 		for _, p := range page.Passages {
 			if strings.HasPrefix(p.Text, tt.words) {
 				found = true
-				if got := strings.Join(p.Letters, " "); got != tt.letters || p.All != tt.all || p.Altered != tt.altered {
-					t.Errorf("%s: letters %q, all %v, altered %v", tt.words, got, p.All, p.Altered)
+				if got := strings.Join(p.Letters, " "); got != tt.letters || p.All != tt.all || p.Altered != tt.altered || p.Sure != (got == "") {
+					t.Errorf("%s: letters %q, all %v, altered %v, sure %v", tt.words, got, p.All, p.Altered, p.Sure)
 				}
 			}
 		}

@@ -213,7 +213,8 @@ func (v *compareView) legend() app.UI {
 		app.Span().Class("by", "all").Text(say("compare.legend.all")),
 		app.Span().Class("by", "now").Text(say("compare.legend.chosen")),
 		app.Span().Class("by", "alt").Text(say("compare.legend.altered")),
-		app.Span().Class("solo").Text(say("compare.legend.only")),
+		app.Span().Class("solo").Text(say("compare.legend.noMatch")),
+		app.Span().Class("solo sure").Text(say("compare.legend.only")),
 	)
 }
 

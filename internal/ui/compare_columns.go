@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -74,16 +73,29 @@ func (v *compareView) block(c query.CompareColumn, b query.CompareBlock) app.UI 
 	return app.P().Class("para").Body(append(body, text...)...)
 }
 
-// letters are the sources that share some of a paragraph: "C D E", or "only D".
+// letters are the sources that share some of a paragraph: "C D E"; where none
+// does, that it is only here, or that no match was found when that isn't sure.
 func (v *compareView) letters(c query.CompareColumn, b query.CompareBlock) string {
 	if len(b.Letters) > 1 {
 		return strings.Join(b.Letters, " ")
 	}
-	chosen := func(s query.CompareSegment) bool { return s.Passage >= 0 }
-	if b.Paragraph > 0 && slices.ContainsFunc(b.Segments, chosen) && v.State.Compare.Only {
+	if b.Paragraph == 0 || !v.State.Compare.Only {
+		return ""
+	}
+	passages, sure := 0, true
+	for _, s := range b.Segments {
+		if s.Passage >= 0 {
+			passages++
+			sure = sure && v.Page.Passages[s.Passage].Sure
+		}
+	}
+	switch {
+	case passages == 0:
+		return ""
+	case sure:
 		return say("compare.only", "letter", c.Letter)
 	}
-	return ""
+	return say("compare.noMatch")
 }
 
 // segment is a stretch of text: plain, or a link that chooses its passage.
@@ -103,6 +115,9 @@ func (v *compareView) segment(s query.CompareSegment) app.UI {
 		}
 	case len(p.Letters) <= 1 && v.State.Compare.Only:
 		classes = append(classes, "solo")
+		if p.Sure {
+			classes = append(classes, "sure")
+		}
 	}
 	if p.Altered {
 		classes = append(classes, "alt")
