@@ -12,7 +12,8 @@ import (
 )
 
 // laws checks what holds for all quotes of a text: inside it, on rune
-// boundaries, in order, pieces inside and apart; the same result twice.
+// boundaries, in order, pieces inside and apart; words in marks in one quote
+// only; the same result twice.
 func laws(t *testing.T, s string) {
 	t.Helper()
 	docs := []corpus.Document{document(s)}
@@ -27,8 +28,14 @@ func laws(t *testing.T, s string) {
 			t.Fatalf("span %v of %d bytes", sp, len(s))
 		}
 	}
-	before := 0
+	before, marked := 0, 0
 	for i, q := range qs {
+		if q.Kind == Direct || q.Kind == Fragment || q.Kind == Scare {
+			if q.At.Start < marked {
+				t.Fatalf("words in marks at %d belong to two quotes", q.At.Start)
+			}
+			marked = q.At.End
+		}
 		inside(q.At.Span())
 		if q.At.Start < before {
 			t.Fatalf("quote %d out of order", i)

@@ -58,6 +58,7 @@ func (r *reading) line(n int) {
 		}
 	}
 	subject := [2]int{}
+	owner := l.owners(kept)
 	for k := range kept {
 		a := &kept[k]
 		if a.source[1] > a.source[0] {
@@ -71,7 +72,7 @@ func (r *reading) line(n int) {
 				}
 			}
 		}
-		r.add(l, a, nested(kept[:k], a))
+		r.add(l, a, nested(kept[:k], a), func(i int) bool { return owner[i] == k })
 	}
 	r.orphans(n)
 }
@@ -104,9 +105,28 @@ func nested(kept []attribution, a *attribution) bool {
 	return false
 }
 
+// owners says for each quotation in marks which attribution it is of: where one
+// stands in another, the inner. An item that none holds is left out.
+func (l *line) owners(kept []attribution) map[int]int {
+	owner, size := map[int]int{}, map[int]int{}
+	for k, a := range kept {
+		for _, c := range a.content {
+			for i := c[0]; i < c[1]; i++ {
+				if l.items[i].quote < 0 {
+					continue
+				}
+				if _, ok := owner[i]; !ok || c[1]-c[0] < size[i] {
+					owner[i], size[i] = k, c[1]-c[0]
+				}
+			}
+		}
+	}
+	return owner
+}
+
 // add makes a quote of an attribution. The speaker of a nested one isn't the
-// voice of what follows.
-func (r *reading) add(l *line, a *attribution, nested bool) {
+// voice of what follows. Of the items in marks it has those that it owns.
+func (r *reading) add(l *line, a *attribution, nested bool, owns func(item int) bool) {
 	q := Quote{Within: -1, Speaker: -1, Kind: Indirect}
 	marksIn, words := 0, 0
 	sort.Slice(a.content, func(i, j int) bool { return a.content[i][0] < a.content[j][0] })
@@ -116,10 +136,12 @@ func (r *reading) add(l *line, a *attribution, nested bool) {
 		if from >= to {
 			continue
 		}
-		for _, it := range l.items[from:to] {
+		for i, it := range l.items[from:to] {
 			if it.quote >= 0 {
 				marksIn++
-				held = append(held, it.quote)
+				if owns(from + i) {
+					held = append(held, it.quote)
+				}
 				if m := r.marks[it.quote]; len(m.pieces) > 1 && to == from+1 {
 					q.Pieces = append(q.Pieces, m.pieces...)
 				}
@@ -131,7 +153,7 @@ func (r *reading) add(l *line, a *attribution, nested bool) {
 			q.Pieces = append(q.Pieces, l.span(from, to))
 		}
 	}
-	if len(q.Pieces) == 0 || words+marksIn == 0 || words < 2 && marksIn == 0 {
+	if len(q.Pieces) == 0 || words+marksIn == 0 || words < 2 && marksIn == 0 || words == 0 && len(held) == 0 {
 		return
 	}
 	switch {
