@@ -152,6 +152,7 @@ func (r *root) read(next corpusState, done func(query.Receipt)) {
 			next.Notes, next.Busy = got.Notes, false
 			r.corpus = next
 			clear(r.asked)
+			r.answers = answers{}
 		}
 		done(got)
 	})

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -50,6 +51,16 @@ func TestReasoning(t *testing.T) {
 	p.is("a.in[aria-current]", "Friday")
 	p.send(view.SourcesChose{})
 	p.count(".reason", 0)
+}
+
+func TestReasoningOfQuotationsAndNames(t *testing.T) {
+	open := func(p text.Place, words string) *page {
+		return openPage(t, view.Encode(view.Update(view.Initial(), view.SourcesChose{At: &view.Ref{Place: p, Words: words}})))
+	}
+	p := open(place("a", "“We will not sell,”"), "“We will not sell,”")
+	p.is(".reason .work", "quoted : Ana Petrović")
+	p = open(place("b", "Ana Petrovic"), "Ana Petrovic")
+	p.is(".reason .work", "Ana Petrović , a person | Ana Petrović A | Ana Petrovic B")
 }
 
 func TestPassage(t *testing.T) {

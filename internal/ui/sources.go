@@ -8,7 +8,6 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -210,87 +209,4 @@ func (v *sourcesView) marked(s query.Segment) (chosen *query.Finding, classes []
 		}
 	}
 	return chosen, classes
-}
-
-// findingCard shows the working of a finding.
-func findingCard(s view.State, f *query.Found) app.UI {
-	var lines []app.UI
-	switch f.Kind {
-	case query.TimeFinding:
-		lines = append(lines, workedDate(s, f))
-	case query.QuoteFinding:
-		lines = append(lines, quoteLines(s, f)...)
-	case query.ActorFinding:
-		lines = append(lines, actorLines(f)...)
-	case query.FigureFinding:
-		lines = append(lines, figureLine(s, f))
-	}
-	body := append([]app.UI{app.H3().Class("vh").Text(say("finding." + f.Kind))}, lines...)
-	return app.Aside().Class("reason").Role("note").Body(append(body,
-		app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeFinding))...)
-}
-
-func closeFinding(ctx app.Context, e app.Event) { send(ctx, view.SourcesChose{}) }
-
-// workedDate reads: words → date: reason (evidence).
-func workedDate(s view.State, f *query.Found) app.UI {
-	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Words.Text), app.Text(" → "+dateWords(f)+":")), app.Text(" ")}
-	sentence := ""
-	if f.Why != nil {
-		sentence = reason(*f.Why)
-	}
-	return app.P().Class("work").Body(append(line, withEvidence(s, sentence, f.Evidence)...)...)
-}
-
-// dateWords words the value of a temporal expression.
-func dateWords(f *query.Found) string {
-	if f.Value == "" {
-		return say("date.unknown")
-	}
-	return lang.English.Date(f.Value)
-}
-
-func quoteLines(s view.State, f *query.Found) []app.UI {
-	who := f.Speaker
-	if who == "" {
-		who = say("quote.nobody")
-	}
-	line := []app.UI{app.B().Text(say("quote." + f.QuoteKind)), app.Text(": " + who)}
-	if f.Cue != nil {
-		line = append(line, app.Text(", "), words(*f.Cue))
-	}
-	lines := []app.UI{app.P().Class("work").Body(line...)}
-	if f.Why != nil {
-		lines = append(lines, app.P().Class("work").Body(withEvidence(s, reason(*f.Why), f.Evidence)...))
-	}
-	return lines
-}
-
-func actorLines(f *query.Found) []app.UI {
-	line := []app.UI{app.B().Text(f.Actor), app.Text(", " + say("actor."+f.ActorKind))}
-	if f.Role != "" {
-		line = append(line, app.Text(": "), app.Span().Class("w").Text(f.Role))
-	}
-	lines := []app.UI{app.P().Class("work").Body(line...)}
-	for _, n := range f.Names {
-		parts := []app.UI{app.Span().Class("w").Text(n.Name), app.Text(" ")}
-		parts = append(parts, sourceMarks(n.Sources)...)
-		lines = append(lines, app.P().Class("work names").Body(parts...))
-	}
-	return lines
-}
-
-func figureLine(s view.State, f *query.Found) app.UI {
-	value := strconv.FormatFloat(f.Figure.Value, 'f', -1, 64)
-	if f.Figure.To != nil {
-		value += "–" + strconv.FormatFloat(*f.Figure.To, 'f', -1, 64)
-	}
-	if f.Figure.Unit != nil {
-		value += " " + *f.Figure.Unit
-	}
-	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Words.Text), app.Text(" → "+say("bound."+f.Figure.Bound, "value", value)))}
-	if f.Counts != nil {
-		line = append(line, app.Text(", "), words(*f.Counts))
-	}
-	return app.P().Class("work").Body(line...)
 }

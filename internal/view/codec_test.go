@@ -1,6 +1,7 @@
 package view
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -118,4 +119,14 @@ func FuzzDecode(f *testing.F) {
 			}
 		}
 	})
+}
+
+func ExampleDecode() {
+	s, problem := Decode("#/sources?at=a:3-9:the+third+round&mark=time,quote")
+	fmt.Println(s.View, s.Sources.At.Words, s.Sources.Marked, problem == "")
+	s = Update(s, SourcesMarked{Kind: "time"})
+	fmt.Println(Encode(s))
+	// Output:
+	// sources the third round [time quote] true
+	// #/sources?at=a:3-9:the+third+round&mark=quote
 }
