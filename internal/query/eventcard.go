@@ -45,6 +45,7 @@ type CardReport struct {
 	Evidence []Passage
 	After    []Passage // titles of the events that the texts put before and after, when it gives no date
 	Before   []Passage
+	start    float64
 }
 
 // A CardSilent is a source without a report of the event.
@@ -74,9 +75,7 @@ func (t *timetable) card(i int) *EventCard {
 	for j := range e.Reports {
 		c.Reports = append(c.Reports, t.report(i, e, &e.Reports[j]))
 	}
-	slices.SortStableFunc(c.Reports, func(a, b CardReport) int {
-		return compareDays(reportStart(a), reportStart(b))
-	})
+	slices.SortStableFunc(c.Reports, func(a, b CardReport) int { return compareDays(a.start, b.start) })
 	c.Named = t.alsoNamed(e)
 	t.columns(c)
 	t.silent(c, e)
@@ -100,24 +99,27 @@ func cardDifference(d *story.Difference) CardDifference {
 	return out
 }
 
-// reportStart orders reports by date; those without come last.
-func reportStart(r CardReport) float64 {
-	if r.When != nil {
-		if from, _, ok := timeline.ParseISO(given(r.When.From)); ok {
+// undatedLast is the start of a report without a date: after all others.
+const undatedLast = 1e12
+
+// starts is where a report's date begins, for the order.
+func starts(w *story.When) float64 {
+	if w != nil {
+		if from, _, ok := timeline.ParseISO(given(w.From)); ok {
 			return from
 		}
-		if _, to, ok := timeline.ParseISO(given(r.When.To)); ok {
+		if _, to, ok := timeline.ParseISO(given(w.To)); ok {
 			return to
 		}
 	}
-	return 1e12
+	return undatedLast
 }
 
 // report makes one report. The passage is the report's own span, grown to hold
 // the words of its time when they stand in the same sentence.
 func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
 	at := r.Place
-	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned}
+	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned, start: starts(t.when(r))}
 	if clock := t.time(r.Time); clock != nil && clock.Source == at.Source {
 		sentence := t.Sentence(at)
 		if sentence.Span().Contains(clock.Span()) {
@@ -141,12 +143,7 @@ func (t *timetable) time(id *string) *story.Time {
 	if id == nil {
 		return nil
 	}
-	for i := range t.Story.Times {
-		if t.Story.Times[i].ID == *id {
-			return &t.Story.Times[i]
-		}
-	}
-	return nil
+	return t.times[*id]
 }
 
 // titles are the titles of events by id.
@@ -188,9 +185,9 @@ func (t *timetable) columns(c *EventCard) {
 // silent lists the sources that don't report the event. One that was out
 // before its first day could not know of it.
 func (t *timetable) silent(c *EventCard, e *story.Event) {
-	first := 1e12
+	first := float64(undatedLast)
 	for _, r := range c.Reports {
-		first = min(first, reportStart(r))
+		first = min(first, r.start)
 	}
 	for i := range t.Story.Sources {
 		src := &t.Story.Sources[i]
@@ -198,7 +195,7 @@ func (t *timetable) silent(c *EventCard, e *story.Event) {
 			continue
 		}
 		s := CardSilent{Mark: t.Mark(src.ID)}
-		if _, out, ok := timeline.ParseISO(given(src.Published.Latest)); ok && first < 1e12 && out <= first {
+		if _, out, ok := timeline.ParseISO(given(src.Published.Latest)); ok && first < undatedLast && !t.page.Yearless && out <= first {
 			s.NotYet, s.OutBy = true, given(src.Published.Latest)
 		}
 		c.Silent = append(c.Silent, s)

@@ -25,9 +25,12 @@ type TimelinePage struct {
 	Marks  []Mark             // of Model.Sources, in order
 	Lanes  []TimelineSource   // every source, hidden ones too
 	Events []TimelineEvent
-	Chosen int // in Events; -1: none
-	Lost   bool
-	Card   *EventCard
+	// Yearless says that the texts date by month and day and no year is known:
+	// days stand in the year Nominal, which is not to be named.
+	Yearless bool
+	Chosen   int // in Events; -1: none
+	Lost     bool
+	Card     *EventCard
 }
 
 // A TimelineSource is a source with whether its lane is hidden.
@@ -68,7 +71,10 @@ type Precision struct {
 
 // Answer implements Question.
 func (q TimelineAsk) Answer(b *Book) Page {
-	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}}
+	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{}}
+	for i := range b.Story.Times {
+		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
+	}
 	t.sources(q.Hidden)
 	t.events()
 	t.page.Folded = timeline.Segments(&t.page.Model, false)
@@ -82,9 +88,10 @@ func (q TimelineAsk) Answer(b *Book) Page {
 // timetable builds a TimelinePage.
 type timetable struct {
 	*Book
-	page *TimelinePage
-	lane map[string]int // shown sources' lanes
-	from []*story.Event // of page.Events, in order
+	page  *TimelinePage
+	lane  map[string]int // shown sources' lanes
+	from  []*story.Event // of page.Events, in order
+	times map[string]*story.Time
 }
 
 // sources makes the lanes.
@@ -129,6 +136,7 @@ func laneOf(mark Mark, p Published) timeline.Source {
 // events makes the items of the chart and of the list, in order of time.
 func (t *timetable) events() {
 	var items []timeline.Item
+	t.page.Yearless = t.yearless()
 	for i := range t.Story.Events {
 		e := &t.Story.Events[i]
 		item, shown := t.event(e)
@@ -159,8 +167,8 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 			shown.At = t.Ref(r.Place)
 		}
 		report := timeline.Report{Source: lane, Planned: r.Planned}
-		if r.When != nil {
-			report.Dated, report.When = true, stretch(r.When)
+		if w := t.when(&r); w != nil {
+			report.Dated, report.When = true, stretch(w)
 		}
 		item.Reports = append(item.Reports, report)
 	}

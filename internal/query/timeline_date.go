@@ -14,7 +14,7 @@ import (
 // else one date that suits all reports.
 func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEvent) {
 	item.Sides, item.Open = t.sides(e)
-	when, precision, ok := common(e, t.lane)
+	when, precision, ok := t.common(e)
 	item.Dated, item.When = ok, when
 	if len(item.Sides) > 0 {
 		item.Dated = true
@@ -49,6 +49,62 @@ func (t *timetable) dateSide(when timeline.Stretch, precision string, lanes []in
 	return d
 }
 
+// Nominal is the year in which days stand whose year isn't known; a leap year,
+// so that it has every day.
+const Nominal = "2000"
+
+// yearless reports whether no report of any event has bounds, though some name
+// a day: then the days can at least be set against each other.
+func (t *timetable) yearless() bool {
+	named := false
+	for i := range t.Story.Events {
+		for _, r := range t.Story.Events[i].Reports {
+			if r.When != nil {
+				return false
+			}
+			if clock := t.time(r.Time); clock != nil && strings.HasPrefix(clock.Value, unknownYear) {
+				named = true
+			}
+		}
+	}
+	return named
+}
+
+// unknownYear begins a TIMEX3 date whose year isn't known.
+const unknownYear = "XXXX-"
+
+// inNominal sets a date without a year in the nominal one, on a page where all
+// are without.
+func (t *timetable) inNominal(value string) string {
+	if t.page.Yearless {
+		return strings.ReplaceAll(value, unknownYear, Nominal+"-")
+	}
+	return value
+}
+
+// when is when a report puts its event; nil when it doesn't say.
+func (t *timetable) when(r *story.Report) *story.When {
+	if r.When != nil || !t.page.Yearless {
+		return r.When
+	}
+	clock := t.time(r.Time)
+	if clock == nil {
+		return nil
+	}
+	from, to, ok := sideDays(t.inNominal(clock.Value))
+	if !ok {
+		return nil
+	}
+	first, last := timeline.FormatISO(math.Floor(from)), timeline.FormatISO(math.Ceil(to)-1)
+	w := &story.When{From: &first, To: &last, Precision: "day"}
+	if to-from > 1 {
+		w.Precision = "month"
+	} else {
+		w.SureFrom, w.SureTo = &first, &last
+	}
+	return w
+}
+
 // sides returns the dates on which the shown sources differ, in order, and
 // whether they may be two events.
 func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
@@ -58,7 +114,7 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 			continue
 		}
 		for _, side := range d.Sides {
-			from, to, ok := sideDays(side.Value)
+			from, to, ok := sideDays(t.inNominal(side.Value))
 			if !ok {
 				continue
 			}
@@ -93,10 +149,11 @@ func (t *timetable) reported(e *story.Event) []timeline.Side {
 	var sides []timeline.Side
 	for _, r := range e.Reports {
 		n, ok := t.lane[r.Source]
-		if !ok || r.When == nil {
+		w := t.when(&r)
+		if !ok || w == nil {
 			continue
 		}
-		if s := stretch(r.When); s.Len() <= 1 {
+		if s := stretch(w); s.Len() <= 1 {
 			from := math.Floor(s.From)
 			sides = addSide(sides, timeline.Side{When: timeline.Day(from), Sources: []int{n}})
 		}
@@ -183,15 +240,16 @@ func (t *timetable) between(d *story.Difference) bool {
 
 // common is the date that suits all reports of an event: what is surely
 // covered by any, or else the narrowest.
-func common(e *story.Event, lanes map[string]int) (when timeline.Stretch, precision string, ok bool) {
-	for _, r := range e.Reports {
-		if _, shown := lanes[r.Source]; !shown || r.When == nil {
+func (t *timetable) common(e *story.Event) (when timeline.Stretch, precision string, ok bool) {
+	for i := range e.Reports {
+		w := t.when(&e.Reports[i])
+		if _, shown := t.lane[e.Reports[i].Source]; !shown || w == nil {
 			continue
 		}
-		s := stretch(r.When)
+		s := stretch(w)
 		switch {
 		case !ok, s.Sure() && !when.Sure(), !s.Sure() && !when.Sure() && s.Len() < when.Len():
-			when, precision, ok = s, r.When.Precision, true
+			when, precision, ok = s, w.Precision, true
 		case s.Sure() && when.Sure():
 			when.From, when.To = math.Min(when.From, s.From), math.Max(when.To, s.To)
 			when.SureFrom, when.SureTo = math.Min(when.SureFrom, s.SureFrom), math.Max(when.SureTo, s.SureTo)
@@ -209,10 +267,11 @@ func (t *timetable) coarser(e *story.Event, shown string) []Precision {
 	best := map[int]int{}
 	for _, r := range e.Reports {
 		lane, ok := t.lane[r.Source]
-		if !ok || r.When == nil {
+		w := t.when(&r)
+		if !ok || w == nil {
 			continue
 		}
-		unit := slices.Index(units, r.When.Precision)
+		unit := slices.Index(units, w.Precision)
 		if have, seen := best[lane]; !seen || unit < have {
 			best[lane] = unit
 		}

@@ -203,3 +203,31 @@ func TestTimelineOfALostLink(t *testing.T) {
 		t.Errorf("an empty story gives %+v", empty)
 	}
 }
+
+func TestDaysOfAnUnknownYearAreSetAgainstEachOther(t *testing.T) {
+	s := strike()
+	s.Events = s.Events[:3]
+	s.Events[1].Reports[0].When, s.Events[1].Reports[0].Time = nil, nil
+	for i := range s.Times {
+		s.Times[i].When, s.Times[i].Value = nil, "XXXX"+s.Times[i].Value[4:]
+	}
+	for i := range s.Events[0].Reports {
+		s.Events[0].Reports[i].When = nil
+	}
+	s.Differences[0].Sides[0].Value, s.Differences[0].Sides[1].Value = "XXXX-05-28", "XXXX-05-30"
+	page := TimelineAsk{}.Answer(NewBook(s)).(*TimelinePage)
+	if !page.Yearless {
+		t.Fatal("the page claims to know a year")
+	}
+	e := page.Events[slices.Index(titles(page), "The strike began")]
+	if len(e.Dates) != 2 || e.Dates[0].From != Nominal+"-05-28" || e.Undated {
+		t.Errorf("dates %+v, want two days of May", e.Dates)
+	}
+	if len(page.Folded) == 0 {
+		t.Error("there is no axis")
+	}
+	s.Events[1].Reports[0].When = &story.When{From: some("2009-01-01"), To: some("2009-12-31"), Precision: "year"}
+	if page := (TimelineAsk{}).Answer(NewBook(s)).(*TimelinePage); page.Yearless {
+		t.Error("days without a year stand beside dated ones")
+	}
+}

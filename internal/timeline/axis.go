@@ -143,9 +143,9 @@ func (a *axis) nameWhole(g Segment, l level) bool {
 	label := a.year(y)
 	switch {
 	case long < 1.5:
-		label = strconv.Itoa(d) + " " + a.words.MonthsCut[m-1] + " " + label
+		label = strconv.Itoa(d) + " " + a.inYear(a.words.MonthsCut[m-1], y)
 	case long < 300:
-		label = a.words.MonthsCut[m-1] + " " + label
+		label = a.inYear(a.words.MonthsCut[m-1], y)
 	case lastYear != y:
 		label += "–" + a.year(lastYear)
 	}
@@ -166,17 +166,23 @@ func (a *axis) tick(l level, start, next, from, to float64) {
 		minutes := int(math.Round((start - math.Floor(start+1.0/2880)) * 1440))
 		t.Label = pad(minutes/60, 2) + ":" + pad(minutes%60, 2)
 		t.X = t.Line
-		a.head(x0, x1, a.words.Weekdays[Weekday(int(math.Floor(start+1.0/2880)))]+" "+strconv.Itoa(d)+" "+a.month(m, y), a.words.MonthsCut[m-1]+" "+strconv.Itoa(d))
+		day := strconv.Itoa(d) + " " + a.inYear(a.words.Months[m-1], y)
+		if !a.words.Yearless {
+			day = a.words.Weekdays[Weekday(int(math.Floor(start+1.0/2880)))] + " " + day
+		}
+		a.head(x0, x1, day, strconv.Itoa(d)+" "+a.words.MonthsCut[m-1])
 	case "day":
 		t.Label = strconv.Itoa(d)
-		t.Pale = l.step == 1 && Weekend(int(start))
+		t.Pale = l.step == 1 && !a.words.Yearless && Weekend(int(start))
 		if l.step > 1 {
 			t.X = a.scale.X(start + 0.5)
 		}
-		a.head(x0, x1, a.month(m, y), a.words.MonthsCut[m-1]+" "+a.year(y))
+		a.head(x0, x1, a.inYear(a.words.Months[m-1], y), a.inYear(a.words.MonthsCut[m-1], y))
 	case "month":
 		t.Label = a.words.MonthsCut[m-1]
-		a.head(x0, x1, a.year(y), a.year(y))
+		if !a.words.Yearless {
+			a.head(x0, x1, a.year(y), a.year(y))
+		}
 	case "year":
 		t.Label = a.year(y)
 		if l.step > 1 {
@@ -186,9 +192,18 @@ func (a *axis) tick(l level, start, next, from, to float64) {
 	a.put(t)
 }
 
-func (a *axis) month(m, y int) string { return a.words.Months[m-1] + " " + a.year(y) }
+// inYear adds the year to a month, where years are known.
+func (a *axis) inYear(month string, y int) string {
+	if a.words.Yearless {
+		return month
+	}
+	return month + " " + a.year(y)
+}
 
 func (a *axis) year(y int) string {
+	if a.words.Yearless {
+		return ""
+	}
 	if y > 0 {
 		return strconv.Itoa(y)
 	}

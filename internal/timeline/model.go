@@ -81,6 +81,7 @@ type Words struct {
 	FoldMonth string     // "{n} mo"
 	FoldDays  string     // "{n} d"
 	YearsBC   string     // "{n} BC"
+	Yearless  bool       // the year of no day is known: days stand in some year, which isn't named
 }
 
 // Measure returns the width of a text in pixels.

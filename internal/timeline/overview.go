@@ -67,7 +67,7 @@ func overviewDates(s *Scale, w *Words, measure Measure) []Tick {
 	word := func(day int) string {
 		y, m, d := Civil(day)
 		a := axis{words: w}
-		return pad(d, 1) + " " + w.MonthsCut[m-1] + " " + a.year(y)
+		return pad(d, 1) + " " + a.inYear(w.MonthsCut[m-1], y)
 	}
 	last := s.segs[len(s.segs)-1]
 	end := Tick{Label: word(int(math.Ceil(last.To)) - 1), Key: "end"}
@@ -87,7 +87,7 @@ func overviewDates(s *Scale, w *Words, measure Measure) []Tick {
 		case long >= 300:
 			label = a.year(y)
 		case long >= 20:
-			label = w.MonthsCut[m-1] + " " + a.year(y)
+			label = a.inYear(w.MonthsCut[m-1], y)
 		}
 		x, wide := s.X(g.From), measure(label, tickSize, false, false)
 		if x < edge || x+wide > end.X-8 {

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"slices"
 	"testing"
 )
 
@@ -121,6 +122,63 @@ func TestWindowOutsideShowsTheWhole(t *testing.T) {
 		s := ScaleFor(segs, 860, w[0], w[1])
 		if !s.Whole() {
 			t.Errorf("window %v shows %v px of the axis", w, s.Total())
+		}
+	}
+}
+
+func TestAPossibleMonthDoesNotCrowdTheDays(t *testing.T) {
+	m := &Model{Words: words, Sources: []Source{{}}, Items: []Item{
+		event("inspection", "", some("2021-01"), 0), event("a", "", only("2021-03-07"), 0), event("b", "", only("2021-03-09"), 0),
+	}}
+	segs := Segments(m, false)
+	s := ScaleFor(segs, 860, 0, 0)
+	if days := s.X(at("2021-03-10")) - s.X(at("2021-03-07")); days < 400 {
+		t.Errorf("the three days of March take %v px of the axis %+v", days, segs)
+	}
+}
+
+func TestAxisWithoutYears(t *testing.T) {
+	m := &Model{Words: words, Sources: []Source{{}}, Items: []Item{event("a", "", only("2000-03-04"), 0), event("b", "", only("2000-03-11"), 0)}}
+	m.Words.Yearless = true
+	p := Layout(m, frame(m, 860))
+	if len(p.Headings) != 1 || p.Headings[0].Label != "March" {
+		t.Errorf("headings %+v, want March", p.Headings)
+	}
+	for _, tick := range p.Ticks {
+		if tick.Pale {
+			t.Errorf("%s is a weekend of a year that isn't known", tick.Label)
+		}
+	}
+}
+
+func TestTicksByLevel(t *testing.T) {
+	tests := []struct {
+		from, to string
+		heading  string
+		labels   []string // some of them
+	}{
+		{"2025-11-05", "2025-11-06", "Wednesday 5 November 2025", []string{"06:00", "12:00"}},
+		{"2025-11-05", "2025-11-15", "November 2025", []string{"5", "6", "14"}},
+		{"2025-10-20", "2025-12-20", "October 2025", []string{"1", "15"}},
+		{"2025-01-01", "2025-12-31", "2025", []string{"Jan", "Jun"}},
+		{"2011-01-01", "2025-12-31", "", []string{"2011", "2024"}},
+		{"-0099-01-01", "0100-12-31", "", []string{"51 BC", "50"}},
+	}
+	for _, test := range tests {
+		from, to := at(test.from), at(test.to)
+		s := ScaleFor([]Segment{{From: from, To: to, Units: to - from}}, 860, 0, 0)
+		a := drawAxis(&s, &words, Estimate)
+		if test.heading != "" && (len(a.headings) == 0 || a.headings[0].Label != test.heading) {
+			t.Errorf("%s…%s: headings %+v, want %s first", test.from, test.to, a.headings, test.heading)
+		}
+		var labels []string
+		for _, tick := range a.ticks {
+			labels = append(labels, tick.Label)
+		}
+		for _, want := range test.labels {
+			if !slices.Contains(labels, want) {
+				t.Errorf("%s…%s: no tick %q in %q", test.from, test.to, want, labels)
+			}
 		}
 	}
 }

@@ -24,13 +24,12 @@ const (
 	shortestFold = 4.0   // days
 	briefMost    = 5     // background stretches; nearer ones join
 	farDays      = 180.0 // dated days so far from all others are background to them
-	longDays     = 40.0  // a stretch longer than this alone doesn't make the story
 )
 
 // A core is a stretch that the axis must show.
 type core struct {
 	from, to float64
-	story    bool // not only background
+	story    bool // drawn at length: dated closely, and not background
 	coarse   bool // shown only where nothing shorter lies in it
 }
 
@@ -63,7 +62,7 @@ func findCores(m *Model) []core {
 			if s.Sure() {
 				most = longestSure
 			}
-			all = append(all, core{s.From, s.To, story && s.Len() <= longDays, s.Len() > most})
+			all = append(all, core{s.From, s.To, story && s.Len() <= most, s.Len() > most})
 		}
 	}
 	for i := range m.Items {

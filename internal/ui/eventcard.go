@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/lang"
@@ -92,8 +94,8 @@ func verdictValues(d query.CardDifference) string {
 
 // cardReport is one source's passage with its worked date.
 func cardReport(s view.State, r *query.CardReport) app.UI {
-	when := []app.UI{sourceMark(r.Mark), app.Text(fullDate(r.When))}
-	if r.When == nil {
+	when := []app.UI{sourceMark(r.Mark), app.Text(reportDate(r))}
+	if r.When == nil && !nameDay(r.Value) {
 		when = []app.UI{sourceMark(r.Mark), app.Span().Class("note").Text(say("timeline.noDate"))}
 	}
 	if r.Planned {
@@ -109,6 +111,18 @@ func cardReport(s view.State, r *query.CardReport) app.UI {
 		app.Div().Class("work").Body(working(s, r)...),
 	)
 }
+
+// reportDate words a report's date at length. Parts of a day, and days whose
+// year isn't known, are worded from their value, which the bounds don't hold.
+func reportDate(r *query.CardReport) string {
+	if r.When == nil && nameDay(r.Value) || r.When != nil && r.When.Precision == "part-of-day" && r.Value != "" {
+		return lang.English.Date(r.Value)
+	}
+	return fullDate(r.When)
+}
+
+// nameDay reports whether a TIMEX3 value is a date of an unknown year.
+func nameDay(value string) bool { return strings.HasPrefix(value, "XXXX-") }
 
 // working is how a report's date was worked out: "Wednesday → 5 November 2025:
 // …".

@@ -157,7 +157,7 @@ func (c *timelineChart) scale() timeline.Scale {
 // draw lays the chart out on a scale.
 func (c *timelineChart) draw(scale timeline.Scale) *drawing {
 	model := c.Page.Model
-	model.Words = axisWords()
+	model.Words = axisWords(c.Page.Yearless)
 	frame := timeline.Frame{Width: c.drawn(), Scale: scale, Measure: c.metrics.Measure}
 	if c.Page.Chosen >= 0 {
 		frame.Chosen = model.Items[c.Page.Chosen].Key
@@ -182,7 +182,7 @@ func (c *timelineChart) wholePicture(model *timeline.Model, frame timeline.Frame
 // strip lays the overview out.
 func (c *timelineChart) strip(scale *timeline.Scale) timeline.Overview {
 	model := c.Page.Model
-	model.Words = axisWords()
+	model.Words = axisWords(c.Page.Yearless)
 	return timeline.DrawOverview(&model, axisOf(c.State, c.Page), scale, c.drawn(), c.metrics.Measure)
 }
 
@@ -242,7 +242,7 @@ func (c *timelineChart) inView(p *timeline.Picture) string {
 		return ""
 	}
 	from, to := p.Scale.Window()
-	l := listedDate{withYear: true}
+	l := listedDate{withYear: !c.Page.Yearless}
 	return say("timeline.inView", "range", l.between(int(from), max(int(to-0.01), int(from))),
 		"count", strconv.Itoa(len(c.Page.Events)-p.Outside-p.Unplaced), "all", strconv.Itoa(len(c.Page.Events)))
 }

@@ -64,6 +64,9 @@ func groupOf(page *query.TimelinePage, i int, before string) string {
 		return year(y)
 	}
 	full, _ := lang.English.Month(m)
+	if page.Yearless {
+		return say("timeline.yearless", "month", full)
+	}
 	return full + " " + year(y)
 }
 

@@ -13,8 +13,9 @@ import (
 )
 
 // axisWords are the words on the axis in the language of the page.
-func axisWords() timeline.Words {
+func axisWords(yearless bool) timeline.Words {
 	w := timeline.Words{
+		Yearless:  yearless,
 		FoldYears: say("timeline.foldYears"), FoldMonth: say("timeline.foldMonths"), FoldDays: say("timeline.foldDays"),
 		YearsBC: say("timeline.yearBC"),
 	}
@@ -231,7 +232,7 @@ func (d *drawing) describe(k *timeline.Mark) string {
 	for i, m := range e.Sources {
 		letters[i] = m.Letter
 	}
-	words := e.Title.Text + ", " + listedDate{withYear: true}.event(e) + ", " + strings.Join(letters, " ")
+	words := e.Title.Text + ", " + listedDate{withYear: !d.page.Yearless}.event(e) + ", " + strings.Join(letters, " ")
 	if len(e.Differ) > 0 {
 		words += ", " + differWords(e.Differ)
 	}
