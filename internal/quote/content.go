@@ -86,6 +86,7 @@ func determinerAt(l *line, i int) bool { return prepositions[l.at(i-1).fold] }
 
 // skipAdjunct passes over "on Friday", "in a statement", "last week".
 func (l *line) skipAdjunct(i, end int) int {
+	end = min(end, i+longest)
 	for i < end {
 		it := l.at(i)
 		switch {
