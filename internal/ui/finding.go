@@ -65,7 +65,7 @@ func quoteLines(s view.State, f *query.Found) []app.UI {
 }
 
 func actorLines(f *query.Found) []app.UI {
-	line := []app.UI{app.B().Text(f.Actor), app.Text(", " + say("actor."+f.ActorKind))}
+	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Actor)), app.Text(", " + say("actor."+f.ActorKind))}
 	if f.Role != "" {
 		line = append(line, app.Text(": "), app.Span().Class("w").Text(f.Role))
 	}

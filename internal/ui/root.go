@@ -117,7 +117,7 @@ func (r *root) OnNav(ctx app.Context) {
 	r.state, r.opened = next, true
 	r.ask(&ctx)
 	r.title(ctx)
-	r.arrive(ctx, moved)
+	r.arrive(ctx, fragment, moved)
 }
 
 // handle is the page's one place where state changes by a message.

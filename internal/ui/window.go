@@ -1,19 +1,18 @@
 package ui
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/host"
-	"parallax/internal/query"
 	"parallax/internal/view"
 )
 
 // windowListeners are root's listeners on the window, to be let go with it.
 type windowListeners struct {
-	opened []listener
-	undrop func() // ends listening to what is dropped
+	scrolled map[string]float64 // how far each address was scrolled when a link led away from it
+	linked   bool               // a link was pressed since the last navigation
+	opened   []listener
+	undrop   func() // ends listening to what is dropped
 }
 
 type listener struct {
@@ -21,8 +20,10 @@ type listener struct {
 	f     app.Func
 }
 
-// open listens for the search keys.
+// open listens for the search keys, for links and for dropped files.
 func (w *windowListeners) open(ctx app.Context) {
+	w.scrolled = map[string]float64{}
+	w.on("click", func(e app.Value) { w.leave(e.Get("target")) })
 	w.on("keydown", func(e app.Value) {
 		if opensSearch(e) {
 			e.Call("preventDefault")
@@ -41,7 +42,26 @@ func (w *windowListeners) openDrop(ctx app.Context) {
 		})
 }
 
-// on adds a listener.
+// leave notes how far the page is scrolled when a link is pressed, so that Back
+// finds the place again.
+func (w *windowListeners) leave(target app.Value) {
+	if !target.Truthy() || target.Get("closest").IsUndefined() || !target.Call("closest", "a[href]").Truthy() {
+		return
+	}
+	w.linked = true
+	w.scrolled[app.Window().Get("location").Get("hash").String()] = app.Window().Get("scrollY").Float()
+}
+
+// returned reports whether a navigation was Back or Forward and not a link,
+// and how far the address was scrolled then.
+func (w *windowListeners) returned(address string) (float64, bool) {
+	y, ok := w.scrolled[address]
+	ok = ok && !w.linked
+	w.linked = false
+	return y, ok
+}
+
+// on adds a listener that hears of an event before the page does.
 func (w *windowListeners) on(event string, handle func(e app.Value)) {
 	f := app.FuncOf(func(_ app.Value, args []app.Value) any {
 		if len(args) > 0 {
@@ -49,14 +69,14 @@ func (w *windowListeners) on(event string, handle func(e app.Value)) {
 		}
 		return nil
 	})
-	app.Window().Call("addEventListener", event, f)
+	app.Window().Call("addEventListener", event, f, true)
 	w.opened = append(w.opened, listener{event, f})
 }
 
 // close removes and releases every listener.
 func (w *windowListeners) close() {
 	for _, l := range w.opened {
-		app.Window().Call("removeEventListener", l.event, l.f)
+		app.Window().Call("removeEventListener", l.event, l.f, true)
 		l.f.Release()
 	}
 	w.opened = nil
@@ -128,106 +148,4 @@ func writeAddress(fragment string, replace bool) {
 		}
 	}
 	location.Call("replace", href+fragment)
-}
-
-// title names the page after its view and what is chosen in it.
-func (r *root) title(ctx app.Context) {
-	ctx.Page().SetTitle(say("view."+string(r.state.View)) + " · " + say("app.name"))
-}
-
-// arrive brings the reader to what the address names, once it is drawn: the
-// passage in Sources, or else the head of a view that is newly shown.
-func (r *root) arrive(ctx app.Context, moved bool) {
-	ctx.Defer(func(app.Context) {
-		if r.state.View == view.Sources && r.answers.finding != nil && r.answers.finding.At != nil {
-			if at := r.answers.finding.At; at.At.Start == 0 && at.At.End == 0 {
-				bring(articleID(at.Mark), "start")
-				return
-			}
-			if id := r.blockID(r.answers.finding.At.At); id != "" {
-				if app.Window().GetElementByID(hereID).Truthy() {
-					id = hereID
-				}
-				bring(id, "center")
-				return
-			}
-		}
-		if i := r.chosenDifference(); i >= 0 {
-			bring(differenceID(i), "start")
-			return
-		}
-		if moved {
-			app.Window().Call("scrollTo", 0, 0)
-			focus("main")
-		}
-	})
-}
-
-// chosenDifference is the place in the list of the difference that the address
-// leads to; -1 when it leads to none.
-func (r *root) chosenDifference() int {
-	at := r.state.Differences.Chosen
-	if r.state.View != view.Differences || at == nil || r.answers.differences == nil {
-		return -1
-	}
-	for i := range r.answers.differences.List {
-		if holds(&r.answers.differences.List[i], at.Place) {
-			return i
-		}
-	}
-	return -1
-}
-
-// blockID is the id of the element that holds a place in Sources.
-func (r *root) blockID(at query.Ref) string {
-	if r.answers.articles == nil {
-		return ""
-	}
-	for _, a := range r.answers.articles.Articles {
-		if a.Mark.Source != at.Source {
-			continue
-		}
-		for _, b := range a.Blocks {
-			if at.Start < b.At.End {
-				return blockID(b.Cite)
-			}
-		}
-	}
-	return ""
-}
-
-// blockID is the id of a block's element: "at-C-326".
-func blockID(c query.Cite) string {
-	return "at-" + c.Letter + "-" + strconv.Itoa(c.At.Start)
-}
-
-// bring scrolls an element into view, unless it is wholly there, and moves the
-// focus to it without a further jump.
-func bring(id, block string) {
-	el := app.Window().GetElementByID(id)
-	if !el.Truthy() {
-		return
-	}
-	box := el.Call("getBoundingClientRect")
-	height := app.Window().Get("innerHeight").Float()
-	if block == "start" || box.Get("top").Float() < 0 || box.Get("bottom").Float() > height {
-		el.Call("scrollIntoView", map[string]any{"block": block})
-	}
-	el.Call("focus", map[string]any{"preventScroll": true})
-}
-
-// focus moves the focus to an element, without scrolling.
-func focus(id string) {
-	if el := app.Window().GetElementByID(id); el.Truthy() {
-		el.Call("focus", map[string]any{"preventScroll": true})
-	}
-}
-
-// skipToMain moves the focus past the masthead.
-func skipToMain(ctx app.Context, e app.Event) {
-	ctx.PreventUpdate()
-	if el := app.Window().GetElementByID("main"); el.Truthy() {
-		el.Call("scrollIntoView")
-		el.Call("focus")
-	}
 }
