@@ -80,12 +80,14 @@ func (f *finding) fromDays() {
 		switch {
 		case e.Need == timex.Year && e.Day > 0:
 			year = f.year.of(e.Month, e.Day)
+		case f.nominal:
+			continue
 		case e.Need != timex.Nothing:
 			continue
 		}
 		f.raise(e, timex.DayOf(year, e.Month, max(e.Day, 1)))
 	}
-	if !f.known {
+	if !f.known && !f.nominal {
 		f.fromFloor()
 	}
 }
@@ -116,7 +118,7 @@ func (f *finding) settle() Published {
 	if !f.known {
 		return Published{Basis: unknown, Why: why.Because("published-unknown")}
 	}
-	lead := f.leadWeekday()
+	lead := f.opening()
 	if lead == nil || f.year.strength == 0 {
 		return Published{Earliest: f.floor.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(f.code, f.args...)}
 	}
@@ -127,6 +129,9 @@ func (f *finding) settle() Published {
 		}
 	}
 	best := onOrAfter(first, lead.Weekday)
+	if lead.Day > 0 {
+		best = f.floor
+	}
 	latest := best + 6
 	for _, w := range f.weekdays() {
 		latest = min(latest, onOrBefore(best, w.Weekday)+6)
@@ -138,6 +143,22 @@ func (f *finding) settle() Published {
 	}
 	args := append([]string{"published", best.String(), "latest", latest.String(), "said", lead.Of(f.doc.Text)}, f.args...)
 	return Published{Value: best.String(), Earliest: best.String(), Latest: latest.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(code, args...)}
+}
+
+// opening returns the first day of the week that the text tells as past, alone
+// or with its date when no later day follows; not one that belongs to an event
+// ("Monday's fire").
+func (f *finding) opening() *timex.Expr {
+	for i := range f.exprs {
+		e := &f.exprs[i]
+		if e.Weekday == 0 || e.Origin != timex.Publication || e.Dir != timex.NoDir || !told(e) || f.genitive(e) {
+			continue
+		}
+		if e.Need == timex.Weekday || e.Need == timex.Year && e.Day > 0 && timex.DayOf(f.year.of(e.Month, e.Day), e.Month, e.Day) == f.floor {
+			return e
+		}
+	}
+	return nil
 }
 
 // proof is the evidence of the day and of its year.

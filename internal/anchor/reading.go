@@ -10,16 +10,18 @@ import (
 
 // A reading is one document while it is being dated.
 type reading struct {
-	doc   *corpus.Document
-	exprs []timex.Expr
-	pub   Published
-	ref   timex.CivilDay // the day its expressions count from
-	dated bool           // ref is known
-	exact bool           // ref is the day of publication itself, not only a bound
-	story bool           // a long narrative of the past: the last year given carries on
-	days  []mention      // its days without a year, in reading order
-	year  yearClue
-	named point // the last day that the text has named with its month, as past
+	doc     *corpus.Document
+	exprs   []timex.Expr
+	pub     Published
+	ref     timex.CivilDay // the day its expressions count from
+	dated   bool           // ref is known
+	exact   bool           // ref is the day of publication itself, not only a bound
+	story   bool           // a long narrative of the past: the last year given carries on
+	days    []mention      // its days without a year, in reading order
+	year    yearClue
+	nominal bool           // read in a nominal year: no year leaves the package
+	tie     timex.CivilDay // of the nominal year, the day whose day of the week is known
+	named   point          // the last day that the text has named with its month, as past
 }
 
 // A mention is an expression that names a day of the year without the year.
@@ -114,6 +116,8 @@ func publish(all []*reading) {
 			r.infer(bounds[i])
 		}
 	}
+	nominate(all, kin)
+	lendDays(all, kin)
 }
 
 // The bases of a publication's date.

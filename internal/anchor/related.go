@@ -73,6 +73,9 @@ func (r *reading) names() map[string]bool {
 // the year; documents without any are not told apart by them.
 func sameSeason(a, b *reading) bool {
 	da, db := a.season(), b.season()
+	if len(da) == 0 || len(db) == 0 {
+		return true
+	}
 	for _, x := range da {
 		for _, y := range db {
 			gap := (x - y + 366) % 366

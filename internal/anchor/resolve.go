@@ -14,9 +14,25 @@ const (
 	byVague       = "vague"
 )
 
-// times resolves the expressions of the document in reading order.
+// times resolves the expressions of the document in reading order. Nothing of
+// a nominal year is left in them.
 func (r *reading) times() []Time {
+	out := r.resolved()
+	if r.nominal {
+		for i := range out {
+			t := r.veiled(&r.exprs[i], out[i])
+			t.At, t.Type, t.Mod = out[i].At, out[i].Type, out[i].Mod
+			t.When = r.when(&r.exprs[i], t.Value)
+			out[i] = t
+		}
+	}
+	return out
+}
+
+// resolved resolves the expressions, in the nominal year where there is one.
+func (r *reading) resolved() []Time {
 	out := make([]Time, 0, len(r.exprs))
+	r.named = point{}
 	var last, printed, quarter point
 	for i := range r.exprs {
 		e := &r.exprs[i]
@@ -85,7 +101,11 @@ func (r *reading) resolve(e *timex.Expr, last, printed point) Time {
 
 // open is the answer where nothing tells what lacks.
 func (r *reading) open(e *timex.Expr) Time {
-	return Time{Value: e.Value, Basis: byVague, Why: why.Because("time-open", "words", e.Of(r.doc.Text))}
+	code := "time-open"
+	if e.Need == timex.Year {
+		code = "time-no-year"
+	}
+	return Time{Value: e.Value, Basis: byVague, Why: why.Because(code, "words", e.Of(r.doc.Text))}
 }
 
 // resolveMonth gives a day ("the 19th") the month that the text is at.

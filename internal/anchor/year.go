@@ -20,11 +20,14 @@ func (r *reading) resolveYear(e *timex.Expr, last, printed point) Time {
 		year := carried(e, printed, last)
 		return r.inYear(e, year, byYear, why.Because("time-year-carried", "words", words, "year", timex.YearValue(printed.year)).With(printed.at))
 	}
-	if !r.dated {
-		if e.Weekday == 0 && printed.known && e.Sentence-printed.sentence <= 2 {
+	known := r.dated && (r.exact || r.year.strength > 0) // the year, not only a bound
+	if !known || r.nominal {
+		if e.Weekday == 0 && printed.month > 0 && e.Sentence-printed.sentence <= 2 {
 			return r.inYear(e, printed.year, byYear, why.Because("time-year-carried", "words", words, "year", timex.YearValue(printed.year)).With(printed.at))
 		}
-		return r.open(e)
+		if !known {
+			return r.open(e)
+		}
 	}
 	year, code := r.yearByTense(e)
 	if e.Weekday != 0 && e.Day > 0 {

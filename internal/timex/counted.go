@@ -37,7 +37,7 @@ func (s *scanner) countedFrom(i int) (Expr, int) {
 		k += 2
 	}
 	sign, origin, k := s.reckoned(k)
-	if sign == 0 {
+	if sign == 0 || origin == Context && s.at(k) == cThan { // a day later than planned: how long
 		return Expr{}, 0
 	}
 	e := shift(u, sign*a.n)

@@ -31,6 +31,12 @@ func (s *scanner) deictic(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	d := deictics[s.tok[i].val]
+	if s.says(i, "overnight") {
+		switch s.at(i - 1) {
+		case cA, cThe, cOn, cIn, cOf, cFrom, cAt: // the kind of a thing: an overnight ferry
+			return Expr{}, 0
+		}
+	}
 	e := shift(DayUnit, d.shift)
 	if d.clock != "" {
 		e.Type, e.Clock = Time, d.clock

@@ -50,6 +50,11 @@ func TestRelative(t *testing.T) {
 	check(t, "on ABC's This Week")
 }
 
+func TestWhatOnlyLooksRelative(t *testing.T) {
+	check(t, "a day later than planned, two weeks earlier than expected", "a day | DURATION | P1D", "two weeks | DURATION | P2W")
+	check(t, "a fire on an overnight ferry; Fire on overnight ferry; it burned overnight", "overnight | TIME | XXXX-XX-XXTNI")
+}
+
 func TestDurations(t *testing.T) {
 	check(t, "for two and a half years, half an hour, 22.8 years", "two and a half years | DURATION | P2Y6M", "half an hour | DURATION | PT30M", "22.8 years | DURATION | P22.8Y")
 	check(t, "the past two months, the first nine months, a few days", "the past two months | DURATION | P2M", "the first nine months | DURATION | P9M", "a few days | DURATION | PXD")

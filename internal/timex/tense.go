@@ -97,6 +97,9 @@ func (s *scanner) tense(i, at int) Tense {
 		case cVerbWould:
 			return s.would(k)
 		case cTo:
+			if s.says(k+1, "have") { // known to have died
+				return PastTense
+			}
 			if k+1 < i {
 				return FutureTense
 			}

@@ -24,6 +24,8 @@ func TestTense(t *testing.T) {
 		{"The company promised to reopen the plant on Friday.", WouldTense, NoDir},
 		{"The judge ordered the two men to leave on Friday.", WouldTense, NoDir},
 		{"They agreed on Friday to meet.", PastTense, NoDir},
+		{"Five are known to have died on Friday.", PastTense, NoDir},
+		{"The law is to be passed on Friday.", FutureTense, NoDir},
 		{"They agreed to it on Friday.", PastTense, NoDir},
 		{"They won't meet on Friday.", FutureTense, NoDir},
 		{"They won it on Friday.", PastTense, NoDir},
