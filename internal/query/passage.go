@@ -114,7 +114,7 @@ func (b *Book) Locate(r Ref) (text.Place, bool) {
 	if src := b.Source(r.Source); src != nil && onRunes(src.Text, r.Span()) && strings.HasPrefix(at, r.Words) {
 		return r.Place, true
 	}
-	if r.Words == "" {
+	if r.Words == "" || !utf8.ValidString(r.Words) {
 		return text.Place{}, false
 	}
 	if src := b.Source(r.Source); src != nil {

@@ -85,6 +85,7 @@ func TestLocate(t *testing.T) {
 func FuzzLocate(f *testing.F) {
 	f.Add("a", 3, 9, "Friday")
 	f.Add("b", 60, 70, "é")
+	f.Add("b", 134, 70, "\xc3")
 	b := NewBook(sample())
 	f.Fuzz(func(t *testing.T, source string, start, end int, words string) {
 		p, ok := b.Locate(Ref{text.Place{Source: source, Start: start, End: end}, words})
