@@ -139,11 +139,13 @@ func (a *axis) nameWhole(g Segment, l level) bool {
 		return false
 	}
 	y, m, d := Civil(int(math.Floor(g.From)))
-	lastYear, _, _ := Civil(int(math.Ceil(g.To)) - 1)
+	lastYear, lastMonth, _ := Civil(int(math.Ceil(g.To)) - 1)
 	label := a.year(y)
 	switch {
 	case long < 1.5:
 		label = strconv.Itoa(d) + " " + a.inYear(a.words.MonthsCut[m-1], y)
+	case long < 300 && lastMonth != m && lastYear == y:
+		label = a.inYear(a.words.MonthsCut[m-1]+"–"+a.words.MonthsCut[lastMonth-1], y)
 	case long < 300:
 		label = a.inYear(a.words.MonthsCut[m-1], y)
 	case lastYear != y:

@@ -135,6 +135,17 @@ func TestAPossibleMonthDoesNotCrowdTheDays(t *testing.T) {
 	if days := s.X(at("2021-03-10")) - s.X(at("2021-03-07")); days < 400 {
 		t.Errorf("the three days of March take %v px of the axis %+v", days, segs)
 	}
+	if p := Layout(m, frame(m, 860)); p.Ticks[0].Label != "Jan 2021" {
+		t.Errorf("the inspection's month is named %q", p.Ticks[0].Label)
+	}
+	m.Items = append(m.Items, event("repair", "", some("2021-02"), 0))
+	if p := Layout(m, frame(m, 860)); p.Ticks[0].Label != "Jan" || p.Ticks[1].Label != "Feb" || p.Headings[0].Label != "2021" {
+		t.Errorf("two months that touch are named %+v under %+v", p.Ticks[:2], p.Headings[0])
+	}
+	m.Items[0], m.Items[3] = event("inspection", "", Stretch{at("2021-01-15"), 0, 0, at("2021-03-01")}, 0), event("c", "", only("2021-03-08"), 0)
+	if p := Layout(m, frame(m, 860)); p.Ticks[0].Label != "Jan–Feb 2021" {
+		t.Errorf("a stretch over the end of a month is named %q", p.Ticks[0].Label)
+	}
 }
 
 func TestAxisWithoutYears(t *testing.T) {

@@ -239,8 +239,10 @@ func briefWidth(c core) float64 {
 	switch long := c.to - c.from; {
 	case long < 20:
 		return 72
-	case long < 300:
+	case long < 35:
 		return 56
+	case long < 300:
+		return 84
 	case long < 400:
 		return 40
 	default:

@@ -104,7 +104,7 @@ func (c *timelineChart) settle() {
 	c.motion.settle(c)
 	if c.keyed && !c.motion.moving {
 		c.keyed = false
-		el := app.Window().GetElementByID("tl-marks-m" + c.focus)
+		el := app.Window().GetElementByID("tl-marks-m" + c.focus + "-a")
 		if !el.Truthy() {
 			el = app.Window().GetElementByID("tl-svg").Call("querySelector", "[tabindex='0']")
 		}

@@ -128,42 +128,39 @@ func (d *drawing) marks() node {
 	return g
 }
 
-// mark draws one event, or a cluster of several.
+// mark draws one event, or a cluster of several: a link, and over it what is
+// only seen. The letters stand outside of the link, whose own label names the
+// sources: what is read of a link and what is called by voice begin alike.
 func (d *drawing) mark(k *timeline.Mark) node {
 	tab := "-1"
 	if k.Key == d.focus {
 		tab = "0"
 	}
-	a := el("a", "m"+k.Key, "href", d.link(k), "aria-label", d.describe(k), "tabindex", tab, "data-item", strconv.Itoa(k.Items[0]))
+	words := d.describe(k)
+	a := el("a", "a", "href", d.link(k), "aria-label", words, "tabindex", tab, "data-item", strconv.Itoa(k.Items[0]))
 	if k.Chosen {
 		a.attrs = append(a.attrs, nodeAttr{"aria-current", "true"})
 	}
-	if len(k.Items) == 1 {
-		a = a.with(el("title", "").words(d.page.Events[k.Items[0]].Title.Text))
-	} else {
-		a = a.with(el("title", "").words(d.describe(k)))
-	}
-	return a.with(d.inked(k))
-}
-
-// inked is what is seen of a mark. The link's own label says it in words.
-func (d *drawing) inked(k *timeline.Mark) node {
-	g := el("g", "ink", "aria-hidden", "true").with(d.leader(k)...)
+	a = a.with(d.leader(k)...)
 	x, y, width, height := k.Hit()
-	g = g.with(rect("hit", "hit", x, y, width, height))
+	hit := rect("hit", "hit", x, y, width, height)
+	a = a.with(hit.with(el("title", "").words(words)))
 	switch {
 	case len(k.Items) > 1:
-		g = g.with(d.cluster(k)...)
+		a = a.with(rect("box", "cluster", k.X-14, k.Y-10, 28, 20))
 	case len(k.Whisker) > 0:
-		g = g.with(whisker(k, &d.picture.Scale))
+		a = a.with(whisker(k, &d.picture.Scale))
 	default:
-		g = g.with(eventShape(k)...)
+		a = a.with(eventShape(k)...)
 	}
-	g = g.with(d.letters(k)...)
 	if k.Chosen {
-		g = g.with(rect("frame", "choose", x-3, y-4, width+6, height+2))
+		a = a.with(rect("frame", "choose", x-3, y-4, width+6, height+2))
 	}
-	return g
+	seen := el("g", "seen", "class", "seen", "aria-hidden", "true").with(d.letters(k)...)
+	if len(k.Items) > 1 {
+		seen = seen.with(d.counted(k)...)
+	}
+	return el("g", "m"+k.Key).with(a, seen)
 }
 
 // leader draws the label of a mark and the line down to it.
@@ -186,12 +183,9 @@ func (d *drawing) leader(k *timeline.Mark) []node {
 	return append(out, label("label", class, "start", k.Label.X, k.Label.Y, k.Label.Text))
 }
 
-// cluster draws a box that counts.
-func (d *drawing) cluster(k *timeline.Mark) []node {
-	out := []node{
-		rect("box", "cluster", k.X-14, k.Y-10, 28, 20),
-		label("count", "t12 tb", "middle", k.X, k.Y+4.2, strconv.Itoa(len(k.Items))),
-	}
+// counted draws what a cluster counts.
+func (d *drawing) counted(k *timeline.Mark) []node {
+	out := []node{label("count", "t12 tb", "middle", k.X, k.Y+4.2, strconv.Itoa(len(k.Items)))}
 	words, class := say("timeline.clusterSources", "count", strconv.Itoa(k.Sources)), "t11 t2"
 	if k.Differ > 0 {
 		words, class = say("timeline.clusterDiffer", "count", strconv.Itoa(k.Differ)), "t11 tacc"

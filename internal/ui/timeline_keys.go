@@ -220,7 +220,7 @@ func (c *timelineChart) reach(ctx app.Context, item int) {
 	ctx.Dispatch(func(ctx app.Context) {
 		c.focus = key
 		ctx.Defer(func(app.Context) {
-			if el := app.Window().GetElementByID("tl-marks-m" + key); el.Truthy() {
+			if el := app.Window().GetElementByID("tl-marks-m" + key + "-a"); el.Truthy() {
 				el.Call("focus")
 			}
 		})
