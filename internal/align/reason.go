@@ -14,6 +14,7 @@ const mostReasons = 4
 // reason says why two passages are paired: who speaks, which names, numbers
 // and words they share, and which words stand for one another. The code says
 // which of these there are, so that each has its place in the sentence.
+// A source's speaker has a name that this source uses.
 func (f *finder) reason(p Pair) why.Why {
 	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
 	if p.Relation == Verbatim {
@@ -27,8 +28,8 @@ func (f *finder) reason(p Pair) why.Why {
 			args = append(args, part, strings.Join(values[:min(len(values), mostReasons)], ", "))
 		}
 	}
-	if a.Speaker >= 0 && b.Speaker >= 0 && f.together(a.Speaker, b.Speaker) && f.cast != nil {
-		give("speaker", []string{f.cast.Actors[b.Speaker].Name})
+	if part, pairs := f.voice(a, b); part != "" {
+		code, args = code+"-"+part, append(args, pairs...)
 	}
 	give("names", names)
 	give("words", words)

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/internal/actor"
@@ -61,6 +62,54 @@ func (f *finder) spelled(a, b int) bool {
 		n++
 	}
 	return n > strings.IndexByte(x, ' ') && x[n:] == y[n+len(y)-len(x):] || n < len(x) && len(x) == len(y) && n > strings.IndexByte(x, ' ') && x[n+1:] == y[n+1:]
+}
+
+// voice says in what way two passages have one voice: "speaker" when it is one
+// actor, "officer" when it is a body and its officer, "spelled" when the
+// sources spell the name in two ways; with the arguments of the reason. Empty
+// when they have none that both sources name.
+func (f *finder) voice(a, b *Passage) (part string, args []string) {
+	if f.cast == nil || a.Speaker < 0 || b.Speaker < 0 || !f.together(a.Speaker, b.Speaker) {
+		return "", nil
+	}
+	x, y := f.nameIn(a.Speaker, a.At.Source), f.nameIn(b.Speaker, b.At.Source)
+	switch {
+	case x == "" || y == "":
+		return "", nil
+	case x == y:
+		return "speaker", []string{"speaker", x}
+	case a.Speaker == b.Speaker && f.cast.Actors[a.Speaker].Kind != actor.Person:
+		return "speaker", []string{"speaker", f.cast.Actors[a.Speaker].Name}
+	case a.Speaker == b.Speaker || f.spelled(a.Speaker, b.Speaker):
+		return "spelled", []string{"speaker", x, "other", y}
+	case f.holds(b.Speaker, a.Speaker):
+		return "officer", []string{"body", x, "person", y, "office", f.post(b.Speaker, a.Speaker)}
+	}
+	return "officer", []string{"body", y, "person", x, "office", f.post(a.Speaker, b.Speaker)}
+}
+
+// nameIn is the fullest name by which a source calls an actor; empty when it
+// doesn't name it.
+func (f *finder) nameIn(a int, source string) string {
+	for _, n := range f.cast.Actors[a].Names { // the fullest first, terms of others last
+		if n.TermOf < 0 && slices.Contains(n.Sources, source) {
+			return n.Text
+		}
+	}
+	return ""
+}
+
+// post is a person's role without the name of the body it is held in:
+// "spokesperson".
+func (f *finder) post(person, body int) string {
+	role := f.cast.Actors[person].Role
+	for _, n := range f.cast.Actors[body].Names {
+		rest := strings.TrimSpace(strings.Replace(role, n.Text, "", 1))
+		if rest != role && rest != "" && !strings.Contains(rest, " ") {
+			return rest
+		}
+	}
+	return role
 }
 
 // apart reports whether two passages are surely said by different speakers.
