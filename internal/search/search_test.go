@@ -116,6 +116,9 @@ func TestDistance(t *testing.T) {
 		if got := distance(tt.a, tt.b, tt.most); got != tt.want {
 			t.Errorf("distance(%q, %q, %d) = %d, want %d", tt.a, tt.b, tt.most, got, tt.want)
 		}
+		if tt.want <= tt.most && !lettersOf(tt.a).near(lettersOf(tt.b), tt.most) {
+			t.Errorf("%q and %q are within %d, but their letters are not near", tt.a, tt.b, tt.most)
+		}
 		if got := distance(tt.b, tt.a, tt.most); got != tt.want {
 			t.Errorf("distance(%q, %q, %d) = %d, want %d", tt.b, tt.a, tt.most, got, tt.want)
 		}

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ type posting struct {
 type vocabulary struct {
 	postings map[string][]posting // in order of unit
 	words    []string             // sorted
+	letters  []letters            // of words, in their order
 	stems    map[string][]string  // words by stem
 }
 
@@ -53,6 +55,10 @@ func (v *vocabulary) finish() {
 		v.words = append(v.words, word)
 	}
 	slices.Sort(v.words)
+	v.letters = make([]letters, len(v.words))
+	for i, word := range v.words {
+		v.letters[i] = lettersOf(word)
+	}
 	for _, word := range v.words {
 		stem := text.Stem(word)
 		v.stems[stem] = append(v.stems[stem], word)
@@ -81,21 +87,47 @@ func (v *vocabulary) like(asked string) map[string]float64 {
 	for _, word := range v.stems[text.Stem(asked)] {
 		note(word, 0.9)
 	}
-	letters := utf8.RuneCountInString(asked)
-	if letters >= 2 {
+	length := utf8.RuneCountInString(asked)
+	if length >= 2 {
 		i, _ := slices.BinarySearch(v.words, asked)
 		for ; i < len(v.words) && strings.HasPrefix(v.words[i], asked); i++ {
 			note(v.words[i], 0.8)
 		}
 	}
-	if allowed := misspellings(letters); allowed > 0 && !hasDigit(asked) {
-		for _, word := range v.words {
+	if allowed := misspellings(length); allowed > 0 && !hasDigit(asked) {
+		wanted := lettersOf(asked)
+		for i, word := range v.words {
+			if !wanted.near(v.letters[i], allowed) {
+				continue
+			}
 			if d := distance(asked, word, allowed); d <= allowed {
 				note(word, 0.6-0.1*float64(d))
 			}
 		}
 	}
 	return like
+}
+
+// letters sum up a word: how many it has, and which, in 64 classes. They tell
+// cheaply of most words that they are too far from another.
+type letters struct {
+	count int
+	set   uint64
+}
+
+func lettersOf(word string) letters {
+	var l letters
+	for _, r := range word {
+		l.count++
+		l.set |= 1 << (uint32(r) % 64)
+	}
+	return l
+}
+
+// near reports whether words of such letters may be within most changes: each
+// change takes a letter out of the set, or puts one in, or both.
+func (l letters) near(o letters, most int) bool {
+	return l.count-o.count <= most && o.count-l.count <= most && bits.OnesCount64(l.set^o.set) <= 2*most
 }
 
 // misspellings is how many wrong letters a word of that length is forgiven.
