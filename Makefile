@@ -1,0 +1,58 @@
+# Parallax. `make run` serves the page, `make test` runs every test; each
+# installs what it misses where it may. README.md tells the rest.
+
+ADDR  ?= 127.0.0.1:8080
+DATA  ?=
+CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parallax
+AXE   := 4.14.1
+FUZZ  ?= 30s
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+
+export PARALLAX_AXE = $(CACHE)/axe-core-$(AXE)/axe.min.js
+
+.PHONY: run test check dist bench fuzz score chromium
+
+run: ## build everything and serve the page; prints where
+	go run ./app serve --addr $(ADDR)
+
+test: chromium $(PARALLAX_AXE) ## every test, the browser's too
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/... ./internal/ui/... ./internal/host/...
+	go test -timeout 14m ./...
+
+check: ## what must hold before a commit lands
+	@test -z "$$(gofmt -l app internal seeds web)" || { gofmt -l app internal seeds web; echo "gofmt would change these files"; exit 1; }
+	go run $(STATICCHECK) ./...
+	$(MAKE) test
+
+dist: ## the static site and the single HTML file, in dist/
+	go run ./app build -o dist
+
+bench: ## speed and size of the reading and the page
+	go test -run '^$$' -bench . -benchtime 1s ./internal/...
+	go test -count 1 -v -run '^TestFigures$$' ./internal/e2e
+
+fuzz: ## each fuzz target for a while: FUZZ=30s
+	@for pkg in $$(go list ./internal/...); do \
+	  for target in $$(go test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+	    echo "$$pkg $$target"; go test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZ) $$pkg || exit 1; \
+	  done; \
+	done
+
+score: ## how well the reading reads: DATA=folder of TimeML or brat files
+	@test -n "$(DATA)" || { echo "say where the annotated files are: make score DATA=FOLDER"; exit 2; }
+	go run ./internal/score/measure $(DATA)
+
+# What the tests need beside Go. Root on a Debian-like machine gets it; anyone
+# else is told what to install.
+install = @command -v $(1) >/dev/null 2>&1 || \
+	{ test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get update -qq && apt-get install -y -qq $(2) >/dev/null; } || \
+	{ echo "The tests need $(2): install it (on Debian: apt-get install $(2)) and run this again."; exit 1; }
+
+chromium:
+	$(call install,chromium,chromium)
+
+$(PARALLAX_AXE):
+	$(call install,npm,npm)
+	@mkdir -p $(@D)
+	@cd $(@D) && npm pack --silent axe-core@$(AXE) >/dev/null && tar -xzf axe-core-$(AXE).tgz --strip-components=1 package/axe.min.js && rm axe-core-$(AXE).tgz
