@@ -23,14 +23,15 @@ type bounds struct {
 	from, to day
 }
 
-// boundsOf gives the days that a temporal expression may mean. It reports false
-// for durations, sets, references without bounds, and vague stretches.
-func boundsOf(t anchor.Time) (bounds, bool) {
+// boundsOf gives the days that a temporal expression may mean, without a year
+// those of the nominal one. It reports false for durations, sets, references
+// without bounds, and vague stretches.
+func (n NominalYear) boundsOf(t anchor.Time) (bounds, bool) {
 	if t.Type == timex.Duration || t.Type == timex.Set {
 		return bounds{}, false
 	}
 	if t.When == nil {
-		return yearlessBounds(t.Value)
+		return n.bounds(t.Value)
 	}
 	if t.Basis == "vague" || t.When.Precision == "vague" {
 		return bounds{}, false
@@ -41,27 +42,6 @@ func boundsOf(t anchor.Time) (bounds, bool) {
 		to, okTo = from, okFrom
 	}
 	return bounds{from, to}, okFrom && okTo
-}
-
-// yearlessBounds reads XXXX-10-12…, XXXX-10.
-func yearlessBounds(value string) (bounds, bool) {
-	rest, ok := strings.CutPrefix(value, "XXXX-")
-	if !ok || len(rest) < 2 {
-		return bounds{}, false
-	}
-	month, ok := number(rest[:2])
-	if !ok || month < 1 || month > 12 {
-		return bounds{}, false
-	}
-	if len(rest) >= 5 && rest[2] == '-' {
-		d, ok := number(rest[3:5])
-		if !ok || d < 1 || d > 31 {
-			return bounds{}, false
-		}
-		at := day{civil(2000, month, d), true}
-		return bounds{at, at}, true
-	}
-	return bounds{day{civil(2000, month, 1), true}, day{civil(2000, month+1, 1) - 1, true}}, len(rest) == 2
 }
 
 // dayOf reads the day of an ISO 8601 day or date-time, its year with an

@@ -223,15 +223,21 @@ func finer(a, b string) bool { return slices.Index(precisions, a) < slices.Index
 // start is the day before which all is background: well before the bulk of the
 // days that are told. It reports false when no report is dated to a day.
 func (r *reading) start() (day, bool) {
-	var days []int
-	yearless := false
+	var days, without []int
 	for _, c := range r.happenings {
 		for _, m := range c.members {
-			if m.dated && m.when.days() <= 7 && !m.planned {
+			switch {
+			case !m.dated || m.when.days() > 7 || m.planned:
+			case m.when.from.yearless:
+				without = append(without, m.when.from.n)
+			default:
 				days = append(days, m.when.from.n)
-				yearless = m.when.from.yearless
 			}
 		}
+	}
+	yearless := len(without) > len(days)
+	if yearless {
+		days = without
 	}
 	if len(days) == 0 {
 		return day{}, false
@@ -241,13 +247,17 @@ func (r *reading) start() (day, bool) {
 	return day{early - max(45, 2*(late-early)), yearless}, true
 }
 
-// sorted puts events in the order of time; those without a date stand after
-// what they follow, else before what they precede, else last.
+// sorted puts events in the order of time, days of an unknown year behind the
+// others; those without a date stand after what they follow, else before what
+// they precede, else last.
 func (r *reading) sorted(events []Event) []Event {
 	at := map[string]float64{}
 	for i, c := range r.happenings {
 		if from, _, ok := c.extent(); ok {
 			at[events[i].ID] = float64(from.n)
+			if from.yearless {
+				at[events[i].ID] += 1e7
+			}
 		}
 	}
 	for i := range events {

@@ -65,7 +65,7 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 		triggers := l.triggers(spans)
 		used := map[int]*mention{}
 		for k, t := range r.times[doc] {
-			when, ok := boundsOf(t)
+			when, ok := r.nominal.boundsOf(t)
 			if !ok || !l.span.Contains(t.At.Span()) {
 				continue
 			}

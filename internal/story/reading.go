@@ -17,6 +17,7 @@ type reading struct {
 	index     map[string]int // document by id
 	times     [][]anchor.Time
 	published []anchor.Published
+	nominal   NominalYear // for days without a year
 	cast      *actor.Cast
 	quotes    [][]quote.Quote
 	figures   [][]figure.Figure
@@ -42,6 +43,7 @@ func read(docs []corpus.Document) *reading {
 		figures: make([][]figure.Figure, len(docs)),
 	}
 	r.times, r.published = anchor.Date(docs)
+	r.nominal = nominalOf(r.times)
 	r.cast = actor.Read(docs)
 	for i := range docs {
 		doc := &docs[i]

@@ -221,7 +221,7 @@ func TestBoundsOf(t *testing.T) {
 		{anchor.Time{Type: timex.Date, Value: "2024", Basis: "vague", When: when("2024-01-01", "2024-12-31")}, 0, 0, false, false},
 	}
 	for _, tt := range tests {
-		b, ok := boundsOf(tt.time)
+		b, ok := NominalYear{}.boundsOf(tt.time)
 		if ok != tt.ok || ok && (b.from.n != tt.from || b.to.n != tt.to || b.from.yearless != tt.yearless) {
 			t.Errorf("%s: %v %v", tt.time.Value, b, ok)
 		}

@@ -114,7 +114,7 @@ func (r *reading) lastPastDay(p text.Place) (last day, ok bool) {
 		if !within.Contains(t.At.Span()) {
 			continue
 		}
-		w, dated := boundsOf(t)
+		w, dated := r.nominal.boundsOf(t)
 		if !dated || known && out.before(w.from) {
 			continue
 		}
