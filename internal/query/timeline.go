@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/internal/story"
+	"parallax/internal/text"
 	"parallax/internal/timeline"
 )
 
@@ -26,7 +27,7 @@ type TimelinePage struct {
 	Lanes  []TimelineSource   // every source, hidden ones too
 	Events []TimelineEvent
 	// Yearless says that the texts date by month and day and no year is known:
-	// days stand in the year Nominal, which is not to be named.
+	// days stand in a nominal year (story.NominalYear), which is not to be named.
 	Yearless bool
 	Chosen   int // in Events; -1: none
 	Lost     bool
@@ -136,7 +137,7 @@ func laneOf(mark Mark, p Published) timeline.Source {
 // events makes the items of the chart and of the list, in order of time.
 func (t *timetable) events() {
 	var items []timeline.Item
-	t.page.Yearless = t.yearless()
+	t.page.Yearless, t.nominal = t.yearless(), t.Story.NominalYear()
 	for i := range t.Story.Events {
 		e := &t.Story.Events[i]
 		item, shown := t.event(e)
@@ -223,6 +224,10 @@ func (t *timetable) order(items []timeline.Item) {
 	}
 	for i, e := range t.from {
 		if !math.IsInf(starts[i], 0) {
+			continue
+		}
+		if slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.When != nil }) {
+			starts[i] = math.Inf(-1) // a printed year, on a page without years
 			continue
 		}
 		for _, id := range e.Before {
@@ -322,9 +327,22 @@ func (t *timetable) choose(r Ref) {
 		}
 	}
 	if best < 0 {
-		t.page.Lost = true
+		t.page.Lost = !t.reportedAt(at)
 		return
 	}
 	t.page.Chosen = best
 	t.page.Card = t.card(best)
+}
+
+// reportedAt reports whether any event has a report at a place, hidden sources
+// included: then it isn't lost, only not shown.
+func (t *timetable) reportedAt(at text.Place) bool {
+	for i := range t.Story.Events {
+		if slices.ContainsFunc(t.Story.Events[i].Reports, func(r story.Report) bool {
+			return r.Source == at.Source && r.Span().Overlaps(at.Span())
+		}) {
+			return true
+		}
+	}
+	return false
 }

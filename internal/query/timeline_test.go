@@ -194,6 +194,15 @@ func TestEventCardOfOneSource(t *testing.T) {
 	}
 }
 
+func TestAHiddenEventIsNotLost(t *testing.T) {
+	book := NewBook(strike())
+	ref := book.Ref(book.Story.Events[1].Reports[0].Place)
+	page := TimelineAsk{Chosen: &ref, Hidden: []string{"x"}}.Answer(book).(*TimelinePage)
+	if page.Lost || page.Card != nil {
+		t.Errorf("lost %v, card %v; want neither while A is hidden", page.Lost, page.Card)
+	}
+}
+
 func TestTimelineOfALostLink(t *testing.T) {
 	page := askTimeline(TimelineAsk{Chosen: &Ref{Place: text.Place{Source: "q", Start: 3, End: 9}, Words: "nowhere at all"}})
 	if !page.Lost || page.Card != nil || page.Chosen != -1 {
@@ -220,14 +229,42 @@ func TestDaysOfAnUnknownYearAreSetAgainstEachOther(t *testing.T) {
 		t.Fatal("the page claims to know a year")
 	}
 	e := page.Events[slices.Index(titles(page), "The strike began")]
-	if len(e.Dates) != 2 || e.Dates[0].From != Nominal+"-05-28" || e.Undated {
+	if len(e.Dates) != 2 || e.Dates[0].From != "2000-05-28" || e.Undated {
 		t.Errorf("dates %+v, want two days of May", e.Dates)
 	}
 	if len(page.Folded) == 0 {
 		t.Error("there is no axis")
 	}
 	s.Events[1].Reports[0].When = &story.When{From: some("2009-01-01"), To: some("2009-12-31"), Precision: "year"}
+	page = TimelineAsk{}.Answer(NewBook(s)).(*TimelinePage)
+	if got := titles(page); !page.Yearless || got[0] != "The Harbour Act" || !page.Events[0].Undated {
+		t.Errorf("a year of background: yearless %v, %q; want it first and off the axis", page.Yearless, got)
+	}
+	s.Events[1].Reports[0].When.Precision = "month"
 	if page := (TimelineAsk{}).Answer(NewBook(s)).(*TimelinePage); page.Yearless {
 		t.Error("days without a year stand beside dated ones")
+	}
+}
+
+// Days over New Year stand in their order though no year is known.
+func TestDaysOverNewYear(t *testing.T) {
+	s := strike()
+	s.Events = append(s.Events[:1:1], s.Events[4])
+	for i := range s.Times {
+		s.Times[i].When, s.Times[i].Value = nil, "XXXX-12-30"
+	}
+	s.Times[len(s.Times)-1].Value = "XXXX-01-02"
+	s.Events[0].Dates, s.Differences = "agree", nil
+	for i := range s.Events {
+		for k := range s.Events[i].Reports {
+			s.Events[i].Reports[k].When = nil
+		}
+	}
+	page := TimelineAsk{}.Answer(NewBook(s)).(*TimelinePage)
+	if got, want := titles(page), []string{"The strike began", "The minister spoke"}; !page.Yearless || !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if from, to := page.Flat[0].From, page.Flat[len(page.Flat)-1].To; to-from > 6 {
+		t.Errorf("the axis is %v days long", to-from)
 	}
 }

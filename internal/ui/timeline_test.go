@@ -257,3 +257,22 @@ func TestNodesKeepTheirNames(t *testing.T) {
 		t.Errorf("ids: %v", seen)
 	}
 }
+
+func TestLaneDatesFitBesideTheLetter(t *testing.T) {
+	tests := []struct {
+		published     query.Published
+		first, second string
+	}{
+		{query.Published{Earliest: "2025-11-07", Latest: "2025-11-13"}, "out", "7–13 Nov"},
+		{query.Published{Earliest: "2024-12-30", Latest: "2025-01-02"}, "30 Dec 2024–", "2 Jan 2025"},
+		{query.Published{Earliest: "2025-11-07"}, "out from", "7 Nov"},
+		{query.Published{Latest: "2025-11-07"}, "out by", "7 Nov"},
+		{query.Published{Value: "2025-11-07"}, "out", "7 Nov"},
+		{query.Published{}, "", "not dated"},
+	}
+	for _, test := range tests {
+		if first, second := laneDates(test.published); first != test.first || second != test.second {
+			t.Errorf("%+v: got %q, %q, want %q, %q", test.published, first, second, test.first, test.second)
+		}
+	}
+}

@@ -155,6 +155,9 @@ func monthCut(m int) string {
 	return short
 }
 
+// laneNameRoom is the width of the words beside a lane's letter.
+const laneNameRoom = 78
+
 // laneDates words in two short lines when a source was out: "out", "7–13 Nov".
 func laneDates(p query.Published) (string, string) {
 	earliest, latest := p.Earliest, p.Latest
@@ -166,7 +169,11 @@ func laneDates(p query.Published) (string, string) {
 	l := listedDate{}
 	switch {
 	case okFrom && okTo:
-		return say("timeline.out"), l.between(int(from), int(to))
+		words := l.between(int(from), int(to))
+		if first, last, ok := strings.Cut(words, "–"); ok && timeline.Estimate(words, 11.4, false, false) > laneNameRoom {
+			return first + "–", last
+		}
+		return say("timeline.out"), words
 	case okFrom:
 		return say("timeline.outFrom"), l.between(int(from), int(from))
 	case okTo:
