@@ -93,6 +93,8 @@ type timetable struct {
 	lane  map[string]int // shown sources' lanes
 	from  []*story.Event // of page.Events, in order
 	times map[string]*story.Time
+
+	nominal story.NominalYear // of a page without years
 }
 
 // sources makes the lanes.
@@ -137,7 +139,13 @@ func laneOf(mark Mark, p Published) timeline.Source {
 // events makes the items of the chart and of the list, in order of time.
 func (t *timetable) events() {
 	var items []timeline.Item
-	t.page.Yearless, t.nominal = t.yearless(), t.Story.NominalYear()
+	if t.page.Yearless = t.yearless(); t.page.Yearless {
+		t.nominal = t.Story.NominalYear()
+		for i := range t.page.Model.Sources {
+			lane := &t.page.Model.Sources[i]
+			lane.Known, lane.Out, lane.Latest = false, 0, math.Inf(1)
+		}
+	}
 	for i := range t.Story.Events {
 		e := &t.Story.Events[i]
 		item, shown := t.event(e)

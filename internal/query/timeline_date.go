@@ -49,17 +49,14 @@ func (t *timetable) dateSide(when timeline.Stretch, precision string, lanes []in
 	return d
 }
 
-// Nominal is the year in which days stand whose year isn't known; a leap year,
-// so that it has every day.
-const Nominal = "2000"
-
-// yearless reports whether no report of any event has bounds, though some name
-// a day: then the days can at least be set against each other.
+// yearless reports whether some reports name a day without a year and none is
+// dated to more than a year or a longer time: then the days can at least be set
+// against each other.
 func (t *timetable) yearless() bool {
 	named := false
 	for i := range t.Story.Events {
 		for _, r := range t.Story.Events[i].Reports {
-			if r.When != nil {
+			if r.When != nil && !longAgo(r.When) {
 				return false
 			}
 			if clock := t.time(r.Time); clock != nil && strings.HasPrefix(clock.Value, unknownYear) {
@@ -70,6 +67,11 @@ func (t *timetable) yearless() bool {
 	return named
 }
 
+// longAgo reports whether a date is a year or a longer time, as of background.
+func longAgo(w *story.When) bool {
+	return w.Precision == "year" || w.Precision == "decade" || w.Precision == "century" || w.Precision == "vague"
+}
+
 // unknownYear begins a TIMEX3 date whose year isn't known.
 const unknownYear = "XXXX-"
 
@@ -77,15 +79,19 @@ const unknownYear = "XXXX-"
 // are without.
 func (t *timetable) inNominal(value string) string {
 	if t.page.Yearless {
-		return strings.ReplaceAll(value, unknownYear, Nominal+"-")
+		return t.nominal.Set(value)
 	}
 	return value
 }
 
-// when is when a report puts its event; nil when it doesn't say.
+// when is when a report puts its event; nil when it doesn't say. On a page
+// without years a printed year has no place among the days.
 func (t *timetable) when(r *story.Report) *story.When {
-	if r.When != nil || !t.page.Yearless {
+	if !t.page.Yearless {
 		return r.When
+	}
+	if r.When != nil {
+		return nil
 	}
 	clock := t.time(r.Time)
 	if clock == nil {
