@@ -1,0 +1,139 @@
+package e2e
+
+import (
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+)
+
+// states are the page as a reader meets it. Each leads there by clicking where
+// the address alone doesn't.
+var states = []struct {
+	name, fragment, click, wait string
+	width                       int64
+	dark                        bool
+}{
+	{name: "timeline", fragment: "#/timeline", wait: "document.querySelector('#tl-svg')"},
+	{name: "timeline, card open", fragment: "#/timeline", click: "#main li[id^=ev-] a", wait: "document.querySelector('#card')"},
+	{name: "compare", fragment: "#/compare", wait: "document.querySelector('.pane a.pick')"},
+	{name: "compare, pair open", fragment: "#/compare", click: "#step-on", wait: "document.querySelector('#pair .pair')"},
+	{name: "differences", fragment: "#/differences"},
+	{name: "sources", fragment: "#/sources", wait: "document.querySelector('#main .art')"},
+	{name: "how it works", fragment: "#/about"},
+	{name: "search open", fragment: "#/timeline", click: ".mast button[aria-keyshortcuts]", wait: "document.activeElement.tagName === 'INPUT'"},
+	{name: "documents open", fragment: "#/sources", click: ".mast button.find", wait: "document.querySelector('#documents').open"},
+	{name: "timeline at 320 px", fragment: "#/timeline", width: 320},
+	{name: "compare at 320 px", fragment: "#/compare", width: 320},
+	{name: "sources at 320 px", fragment: "#/sources", width: 320},
+	{name: "timeline, dark", fragment: "#/timeline", dark: true},
+	{name: "compare, dark", fragment: "#/compare", click: "#step-on", wait: "document.querySelector('#pair .pair')", dark: true},
+	{name: "differences, dark", fragment: "#/differences", dark: true},
+	{name: "sources, dark", fragment: "#/sources", dark: true},
+}
+
+// A finding is one rule of axe-core with the elements that it is about.
+type finding struct {
+	ID     string `json:"id"`
+	Impact string `json:"impact"`
+	Help   string `json:"help"`
+	Nodes  []struct {
+		HTML           string `json:"html"`
+		FailureSummary string `json:"failureSummary"`
+	} `json:"nodes"`
+}
+
+// axeScript is the pinned axe-core that `make test` fetched.
+func axeScript(t *testing.T) string {
+	t.Helper()
+	path := os.Getenv("PARALLAX_AXE")
+	if path == "" {
+		t.Skip("axe-core isn't there: `make test` fetches it and names it in PARALLAX_AXE")
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestAccessible(t *testing.T) {
+	script := axeScript(t)
+	h := newHost(t, theSite(t), "/")
+	for _, state := range states {
+		t.Run(state.name, func(t *testing.T) {
+			p := openTab(t)
+			lookAs(p, state.width, state.dark)
+			p.visit(h.at(state.fragment))
+			p.wait("window.parallax && parallax.live && document.querySelector('#main h1, #main h2')")
+			settled(p)
+			if state.click != "" {
+				p.click(state.click)
+			}
+			if state.wait != "" {
+				p.wait(state.wait)
+			}
+			settled(p)
+			if p.is("document.documentElement.scrollWidth > innerWidth") {
+				t.Errorf("the page scrolls sideways: %s of %s px", p.text("document.documentElement.scrollWidth"), p.text("innerWidth"))
+			}
+			audit(p, script)
+			p.quiet(h.URL)
+		})
+	}
+	t.Run("snapshot", func(t *testing.T) {
+		p := openTab(t)
+		before(p, "delete window.WebAssembly")
+		p.visit(h.at(""))
+		readable(p, "noWebAssembly")
+		audit(p, script)
+	})
+}
+
+// lookAs sets the width of the window and the colour scheme.
+func lookAs(p *tab, width int64, dark bool) {
+	p.t.Helper()
+	if width > 0 {
+		p.do(chromedp.EmulateViewport(width, 800))
+	}
+	scheme := "light"
+	if dark {
+		scheme = "dark"
+	}
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
+		Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}},
+	})
+}
+
+// audit runs axe-core's WCAG A and AA rules; what it can't decide is printed.
+func audit(p *tab, script string) {
+	p.t.Helper()
+	eval[any](p, "void (() => {"+script+"})()")
+	report := eval[string](p, `axe.run(document, {resultTypes: ["violations", "incomplete"],
+		runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}).then(r =>
+		JSON.stringify({violations: r.violations, incomplete: r.incomplete}))`)
+	var result struct{ Violations, Incomplete []finding }
+	if err := json.Unmarshal([]byte(report), &result); err != nil {
+		p.t.Fatal(err)
+	}
+	for _, f := range result.Violations {
+		for _, node := range f.Nodes {
+			p.t.Errorf("%s (%s): %s\n%s\n%s", f.ID, f.Impact, f.Help, short(node.HTML), node.FailureSummary)
+		}
+	}
+	for _, f := range result.Incomplete {
+		p.t.Logf("incomplete: %s, %d elements: %s\n\t%s", f.ID, len(f.Nodes), f.Help, short(f.Nodes[0].HTML))
+	}
+}
+
+// short is the beginning of some markup, on one line.
+func short(html string) string {
+	html = strings.Join(strings.Fields(html), " ")
+	if len(html) > 300 {
+		html = strings.ToValidUTF8(html[:300], "") + "…"
+	}
+	return html
+}
