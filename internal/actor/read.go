@@ -30,6 +30,7 @@ func Read(docs []corpus.Document) *Cast {
 	u.joinHints(pages)
 	u.joinInitials()
 	u.joinSpellings()
+	u.joinPlurals()
 	u.joinPeople()
 	return build(pages, u)
 }

@@ -42,6 +42,8 @@ func TestNamesOfOne(t *testing.T) {
 		{"It went to Türkiye first.\nThen it went to Turkey.", "Türkiye", "Turkey"},
 		{"Words of the Foreign Office came.\nThen the FO wrote.", "Foreign Office", "FO"},
 		{"There was Operation Zarb-e-Azb in May.\nAfter Operation Zarb-i-Azb came peace.", "Operation Zarb-e-Azb", "Operation Zarb-i-Azb"},
+		{"It spoke for Pashtoon rights.\nMost Pashtoons live there, and all Pashtuns agreed.", "Pashtoon", "Pashtoons"},
+		{"It spoke for Pashtun rights.\nMost Pashtoons live there, and all Pashtuns agreed.", "Pashtun", "Pashtoons"},
 		{"It fought the Blue Army, also known as Men of Tomorrow, for years.", "Blue Army", "Men of Tomorrow"},
 	}
 	for _, tt := range tests {
@@ -50,6 +52,23 @@ func TestNamesOfOne(t *testing.T) {
 		if a == nil || a != b {
 			t.Errorf("%q: %q is %+v, %q is %+v; want one actor", tt.text, tt.a, a, tt.b, b)
 		}
+	}
+}
+
+// A people is one actor of that kind, under its plural.
+func TestPeople(t *testing.T) {
+	c := Read([]corpus.Document{document("a", "It spoke for Pashtoon rights.\nMost Pashtoons live there.")})
+	if a := find(c, "Pashtoon"); a == nil || a.Kind != People || a.Name != "Pashtoons" {
+		t.Errorf("got %+v", a)
+	}
+}
+
+// A name's token may be nothing but marks, which fold to nothing.
+func TestSpellingsOfEmptyTokens(t *testing.T) {
+	u := newUnion([]*form{{key: "", tokens: []string{""}}, {key: " blum", tokens: []string{"", "blum"}, parent: 1}, {key: "", parent: 2}})
+	u.joinSpellings()
+	if u.find(0) == u.find(1) {
+		t.Error("a name and nothing are one")
 	}
 }
 

@@ -23,11 +23,11 @@ func sameSpelling(a, b []string) bool {
 	return differ < len(a) || differ == 1 && len(a[0]) >= 6 || differ == len(a) && len(a) > 1
 }
 
-// plainTokens takes particles out, also one grown onto a word ("fitnatul").
+// plainTokens takes particles out, and words of marks alone, also one grown onto a word ("fitnatul").
 func plainTokens(tokens []string) []string {
 	var out []string
 	for i, t := range tokens {
-		if i > 0 && i < len(tokens)-1 && transliterated[t] {
+		if t == "" || i > 0 && i < len(tokens)-1 && transliterated[t] {
 			continue
 		}
 		if i < len(tokens)-1 {

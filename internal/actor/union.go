@@ -89,6 +89,20 @@ func (u *union) joinSpellings() {
 	}
 }
 
+// joinPlurals joins a people's name with its singular and with what it adds to
+// a noun: "Kurd", "Kurds". It asks that one of them is known to name a people.
+func (u *union) joinPlurals() {
+	for i, f := range u.forms {
+		if len(f.tokens) != 1 || f.entry != nil || !strings.HasSuffix(f.key, "s") || len(f.key) < 5 {
+			continue
+		}
+		j, ok := u.index[strings.TrimSuffix(f.key, "s")]
+		if ok && u.forms[j].entry == nil && f.votes[People] > 0 && u.forms[j].votes[Person] == 0 {
+			u.join(i, j)
+		}
+	}
+}
+
 // joinAdjectives joins "Afghan Taliban" with "Taliban", where the second is a
 // name of its own in these documents and is no body that every state has.
 func (u *union) joinAdjectives() {
