@@ -140,15 +140,26 @@ func (l *Language) dateWords(value string) (string, bool) {
 	return l.period(value)
 }
 
-// withoutYear words the rest of a value whose year is unknown: "10-12", "10".
+// withoutYear words the rest of a value whose year is unknown: "10-12", "10",
+// "10-12TNI", "10-12T21:30".
 func (l *Language) withoutYear(rest string) (string, bool) {
-	d, ok := parseDate("2000-" + rest)
-	if !ok || d.clock != "" {
+	day, clock, timed := strings.Cut(rest, "T")
+	d, ok := parseDate("2000-" + day)
+	if !ok || d.month == 0 || timed && d.day == 0 {
 		return "", false
 	}
 	words := l.calendar.months[d.month-1]
 	if d.day > 0 {
 		words = strconv.Itoa(d.day) + " " + words
+	}
+	switch {
+	case !timed:
+	case l.calendar.parts[clock] != "":
+		words = fill(l.calendar.parts[clock], map[string]string{"day": words})
+	case isClock(clock):
+		words += ", " + clock
+	default:
+		return "", false
 	}
 	return fill(l.calendar.noYear, map[string]string{"date": words}), true
 }

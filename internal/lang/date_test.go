@@ -23,6 +23,8 @@ func TestDate(t *testing.T) {
 		{"199", "the 1990s"},
 		{"19", "the 20th century"},
 		{"XXXX-10-12", "12 October (year unknown)"},
+		{"XXXX-10-12TNI", "the night of 12 October (year unknown)"},
+		{"XXXX-10-12T21:30", "12 October, 21:30 (year unknown)"},
 		{"XXXX-10", "October (year unknown)"},
 		{"P4D", "4 days"},
 		{"PT18H", "18 hours"},
@@ -95,7 +97,7 @@ func TestWhyWordsDays(t *testing.T) {
 }
 
 func FuzzDate(f *testing.F) {
-	for _, s := range []string{"2025-11-07", "PT18H", "2025-W45", "-0043", "XXXX-1", "2025-11-07T1", "P-", "2025-T", "TNI"} {
+	for _, s := range []string{"2025-11-07", "PT18H", "2025-W45", "-0043", "XXXX-1", "XXXX-10-12TX", "XXXX-10TNI", "2025-11-07T1", "P-", "2025-T", "TNI"} {
 		f.Add(s, "2025")
 	}
 	f.Fuzz(func(t *testing.T, a, b string) {

@@ -361,6 +361,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: map[string]string
 	"timeline.list":               "The events as a list",
 	"timeline.lost":               "The event of this link is not in these documents.",
 	"timeline.noDate":             "no date",
+	"timeline.noYear":             "The year is not printed in any article; the days are set in order by day and month.",
 	"timeline.out":                "out",
 	"timeline.outBy":              "out by",
 	"timeline.outFrom":            "out from",

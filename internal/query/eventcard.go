@@ -68,7 +68,7 @@ func (t *timetable) card(i int) *EventCard {
 	if sides := t.page.Model.Items[i].Sides; len(sides) > 1 && !slices.ContainsFunc(c.Differ, func(d CardDifference) bool { return d.Kind == "date" }) {
 		d := CardDifference{Kind: "date", Severity: "open"}
 		for _, s := range sides {
-			d.Values = append(d.Values, timeline.FormatISO(s.When.From))
+			d.Values = append(d.Values, t.told(timeline.FormatISO(s.When.From)))
 		}
 		c.Differ = append([]CardDifference{d}, c.Differ...)
 	}

@@ -84,6 +84,15 @@ func (t *timetable) inNominal(value string) string {
 	return value
 }
 
+// told is an ISO day as it may be told: on a page without years as a TIMEX3 date
+// without one.
+func (t *timetable) told(day string) string {
+	if t.page.Yearless {
+		return unknownYear + day[len(unknownYear):]
+	}
+	return day
+}
+
 // when is when a report puts its event; nil when it doesn't say. On a page
 // without years a printed year has no place among the days.
 func (t *timetable) when(r *story.Report) *story.When {

@@ -70,6 +70,7 @@ func (v *timelineView) body() app.UI {
 	}
 	return app.Div().Body(
 		v.controls(),
+		app.If(v.Page.Yearless, func() app.UI { return app.P().Class("note").Text(say("timeline.noYear")) }),
 		app.If(v.Page.Lost, func() app.UI { return app.P().Class("note").Role("status").Text(say("timeline.lost")) }),
 		app.Div().Class("tl").Body(
 			timelineList(v.State, v.Page),

@@ -242,7 +242,7 @@ func (c *timelineChart) inView(p *timeline.Picture) string {
 		return ""
 	}
 	from, to := p.Scale.Window()
-	l := listedDate{withYear: !c.Page.Yearless}
+	l := listedDate{withYear: true, noYear: c.Page.Yearless}
 	return say("timeline.inView", "range", l.between(int(from), max(int(to-0.01), int(from))),
 		"count", strconv.Itoa(len(c.Page.Events)-p.Outside-p.Unplaced), "all", strconv.Itoa(len(c.Page.Events)))
 }

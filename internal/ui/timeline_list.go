@@ -74,7 +74,7 @@ func groupOf(page *query.TimelinePage, i int, before string) string {
 func listItem(s view.State, page *query.TimelinePage, i int) app.UI {
 	e := &page.Events[i]
 	link := app.A().Href(chooseLink(s, e.At)).Body(
-		app.Span().Class("when").Text(listedDate{withYear: e.Background && len(e.Dates) > 0 && e.Dates[0].Precision != "year"}.event(e)),
+		app.Span().Class("when").Text(listedDate{withYear: e.Background && len(e.Dates) > 0 && e.Dates[0].Precision != "year", noYear: page.Yearless}.event(e)),
 		app.Span().Class("w").Lang(e.Title.Lang).Text(e.Title.Text),
 		app.Span().Class("who").Body(append(sourceMarks(e.Sources), listNotes(e)...)...),
 	)

@@ -42,7 +42,10 @@ func foldLength(days float64) string {
 
 // A listed date names a day in the list: short, and without the year where the
 // heading over it gives it.
-type listedDate struct{ withYear bool }
+type listedDate struct {
+	withYear bool
+	noYear   bool // the year is a nominal one: it is never named
+}
 
 // event words when an event was: "27 Oct", "11 or 12 Oct", "25–28 Oct",
 // "after 11 Oct", "Aug 2021", "undated".
@@ -131,12 +134,12 @@ func (l listedDate) between(from, to int) string {
 	case y0 == y1:
 		return strconv.Itoa(d0) + " " + monthCut(m0) + "–" + strconv.Itoa(d1) + " " + monthCut(m1) + l.year(y0)
 	}
-	long := listedDate{withYear: true}
+	long := listedDate{withYear: true, noYear: l.noYear}
 	return long.between(from, from) + "–" + long.between(to, to)
 }
 
 func (l listedDate) year(y int) string {
-	if l.withYear {
+	if l.withYear && !l.noYear {
 		return " " + year(y)
 	}
 	return ""
@@ -239,7 +242,7 @@ func (d *drawing) describe(k *timeline.Mark) string {
 	for i, m := range e.Sources {
 		letters[i] = m.Letter
 	}
-	words := e.Title.Text + ", " + listedDate{withYear: !d.page.Yearless}.event(e) + ", " + strings.Join(letters, " ")
+	words := e.Title.Text + ", " + listedDate{withYear: true, noYear: d.page.Yearless}.event(e) + ", " + strings.Join(letters, " ")
 	if len(e.Differ) > 0 {
 		words += ", " + differWords(e.Differ)
 	}
