@@ -82,13 +82,18 @@ func fullNames(a *actor.Actor) []actor.Name {
 				short = short || k < i
 				continue
 			}
-			short = short || shortens(n.Text, other.Text)
+			short = short || shortens(n.Text, other.Text) || a.Kind == actor.People && one(n.Text, other.Text)
 		}
 		if !short {
 			out = append(out, n)
 		}
 	}
 	return out
+}
+
+// one reports whether a name is the singular of a people's: "Kurd" of "Kurds".
+func one(name, people string) bool {
+	return strings.EqualFold(name+"s", people)
 }
 
 // shortens reports whether short has some of the words of long, in order, or
@@ -164,7 +169,7 @@ func (r *reading) owner(short, source string, full []actor.Name) string {
 		if strings.EqualFold(short, n.Text) {
 			return n.Text
 		}
-		if shortens(short, n.Text) {
+		if shortens(short, n.Text) || one(short, n.Text) {
 			all = append(all, n.Text)
 			if slices.Contains(n.Sources, source) {
 				own = append(own, n.Text)
@@ -183,14 +188,14 @@ func (r *reading) owner(short, source string, full []actor.Name) string {
 // spellings reports whether all sides are spellings of one form: the same but
 // for accents, hyphens and a letter or two in each word.
 func spellings(sides []Side) bool {
-	one := nameWords(text.Fold(sides[0].Value))
+	first := nameWords(text.Fold(sides[0].Value))
 	for _, s := range sides[1:] {
 		other := nameWords(text.Fold(s.Value))
-		if len(one) != len(other) {
+		if len(first) != len(other) {
 			return false
 		}
-		for i := range one {
-			if distance(one[i], other[i]) > max(1, len(one[i])/4) {
+		for i := range first {
+			if distance(first[i], other[i]) > max(1, len(first[i])/4) {
 				return false
 			}
 		}
