@@ -221,7 +221,11 @@
     if (typeof WebAssembly !== "object") throw new Off("noWebAssembly");
     if (typeof Go !== "function") throw new Off("missing", "wasm_exec.js");
     const go = new Go();
-    go.exit = () => { go._resume = () => {}; }; // timers that Go has set would lead into a dead program
+    go.exit = () => { // timers that Go has set would lead into a dead program
+      for (const timer of go._scheduledTimeouts.values()) clearTimeout(timer);
+      go._scheduledTimeouts.clear();
+      go._resume = () => {};
+    };
     const response = setup.packed ? unpack() : await request();
     const { instance } = await instantiate(response, go.importObject);
     performance.mark("parallax:run");
