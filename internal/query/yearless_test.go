@@ -1,0 +1,61 @@
+package query
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/story"
+)
+
+// ferry is a story in which no article prints a year.
+func ferry(t *testing.T) *story.Story {
+	t.Helper()
+	paths, err := filepath.Glob("../story/testdata/ferry/*-*.txt")
+	if err != nil || len(paths) != 3 {
+		t.Fatal(paths, err)
+	}
+	var files []corpus.File
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, corpus.File{Name: filepath.Base(path), Data: data})
+	}
+	docs, _, err := corpus.Collect(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return story.Analyze(docs, story.Corrections{})
+}
+
+func TestStoryWithoutYearsIsInOrder(t *testing.T) {
+	book := NewBook(ferry(t))
+	page := TimelineAsk{}.Answer(book).(*TimelinePage)
+	if !page.Yearless || len(page.Folded) == 0 {
+		t.Fatalf("yearless %v, %d segments", page.Yearless, len(page.Folded))
+	}
+	var days []string
+	for _, e := range page.Events {
+		if !e.Undated {
+			days = append(days, e.Dates[0].From)
+		}
+	}
+	if !slices.IsSorted(days) || days[0] != "2000-01-01" || days[len(days)-1] != "2000-03-13" {
+		t.Errorf("the events lie on %v, want January to 13 March in order", days)
+	}
+	fire := slices.IndexFunc(page.Events, func(e TimelineEvent) bool { return len(e.Sources) == 3 })
+	if fire < 0 || page.Events[fire].Dates[0].From != "2000-03-03" {
+		t.Errorf("no event of all three on 3 March: %q", titles(page))
+	}
+	at := slices.IndexFunc(page.Events, func(e TimelineEvent) bool { return len(e.Dates) == 2 })
+	if at < 0 || page.Events[at].Dates[0].From != "2000-03-10" || page.Events[at].Dates[1].From != "2000-03-11" {
+		t.Fatalf("no event has the two days of the inquiry: %q", titles(page))
+	}
+	if c := (TimelineAsk{Chosen: &page.Events[at].At}).Answer(book).(*TimelinePage).Card; c == nil || len(c.Differ) == 0 || !slices.Equal(c.Differ[0].Values, []string{"XXXX-03-10", "XXXX-03-11"}) {
+		t.Errorf("the card of the inquiry is %+v", c)
+	}
+}
