@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"parallax/internal/corpus"
@@ -108,6 +109,60 @@ func TestDateLine(t *testing.T) {
 			t.Errorf("%q: published %+v", tt.in, p)
 		}
 	}
+}
+
+// A dateline without a year has it from the days of the text.
+func TestDatelineWithoutYear(t *testing.T) {
+	doc := document(t, "a", "CONSTANTA, June 12 (Monitor) - Workers walked out on Wednesday for the first time since 2015, and 1,800 joined. Talks ended on June 10.\n", "")
+	times, published := Date([]corpus.Document{doc})
+	if p := published[0]; p.Value != "2019-06-12" || p.Latest != "2019-06-12" || p.Basis != inferred || p.Why.Code != "published-dateline-by-weekday" {
+		t.Errorf("published %+v", p)
+	}
+	if times[0][1].Value != "2019-06-12" {
+		t.Errorf("Wednesday is %s", times[0][1].Value)
+	}
+}
+
+// Of any text the times lie in it, in order, twice the same, and no year of the
+// reading's own is told.
+func FuzzDate(f *testing.F) {
+	for _, seed := range []string{
+		"The fire of March 3 was out by Monday. It opened on Tuesday, March 11, a day later.", "OSLO, May 4 (X) - On Friday he said that it would end on Monday.",
+		"17 June 2019\n\nIt was not over until Friday, two weeks ago, last month, in 44 BC.", "Published: 1 January 9602\n\nOn Monday, January 3, they met last week.",
+	} {
+		f.Add(seed, "On Monday the fire on March 3 broke out in Port Reyle near Cape Dorn.")
+	}
+	f.Fuzz(func(t *testing.T, one, two string) {
+		var docs []corpus.Document
+		for i, s := range [...]string{one, two} {
+			d, err := corpus.Read(corpus.File{Name: string(rune('a'+i)) + ".txt", Data: []byte(s)})
+			if err != nil {
+				return
+			}
+			d.ID, d.English = string(rune('a'+i)), true
+			docs = append(docs, d)
+		}
+		times, published := Date(docs)
+		again, _ := Date(docs)
+		for i := range times {
+			end := 0
+			for k, x := range times[i] {
+				if x.At.Start < end || x.At.End > len(docs[i].Text) || x.At.End <= x.At.Start {
+					t.Fatalf("%q: time at %d–%d after %d", docs[i].Text, x.At.Start, x.At.End, end)
+				}
+				end = x.At.End
+				if again[i][k].Value != x.Value {
+					t.Fatalf("%q: %s, then %s", docs[i].Text, x.Value, again[i][k].Value)
+				}
+				if year, ok := pointOf(x.Value); ok && year.year >= firstNominal && year.year <= lastNominal && !strings.Contains(one+two, "9") {
+					t.Fatalf("%q: %s", docs[i].Text, x.Value)
+				}
+			}
+			if p := published[i]; strings.HasPrefix(p.Earliest, "96") && !strings.Contains(one+two, "96") {
+				t.Fatalf("%q: published %+v", docs[i].Text, p)
+			}
+		}
+	})
 }
 
 // A run of days over the end of the year takes the year on either side.

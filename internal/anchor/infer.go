@@ -118,6 +118,9 @@ func (f *finding) settle() Published {
 	if !f.known {
 		return Published{Basis: unknown, Why: why.Because("published-unknown")}
 	}
+	if pub, ok := f.fromDateline(); ok {
+		return pub
+	}
 	lead := f.opening()
 	if lead == nil || f.year.strength == 0 {
 		return Published{Earliest: f.floor.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(f.code, f.args...)}
@@ -143,6 +146,29 @@ func (f *finding) settle() Published {
 	}
 	args := append([]string{"published", best.String(), "latest", latest.String(), "said", lead.Of(f.doc.Text)}, f.args...)
 	return Published{Value: best.String(), Earliest: best.String(), Latest: latest.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(code, args...)}
+}
+
+// fromDateline takes the day that a dateline prints without its year, unless the
+// text tells of a later one.
+func (f *finding) fromDateline() (Published, bool) {
+	if f.year.strength == 0 {
+		return Published{}, false
+	}
+	for i := range f.exprs {
+		e := &f.exprs[i]
+		if e.Need != timex.Year || e.Day == 0 || !f.inDateline(e) {
+			continue
+		}
+		day := timex.DayOf(f.year.of(e.Month, e.Day), e.Month, e.Day)
+		if day < f.floor {
+			return Published{}, false
+		}
+		f.evidence = []text.Place{f.place(e)}
+		v := day.String()
+		return Published{Value: v, Earliest: v, Latest: v, Basis: f.basis, Evidence: f.proof(),
+			Why: f.reason("published-dateline", "published", v, "words", e.Of(f.doc.Text), "date", v)}, true
+	}
+	return Published{}, false
 }
 
 // opening returns the first day of the week that the text tells as past, alone

@@ -90,7 +90,8 @@ func (r *reading) nearTie() (timex.CivilDay, bool) {
 		return 0, false
 	}
 	about := r.matter(day)
-	for _, w := range r.weekdays() {
+	own := r.weekdays()
+	for _, w := range own[:min(len(own), mostDays)] {
 		if max(w.Sentence-day.Sentence, day.Sentence-w.Sentence) <= apart && !r.ofSpeech(w) && shared(about, r.matter(w)) > 0 {
 			return nominalDay(day.Month, day.Day, w.Weekday)
 		}
@@ -137,7 +138,7 @@ func (r *reading) withoutYear(before Published) {
 // hangs on whether the year is a leap year, or on its number, stays open.
 func (r *reading) veiled(e *timex.Expr, t Time) Time {
 	p, ok := pointOf(t.Value)
-	if !ok || p.year < firstNominal-1 {
+	if !ok || p.year < firstNominal-1 || e.Need == timex.Nothing {
 		return t
 	}
 	week := len(t.Value) > 5 && t.Value[5] == 'W'

@@ -21,6 +21,7 @@ type reading struct {
 	year    yearClue
 	nominal bool           // read in a nominal year: no year leaves the package
 	tie     timex.CivilDay // of the nominal year, the day whose day of the week is known
+	told    []round        // its numbered events; nil until asked for
 	named   point          // the last day that the text has named with its month, as past
 }
 

@@ -10,11 +10,12 @@ import (
 // A round is a numbered event that a sentence tells as past: "the second round
 // of talks". With its day where the sentence gives exactly one.
 type round struct {
-	words string // folded: "second round"
-	place string // a folded name behind it: "in Istanbul"
-	at    text.Span
-	day   timex.CivilDay
-	dated bool
+	words    string // folded: "second round"
+	place    string // a folded name behind it: "in Istanbul"
+	at       text.Span
+	sentence int
+	day      timex.CivilDay
+	dated    bool
 }
 
 // ordinals that number events.
@@ -26,7 +27,19 @@ var numbered = map[string]bool{"round": true, "session": true, "meeting": true, 
 // rounds finds the numbered events of a document, and their days as far as its
 // year is known.
 func (r *reading) rounds() []round {
-	var out []round
+	if r.told == nil {
+		r.told = r.findRounds()
+	}
+	for i := range r.told {
+		q := &r.told[i]
+		q.day, q.dated = r.dayIn(q.sentence, q.at)
+	}
+	return r.told
+}
+
+// findRounds finds the numbered events, without their days.
+func (r *reading) findRounds() []round {
+	out := []round{}
 	for n, s := range r.doc.Sentences {
 		tokens := text.Tokens(r.doc.Text, s.Span)
 		for i := 0; i+1 < len(tokens); i++ {
@@ -38,8 +51,7 @@ func (r *reading) rounds() []round {
 			if !numbered[b] || i > 0 && unmade(text.Fold(tokens[i-1].Of(r.doc.Text)), r.doc.Text[s.Start:tokens[i].Start]) {
 				continue
 			}
-			q := round{words: a + " " + b, at: text.Span{Start: tokens[i].Start, End: tokens[i+1].End}}
-			q.day, q.dated = r.dayIn(n, q.at)
+			q := round{words: a + " " + b, at: text.Span{Start: tokens[i].Start, End: tokens[i+1].End}, sentence: n}
 			out = append(out, q)
 		}
 	}

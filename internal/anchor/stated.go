@@ -43,12 +43,17 @@ func (r *reading) dateline() *timex.Expr {
 		if e.Need != timex.Nothing || e.Day == 0 {
 			continue
 		}
-		switch r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Kind {
-		case text.Dateline, text.Byline:
+		if r.inDateline(e) {
 			return e
 		}
 	}
 	return nil
+}
+
+// inDateline reports whether an expression stands in a dateline or byline.
+func (r *reading) inDateline(e *timex.Expr) bool {
+	kind := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Kind
+	return kind == text.Dateline || kind == text.Byline
 }
 
 // dateLine returns the full date that stands alone on a line over the text,
