@@ -75,10 +75,19 @@ func Parts(t string, word Span) []Span {
 
 // scanWord returns the end of the word that starts at i.
 func scanWord(t string, i, end int) int {
-	if e := scanInitials(t, i, end); e > i {
-		return e
+	if i >= end {
+		return i
+	}
+	if t[i] >= utf8.RuneSelf || i+1 < end && t[i+1] == '.' {
+		if e := scanInitials(t, i, end); e > i {
+			return e
+		}
 	}
 	for i < end {
+		if plain[t[i]] {
+			i++
+			continue
+		}
 		r, n := runeAt(t, i, end)
 		next, _ := runeAt(t, i+n, end)
 		switch {
@@ -92,6 +101,14 @@ func scanWord(t string, i, end int) int {
 	}
 	return i
 }
+
+// plain are the letters and digits of ASCII, by byte.
+var plain = func() (p [256]bool) {
+	for c := range p {
+		p[c] = c < utf8.RuneSelf && (isLetter(rune(c)) || isDigit(rune(c)))
+	}
+	return p
+}()
 
 // scanInitials returns the end of single letters with a dot each, two or more:
 // "U.S.", "p.m.", "J.R.R."; i when there are none.
