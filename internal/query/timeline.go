@@ -195,7 +195,7 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 func (t *timetable) reporters(e *story.Event) []Mark {
 	var out []Mark
 	for i := range t.page.Marks {
-		if t.page.Yearless && slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == t.page.Marks[i].Source }) {
+		if slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == t.page.Marks[i].Source }) {
 			out = append(out, t.page.Marks[i])
 		}
 	}

@@ -104,6 +104,15 @@ func TestTimelineIsInOrderOfTime(t *testing.T) {
 	if got := titles(page); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	for i, want := range []string{"A", "B", "AB", "B", "A"} {
+		got := ""
+		for _, m := range page.Events[i].Sources {
+			got += m.Letter
+		}
+		if got != want {
+			t.Errorf("%q is reported by %q, want %q", page.Events[i].Title.Text, got, want)
+		}
+	}
 	if len(page.Model.Items) != len(page.Events) || len(page.Folded) < 3 || len(page.Flat) != 1 {
 		t.Errorf("%d items of %d events, %d and %d segments", len(page.Model.Items), len(page.Events), len(page.Folded), len(page.Flat))
 	}
