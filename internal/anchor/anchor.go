@@ -34,4 +34,8 @@ type Published struct {
 	Evidence                []text.Place
 	From                    string // "front matter" or "--date" when that is the evidence
 	Why                     why.Why
+
+	// LatestDay is the last day possible where no year is known, as a TIMEX3
+	// date (XXXX-03-09): to be set against other such days. Else it is empty.
+	LatestDay string
 }

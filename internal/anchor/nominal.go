@@ -130,6 +130,9 @@ func (r *reading) withoutYear(before Published) {
 	found := r.pub
 	r.pub = before
 	if before.Basis == unknown && found.Earliest != "" {
+		if found.Latest != "" {
+			r.pub.LatestDay = unyeared(found.Latest)
+		}
 		r.pub.Why = why.Because("published-no-year", "date", unyeared(found.Earliest)).With(found.Evidence...)
 	}
 }

@@ -44,6 +44,16 @@ func (n NominalYear) boundsOf(t anchor.Time) (bounds, bool) {
 	return bounds{from, to}, okFrom && okTo
 }
 
+// outBy is the last day on which a document can have come out, of an unknown
+// year where none is known.
+func (r *reading) outBy(doc int) (day, bool) {
+	p := &r.published[doc]
+	if b, ok := r.nominal.bounds(p.LatestDay); ok {
+		return b.to, true
+	}
+	return dayOf(p.Latest)
+}
+
 // dayOf reads the day of an ISO 8601 day or date-time, its year with an
 // optional sign.
 func dayOf(iso string) (day, bool) {

@@ -138,7 +138,7 @@ func (r *reading) mention(doc int, l *line, g trigger) *mention {
 // ahead reports whether a stretch begins after the last day on which the
 // document can have come out.
 func (r *reading) ahead(doc int, when bounds) bool {
-	out, ok := dayOf(r.published[doc].Latest)
+	out, ok := r.outBy(doc)
 	return ok && out.before(when.from)
 }
 

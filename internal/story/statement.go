@@ -108,7 +108,7 @@ func (r *reading) sentenceOf(doc int, p text.Span) text.Span {
 // days after its publication are plans.
 func (r *reading) lastPastDay(p text.Place) (last day, ok bool) {
 	d := r.index[p.Source]
-	out, known := dayOf(r.published[d].Latest)
+	out, known := r.outBy(d)
 	within := r.sentenceOf(d, p.Span())
 	for _, t := range r.times[d] {
 		if !within.Contains(t.At.Span()) {
@@ -127,7 +127,7 @@ func (r *reading) lastPastDay(p text.Place) (last day, ok bool) {
 
 // outBefore reports whether a source was surely out before a day.
 func (r *reading) outBefore(source string, since day) bool {
-	latest, ok := dayOf(r.published[r.index[source]].Latest)
+	latest, ok := r.outBy(r.index[source])
 	return ok && latest.before(since)
 }
 
