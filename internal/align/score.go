@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -225,9 +226,12 @@ func (s *space) links() [][]link {
 	best := make([]float64, len(s.keys))
 	seen := make([]int, len(s.passages))
 	back := make([]int, len(s.passages))
+	var list, touched []int
 	for p := range s.passages {
-		touched := s.expand(s.vectors[p], best)
-		for _, q := range s.candidates(p, seen) {
+		touched = s.expand(s.vectors[p], best, touched[:0])
+		list = s.candidates(p, seen, list[:0])
+		out[p] = make([]link, 0, len(list))
+		for _, q := range list {
 			got, shared := 0.0, 0
 			for _, w := range s.vectors[q] {
 				if best[w.term] > 0 {
@@ -252,9 +256,9 @@ func (s *space) links() [][]link {
 	return out
 }
 
-// expand sets best[t] for every term t that the vector has a counterpart for.
-func (s *space) expand(v []weighted, best []float64) []int {
-	var touched []int
+// expand sets best[t] for every term t that the vector has a counterpart for,
+// and appends those terms to touched.
+func (s *space) expand(v []weighted, best []float64, touched []int) []int {
 	for _, w := range v {
 		for _, n := range s.near[w.term] {
 			if best[n.term] == 0 {
@@ -263,15 +267,13 @@ func (s *space) expand(v []weighted, best []float64) []int {
 			best[n.term] = max(best[n.term], n.sim)
 		}
 	}
-	sort.Ints(touched)
 	return touched
 }
 
-// candidates returns the passages of other documents that share a term that
-// isn't too common, ascending: mutual, so that p is among the candidates of
-// each. seen is scratch, one a passage.
-func (s *space) candidates(p int, seen []int) []int {
-	var out []int
+// candidates appends to out the passages of other documents that share a term
+// that isn't too common, ascending: mutual, so that p is among the candidates
+// of each. seen is scratch, one a passage.
+func (s *space) candidates(p int, seen, out []int) []int {
 	for _, w := range s.vectors[p] {
 		if len(s.postings[w.term]) > crowd {
 			continue
@@ -288,6 +290,6 @@ func (s *space) candidates(p int, seen []int) []int {
 			}
 		}
 	}
-	sort.Ints(out)
+	slices.Sort(out)
 	return out
 }

@@ -30,8 +30,8 @@ func lines(doc *corpus.Document, marks []marked) []line {
 	q := 0
 	sentences := doc.Sentences
 	for i := 0; i < len(sentences); i++ {
-		l := line{block: sentences[i].Block}
 		pos, end := sentences[i].Start, sentences[i].End
+		l := line{block: sentences[i].Block, items: make([]item, 0, (end-pos)/5+2)}
 		for pos < end {
 			for q < len(marks) && marks[q].End <= pos {
 				q++

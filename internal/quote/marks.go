@@ -54,7 +54,7 @@ func findMarks(t string, blocks []text.Block) []marked {
 				}
 			}
 		}
-		for i < b.End {
+		for i = skipPlain(t, i, b.End); i < b.End; i = skipPlain(t, i, b.End) {
 			kind, size, opening, _ := markAt(t, i, b.Span)
 			if kind == 0 || !opening {
 				i += size
@@ -106,7 +106,7 @@ func lastClosers(t string, in text.Span) (last [singleMark + 1]int) {
 	for k := range last {
 		last[k] = -1
 	}
-	for i := in.Start; i < in.End; {
+	for i := skipPlain(t, in.Start, in.End); i < in.End; i = skipPlain(t, i, in.End) {
 		kind, n, _, closes := markAt(t, i, in)
 		if kind != 0 && closes {
 			last[kind] = i
@@ -114,6 +114,14 @@ func lastClosers(t string, in text.Span) (last [singleMark + 1]int) {
 		i += n
 	}
 	return last
+}
+
+// skipPlain returns the offset of the first byte from i on that may begin a mark.
+func skipPlain(t string, i, end int) int {
+	for i < end && t[i] < utf8.RuneSelf && t[i] != '"' && t[i] != '\'' && t[i] != '`' {
+		i++
+	}
+	return i
 }
 
 // markAt says what mark stands at i: its kind, its length in bytes, whether it
@@ -155,7 +163,7 @@ func markAt(t string, i int, in text.Span) (kind markKind, n int, opens, closes 
 // closing mark included, and whether there is one.
 func closing(t string, i int, kind markKind, in text.Span) (end int, ok bool) {
 	depth := 0
-	for i < in.End {
+	for i = skipPlain(t, i, in.End); i < in.End; i = skipPlain(t, i, in.End) {
 		k, n, opens, closes := markAt(t, i, in)
 		if k == curly && kind == straight && closes { // "…”
 			return i + n, true
