@@ -148,8 +148,8 @@ func within(day timex.CivilDay, clock string) *When {
 	}
 	if len(clock) == 5 && digits(clock[:2]) && clock[2] == ':' && digits(clock[3:]) {
 		at := s + "T" + clock
-		if clock == "24:00" {
-			at = (day + 1).String() + "T00:00"
+		if clock == "24:00" { // the midnight that ends the day, not one of the next
+			at = s + "T23:59"
 		}
 		return &When{at, at, at, at, "minute"}
 	}

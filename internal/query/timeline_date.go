@@ -106,7 +106,8 @@ func (t *timetable) when(r *story.Report) *story.When {
 	if clock == nil {
 		return nil
 	}
-	from, to, ok := sideDays(t.inNominal(clock.Value))
+	day, _, _ := strings.Cut(clock.Value, "T")
+	from, to, ok := sideDays(t.inNominal(day))
 	if !ok {
 		return nil
 	}

@@ -51,6 +51,11 @@ func TestStoryWithoutYearsIsInOrder(t *testing.T) {
 	if fire < 0 || page.Events[fire].Dates[0].From != "2000-03-03" {
 		t.Errorf("no event of all three on 3 March: %q", titles(page))
 	}
+	for _, e := range page.Events {
+		if e.Title.Text == "the car deck shortly" && e.Dates[0].From != "2000-03-03" {
+			t.Errorf("what was before midnight on Monday is on %s", e.Dates[0].From)
+		}
+	}
 	at := slices.IndexFunc(page.Events, func(e TimelineEvent) bool { return len(e.Dates) == 2 })
 	if at < 0 || page.Events[at].Dates[0].From != "2000-03-10" || page.Events[at].Dates[1].From != "2000-03-11" {
 		t.Fatalf("no event has the two days of the inquiry: %q", titles(page))
