@@ -14,13 +14,17 @@ import (
 // goApp is the library whose server is left out of the page.
 const goApp = "github.com/maxence-charriere/go-app/v10"
 
-// lean holds what stands in for go-app's server in the browser: its handler and
-// its resolvers of resources, the only files that import net/http. The page
-// uses neither, but the linker keeps what they reach, down to TLS: a sixth of
-// the program. The library's other files are built as they are.
+// lean holds what stands in for the parts of go-app that the page doesn't use
+// but the linker keeps, a quarter of the program: its handler and resolvers of
+// resources (net/http and TLS), routes by pattern (regexp, and with it every
+// table of Unicode), encryption, and the module it takes names from. The
+// library's other files are built as they are.
 //
 //go:embed lean/*.go.txt
 var lean embed.FS
+
+// names is the module that go-app takes names from.
+const names = "github.com/google/uuid"
 
 // leanFolder holds the copy, below the module and out of version control. A
 // place that stays lets the compiler use its cache, and a relative one keeps
@@ -38,6 +42,9 @@ func leanModule(module string) (string, error) {
 	if err := copyLibrary(from, filepath.Join(folder, "go-app")); err != nil {
 		return "", fmt.Errorf("copying %s: %w", goApp, err)
 	}
+	if err := writeNames(filepath.Join(folder, "uuid")); err != nil {
+		return "", err
+	}
 	mod, err := os.ReadFile(filepath.Join(module, "go.mod"))
 	if err != nil {
 		return "", err
@@ -46,12 +53,24 @@ func leanModule(module string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	mod = fmt.Appendf(mod, "\nreplace %s => ./%s/go-app\n", goApp, leanFolder)
+	mod = fmt.Appendf(mod, "\nreplace %s => ./%s/go-app\nreplace %s => ./%s/uuid\n", goApp, leanFolder, names, leanFolder)
 	if err := keepFile(filepath.Join(folder, "page.sum"), sum); err != nil {
 		return "", err
 	}
 	file := filepath.Join(folder, "page.mod")
 	return file, keepFile(file, mod)
+}
+
+// writeNames writes the module that stands in for names.
+func writeNames(folder string) error {
+	source, err := lean.ReadFile("lean/uuid.go.txt")
+	if err != nil {
+		return err
+	}
+	if err := keepFile(filepath.Join(folder, "go.mod"), []byte("module "+names+"\n")); err != nil {
+		return err
+	}
+	return keepFile(filepath.Join(folder, "uuid.go"), source)
 }
 
 // moduleFolder finds where a required module's source is; it is downloaded
@@ -73,7 +92,7 @@ func moduleFolder(module, name string) (string, error) {
 }
 
 // copyLibrary copies a module's go.mod and the Go files of its packages, with
-// the stand-ins in place of the server.
+// the stand-ins in place of what is left out.
 func copyLibrary(from, to string) error {
 	return filepath.WalkDir(from, func(path string, d fs.DirEntry, err error) error {
 		if err != nil {
