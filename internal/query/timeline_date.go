@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/internal/anchor"
 	"parallax/internal/story"
 	"parallax/internal/text"
 	"parallax/internal/timeline"
@@ -106,19 +107,19 @@ func (t *timetable) when(r *story.Report) *story.When {
 	if clock == nil {
 		return nil
 	}
-	day, _, _ := strings.Cut(clock.Value, "T")
-	from, to, ok := sideDays(t.inNominal(day))
-	if !ok {
+	w := anchor.Bounds(t.inNominal(clock.Value))
+	if w == nil {
 		return nil
 	}
-	first, last := timeline.FormatISO(math.Floor(from)), timeline.FormatISO(math.Ceil(to)-1)
-	w := &story.When{From: &first, To: &last, Precision: "day"}
-	if to-from > 1 {
-		w.Precision = "month"
-	} else {
-		w.SureFrom, w.SureTo = &first, &last
+	return &story.When{From: bound(w.From), SureFrom: bound(w.SureFrom), SureTo: bound(w.SureTo), To: bound(w.To), Precision: w.Precision}
+}
+
+// bound is nil where there is none.
+func bound(iso string) *string {
+	if iso == "" {
+		return nil
 	}
-	return w
+	return &iso
 }
 
 // sides returns the dates on which the shown sources differ, in order, and

@@ -52,6 +52,7 @@ func TestRelative(t *testing.T) {
 
 func TestWhatOnlyLooksRelative(t *testing.T) {
 	check(t, "a day later than planned, two weeks earlier than expected", "a day | DURATION | P1D", "two weeks | DURATION | P2W")
+	check(t, "it would last three weeks and over the last two days", "three weeks | DURATION | P3W", "the last two days | DURATION | P2D")
 	check(t, "a fire on an overnight ferry; Fire on overnight ferry; it burned overnight", "overnight | TIME | XXXX-XX-XXTNI")
 }
 

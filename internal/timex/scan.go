@@ -79,7 +79,7 @@ var cores = []rule{
 
 // expr reads the longest expression at token i, with its modifiers.
 func (s *scanner) expr(i int) (Expr, int) {
-	if i >= len(s.tok) {
+	if i >= len(s.tok) || s.at(i) == cLast && s.lasting(i) {
 		return Expr{}, 0
 	}
 	best, end := s.core(i)
@@ -98,6 +98,15 @@ func (s *scanner) expr(i int) (Expr, int) {
 		}
 	}
 	return best, end
+}
+
+// lasting reports whether "last" at token i is a verb: it would last three weeks.
+func (s *scanner) lasting(i int) bool {
+	switch s.at(i - 1) {
+	case cVerbWould, cVerbFuture, cTo:
+		return s.says(i, "last")
+	}
+	return s.says(i-1, "not") || s.says(i-1, "may")
 }
 
 func (s *scanner) core(i int) (best Expr, end int) {
