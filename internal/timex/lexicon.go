@@ -88,6 +88,7 @@ const (
 	cVerbWould
 	cPlan
 	cPledge
+	cSet
 	cPeriod
 	cDecadeWord
 	cCouple
@@ -254,6 +255,7 @@ func (m lexiconMaker) verbs() {
 	m.all(cVerbFuture, 0, 0, "will shall ll")
 	m.all(cVerbWould, 0, 0, "would could should might wouldn couldn shouldn mightn")
 	m.all(cPlan, 0, 0, "scheduled planned expected due slated plans planning expects intends hopes hope plan expect aims")
+	m.all(cSet, 0, 0, "set")
 	m.all(cPledge, 0, 0, "promised agreed pledged vowed offered threatened hoped intended wanted decided arranged sworn ordered urged")
 	m.all(cVerbPast, 0, 0, "was were had did wasn weren hadn didn said went came began met took told made held left won lost fell rose saw ran got gave found sent broke kept led brought thought spoke wrote became paid grew put cut hit shot struck")
 	m.all(cVerbPresent, 0, 0, "is are has have says does do am isn aren hasn haven doesn don")

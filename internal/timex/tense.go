@@ -50,10 +50,12 @@ func (s *scanner) tenseAt(at int) Tense {
 // tense is that of the verb at token i, with the auxiliary before it and, when
 // it stands before token at, the infinitive that it governs.
 func (s *scanner) tense(i, at int) Tense {
-	if s.says(i, "set") && s.infinitive(i+1, at, 1) {
-		return FutureTense
-	}
 	switch s.at(i) {
+	case cSet:
+		if s.infinitive(i+1, at, 1) {
+			return FutureTense
+		}
+		return NoTense
 	case cVerbFuture:
 		return FutureTense
 	case cPlan:
@@ -87,9 +89,15 @@ func (s *scanner) tense(i, at int) Tense {
 		}
 		return PresentTense
 	}
-	if !s.tok[i].past {
-		return NoTense
+	if s.tok[i].past {
+		return s.participle(i)
 	}
+	return NoTense
+}
+
+// participle is the tense of the word in -ed at token i, with the auxiliary that
+// stands before it.
+func (s *scanner) participle(i int) Tense {
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		switch s.at(k) {
 		case cVerbFuture, cPlan:
