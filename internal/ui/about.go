@@ -34,26 +34,26 @@ var aboutParts = []struct {
 
 // Render draws the text.
 func (v *aboutView) Render() app.UI {
-	body := []app.UI{app.H1().Text(say("foot.about"))}
+	body := []app.UI{elem("h1").Text(say("foot.about"))}
 	for _, part := range aboutParts {
-		body = append(body, app.H2().Text(say(part.title)))
+		body = append(body, elem("h2").Text(say(part.title)))
 		for _, key := range part.paragraphs {
-			body = append(body, app.P().Text(say(key)))
+			body = append(body, elem("p").Text(say(key)))
 		}
 	}
-	return app.Div().Class("about").Body(append(body, v.notices())...)
+	return elem("div").Class("about").Body(append(body, v.notices())...)
 }
 
 // notices are the licences of the code that the page holds.
 func (v *aboutView) notices() app.UI {
 	if v.inPage != "" {
-		return app.Details().Body(
-			app.Summary().Text(say("about.notices")),
-			app.Pre().Text(v.inPage),
+		return elem("details").Body(
+			elem("summary").Text(say("about.notices")),
+			elem("pre").Text(v.inPage),
 		)
 	}
 	if v.Notices == "" {
-		return app.P().Text(say("about.noNotices"))
+		return elem("p").Text(say("about.noNotices"))
 	}
-	return app.P().Body(app.A().Href(v.Notices).Target("_blank").Rel("noopener").Text(say("about.notices")))
+	return elem("p").Body(elem("a").Attr("href", v.Notices).Attr("target", "_blank").Attr("rel", "noopener").Text(say("about.notices")))
 }

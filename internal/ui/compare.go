@@ -59,11 +59,11 @@ func (v *compareView) settle(ctx app.Context) {
 func (v *compareView) Render() app.UI {
 	body := []app.UI{head(v.State, v.Overview, say("view.compare"), say("compare.lead"))}
 	if v.Page == nil || len(v.Page.Columns) == 0 {
-		return app.Div().Class("compare").Body(append(body, app.P().Class("empty").Text(say("compare.empty")))...)
+		return elem("div").Class("compare").Body(append(body, elem("p").Class("empty").Text(say("compare.empty")))...)
 	}
 	body = append(body, v.bar())
 	if v.Page.Lost {
-		body = append(body, app.P().Class("notice").Role("status").Text(say("link.lost")))
+		body = append(body, elem("p").Class("notice").Role("status").Text(say("link.lost")))
 	}
 	if v.Page.Chosen >= 0 {
 		body = append(body, v.panels())
@@ -72,19 +72,19 @@ func (v *compareView) Render() app.UI {
 		body = append(body, compareStrip(v.Page), v.legend(), v.oneUp())
 	}
 	body = append(body, v.columns())
-	return app.Div().Class("compare").Body(body...)
+	return elem("div").Class("compare").Body(body...)
 }
 
 // bar holds the controls.
 func (v *compareView) bar() app.UI {
-	body := []app.UI{app.Span().Class("lab").Text(say("compare.columns"))}
+	body := []app.UI{elem("span").Class("lab").Text(say("compare.columns"))}
 	for i := range v.Page.Columns {
 		body = append(body, v.columnSelect(i))
 	}
 	if v.Overview != nil && len(v.Page.Columns) < len(v.Overview.Sources) {
-		body = append(body, app.A().Class("btn").Href(v.link(append(v.shown(), v.unused()))).Text(say("compare.add")))
+		body = append(body, elem("a").Class("btn").Attr("href", v.link(append(v.shown(), v.unused()))).Text(say("compare.add")))
 	}
-	body = append(body, app.Span().Class("sep"))
+	body = append(body, elem("span").Class("sep"))
 	c := v.State.Compare
 	for _, s := range []struct {
 		which view.CompareSwitch
@@ -93,15 +93,15 @@ func (v *compareView) bar() app.UI {
 		body = append(body, compareSwitch(s.which, s.on))
 	}
 	if len(v.Page.Columns) > 1 {
-		body = append(body, app.Span().Class("sep"), compareSwitch(view.ScrollLoose, !c.Loose))
+		body = append(body, elem("span").Class("sep"), compareSwitch(view.ScrollLoose, !c.Loose))
 	}
 	body = append(body, v.stepper()...)
-	return app.Div().Class("bar").Role("toolbar").Aria("label", say("compare.controls")).Body(body...)
+	return elem("div").Class("bar").Role("toolbar").Aria("label", say("compare.controls")).Body(body...)
 }
 
 // compareSwitch is a button that stays pressed.
 func compareSwitch(which view.CompareSwitch, on bool) app.UI {
-	return app.Button().Type("button").Class("btn").Aria("pressed", strconv.FormatBool(on)).
+	return elem("button").Attr("type", "button").Class("btn").Aria("pressed", strconv.FormatBool(on)).
 		Text(say("compare.switch."+string(which))).
 		OnClick(func(ctx app.Context, e app.Event) {
 			send(ctx, view.CompareSwitched{Switch: which})
@@ -114,33 +114,37 @@ func (v *compareView) columnSelect(i int) app.UI {
 	var options []app.UI
 	if v.Overview != nil {
 		for _, s := range v.Overview.Sources {
-			options = append(options, app.Option().Value(s.Mark.Source).Selected(s.Mark.Source == now.Source).
+			options = append(options, elem("option").Attr("value", s.Mark.Source).Attr("selected", s.Mark.Source == now.Source).
 				Text(s.Letter+" · "+clip(s.Title, 48)))
 		}
 	}
 	if len(v.Page.Columns) > 2 {
-		options = append(options, app.Option().Value("").Text(say("compare.remove")))
+		options = append(options, elem("option").Attr("value", noColumn).Text(say("compare.remove")))
 	}
 	shown := v.shown()
 	label := say("compare.column", "number", strconv.Itoa(i+1))
-	return app.Label().Class("pick").Body(
+	return elem("label").Class("pick").Body(
 		sourceMark(now),
-		app.Span().Class("vh").Text(label),
-		app.Select().Class("btn", "line").ID("column-"+strconv.Itoa(i)).Body(options...).
+		elem("span").Class("vh").Text(label),
+		elem("select").Class("btn", "line").ID("column-"+strconv.Itoa(i)).Body(options...).
 			OnChange(func(ctx app.Context, e app.Event) {
 				send(ctx, view.CompareColumns{Sources: withColumn(shown, i, ctx.JSSrc().Get("value").String())})
 			}, app.EventScope(i, shown)),
 	)
 }
 
+// noColumn is chosen in place of a source to take a column away: no id of a
+// source has a slash in it. (go-app drops an empty value.)
+const noColumn = "/"
+
 // withColumn puts a source into column i of shown: where it stands already the
-// two change places, and an empty source takes the column away.
+// two change places; noColumn takes the column away.
 func withColumn(shown []string, i int, source string) []string {
 	next := slices.Clone(shown)
 	if i >= len(next) {
 		return next
 	}
-	if source == "" {
+	if source == noColumn {
 		return slices.Delete(next, i, i+1)
 	}
 	if k := slices.Index(next, source); k >= 0 {
@@ -189,7 +193,7 @@ func (v *compareView) choose(at query.Ref) string {
 func (v *compareView) stepper() []app.UI {
 	n := len(v.Page.Steps)
 	if n == 0 {
-		return []app.UI{app.Span().Class("push", "lab").Text(say("compare.noSteps"))}
+		return []app.UI{elem("span").Class("push", "lab").Text(say("compare.noSteps"))}
 	}
 	at := say("compare.steps", "count", strconv.Itoa(n))
 	if v.Page.At >= 0 {
@@ -199,22 +203,22 @@ func (v *compareView) stepper() []app.UI {
 	if v.Page.At < 0 {
 		before, after = n-1, 0
 	}
-	return []app.UI{app.Span().Class("push", "stepper").Body(
-		app.A().Class("btn", "line").ID("step-back").Href(v.choose(v.Page.Steps[before])).Aria("label", say("compare.back")).Text("←"),
-		app.Span().Role("status").Text(at),
-		app.A().Class("btn", "line").ID("step-on").Href(v.choose(v.Page.Steps[after])).Aria("label", say("compare.on")).Text("→"),
+	return []app.UI{elem("span").Class("push", "stepper").Body(
+		elem("a").Class("btn", "line").ID("step-back").Attr("href", v.choose(v.Page.Steps[before])).Aria("label", say("compare.back")).Text("←"),
+		elem("span").Role("status").Text(at),
+		elem("a").Class("btn", "line").ID("step-on").Attr("href", v.choose(v.Page.Steps[after])).Aria("label", say("compare.on")).Text("→"),
 	)}
 }
 
 // legend says what the bands mean.
 func (v *compareView) legend() app.UI {
-	return app.P().Class("legend", "bands").Body(
-		app.Span().Class("by").Text(say("compare.legend.some")),
-		app.Span().Class("by", "all").Text(say("compare.legend.all")),
-		app.Span().Class("by", "now").Text(say("compare.legend.chosen")),
-		app.Span().Class("by", "alt").Text(say("compare.legend.altered")),
-		app.Span().Class("solo").Text(say("compare.legend.noMatch")),
-		app.Span().Class("solo sure").Text(say("compare.legend.only")),
+	return elem("p").Class("legend", "bands").Body(
+		elem("span").Class("by").Text(say("compare.legend.some")),
+		elem("span").Class("by", "all").Text(say("compare.legend.all")),
+		elem("span").Class("by", "now").Text(say("compare.legend.chosen")),
+		elem("span").Class("by", "alt").Text(say("compare.legend.altered")),
+		elem("span").Class("solo").Text(say("compare.legend.noMatch")),
+		elem("span").Class("solo sure").Text(say("compare.legend.only")),
 	)
 }
 
@@ -227,13 +231,13 @@ func (v *compareView) oneUp() app.UI {
 		if at := v.counterpart(i); at > 0 {
 			label = append(label, app.Text(" "+say("compare.at", "paragraph", strconv.Itoa(at))))
 		}
-		buttons = append(buttons, app.Button().Type("button").Class("btn", "line").
+		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn", "line").
 			Aria("pressed", strconv.FormatBool(i == front)).Body(label...).
 			OnClick(func(ctx app.Context, e app.Event) {
 				send(ctx, view.CompareFront{Column: i})
 			}, app.EventScope(i)))
 	}
-	return app.Div().Class("oneup").Role("group").Aria("label", say("compare.oneUp")).Body(buttons...)
+	return elem("div").Class("oneup").Role("group").Aria("label", say("compare.oneUp")).Body(buttons...)
 }
 
 // front is the column that a narrow screen shows.

@@ -21,7 +21,7 @@ func (v *compareView) columns() app.UI {
 		}
 		body = append(body, v.column(i))
 	}
-	return app.Div().Class("cols", "n"+strconv.Itoa(min(n, 5))).ID("cols").Body(body...)
+	return elem("div").Class("cols", "n"+strconv.Itoa(min(n, 5))).ID("cols").Body(body...)
 }
 
 func (v *compareView) column(i int) app.UI {
@@ -37,18 +37,18 @@ func (v *compareView) column(i int) app.UI {
 	for _, b := range c.Blocks {
 		paras = append(paras, v.block(c, b))
 	}
-	return app.Section().Class(class).Aria("label", c.Letter+": "+c.Title).Body(
-		app.Header().Body(
+	return elem("section").Class(class).Aria("label", c.Letter+": "+c.Title).Body(
+		elem("header").Body(
 			sourceMark(c.Mark),
-			app.Span().Text(publishedDate(c.Published)),
-			app.A().Href(articleLink(v.State, c.Mark)).Text(say("compare.article")),
+			elem("span").Text(publishedDate(c.Published)),
+			elem("a").Attr("href", articleLink(v.State, c.Mark)).Text(say("compare.article")),
 		),
-		app.Div().Class("pane").ID(paneID(i)).TabIndex(0).Role("region").Aria("label", say("compare.pane", "letter", c.Letter)).
+		elem("div").Class("pane").ID(paneID(i)).TabIndex(0).Role("region").Aria("label", say("compare.pane", "letter", c.Letter)).
 			On("scroll", func(ctx app.Context, e app.Event) {
 				ctx.PreventUpdate()
 				v.motion.scrolled(v.Page, i, v.State.Compare.Loose)
 			}, app.EventScope(i)).
-			Body(app.Div().Class("txt").Lang(c.Lang).Body(paras...)),
+			Body(elem("div").Class("txt").Lang(c.Lang).Body(paras...)),
 	)
 }
 
@@ -60,17 +60,16 @@ func (v *compareView) block(c query.CompareColumn, b query.CompareBlock) app.UI 
 		text = append(text, v.segment(s))
 	}
 	if b.Kind == "headline" || b.Kind == "heading" {
-		level := app.H3
-		return level().Class("sub", b.Kind).Body(text...)
+		return elem("h3").Class("sub", b.Kind).Body(text...)
 	}
 	body := []app.UI{}
 	if b.Paragraph > 0 {
-		body = append(body, app.A().Class("no").Href(sourcesLink(v.State, b.At)).Text(citeLabel(b.Cite)))
+		body = append(body, elem("a").Class("no").Attr("href", sourcesLink(v.State, b.At)).Text(citeLabel(b.Cite)))
 	}
 	if letters := v.letters(c, b); letters != "" {
-		body = append(body, app.Span().Class("let").Text(letters))
+		body = append(body, elem("span").Class("let").Text(letters))
 	}
-	return app.P().Class("para").Body(append(body, text...)...)
+	return elem("p").Class("para").Body(append(body, text...)...)
 }
 
 // letters are the sources that share some of a paragraph: "C D E"; where none
@@ -122,7 +121,7 @@ func (v *compareView) segment(s query.CompareSegment) app.UI {
 	if p.Altered {
 		classes = append(classes, "alt")
 	}
-	link := app.A().Href(v.choose(p.At)).DataSet("p", s.Passage)
+	link := elem("a").Attr("href", v.choose(p.At)).DataSet("p", s.Passage)
 	if v.now(s.Passage) {
 		classes = append(classes, "now")
 		link = link.Aria("current", "true")
@@ -172,7 +171,7 @@ func (v *compareView) gutter(i int) app.UI {
 			svg.El("tspan").Attr("x", "0").Attr("dy", "1.2em").Text(strings.Join(l.Letters, " ")),
 		))
 	}
-	return app.Div().Class("gut").ID("gut-"+strconv.Itoa(i)).Aria("hidden", "true").Body(
+	return elem("div").Class("gut").ID("gut-"+strconv.Itoa(i)).Aria("hidden", "true").Body(
 		svg.El("svg").Class("ribbons").ID("ribbons-" + strconv.Itoa(i)).Body(append(paths, labels...)...),
 	)
 }

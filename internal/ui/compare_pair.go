@@ -14,36 +14,36 @@ func (v *compareView) panels() app.UI {
 	for _, p := range v.Page.Panels {
 		list = append(list, v.panel(p))
 	}
-	return app.Div().ID("pair").Aria("live", "polite").Body(list...)
+	return elem("div").ID("pair").Aria("live", "polite").Body(list...)
 }
 
 func (v *compareView) panel(p query.ComparePanel) app.UI {
 	if p.Relation == "" {
 		return v.silent(p)
 	}
-	head := []app.UI{app.H2().Body(app.Span().Class(relationClass(p.Relation)).Text(say("relation." + p.Relation)))}
+	head := []app.UI{elem("h2").Body(elem("span").Class(relationClass(p.Relation)).Text(say("relation." + p.Relation)))}
 	note := ". " + reasonOf(p)
 	if scored(p.Slots) {
 		note += " " + say("compare.lines", "upper", p.A.Letter, "lower", p.B.Letter)
 	}
-	head = append(head, app.Span().Class("note").Body(
+	head = append(head, elem("span").Class("note").Body(
 		app.Text(said(p.SpeakerA)), cite(v.State, p.A.Cite),
 		app.Text(" · "+said(p.SpeakerB)), cite(v.State, p.B.Cite), app.Text(note)))
-	body := []app.UI{app.Header().Body(head...)}
+	body := []app.UI{elem("header").Body(head...)}
 	if scored(p.Slots) {
 		body = append(body, score(p))
 	} else {
-		body = append(body, app.Div().Class("unlike").Body(side(v, p.A), side(v, p.B)))
+		body = append(body, elem("div").Class("unlike").Body(side(v, p.A), side(v, p.B)))
 	}
 	if len(p.Words) > 0 && scored(p.Slots) {
 		body = append(body, wordList(p))
 	}
-	return app.Section().Class("pair").Aria("label", say("relation."+p.Relation)).Body(body...)
+	return elem("section").Class("pair").Aria("label", say("relation."+p.Relation)).Body(body...)
 }
 
 // side is one passage of a pair too unlike for a score of two lines.
 func side(v *compareView, p *query.Passage) app.UI {
-	return app.Div().Class("side").Body(sourceMark(p.Mark), passage(v.State, *p))
+	return elem("div").Class("side").Body(sourceMark(p.Mark), passage(v.State, *p))
 }
 
 // reasonOf words why the two passages were matched; empty when no pair says.
@@ -79,14 +79,14 @@ func (v *compareView) silent(p query.ComparePanel) app.UI {
 	case p.Sure:
 		key = "compare.silentSure"
 	}
-	body := []app.UI{app.Header().Body(
-		app.H2().Body(sourceMark(p.Other), app.Text(" "+say(key))),
-		app.Span().Class("note").Body(cite(v.State, p.A.Cite)),
+	body := []app.UI{elem("header").Body(
+		elem("h2").Body(sourceMark(p.Other), app.Text(" "+say(key))),
+		elem("span").Class("note").Body(cite(v.State, p.A.Cite)),
 	)}
 	if p.B != nil {
-		body = append(body, app.P().Class("note").Text(say("compare.nearest")), passage(v.State, *p.B))
+		body = append(body, elem("p").Class("note").Text(say("compare.nearest")), passage(v.State, *p.B))
 	}
-	return app.Section().Class("pair", "none").Aria("label", say(key)).Body(body...)
+	return elem("section").Class("pair", "none").Aria("label", say(key)).Body(body...)
 }
 
 // scored reports whether two passages share enough words in order for the
@@ -105,28 +105,28 @@ func scored(slots []query.CompareSlot) bool {
 // score sets the words of A over the words of B where they differ, and once
 // where they are the same.
 func score(p query.ComparePanel) app.UI {
-	body := []app.UI{app.Div().Class("lead").Body(
-		app.Div().Body(sourceMark(p.A.Mark)), app.Div().Body(sourceMark(p.B.Mark)))}
+	body := []app.UI{elem("div").Class("lead").Body(
+		elem("div").Body(sourceMark(p.A.Mark)), elem("div").Body(sourceMark(p.B.Mark)))}
 	for _, s := range p.Slots {
 		if s.Same {
 			for word := range strings.FieldsSeq(s.A) {
-				body = append(body, app.Div().Class("slot", "same").Body(app.Span().Text(word)))
+				body = append(body, elem("div").Class("slot", "same").Body(elem("span").Text(word)))
 			}
 			continue
 		}
 		if strings.TrimSpace(s.A) == "" && strings.TrimSpace(s.B) == "" {
 			continue
 		}
-		body = append(body, app.Div().Class("slot", "diff").Body(
-			scoreSide(app.Elem("del"), s.A, p.A), scoreSide(app.Elem("ins"), s.B, p.B)))
+		body = append(body, elem("div").Class("slot", "diff").Body(
+			scoreSide(elem("del"), s.A, p.A), scoreSide(elem("ins"), s.B, p.B)))
 	}
-	return app.Div().Class("score").Lang(p.A.Lang).Body(body...)
+	return elem("div").Class("score").Lang(p.A.Lang).Body(body...)
 }
 
 // scoreSide is one side of a slot: its words, or that it has none.
 func scoreSide(el app.HTMLElem, words string, in *query.Passage) app.UI {
 	if strings.TrimSpace(words) == "" {
-		return app.Span().Class("nil").Text(say("compare.notIn", "letter", in.Letter))
+		return elem("span").Class("nil").Text(say("compare.notIn", "letter", in.Letter))
 	}
 	return el.Text(strings.TrimSpace(words))
 }
@@ -140,21 +140,21 @@ func wordList(p query.ComparePanel) app.UI {
 		for ; i < len(p.Words) && p.Words[i].What == what; i++ {
 			items = append(items, wordItem(p, p.Words[i]))
 		}
-		groups = append(groups, app.Div().Body(append([]app.UI{app.Dt().Text(say("words." + what))}, items...)...))
+		groups = append(groups, elem("div").Body(append([]app.UI{elem("dt").Text(say("words." + what))}, items...)...))
 	}
-	return app.Dl().Class("words").Body(groups...)
+	return elem("dl").Class("words").Body(groups...)
 }
 
 // wordItem is one thing that differs.
 func wordItem(p query.ComparePanel, w query.WordDifference) app.UI {
 	a, b := strings.TrimSpace(w.A), strings.TrimSpace(w.B)
-	quoted := func(s string) app.UI { return app.Span().Class("w").Text(s) }
+	quoted := func(s string) app.UI { return elem("span").Class("w").Text(s) }
 	switch {
 	case a == "":
-		return app.Dd().Body(app.Text(say("compare.onlyIn", "letter", p.B.Letter)+" "), quoted(b))
+		return elem("dd").Body(app.Text(say("compare.onlyIn", "letter", p.B.Letter)+" "), quoted(b))
 	case b == "":
-		return app.Dd().Body(app.Text(say("compare.onlyIn", "letter", p.A.Letter)+" "), quoted(a))
+		return elem("dd").Body(app.Text(say("compare.onlyIn", "letter", p.A.Letter)+" "), quoted(a))
 	}
-	return app.Dd().Body(quoted(a), app.Text(" "+say("compare.in", "letter", p.A.Letter)+", "),
+	return elem("dd").Body(quoted(a), app.Text(" "+say("compare.in", "letter", p.A.Letter)+", "),
 		quoted(b), app.Text(" "+say("compare.in", "letter", p.B.Letter)))
 }

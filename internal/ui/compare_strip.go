@@ -28,7 +28,7 @@ func compareStrip(page *query.ComparePage) app.UI {
 	for i, t := range tracks {
 		body = append(body, stripTrack(page, t, i)...)
 	}
-	return app.Div().Class("strip").TabIndex(0).Role("region").Aria("label", say("compare.stripRegion")).Body(
+	return elem("div").Class("strip").TabIndex(0).Role("region").Aria("label", say("compare.stripRegion")).Body(
 		svg.El("svg").ID("strip").Attr("viewBox", "0 0 "+strconv.Itoa(stripWidth)+" "+strconv.Itoa(height)).
 			Role("img").Aria("label", label).Body(body...),
 	)

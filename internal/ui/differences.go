@@ -24,7 +24,7 @@ type differencesView struct {
 
 // Render draws the head, the filter, the list and the table of names.
 func (v *differencesView) Render() app.UI {
-	return app.Div().Class("differences").Body(
+	return elem("div").Class("differences").Body(
 		head(v.State, v.Overview, say("view.differences"), say("differences.lead")),
 		v.filter(),
 		v.list(),
@@ -43,9 +43,9 @@ func (v *differencesView) filter() app.UI {
 		buttons = append(buttons, v.kindButton(k.Kind, k.Count))
 	}
 	shown := len(v.Page.List) + len(v.Page.Named)
-	return app.Div().Body(
-		app.Div().Class("bar").Role("group").Aria("label", say("differences.filter")).Body(buttons...),
-		app.P().Class("vh").Role("status").Text(say("differences.status."+status(kind), "count", strconv.Itoa(shown))),
+	return elem("div").Body(
+		elem("div").Class("bar").Role("group").Aria("label", say("differences.filter")).Body(buttons...),
+		elem("p").Class("vh").Role("status").Text(say("differences.status."+status(kind), "count", strconv.Itoa(shown))),
 	)
 }
 
@@ -62,7 +62,7 @@ func (v *differencesView) kindButton(kind string, count int) app.UI {
 	if kind != "" {
 		name = kind
 	}
-	return app.Button().Type("button").Class("btn line").
+	return elem("button").Attr("type", "button").Class("btn line").
 		Aria("pressed", strconv.FormatBool(v.State.Differences.Kind == kind)).
 		Text(say("difference."+name)+" "+strconv.Itoa(count)).
 		OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.DifferencesKind{Kind: kind}) }, app.EventScope(kind))
@@ -74,16 +74,16 @@ func (v *differencesView) list() app.UI {
 		return nil
 	}
 	if v.Page.Total == 0 {
-		return app.P().Class("none").Text(say("differences.none"))
+		return elem("p").Class("none").Text(say("differences.none"))
 	}
 	items := make([]app.UI, 0, len(v.Page.List))
 	for i := range v.Page.List {
-		items = append(items, app.Li().ID(differenceID(i)).TabIndex(-1).Body(v.difference(&v.Page.List[i])))
+		items = append(items, elem("li").ID(differenceID(i)).TabIndex(-1).Body(v.difference(&v.Page.List[i])))
 	}
 	if len(items) == 0 {
 		return nil
 	}
-	return app.Ol().Class("diflist").Body(items...)
+	return elem("ol").Class("diflist").Body(items...)
 }
 
 // differenceID is the id of the element of the i-th difference in the list.
@@ -96,12 +96,12 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 	for i := range d.Sides {
 		sides = append(sides, v.side(d, &d.Sides[i]))
 	}
-	return app.Article().Class("dif").Body(
+	return elem("article").Class("dif").Body(
 		v.heading(d),
-		app.P().Class("verdict").Body(
-			app.Span().Class("differs").Text(say("severity."+d.Severity+"."+d.Kind)),
+		elem("p").Class("verdict").Body(
+			elem("span").Class("differs").Text(say("severity."+d.Severity+"."+d.Kind)),
 			app.Text(" "+reason(d.Why))),
-		app.Div().Class("difsides").Body(sides...),
+		elem("div").Class("difsides").Body(sides...),
 		v.onward(d),
 	)
 }
@@ -111,11 +111,11 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 func (v *differencesView) heading(d *query.Difference) app.UI {
 	switch {
 	case d.About != nil:
-		return app.H2().Lang(d.About.Lang).Text(shortened(d.About.Text))
+		return elem("h2").Lang(d.About.Lang).Text(shortened(d.About.Text))
 	case d.Actor != "":
-		return app.H2().Class("ours").Text(d.Actor)
+		return elem("h2").Class("ours").Text(d.Actor)
 	}
-	return app.H2().Class("ours").Text(say("difference." + d.Kind))
+	return elem("h2").Class("ours").Text(say("difference." + d.Kind))
 }
 
 // shortened cuts a label that is long after a word, with an ellipsis.
@@ -142,20 +142,20 @@ func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
 			seen[m.Source] = true
 			marks = append(marks, m.Mark)
 		}
-		passages = append(passages, app.Li().Body(
+		passages = append(passages, elem("li").Body(
 			passage(v.State, m.Passage, m.Marks...),
 			app.If(m.Time != nil, func() app.UI { return workedDate(v.State, m.Time) }),
 		))
 	}
-	value := []app.UI{app.Div().Class("who").Body(sourceMarks(marks)...)}
+	value := []app.UI{elem("div").Class("who").Body(sourceMarks(marks)...)}
 	class := "difside plain"
 	if !s.Quoted() {
 		value = append(value, sideValue(d.Kind, s))
 		class = "difside"
 	}
-	return app.Div().Class(class).Body(
-		app.Div().Class("value").Body(value...),
-		app.Ul().Body(passages...),
+	return elem("div").Class(class).Body(
+		elem("div").Class("value").Body(value...),
+		elem("ul").Body(passages...),
 	)
 }
 
@@ -163,14 +163,14 @@ func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
 // in sans.
 func sideValue(kind string, s *query.Side) app.UI {
 	if kind == "date" || kind == "duration" {
-		return app.Div().Text(lang.English.Date(s.Value))
+		return elem("div").Text(lang.English.Date(s.Value))
 	}
 	for _, m := range s.Members {
 		if strings.Contains(m.Text, s.Value) {
-			return app.Div().Body(app.Span().Class("w").Lang(m.Lang).Text(s.Value))
+			return elem("div").Body(elem("span").Class("w").Lang(m.Lang).Text(s.Value))
 		}
 	}
-	return app.Div().Text(s.Value)
+	return elem("div").Text(s.Value)
 }
 
 // onward leads from a difference to the other views, and gives it an address.
@@ -181,7 +181,7 @@ func (v *differencesView) onward(d *query.Difference) app.UI {
 	at := d.Sides[0].Members[0].Words.At
 	var links []app.UI
 	link := func(to view.State, key string) {
-		links = append(links, app.A().Class("cite").Href(view.Encode(to)).Text(say(key)))
+		links = append(links, elem("a").Class("cite").Attr("href", view.Encode(to)).Text(say(key)))
 	}
 	if d.Report != nil && offers(view.Timeline) {
 		to := v.State
@@ -196,7 +196,7 @@ func (v *differencesView) onward(d *query.Difference) app.UI {
 	here := v.State
 	here.View, here.Differences.Chosen = view.Differences, &at
 	link(here, "differences.link")
-	return app.P().Class("row note").Body(links...)
+	return elem("p").Class("row note").Body(links...)
 }
 
 // sidesColumns are the first sources of the first two sides that differ in

@@ -45,20 +45,20 @@ func (v *documentsPanel) OnUpdate(ctx app.Context) {
 
 // Render draws the box, the file input and the list.
 func (v *documentsPanel) Render() app.UI {
-	dialog := app.Dialog().ID(documentsID).Class("panel").Aria("labelledby", "documents-title").
+	dialog := elem("dialog").ID(documentsID).Class("panel").Aria("labelledby", "documents-title").
 		On("close", func(ctx app.Context, e app.Event) { send(ctx, view.DocumentsClosed{}) }).
 		OnClick(closeBeside)
 	if !v.Open {
 		return dialog
 	}
 	return dialog.Body(
-		app.Header().Body(
-			app.H2().ID("documents-title").Text(say("documents.title")),
-			app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeDocuments),
+		elem("header").Body(
+			elem("h2").ID("documents-title").Text(say("documents.title")),
+			elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeDocuments),
 		),
-		app.Div().Class("body").Body(
-			app.P().Class("note").Text(say("documents.lead")),
-			app.Div().Role("status").Body(v.result()...),
+		elem("div").Class("body").Body(
+			elem("p").Class("note").Text(say("documents.lead")),
+			elem("div").Role("status").Body(v.result()...),
 			v.mode(),
 			v.paste(),
 			v.choose(),
@@ -71,16 +71,16 @@ func (v *documentsPanel) Render() app.UI {
 func (v *documentsPanel) result() []app.UI {
 	var list []app.UI
 	if v.Corpus.Busy {
-		list = append(list, app.P().Text(say("documents.busy")))
+		list = append(list, elem("p").Text(say("documents.busy")))
 	}
 	if v.Corpus.Said != "" {
-		list = append(list, app.P().Text(v.Corpus.Said))
+		list = append(list, elem("p").Text(v.Corpus.Said))
 	}
 	for _, problem := range v.Corpus.Problems {
-		list = append(list, app.P().Class("wrong").Text(problem))
+		list = append(list, elem("p").Class("wrong").Text(problem))
 	}
 	for _, n := range v.Corpus.Notes {
-		list = append(list, app.P().Class("note").Text(reason(n)))
+		list = append(list, elem("p").Class("note").Text(reason(n)))
 	}
 	return list
 }
@@ -88,14 +88,14 @@ func (v *documentsPanel) result() []app.UI {
 // mode chooses whether new documents join those there are or replace them.
 func (v *documentsPanel) mode() app.UI {
 	choice := func(id, key string, replace bool) app.UI {
-		return app.Label().Class("choice").Body(
-			app.Input().Type("radio").Name("mode").ID(id).Checked(v.Corpus.Replace == replace).
+		return elem("label").Class("choice").Body(
+			elem("input").Attr("type", "radio").Attr("name", "mode").ID(id).Attr("checked", v.Corpus.Replace == replace).
 				OnChange(func(ctx app.Context, e app.Event) { changeCorpus(ctx, setReplace{replace}) }, app.EventScope(replace)),
 			app.Text(say(key, "count", strconv.Itoa(len(v.Corpus.Files)))),
 		)
 	}
-	return app.FieldSet().Class("row plain").Body(
-		app.Legend().Class("vh").Text(say("documents.mode")),
+	return elem("fieldset").Class("row plain").Body(
+		elem("legend").Class("vh").Text(say("documents.mode")),
 		choice("files-add", "documents.add", false),
 		choice(replaceID, "documents.replace", true),
 	)
@@ -103,22 +103,22 @@ func (v *documentsPanel) mode() app.UI {
 
 // paste takes a text by hand.
 func (v *documentsPanel) paste() app.UI {
-	return app.Div().Class("field").Body(
-		app.Label().For(pasteID).Text(say("documents.paste")),
-		app.Textarea().ID(pasteID).Rows(7),
-		app.Label().For(pasteNameID).Text(say("documents.name")),
-		app.Input().Type("text").ID(pasteNameID).AutoComplete(false),
-		app.Div().Class("row").Body(
-			app.Button().Type("button").Class("btn do").Text(say("documents.read")).OnClick(readPasted),
+	return elem("div").Class("field").Body(
+		elem("label").Attr("for", pasteID).Text(say("documents.paste")),
+		elem("textarea").ID(pasteID).Attr("rows", 7),
+		elem("label").Attr("for", pasteNameID).Text(say("documents.name")),
+		elem("input").Attr("type", "text").ID(pasteNameID).Attr("autocomplete", "off"),
+		elem("div").Class("row").Body(
+			elem("button").Attr("type", "button").Class("btn do").Text(say("documents.read")).OnClick(readPasted),
 		),
 	)
 }
 
 // choose takes files.
 func (v *documentsPanel) choose() app.UI {
-	return app.Div().Class("field").Body(
-		app.Label().For(filesID).Text(say("documents.files")),
-		app.Input().Type("file").ID(filesID).Multiple(true).Accept(".txt,.text,.md,.markdown,text/plain,text/markdown").OnChange(readChosen),
+	return elem("div").Class("field").Body(
+		elem("label").Attr("for", filesID).Text(say("documents.files")),
+		elem("input").Attr("type", "file").ID(filesID).Attr("multiple", true).Attr("accept", ".txt,.text,.md,.markdown,text/plain,text/markdown").OnChange(readChosen),
 	)
 }
 
@@ -127,19 +127,19 @@ func (v *documentsPanel) list() app.UI {
 	items := make([]app.UI, 0, len(v.Corpus.Files))
 	marks := v.marksOf()
 	for i, f := range v.Corpus.Files {
-		remove := app.Button().Type("button").Class("btn line").Text(say("documents.remove")).
+		remove := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.remove")).
 			Aria("label", say("documents.removeNamed", "file", f.Name)).
-			Disabled(len(v.Corpus.Files) == 1).
+			Attr("disabled", len(v.Corpus.Files) == 1).
 			OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, removeFile{i, f.Name}) }, app.EventScope(i, f.Name))
-		items = append(items, app.Li().Body(marks[i], app.Span().Body(v.titleOf(i)...), remove))
+		items = append(items, elem("li").Body(marks[i], elem("span").Body(v.titleOf(i)...), remove))
 	}
-	back := app.Button().Type("button").Class("btn line").Text(say("documents.back", "count", strconv.Itoa(len(v.Corpus.Given)))).
-		Disabled(v.Corpus.pristine()).
+	back := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.back", "count", strconv.Itoa(len(v.Corpus.Given)))).
+		Attr("disabled", v.Corpus.pristine()).
 		OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, returnToGiven{}) })
-	return app.Div().Class("field").Body(
-		app.H3().Class("lab").Text(say("documents.list", "count", strconv.Itoa(len(v.Corpus.Files)))),
-		app.Ul().Class("docs").Body(items...),
-		app.Div().Class("row").Body(back),
+	return elem("div").Class("field").Body(
+		elem("h3").Class("lab").Text(say("documents.list", "count", strconv.Itoa(len(v.Corpus.Files)))),
+		elem("ul").Class("docs").Body(items...),
+		elem("div").Class("row").Body(back),
 	)
 }
 
@@ -172,7 +172,7 @@ func (v *documentsPanel) marksOf() []app.UI {
 		if src := v.sourceOf(i); src != nil {
 			marks[i] = sourceMark(src.Mark)
 		} else {
-			marks[i] = app.Span()
+			marks[i] = elem("span")
 		}
 	}
 	return marks
@@ -184,7 +184,7 @@ func (v *documentsPanel) titleOf(i int) []app.UI {
 	if src == nil {
 		return []app.UI{app.Text(name)}
 	}
-	return []app.UI{app.Span().Class("w").Lang(src.Lang).Text(titleOf(*src)), app.Text(" "), app.Span().Class("note").Text(name)}
+	return []app.UI{elem("span").Class("w").Lang(src.Lang).Text(titleOf(*src)), app.Text(" "), elem("span").Class("note").Text(name)}
 }
 
 func closeDocuments(ctx app.Context, e app.Event) { closeDialog(documentsID) }

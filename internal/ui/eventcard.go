@@ -24,7 +24,7 @@ func eventCard(s view.State, page *query.TimelinePage) app.UI {
 		body = append(body, cardSilent(s, silent))
 	}
 	body = append(body, cardFoot(s, c))
-	return app.Section().Class("card").ID("card").TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
+	return elem("section").Class("card").ID("card").TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
 }
 
 // cardHead names the event in a source's words, and leads on.
@@ -36,14 +36,14 @@ func cardHead(s view.State, c *query.EventCard) app.UI {
 	closed := base(s)
 	closed.Timeline.Chosen = nil
 	links := []app.UI{
-		app.H2().ID("card-title").Lang(c.Title.Lang).Text(c.Title.Text),
-		app.Span().Class("note").Body(named...),
+		elem("h2").ID("card-title").Lang(c.Title.Lang).Text(c.Title.Text),
+		elem("span").Class("note").Body(named...),
 	}
 	if len(c.Columns) > 1 {
-		links = append(links, app.A().Class("cite").Href(compareLink(s, c)).Text(say("card.compare")))
+		links = append(links, elem("a").Class("cite").Attr("href", compareLink(s, c)).Text(say("card.compare")))
 	}
-	links = append(links, app.A().Class("cite", "push").Href(view.Encode(closed)).Text(say("card.close")))
-	return app.Header().Body(links...)
+	links = append(links, elem("a").Class("cite", "push").Attr("href", view.Encode(closed)).Text(say("card.close")))
+	return elem("header").Body(links...)
 }
 
 // compareLink is the address of the event's passages side by side.
@@ -60,7 +60,7 @@ func verdicts(c *query.EventCard) []app.UI {
 	var out []app.UI
 	for _, d := range c.Differ {
 		if d.Severity == "precision" {
-			out = append(out, app.P().Class("verdict").Text(reason(d.Why)))
+			out = append(out, elem("p").Class("verdict").Text(reason(d.Why)))
 			continue
 		}
 		lead := say("card.differ."+d.Kind, "values", verdictValues(d))
@@ -68,7 +68,7 @@ func verdicts(c *query.EventCard) []app.UI {
 		if d.Why.Code != "" {
 			said = " " + reason(d.Why)
 		}
-		out = append(out, app.P().Class("verdict").Body(app.Span().Class("differs").Text(lead), app.Text(said)))
+		out = append(out, elem("p").Class("verdict").Body(elem("span").Class("differs").Text(lead), app.Text(said)))
 	}
 	if len(out) > 0 {
 		return out
@@ -77,7 +77,7 @@ func verdicts(c *query.EventCard) []app.UI {
 	if c.Dates == "differ" {
 		key = "card.dates.agree"
 	}
-	return []app.UI{app.P().Class("verdict").Text(say(key))}
+	return []app.UI{elem("p").Class("verdict").Text(say(key))}
 }
 
 // verdictValues words the sides of a difference: "5, 6 or 7 November 2025".
@@ -96,19 +96,19 @@ func verdictValues(d query.CardDifference) string {
 func cardReport(s view.State, r *query.CardReport) app.UI {
 	when := []app.UI{sourceMark(r.Mark), app.Text(reportDate(r))}
 	if r.When == nil && !nameDay(r.Value) {
-		when = []app.UI{sourceMark(r.Mark), app.Span().Class("note").Text(say("timeline.noDate"))}
+		when = []app.UI{sourceMark(r.Mark), elem("span").Class("note").Text(say("timeline.noDate"))}
 	}
 	if r.Planned {
-		when = append(when, app.Text(" "), app.Span().Class("note").Text(say("card.asPlanned")))
+		when = append(when, app.Text(" "), elem("span").Class("note").Text(say("card.asPlanned")))
 	}
 	var marked []text.Span
 	if r.Inner.End > r.Inner.Start {
 		marked = []text.Span{r.Inner}
 	}
-	return app.Article().Class("rep").Body(
-		app.Div().Class("when").Body(when...),
-		app.Div().Body(passage(s, r.Passage, marked...)),
-		app.Div().Class("work").Body(working(s, r)...),
+	return elem("article").Class("rep").Body(
+		elem("div").Class("when").Body(when...),
+		elem("div").Body(passage(s, r.Passage, marked...)),
+		elem("div").Class("work").Body(working(s, r)...),
 	)
 }
 
@@ -130,12 +130,12 @@ func working(s view.State, r *query.CardReport) []app.UI {
 	if r.Why == nil {
 		var out []app.UI
 		for _, n := range neighbours(r.After, r.Before) {
-			out = append(out, app.P().Body(n))
+			out = append(out, elem("p").Body(n))
 		}
 		return out
 	}
 	out := []app.UI{
-		app.B().Body(app.Span().Class("w").Text(r.Words), app.Text(" → "+lang.English.Date(r.Value)+":")),
+		elem("b").Body(elem("span").Class("w").Text(r.Words), app.Text(" → "+lang.English.Date(r.Value)+":")),
 		app.Text(" "),
 	}
 	return append(out, withEvidence(s, reason(*r.Why), r.Evidence)...)
@@ -147,10 +147,10 @@ func cardSilent(s view.State, n query.CardSilent) app.UI {
 	if n.NotYet {
 		state, words = "card.notYet", say("card.notYetSay", "letter", n.Letter, "day", lang.English.Day(n.OutBy))
 	}
-	return app.Article().Class("rep", "none").Body(
-		app.Div().Class("when").Body(sourceMark(n.Mark), app.Span().Class("note").Text(say(state))),
-		app.Div().Body(app.P().Text(words)),
-		app.Div().Class("work").Body(app.A().Class("cite").Href(articleLink(s, n.Mark)).Text(say("card.read", "letter", n.Letter))),
+	return elem("article").Class("rep", "none").Body(
+		elem("div").Class("when").Body(sourceMark(n.Mark), elem("span").Class("note").Text(say(state))),
+		elem("div").Body(elem("p").Text(words)),
+		elem("div").Class("work").Body(elem("a").Class("cite").Attr("href", articleLink(s, n.Mark)).Text(say("card.read", "letter", n.Letter))),
 	)
 }
 
@@ -158,10 +158,10 @@ func cardSilent(s view.State, n query.CardSilent) app.UI {
 func cardFoot(s view.State, c *query.EventCard) app.UI {
 	var links []app.UI
 	if c.Previous != nil {
-		links = append(links, app.A().Class("cite").Href(chooseLink(s, *c.Previous)).Text(say("card.previous")))
+		links = append(links, elem("a").Class("cite").Attr("href", chooseLink(s, *c.Previous)).Text(say("card.previous")))
 	}
 	if c.Next != nil {
-		links = append(links, app.A().Class("cite").Href(chooseLink(s, *c.Next)).Text(say("card.next")))
+		links = append(links, elem("a").Class("cite").Attr("href", chooseLink(s, *c.Next)).Text(say("card.next")))
 	}
-	return app.Nav().Class("steps").Aria("label", say("card.steps")).Body(links...)
+	return elem("nav").Class("steps").Aria("label", say("card.steps")).Body(links...)
 }

@@ -23,21 +23,21 @@ func findingCard(s view.State, f *query.Found) app.UI {
 	case query.FigureFinding:
 		lines = append(lines, figureLine(s, f))
 	}
-	body := append([]app.UI{app.H3().Class("vh").Text(say("finding." + f.Kind))}, lines...)
-	return app.Aside().Class("reason").Role("note").Body(append(body,
-		app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeFinding))...)
+	body := append([]app.UI{elem("h3").Class("vh").Text(say("finding." + f.Kind))}, lines...)
+	return elem("aside").Class("reason").Role("note").Body(append(body,
+		elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeFinding))...)
 }
 
 func closeFinding(ctx app.Context, e app.Event) { send(ctx, view.SourcesChose{}) }
 
 // workedDate reads: words → date: reason (evidence).
 func workedDate(s view.State, f *query.Found) app.UI {
-	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Words.Text), app.Text(" → "+dateWords(f)+":")), app.Text(" ")}
+	line := []app.UI{elem("b").Body(elem("span").Class("w").Text(f.Words.Text), app.Text(" → "+dateWords(f)+":")), app.Text(" ")}
 	sentence := ""
 	if f.Why != nil {
 		sentence = reason(*f.Why)
 	}
-	return app.P().Class("work").Body(append(line, withEvidence(s, sentence, f.Evidence)...)...)
+	return elem("p").Class("work").Body(append(line, withEvidence(s, sentence, f.Evidence)...)...)
 }
 
 // dateWords words the value of a temporal expression.
@@ -53,27 +53,27 @@ func quoteLines(s view.State, f *query.Found) []app.UI {
 	if who == "" {
 		who = say("quote.nobody")
 	}
-	line := []app.UI{app.B().Text(say("quote." + f.QuoteKind)), app.Text(": " + who)}
+	line := []app.UI{elem("b").Text(say("quote." + f.QuoteKind)), app.Text(": " + who)}
 	if f.Cue != nil {
 		line = append(line, app.Text(", "), words(*f.Cue))
 	}
-	lines := []app.UI{app.P().Class("work").Body(line...)}
+	lines := []app.UI{elem("p").Class("work").Body(line...)}
 	if f.Why != nil {
-		lines = append(lines, app.P().Class("work").Body(withEvidence(s, reason(*f.Why), f.Evidence)...))
+		lines = append(lines, elem("p").Class("work").Body(withEvidence(s, reason(*f.Why), f.Evidence)...))
 	}
 	return lines
 }
 
 func actorLines(f *query.Found) []app.UI {
-	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Actor)), app.Text(", " + say("actor."+f.ActorKind))}
+	line := []app.UI{elem("b").Body(elem("span").Class("w").Text(f.Actor)), app.Text(", " + say("actor."+f.ActorKind))}
 	if f.Role != "" {
-		line = append(line, app.Text(": "), app.Span().Class("w").Text(f.Role))
+		line = append(line, app.Text(": "), elem("span").Class("w").Text(f.Role))
 	}
-	lines := []app.UI{app.P().Class("work").Body(line...)}
+	lines := []app.UI{elem("p").Class("work").Body(line...)}
 	for _, n := range f.Names {
-		parts := []app.UI{app.Span().Class("w").Text(n.Name), app.Text(" ")}
+		parts := []app.UI{elem("span").Class("w").Text(n.Name), app.Text(" ")}
 		parts = append(parts, sourceMarks(n.Sources)...)
-		lines = append(lines, app.P().Class("work names").Body(parts...))
+		lines = append(lines, elem("p").Class("work names").Body(parts...))
 	}
 	return lines
 }
@@ -86,9 +86,9 @@ func figureLine(s view.State, f *query.Found) app.UI {
 	if f.Figure.Unit != nil {
 		value += " " + *f.Figure.Unit
 	}
-	line := []app.UI{app.B().Body(app.Span().Class("w").Text(f.Words.Text), app.Text(" → "+say("bound."+f.Figure.Bound, "value", value)))}
+	line := []app.UI{elem("b").Body(elem("span").Class("w").Text(f.Words.Text), app.Text(" → "+say("bound."+f.Figure.Bound, "value", value)))}
 	if f.Counts != nil {
 		line = append(line, app.Text(", "), words(*f.Counts))
 	}
-	return app.P().Class("work").Body(line...)
+	return elem("p").Class("work").Body(line...)
 }

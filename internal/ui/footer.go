@@ -10,9 +10,9 @@ import (
 func footer(s view.State) app.UI {
 	about := base(s)
 	about.View = view.About
-	return app.Footer().Class("foot").Body(
-		app.Span().Text(say("foot.type")),
-		app.Span().Text(say("foot.private")),
-		app.A().Href(view.Encode(about)).Text(say("foot.about")),
+	return elem("footer").Class("foot").Body(
+		elem("span").Text(say("foot.type")),
+		elem("span").Text(say("foot.private")),
+		elem("a").Attr("href", view.Encode(about)).Text(say("foot.about")),
 	)
 }

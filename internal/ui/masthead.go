@@ -13,7 +13,7 @@ func masthead(s view.State) app.UI {
 	for _, v := range screens() {
 		to := base(s)
 		to.View = v
-		link := app.A().Href(view.Encode(to)).Text(say("view." + string(v)))
+		link := elem("a").Attr("href", view.Encode(to)).Text(say("view." + string(v)))
 		if v == s.View {
 			link = link.Aria("current", "page")
 		}
@@ -21,15 +21,15 @@ func masthead(s view.State) app.UI {
 	}
 	home := base(s)
 	home.View = screens()[0]
-	return app.Header().Class("mast").Body(
-		app.A().Class("mark").Href(view.Encode(home)).Body(glyph(), app.Text(say("app.name"))),
-		app.Nav().Class("views").Aria("label", say("nav.views")).Body(links...),
-		app.Div().Class("tools").Body(
-			app.Button().Type("button").Class("find").Aria("haspopup", "dialog").OnClick(openDocuments).
+	return elem("header").Class("mast").Body(
+		elem("a").Class("mark").Attr("href", view.Encode(home)).Body(glyph(), app.Text(say("app.name"))),
+		elem("nav").Class("views").Aria("label", say("nav.views")).Body(links...),
+		elem("div").Class("tools").Body(
+			elem("button").Attr("type", "button").Class("find").Aria("haspopup", "dialog").OnClick(openDocuments).
 				Text(say("documents.open")),
-			app.Button().Type("button").Class("find").Aria("haspopup", "dialog").Aria("keyshortcuts", "/ Control+K Meta+K").
+			elem("button").Attr("type", "button").Class("find").Aria("haspopup", "dialog").Aria("keyshortcuts", "/ Control+K Meta+K").
 				OnClick(openSearch).
-				Body(app.Text(say("search.open")+" "), app.Elem("kbd").Aria("hidden", "true").Text("/")),
+				Body(app.Text(say("search.open")+" "), elem("kbd").Aria("hidden", "true").Text("/")),
 		),
 	)
 }

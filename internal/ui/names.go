@@ -15,14 +15,14 @@ func (v *differencesView) names() app.UI {
 	for i := range v.Page.Named {
 		rows = append(rows, v.named(&v.Page.Named[i]))
 	}
-	return app.Section().Class("sec").Aria("labelledby", "names-title").Body(
-		app.H2().ID("names-title").Body(app.Text(say("names.title")), app.Span().Text(say("names.lead"))),
-		app.Table().Class("names").Body(
-			app.THead().Body(app.Tr().Body(
-				app.Th().Scope("col").Text(say("names.whom")),
-				app.Th().Scope("col").Text(say("names.what")),
+	return elem("section").Class("sec").Aria("labelledby", "names-title").Body(
+		elem("h2").ID("names-title").Body(app.Text(say("names.title")), elem("span").Text(say("names.lead"))),
+		elem("table").Class("names").Body(
+			elem("thead").Body(elem("tr").Body(
+				elem("th").Attr("scope", "col").Text(say("names.whom")),
+				elem("th").Attr("scope", "col").Text(say("names.what")),
 			)),
-			app.TBody().Body(rows...),
+			elem("tbody").Body(rows...),
 		),
 	)
 }
@@ -36,20 +36,20 @@ func (v *differencesView) named(n *query.Named) app.UI {
 	}
 	uses := make([]app.UI, 0, len(n.Names))
 	for i := range n.Names {
-		uses = append(uses, app.Li().Body(v.nameUse(&n.Names[i])...))
+		uses = append(uses, elem("li").Body(v.nameUse(&n.Names[i])...))
 	}
-	return app.Tr().Body(
-		app.Th().Scope("row").Body(
+	return elem("tr").Body(
+		elem("th").Attr("scope", "row").Body(
 			app.Text(label),
-			app.Div().Class("note").Text(reason(n.Why)),
+			elem("div").Class("note").Text(reason(n.Why)),
 		),
-		app.Td().Body(app.Ul().Body(uses...)),
+		elem("td").Body(elem("ul").Body(uses...)),
 	)
 }
 
 // nameUse is one form of a name with who uses it, and where first.
 func (v *differencesView) nameUse(u *query.NameUse) []app.UI {
-	parts := []app.UI{app.Span().Class("w").Text(u.Name)}
+	parts := []app.UI{elem("span").Class("w").Text(u.Name)}
 	for i, m := range u.Sources {
 		if c := u.First[i]; c.At.Source != "" {
 			parts = append(parts, shapedCite(v.State, c))
@@ -58,7 +58,7 @@ func (v *differencesView) nameUse(u *query.NameUse) []app.UI {
 		}
 	}
 	if u.TermOf != "" {
-		parts = append(parts, app.Span().Class("note").Text(say("names.termOf", "actor", u.TermOf)))
+		parts = append(parts, elem("span").Class("note").Text(say("names.termOf", "actor", u.TermOf)))
 	}
 	return parts
 }

@@ -11,21 +11,21 @@ import (
 func (r *root) notices() app.UI {
 	var list []app.UI
 	if r.problem != "" {
-		list = append(list, app.P().Text(say("problem."+r.problem)))
+		list = append(list, elem("p").Text(say("problem."+r.problem)))
 	}
 	if f := r.answers.finding; r.state.View == view.Sources && f != nil && f.Lost {
-		list = append(list, app.P().Text(say("link.lost")))
+		list = append(list, elem("p").Text(say("link.lost")))
 	}
 	if !r.state.Documents.Open {
 		if r.corpus.Busy {
-			list = append(list, app.P().Text(say("documents.busy")))
+			list = append(list, elem("p").Text(say("documents.busy")))
 		}
 		if r.corpus.Said != "" {
-			list = append(list, app.P().Text(r.corpus.Said))
+			list = append(list, elem("p").Text(r.corpus.Said))
 		}
 		for _, problem := range r.corpus.Problems {
-			list = append(list, app.P().Text(problem))
+			list = append(list, elem("p").Text(problem))
 		}
 	}
-	return app.Div().Class("notices").Role("status").Body(list...)
+	return elem("div").Class("notices").Role("status").Body(list...)
 }

@@ -78,7 +78,7 @@ type watched struct {
 }
 
 func (w *watched) OnPreRender(ctx app.Context) { *w.ctx = ctx }
-func (w *watched) Render() app.UI              { return app.Div().Body(w.root) }
+func (w *watched) Render() app.UI              { return elem("div").Body(w.root) }
 
 func openPage(t *testing.T, fragment string) *page {
 	t.Helper()

@@ -203,10 +203,10 @@ func (r *root) layout() string {
 
 // Render draws masthead, view, panels and footer.
 func (r *root) Render() app.UI {
-	return app.Div().Class("page", r.layout()).Body(
-		app.Button().Type("button").Class("skip").Text(say("page.skip")).OnClick(skipToMain),
+	return elem("div").Class("page", r.layout()).Body(
+		elem("button").Attr("type", "button").Class("skip").Text(say("page.skip")).OnClick(skipToMain),
 		masthead(r.state),
-		app.Main().ID("main").TabIndex(-1).Body(
+		elem("main").ID("main").TabIndex(-1).Body(
 			r.notices(),
 			r.screen(),
 		),

@@ -47,7 +47,7 @@ func (v *searchPanel) OnUpdate(ctx app.Context) {
 
 // Render draws the box and the hits.
 func (v *searchPanel) Render() app.UI {
-	return app.Dialog().ID(searchID).Class("panel").Aria("label", say("search.title")).
+	return elem("dialog").ID(searchID).Class("panel").Aria("label", say("search.title")).
 		On("close", func(ctx app.Context, e app.Event) { send(ctx, view.SearchClosed{}) }).
 		OnClick(closeBeside).
 		OnKeyDown(moveInHits).
@@ -57,18 +57,18 @@ func (v *searchPanel) Render() app.UI {
 func (v *searchPanel) body() []app.UI {
 	if !v.State.Search.Open {
 		// The box stays, so that its id is there when the panel opens.
-		return []app.UI{app.Div().Class("seek").Body(v.box())}
+		return []app.UI{elem("div").Class("seek").Body(v.box())}
 	}
 	return []app.UI{
-		app.Div().Class("seek").Body(
+		elem("div").Class("seek").Body(
 			v.box(),
-			app.Button().Type("button").Class("btn line").Text(say("close")).OnClick(closeSearch),
+			elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeSearch),
 		),
-		app.P().Class("status note").Role("status").Text(v.status()),
-		app.Div().Class("hits").Body(v.groups()...),
-		app.Div().Class("body").Body(
-			app.Label().Class("choice note").Body(
-				app.Input().Type("checkbox").Checked(v.slash).OnChange(v.setSlash),
+		elem("p").Class("status note").Role("status").Text(v.status()),
+		elem("div").Class("hits").Body(v.groups()...),
+		elem("div").Class("body").Body(
+			elem("label").Class("choice note").Body(
+				elem("input").Attr("type", "checkbox").Attr("checked", v.slash).OnChange(v.setSlash),
 				app.Text(say("search.slash")),
 			),
 		),
@@ -76,8 +76,8 @@ func (v *searchPanel) body() []app.UI {
 }
 
 func (v *searchPanel) box() app.UI {
-	return app.Input().Type("search").ID(searchBoxID).Placeholder(say("search.hint")).Aria("label", say("search.title")).
-		AutoComplete(false).Spellcheck(false).Attr("enterkeyhint", "go").OnInput(typed)
+	return elem("input").Attr("type", "search").ID(searchBoxID).Attr("placeholder", say("search.hint")).Aria("label", say("search.title")).
+		Attr("autocomplete", "off").Spellcheck(false).Attr("enterkeyhint", "go").OnInput(typed)
 }
 
 // status tells how much was found.
@@ -105,13 +105,13 @@ func (v *searchPanel) groups() []app.UI {
 		id := "hits-" + g.Kind
 		items := make([]app.UI, 0, len(g.Hits))
 		for j := range g.Hits {
-			items = append(items, app.Li().Body(v.hit(&g.Hits[j])))
+			items = append(items, elem("li").Body(v.hit(&g.Hits[j])))
 		}
-		out = append(out, app.Section().Aria("labelledby", id).Body(
-			app.H3().ID(id).Text(say("search.kind."+g.Kind)),
-			app.Ul().Body(items...),
+		out = append(out, elem("section").Aria("labelledby", id).Body(
+			elem("h3").ID(id).Text(say("search.kind."+g.Kind)),
+			elem("ul").Body(items...),
 			app.If(g.More > 0, func() app.UI {
-				return app.P().Class("more note").Text(say("search.more", "count", strconv.Itoa(g.More)))
+				return elem("p").Class("more note").Text(say("search.more", "count", strconv.Itoa(g.More)))
 			}),
 		))
 	}
@@ -120,12 +120,12 @@ func (v *searchPanel) groups() []app.UI {
 
 // hit is one place, leading to it.
 func (v *searchPanel) hit(h *query.Hit) app.UI {
-	return app.A().Class("hit").Href(sourcesLink(v.State, h.Open)).OnClick(closeFirst).Body(
-		app.Span().Class("w").Lang(h.Lang).Body(excerpt(h)...),
+	return elem("a").Class("hit").Attr("href", sourcesLink(v.State, h.Open)).OnClick(closeFirst).Body(
+		elem("span").Class("w").Lang(h.Lang).Body(excerpt(h)...),
 		app.If(h.Label != "" && h.Label != h.Text, func() app.UI {
-			return app.Span().Class("is").Text(say("search.is", "name", h.Label))
+			return elem("span").Class("is").Text(say("search.is", "name", h.Label))
 		}),
-		app.Span().Class("at").Body(app.Span().Class("src", sourceClass(h.Mark)).Body(shape(h.Shape)), app.Text(" "+citeLabel(h.Cite))),
+		elem("span").Class("at").Body(elem("span").Class("src", sourceClass(h.Mark)).Body(shape(h.Shape)), app.Text(" "+citeLabel(h.Cite))),
 	)
 }
 

@@ -32,23 +32,23 @@ func (v *sourcesView) Render() app.UI {
 			articles = append(articles, v.article(&v.Page.Articles[i]))
 		}
 	}
-	return app.Div().Class("sources").Body(
+	return elem("div").Class("sources").Body(
 		head(v.State, v.Overview, say("view.sources"), say("sources.lead")),
 		v.switches(),
-		app.Div().Class("arts").Body(articles...),
+		elem("div").Class("arts").Body(articles...),
 	)
 }
 
 // switches turn the marking of each kind of finding on and off.
 func (v *sourcesView) switches() app.UI {
-	buttons := []app.UI{app.Span().Class("lab").ID("marked-label").Text(say("sources.mark"))}
+	buttons := []app.UI{elem("span").Class("lab").ID("marked-label").Text(say("sources.mark"))}
 	for _, kind := range query.Findings() {
-		buttons = append(buttons, app.Button().Type("button").Class("btn line", "k-"+kind).
+		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn line", "k-"+kind).
 			Aria("pressed", strconv.FormatBool(v.marks(kind))).
 			Text(say("finding."+kind)).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.SourcesMarked{Kind: kind}) }, app.EventScope(kind)))
 	}
-	return app.Div().Class("bar").Role("group").Aria("labelledby", "marked-label").Body(buttons...)
+	return elem("div").Class("bar").Role("group").Aria("labelledby", "marked-label").Body(buttons...)
 }
 
 // marks reports whether findings of a kind are marked.
@@ -60,13 +60,13 @@ func (v *sourcesView) article(a *query.Article) app.UI {
 	for i := range a.Blocks {
 		blocks = append(blocks, v.block(a, &a.Blocks[i]))
 	}
-	return app.Article().Class("art").ID(articleID(a.Mark)).TabIndex(-1).Aria("label", say("sources.article", "letter", a.Letter, "title", titleOf(a.Source))).Body(
-		app.Header().Body(
-			app.H2().Body(sourceMark(a.Mark).Body(shape(a.Shape), app.Text(a.Letter)),
-				app.Span().Class("vh").Lang(a.Lang).Text(" "+a.Title)),
-			app.Div().Class("note").Body(v.facts(a)...),
+	return elem("article").Class("art").ID(articleID(a.Mark)).TabIndex(-1).Aria("label", say("sources.article", "letter", a.Letter, "title", titleOf(a.Source))).Body(
+		elem("header").Body(
+			elem("h2").Body(sourceMark(a.Mark).Body(shape(a.Shape), app.Text(a.Letter)),
+				elem("span").Class("vh").Lang(a.Lang).Text(" "+a.Title)),
+			elem("div").Class("note").Body(v.facts(a)...),
 		),
-		app.Div().Class("artbody").Lang(a.Lang).Body(blocks...),
+		elem("div").Class("artbody").Lang(a.Lang).Body(blocks...),
 	)
 }
 
@@ -77,18 +77,18 @@ func articleID(m query.Mark) string { return "article-" + m.Letter }
 // know of how it was read.
 func (v *sourcesView) facts(a *query.Article) []app.UI {
 	facts := []app.UI{
-		app.P().Body(
-			app.B().Text(publishedDate(a.Published)),
+		elem("p").Body(
+			elem("b").Text(publishedDate(a.Published)),
 			app.Text(" · "+say("sources.words", "count", strconv.Itoa(a.Words))),
 			app.Text(" · "+say("sources.title."+titleBasis(a))),
 		),
 	}
 	if who := a.Publisher; who != "" {
-		facts = append(facts, app.P().Text(who))
+		facts = append(facts, elem("p").Text(who))
 	}
-	facts = append(facts, app.P().Class("work").Body(v.dated(a)...))
+	facts = append(facts, elem("p").Class("work").Body(v.dated(a)...))
 	for _, n := range a.Notes {
-		facts = append(facts, app.P().Text(reason(n)))
+		facts = append(facts, elem("p").Text(reason(n)))
 	}
 	return facts
 }
@@ -127,19 +127,19 @@ func (v *sourcesView) block(a *query.Article, b *query.Block) app.UI {
 	var body app.UI
 	switch b.Kind {
 	case "headline":
-		body = app.H3().Class("hl").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
+		body = elem("h3").Class("hl").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
 	case "heading":
-		body = app.H3().Class("sub").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
+		body = elem("h3").Class("sub").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
 	case "paragraph":
-		parts := append([]app.UI{app.A().Class("no").Href(sourcesLink(v.State, b.Cite.At)).Text(citeLabel(b.Cite))}, v.segments(b)...)
-		body = app.P().Class("para").ID(blockID(b.Cite)).TabIndex(-1).Body(parts...)
+		parts := append([]app.UI{elem("a").Class("no").Attr("href", sourcesLink(v.State, b.Cite.At)).Text(citeLabel(b.Cite))}, v.segments(b)...)
+		body = elem("p").Class("para").ID(blockID(b.Cite)).TabIndex(-1).Body(parts...)
 	default:
-		body = app.P().Class("para", "other").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
+		body = elem("p").Class("para", "other").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
 	}
 	if f := v.Finding; f != nil && f.Found != nil && f.At.Source == b.Source && b.At.Start <= f.At.At.Start && f.At.At.Start < b.At.End {
-		return app.Div().Class("reasoned").Body(body, findingCard(v.State, f.Found))
+		return elem("div").Class("reasoned").Body(body, findingCard(v.State, f.Found))
 	}
-	return app.Div().Body(body)
+	return elem("div").Body(body)
 }
 
 // segments are a block's words, findings of the marked kinds as links to their
@@ -155,7 +155,7 @@ func (v *sourcesView) segments(b *query.Block) []app.UI {
 	for i, s := range segments {
 		el := v.segment(s, seen)
 		if inside != nil && inside[i] {
-			here := app.Mark().Class("here").Body(el)
+			here := elem("mark").Class("here").Body(el)
 			if first {
 				here = here.ID(hereID).TabIndex(-1)
 				first = false
@@ -179,9 +179,9 @@ func (v *sourcesView) segment(s query.Segment, seen map[query.Ref]bool) app.UI {
 		return app.Text(s.Text)
 	}
 	if !strings.ContainsFunc(s.Text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-		return app.Span().Class(classes...).Text(s.Text) // a link needs a name
+		return elem("span").Class(classes...).Text(s.Text) // a link needs a name
 	}
-	link := app.A().Class(classes...).Href(sourcesLink(v.State, f.Ref)).Text(s.Text)
+	link := elem("a").Class(classes...).Attr("href", sourcesLink(v.State, f.Ref)).Text(s.Text)
 	if at := v.State.Sources.At; at != nil && at.Place == f.Ref.Place {
 		link = link.Aria("current", "true")
 	}

@@ -58,7 +58,7 @@ func (v *timelineView) arrive(ctx app.Context) {
 
 // Render draws the head, the controls, list, chart and card.
 func (v *timelineView) Render() app.UI {
-	return app.Div().Class("timeline").Body(
+	return elem("div").Class("timeline").Body(
 		head(v.State, v.Overview, say("view.timeline"), say("timeline.lead")),
 		app.If(v.Page != nil, func() app.UI { return v.body() }),
 	)
@@ -66,15 +66,15 @@ func (v *timelineView) Render() app.UI {
 
 func (v *timelineView) body() app.UI {
 	if len(v.Page.Events) == 0 {
-		return app.P().Class("note").Text(say("timeline.empty"))
+		return elem("p").Class("note").Text(say("timeline.empty"))
 	}
-	return app.Div().Body(
+	return elem("div").Body(
 		v.controls(),
-		app.If(v.Page.Yearless, func() app.UI { return app.P().Class("note").Text(say("timeline.noYear")) }),
-		app.If(v.Page.Lost, func() app.UI { return app.P().Class("note").Role("status").Text(say("timeline.lost")) }),
-		app.Div().Class("tl").Body(
+		app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
+		app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
+		elem("div").Class("tl").Body(
 			timelineList(v.State, v.Page),
-			app.Div().Class("tlmain").Body(
+			elem("div").Class("tlmain").Body(
 				&timelineChart{State: v.State, Page: v.Page},
 				v.card(),
 			),
@@ -84,7 +84,7 @@ func (v *timelineView) body() app.UI {
 
 func (v *timelineView) card() app.UI {
 	if v.Page.Card == nil {
-		return app.P().Class("note", "hint").Text(say("timeline.hint"))
+		return elem("p").Class("note", "hint").Text(say("timeline.hint"))
 	}
 	return eventCard(v.State, v.Page)
 }
@@ -93,28 +93,28 @@ func (v *timelineView) card() app.UI {
 // handled by the chart, which knows its scale.
 func (v *timelineView) controls() app.UI {
 	move := func(name, sign string) app.UI {
-		return app.Button().Type("button").Class("btn line").ID("tl-"+name).Aria("label", say("timeline."+name)).
+		return elem("button").Attr("type", "button").Class("btn line").ID("tl-"+name).Aria("label", say("timeline."+name)).
 			Aria("controls", "tl-chart").Title(say("timeline."+name)).Text(sign).
 			OnClick(func(ctx app.Context, e app.Event) { ctx.NewActionWithValue(moveAction, name) }, app.EventScope(name))
 	}
 	buttons := []app.UI{
 		move("zoomOut", "−"), move("zoomIn", "+"), move("earlier", "‹"), move("later", "›"),
-		app.Button().Type("button").Class("btn").ID("tl-whole").Text(say("timeline.whole")).
-			Disabled(v.State.Timeline.From == "" && v.State.Timeline.To == "").
+		elem("button").Attr("type", "button").Class("btn").ID("tl-whole").Text(say("timeline.whole")).
+			Attr("disabled", v.State.Timeline.From == "" && v.State.Timeline.To == "").
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineJump{}) }),
-		app.Span().Class("sep"),
-		app.Span().Class("lab").ID("tl-sources").Text(say("timeline.sources")),
+		elem("span").Class("sep"),
+		elem("span").Class("lab").ID("tl-sources").Text(say("timeline.sources")),
 	}
 	for _, lane := range v.Page.Lanes {
-		buttons = append(buttons, app.Button().Type("button").Class("btn", "lane-switch").
+		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn", "lane-switch").
 			Aria("pressed", strconv.FormatBool(!lane.Hidden)).
 			Aria("label", say("timeline.source", "letter", lane.Letter)).
 			Body(sourceMark(lane.Mark)).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineSource{Source: lane.Source}) }, app.EventScope(lane.Source)))
 	}
-	buttons = append(buttons, app.Span().Class("sep"),
-		app.Button().Type("button").Class("btn").Aria("pressed", strconv.FormatBool(!v.State.Timeline.Unfolded)).
+	buttons = append(buttons, elem("span").Class("sep"),
+		elem("button").Attr("type", "button").Class("btn").Aria("pressed", strconv.FormatBool(!v.State.Timeline.Unfolded)).
 			Title(say("timeline.foldsTitle")).Text(say("timeline.folds")).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFolds{}) }))
-	return app.Div().Class("bar").Role("group").Aria("label", say("timeline.controls")).Body(buttons...)
+	return elem("div").Class("bar").Role("group").Aria("label", say("timeline.controls")).Body(buttons...)
 }

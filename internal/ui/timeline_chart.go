@@ -220,15 +220,15 @@ func (c *timelineChart) Render() app.UI {
 	if c.fits {
 		class = "chart fits"
 	}
-	return app.Figure().Class("tlfig").Body(
-		app.Div().Class(class).ID("tl-chart").Role("region").Aria("label", say("timeline.chart")).Body(
+	return elem("figure").Class("tlfig").Body(
+		elem("div").Class(class).ID("tl-chart").Role("region").Aria("label", say("timeline.chart")).Body(
 			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(c.drawn())+" "+num(d.picture.Height)).
 				Role("group").Aria("label", say("timeline.picture")).Aria("describedby", "tl-keys").Body(chart.ui()),
 			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(c.drawn())+" 50").
 				Role("img").Aria("label", say("timeline.overviewLabel")).Body(strip.ui()),
 		),
-		app.P().Class("vh").ID("tl-keys").Text(say("timeline.keys")),
-		app.P().Class("note", "inview").ID("tl-status").Role("status").Text(c.inView(d.picture)),
+		elem("p").Class("vh").ID("tl-keys").Text(say("timeline.keys")),
+		elem("p").Class("note", "inview").ID("tl-status").Role("status").Text(c.inView(d.picture)),
 		legend(),
 	)
 }
@@ -252,10 +252,10 @@ func legend() app.UI {
 	entry := func(key string, drawn ...node) app.UI {
 		root := el("g", "").with(drawn...)
 		root.name("lg-" + key)
-		return app.Span().Body(svg.El("svg").Attr("viewBox", "0 0 36 16").Aria("hidden", "true").Body(root.ui()), app.Text(say("legend."+key)))
+		return elem("span").Body(svg.El("svg").Attr("viewBox", "0 0 36 16").Aria("hidden", "true").Body(root.ui()), app.Text(say("legend."+key)))
 	}
 	hatched := bars([]timeline.Bar{{X0: 2, X1: 34}}, 8, 8, "inkf", "i", "hair2")
-	return app.Div().Class("legend").Body(
+	return elem("div").Class("legend").Body(
 		entry("day", rect("", "inkf", 16.5, 1, 3, 14)),
 		entry("sure", rect("", "inkf", 2, 4, 32, 8)),
 		entry("possible", hatched...),

@@ -19,7 +19,7 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 	name := ""
 	flush := func() {
 		if len(items) > 0 {
-			body = append(body, app.H3().Class("yr").Text(name), app.Ol().Body(items...))
+			body = append(body, elem("h3").Class("yr").Text(name), elem("ol").Body(items...))
 		}
 		items = nil
 	}
@@ -32,9 +32,9 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 		items = append(items, listItem(s, page, i))
 	}
 	flush()
-	return app.Div().Class("list").Body(
-		app.H2().Class("vh").Text(say("timeline.list")),
-		app.Div().Class("evlist").Body(body...),
+	return elem("div").Class("list").Body(
+		elem("h2").Class("vh").Text(say("timeline.list")),
+		elem("div").Class("evlist").Body(body...),
 	)
 }
 
@@ -73,22 +73,22 @@ func groupOf(page *query.TimelinePage, i int, before string) string {
 // listItem is one event of the list.
 func listItem(s view.State, page *query.TimelinePage, i int) app.UI {
 	e := &page.Events[i]
-	link := app.A().Href(chooseLink(s, e.At)).Body(
-		app.Span().Class("when").Text(listedDate{withYear: e.Background && len(e.Dates) > 0 && e.Dates[0].Precision != "year", noYear: page.Yearless}.event(e)),
-		app.Span().Class("w").Lang(e.Title.Lang).Text(e.Title.Text),
-		app.Span().Class("who").Body(append(sourceMarks(e.Sources), listNotes(e)...)...),
+	link := elem("a").Attr("href", chooseLink(s, e.At)).Body(
+		elem("span").Class("when").Text(listedDate{withYear: e.Background && len(e.Dates) > 0 && e.Dates[0].Precision != "year", noYear: page.Yearless}.event(e)),
+		elem("span").Class("w").Lang(e.Title.Lang).Text(e.Title.Text),
+		elem("span").Class("who").Body(append(sourceMarks(e.Sources), listNotes(e)...)...),
 	)
 	if i == page.Chosen {
 		link = link.Aria("current", "true")
 	}
-	return app.Li().ID("ev-" + strconv.Itoa(i)).Body(link)
+	return elem("li").ID("ev-" + strconv.Itoa(i)).Body(link)
 }
 
 // listNotes are what there is to say after an event's letters.
 func listNotes(e *query.TimelineEvent) []app.UI {
 	var notes []app.UI
 	if len(e.Differ) > 0 {
-		notes = append(notes, app.Span().Class("differs").Text(differWords(e.Differ)))
+		notes = append(notes, elem("span").Class("differs").Text(differWords(e.Differ)))
 	}
 	var plain []string
 	if e.Planned {
@@ -98,7 +98,7 @@ func listNotes(e *query.TimelineEvent) []app.UI {
 		plain = append(plain, lettersOf(p.Sources)+": "+say("timeline.unit."+p.Unit))
 	}
 	if len(plain) > 0 {
-		notes = append(notes, app.Span().Class("note").Text(strings.Join(plain, " · ")))
+		notes = append(notes, elem("span").Class("note").Text(strings.Join(plain, " · ")))
 	}
 	if e.Undated {
 		notes = append(notes, neighbours(e.After, e.Before)...)
@@ -110,10 +110,10 @@ func listNotes(e *query.TimelineEvent) []app.UI {
 func neighbours(after, before []query.Passage) []app.UI {
 	var out []app.UI
 	if len(after) > 0 {
-		out = append(out, app.Span().Class("note").Body(app.Text(say("timeline.afterEvent")+" "), words(after[len(after)-1])))
+		out = append(out, elem("span").Class("note").Body(app.Text(say("timeline.afterEvent")+" "), words(after[len(after)-1])))
 	}
 	if len(before) > 0 {
-		out = append(out, app.Span().Class("note").Body(app.Text(say("timeline.beforeEvent")+" "), words(before[0])))
+		out = append(out, elem("span").Class("note").Body(app.Text(say("timeline.beforeEvent")+" "), words(before[0])))
 	}
 	return out
 }
