@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -17,7 +18,7 @@ const (
 	sameSpeaker  = 0.03
 	otherSpeaker = 0.05
 	otherOrdinal = 0.10 // for "second round" beside "third round"
-	opposed      = 0.10 // for "resumed" beside "suspended"
+	opposed      = 0.20 // for "resumed" beside "suspended"
 	neighbours   = 0.30 // of the mean similarity of the passages before and after
 	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
 	mutual       = 0.05 // for passages that are each the nearest of the other
@@ -200,6 +201,9 @@ func (f *finder) score(p int, l link) float64 {
 	}
 	if f.space.sides[p].against(f.space.sides[l.to]) {
 		s -= opposed
+		if f.otherFigure(a, b) { // offered 8 percent, accepted 14
+			s -= opposed
+		}
 	}
 	s -= distance * abs(a.place-b.place)
 	if l.sim > 0.999 {
@@ -223,6 +227,34 @@ func (f *finder) otherRound(p, q int) bool {
 		}
 	}
 	return differ
+}
+
+// otherFigure reports whether two passages count one thing, and no figure for
+// it stands in both.
+func (f *finder) otherFigure(a, b *Passage) bool {
+	values := map[string][]string{}
+	for _, t := range a.terms {
+		if value, unit, ok := strings.Cut(t.key, "/"); ok && t.class == number && unit != "" {
+			values[unit] = append(values[unit], value)
+		}
+	}
+	other := map[string]bool{}
+	for _, t := range b.terms {
+		value, unit, _ := strings.Cut(t.key, "/")
+		if have, ok := values[unit]; ok && t.class == number {
+			same := slices.Contains(have, value)
+			if was, seen := other[unit]; seen {
+				same = same || !was
+			}
+			other[unit] = !same
+		}
+	}
+	for _, differs := range other {
+		if differs {
+			return true
+		}
+	}
+	return false
 }
 
 // beside is the similarity of the passages next to two, step before or after.

@@ -161,6 +161,30 @@ func TestFindTellsRoundsApart(t *testing.T) {
 	}
 }
 
+// What one side denies or gives and the other grants or takes is not one statement.
+func TestFindKeepsStancesApart(t *testing.T) {
+	tests := []struct {
+		a, b string
+		pair bool
+	}{
+		{"The mayor dismissed talk about deep rifts in the council.", "The guard pointed to deep rifts in the council.", false},
+		{"The mayor talked about deep rifts in the council.", "The guard pointed to deep rifts in the council.", true},
+		{"The owners offered the crews 8 percent over two years.", "The strike ended when the crews accepted a rise of 14 percent over two years.", false},
+		{"The owners offered the crews 8 percent over two years.", "The owners had offered the crews 9 percent over two years.", true},
+	}
+	for _, tt := range tests {
+		more := " The bridge at Ulm was closed to lorries before winter."
+		docs := []corpus.Document{article("a", tt.a+more), article("b", tt.b+more)}
+		found := false
+		for _, p := range aligned(t, docs).Pairs {
+			found = found || of(docs, aligned(t, docs).Passages[p.A]) == tt.a
+		}
+		if found != tt.pair {
+			t.Errorf("%q and %q: a pair %v, want %v", tt.a, tt.b, found, tt.pair)
+		}
+	}
+}
+
 func BenchmarkFive(b *testing.B) {
 	docs := five(b)
 	for b.Loop() {

@@ -7,8 +7,9 @@ import (
 	"parallax/internal/text"
 )
 
-// opposites are words of news of which one says that the other isn't so. What
-// one report says rose and another says fell is not the same statement.
+// opposites are words of news of which one says that the other isn't so, or
+// is another's part. What one report says rose and another says fell is not the
+// same statement. A bar parts sides of several words.
 const opposites = `
 resume suspend
 rise fall
@@ -20,7 +21,8 @@ accept reject
 approve refuse
 win lose
 arrive leave
-confirm deny
+confirm acknowledge admit concede point | deny dismiss refute dispute
+offer | accept
 enter withdraw
 gain loss
 strengthen weaken
@@ -33,13 +35,20 @@ type side struct {
 	right bool
 }
 
-// sideOf maps a stem to its side.
-var sideOf = sync.OnceValue(func() map[string]side {
-	m := map[string]side{}
+// sideOf maps a stem to its sides.
+var sideOf = sync.OnceValue(func() map[string][]side {
+	m := map[string][]side{}
 	for i, line := range strings.Split(strings.TrimSpace(opposites), "\n") {
-		left, right, _ := strings.Cut(line, " ")
-		m[text.Stem(left)] = side{i, false}
-		m[text.Stem(right)] = side{i, true}
+		left, right, several := strings.Cut(line, " | ")
+		if !several {
+			left, right, _ = strings.Cut(line, " ")
+		}
+		for _, w := range strings.Fields(left) {
+			m[text.Stem(w)] = append(m[text.Stem(w)], side{i, false})
+		}
+		for _, w := range strings.Fields(right) {
+			m[text.Stem(w)] = append(m[text.Stem(w)], side{i, true})
+		}
 	}
 	return m
 })
@@ -47,9 +56,9 @@ var sideOf = sync.OnceValue(func() map[string]side {
 // sides are the opposites that a passage takes, a bit for each pair.
 type sides struct{ left, right uint32 }
 
-// take notes the side of a stem, if it has one.
+// take notes the sides of a stem, if it has any.
 func (s *sides) take(stem string) {
-	if o, ok := sideOf()[stem]; ok {
+	for _, o := range sideOf()[stem] {
 		if o.right {
 			s.right |= 1 << o.pair
 		} else {

@@ -81,9 +81,11 @@ describe characterize characterise term portray frame depict misrepresent
 determined resolve resolute committed
 dialogue talk negotiation discussion meeting session conversation
 division split rift faction disagreement
+discern see notice perceive recognise recognize
 doctor physician medic
 durable lasting permanent enduring
 earlier previous prior former
+easily clearly plainly evidently obviously
 earthquake quake tremor temblor
 election vote poll ballot
 eliminate decimate root eradicate
@@ -103,6 +105,7 @@ fire blaze
 shoot shot gun gunfire
 flee escape run
 flood inundate deluge
+follow observe watch observer follower
 foreign external overseas international
 free release
 fund finance financier money monetary
