@@ -175,6 +175,9 @@ func (f *finding) fromDateline() (Published, bool) {
 // or with its date when no later day follows; not one that belongs to an event
 // ("Monday's fire").
 func (f *finding) opening() *timex.Expr {
+	if f.untied {
+		return nil
+	}
 	for i := range f.exprs {
 		e := &f.exprs[i]
 		if e.Weekday == 0 || e.Origin != timex.Publication || e.Dir != timex.NoDir || !told(e) || f.genitive(e) {

@@ -20,7 +20,7 @@ const (
 func lendDays(all []*reading, kin [][]int) {
 	dated := make([]bool, len(all))
 	for i, r := range all {
-		dated[i] = r.exact
+		dated[i] = r.exact && !r.untied
 	}
 	for i, r := range all {
 		if !r.doc.English || r.dated && !r.nominal || r.exact || len(r.days) > 0 {

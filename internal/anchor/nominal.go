@@ -18,8 +18,9 @@ const (
 	lastNominal  = 9628
 )
 
-// nominate gives each group of related documents without a year a nominal one,
-// if a day of the week stands by one of their days.
+// nominate gives each group of related documents without a year a nominal one:
+// that in which one of their days falls on the day of the week that stands by
+// it; where none does, any, and days of the week stay open.
 func nominate(all []*reading, kin [][]int) {
 	seen := make([]bool, len(all))
 	for i := range all {
@@ -36,12 +37,18 @@ func nominate(all []*reading, kin [][]int) {
 				}
 			}
 		}
-		for _, find := range [...]func(*reading) (timex.CivilDay, bool){(*reading).printedTie, (*reading).nearTie} {
-			if day, ok := firstTie(all, group, find); ok {
-				for _, j := range group {
-					all[j].inNominal(day)
-				}
-				break
+		day, tied := firstTie(all, group, (*reading).printedTie)
+		if !tied {
+			day, tied = firstTie(all, group, (*reading).nearTie)
+		}
+		ok := tied
+		if !ok {
+			day, ok = firstTie(all, group, (*reading).anyDay)
+		}
+		for _, j := range group {
+			if ok {
+				all[j].untied = !tied
+				all[j].inNominal(day)
 			}
 		}
 	}
@@ -62,10 +69,14 @@ func (r *reading) yearless() bool {
 }
 
 // nominalDay is a day of the first nominal year of 365 days in which it falls
-// on the given day of the week.
+// on the given day of the week; a 29 February needs one of 366.
 func nominalDay(month, day, weekday int) (timex.CivilDay, bool) {
+	february := 28
+	if month == 2 && day == 29 {
+		february = 29
+	}
 	for y := firstNominal; y <= lastNominal; y++ {
-		if d := timex.DayOf(y, month, day); timex.MonthLength(y, 2) == 28 && d.Weekday() == weekday {
+		if d := timex.DayOf(y, month, day); timex.MonthLength(y, 2) == february && d.Weekday() == weekday {
 			return d, true
 		}
 	}
@@ -97,6 +108,15 @@ func (r *reading) nearTie() (timex.CivilDay, bool) {
 		}
 	}
 	return 0, false
+}
+
+// anyDay is the last day that the text tells, in the first nominal year.
+func (r *reading) anyDay() (timex.CivilDay, bool) {
+	e := r.latestSure()
+	if e == nil {
+		return 0, false
+	}
+	return timex.DayOf(firstNominal, e.Month, e.Day), true
 }
 
 // speech are the verbs whose day is the day of the report.

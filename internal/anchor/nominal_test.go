@@ -61,6 +61,24 @@ func TestLeapDayStaysOpen(t *testing.T) {
 	resolvedAs(t, a, times[0], "Saturday, March 1 = XXXX-03-01", "Thursday = XXXX-WXX-4")
 }
 
+// A 29 February makes it a leap year.
+func TestNominalLeapDay(t *testing.T) {
+	for weekday := 1; weekday <= 7; weekday++ {
+		day, ok := nominalDay(2, 29, weekday)
+		if _, m, d := day.Civil(); !ok || m != 2 || d != 29 || day.Weekday() != weekday {
+			t.Errorf("%d: %s", weekday, day)
+		}
+	}
+}
+
+// Without a day of the week beside a day, those stay open; the rest is counted.
+func TestNoDayOfTheWeekIsTied(t *testing.T) {
+	a := document(t, "a", "The dam broke on March 3. The road was closed the next day, and the mayor said on Friday that it was over. It was inspected last month.\n", "")
+	times, published := Date([]corpus.Document{a})
+	resolvedAs(t, a, times[0], "March 3 = XXXX-03-03", "the next day = XXXX-03-04", "Friday = XXXX-WXX-5", "last month = XXXX-02")
+	checkNoYear(t, times[0], published[0])
+}
+
 // A printed year of long ago doesn't give its year to what the article tells.
 func TestYearOfLongAgo(t *testing.T) {
 	a := document(t, "a", "The dam, built in 1987, gave way. The wall broke on March 3, and the road was closed.\n", "")

@@ -20,6 +20,7 @@ type reading struct {
 	days    []mention      // its days without a year, in reading order
 	year    yearClue
 	nominal bool           // read in a nominal year: no year leaves the package
+	untied  bool           // no day of the nominal year has a known day of the week
 	tie     timex.CivilDay // of the nominal year, the day whose day of the week is known
 	told    []round        // its numbered events; nil until asked for
 	named   point          // the last day that the text has named with its month, as past

@@ -11,6 +11,9 @@ import (
 // before the day of publication, that day itself included ("said Friday" on a
 // Friday); planned, the next.
 func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
+	if r.untied {
+		return r.open(e)
+	}
 	words := e.Of(r.doc.Text)
 	if e.Origin == timex.Context && last.known && last.day > 0 {
 		day := onOrBefore(last.civil()-1, e.Weekday)
