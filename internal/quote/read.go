@@ -57,6 +57,7 @@ func (r *reading) line(n int) {
 			kept = append(kept, a)
 		}
 	}
+	apart(kept)
 	subject := [2]int{}
 	owner := l.owners(kept)
 	for k := range kept {
@@ -103,6 +104,27 @@ func nested(kept []attribution, a *attribution) bool {
 		}
 	}
 	return false
+}
+
+// apart ends what an inner cue introduces before who says the whole: of "they
+// think it rained, the mayor said" they think only that it rained.
+func apart(kept []attribution) {
+	for i := range kept {
+		a := &kept[i]
+		for k := i + 1; k < len(kept) && k <= i+4; k++ {
+			b := &kept[k]
+			if len(a.content) != 1 || len(b.content) == 0 || b.content[0][0] > a.cue[0] || b.content[0][1] <= a.cue[1] {
+				continue
+			}
+			from := b.cue[0]
+			if b.source[1] > b.source[0] && !b.ellipsis {
+				from = min(from, b.source[0])
+			}
+			if c := &a.content[0]; c[0] < from && from < c[1] {
+				c[1] = from
+			}
+		}
+	}
 }
 
 // owners says for each quotation in marks which attribution it is of: where one

@@ -72,6 +72,8 @@ func TestRead(t *testing.T) {
 		{"two verbs", "Ada Blum acknowledged and welcomed the help of Ulm.", Indirect, "the help of Ulm", "Ada Blum"},
 		{"aside before the verb", "Ulm, expressing fear of a flood, reiterated its wish to help.", Indirect, "its wish to help", "Ulm, expressing fear of a flood"},
 		{"agreed to a thing", "Both agreed to a pause in May, said Ada Blum, the mayor.", Indirect, "Both agreed to a pause in May", "Ada Blum, the mayor"},
+		{"inner and outer", "Experts believe that the bridge was old, two people close to Ulm said.", Indirect, "the bridge was old", "Experts"},
+		{"outer and inner", "Experts believe that the bridge was old, two people close to Ulm said.", Indirect, "Experts believe that the bridge was old", "two people close to Ulm"},
 		{"headline", "Ulm calls for a new bridge, accuses Bonn of neglect", Indirect, "a new bridge", "Ulm"},
 		{"scare", "The “bridge” is a plank over a ditch.", Scare, "“bridge”", ""},
 	}
@@ -116,6 +118,7 @@ func TestIssuer(t *testing.T) {
 	tests := []struct{ text, words, speaker string }{
 		{first + "The statement added that some Ulm officials oppose the plan.", "some Ulm officials oppose the plan", "Bridge Office"},
 		{first + "The mayor said that some Ulm officials oppose the plan. The statement said rain was near.", "rain was near", "Bridge Office"},
+		{first + "The inspection report said rain was near.", "rain was near", "nobody"},
 		{first + "According to the Bridge Office spokesperson, rain was near.", "rain was near", "Ada Blum"},
 	}
 	for _, tt := range tests {

@@ -107,11 +107,15 @@ func (r *reading) apposed(l *line, comma, end int) int {
 // papers are what a body speaks through.
 var papers = set(`statement communique report release document memo letter message`)
 
+// announcements are the papers that are the words of who was just quoted; a
+// report or a letter may be anyone's.
+var announcements = set(`statement communique release`)
+
 // issuer returns the actor behind "the statement", or "it" right after: who was
 // quoted last before it by name in this document. -1 when no one was.
 func (r *reading) issuer(l *line, source [2]int, head int) int {
 	last := l.at(head - 1).fold
-	if !(papers[last] && l.at(source[0]).fold == "the" && head-source[0] <= 3) && !(last == "it" && head == source[0]+1 && r.paper) {
+	if !(papers[last] && l.at(source[0]).fold == "the" && head-source[0] == 2 && (announcements[last] || r.issued >= 0)) && !(last == "it" && head == source[0]+1 && r.paper) {
 		return -1
 	}
 	if last != "it" {
