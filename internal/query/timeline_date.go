@@ -35,6 +35,10 @@ func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEve
 	}
 }
 
+// halfMinute, in days, takes off what a sum of hours and minutes may run over
+// the end of its day.
+const halfMinute = 0.5 / 1440
+
 // dateSide is a stretch as inclusive ISO days.
 func (t *timetable) dateSide(when timeline.Stretch, precision string, lanes []int) DateSide {
 	d := DateSide{Precision: precision}
@@ -42,7 +46,7 @@ func (t *timetable) dateSide(when timeline.Stretch, precision string, lanes []in
 		d.From = timeline.FormatISO(math.Floor(when.From))
 	}
 	if !math.IsInf(when.To, 0) {
-		d.To = timeline.FormatISO(math.Ceil(when.To) - 1)
+		d.To = timeline.FormatISO(math.Ceil(when.To-halfMinute) - 1)
 	}
 	for _, n := range lanes {
 		d.Sources = append(d.Sources, t.page.Marks[n])

@@ -52,6 +52,17 @@ func TestStoryWithoutYearsIsInOrder(t *testing.T) {
 	if fire < 0 || page.Events[fire].Dates[0].From != "2000-03-03" {
 		t.Errorf("no event of all three on 3 March: %q", titles(page))
 	}
+	evenings := 0
+	for _, e := range page.Events {
+		if d := e.Dates; len(d) == 1 && (d[0].Precision == "minute" || d[0].Precision == "part-of-day") {
+			if evenings++; d[0].From != d[0].To {
+				t.Errorf("%q lies on %s to %s", e.Title.Text, d[0].From, d[0].To)
+			}
+		}
+	}
+	if evenings < 3 {
+		t.Errorf("%d events have a time of day", evenings)
+	}
 	late := slices.IndexFunc(page.Events, func(e TimelineEvent) bool {
 		card := TimelineAsk{Chosen: &e.At}.Answer(book).(*TimelinePage).Card
 		return strings.Contains(card.Reports[0].Passage.Text, "before midnight") && card.Reports[0].Words == "midnight"
