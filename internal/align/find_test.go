@@ -185,6 +185,29 @@ func TestFindKeepsStancesApart(t *testing.T) {
 	}
 }
 
+// A source that quotes a part of what the other quotes alters nothing.
+func TestFindTellsExcerptsFromAlterations(t *testing.T) {
+	docs := []corpus.Document{
+		article("a", "Holt spoke of “a street that was saved” after the fire."),
+		article("b", "“We lost the building, but it is a street that was saved by its people,” Holt said of the fire."),
+		article("c", "“The building is lost, but the street has been saved by the people,” Holt said of the fire."),
+	}
+	r := aligned(t, docs, "Holt")
+	altered := 0
+	for _, p := range r.Pairs {
+		if p.Relation != AlteredQuotation {
+			continue
+		}
+		altered++
+		if a, b := r.Passages[p.A].At.Source, r.Passages[p.B].At.Source; a == "a" && b == "b" {
+			t.Error("an excerpt counts as altered")
+		}
+	}
+	if altered == 0 {
+		t.Error("no altered quotation found")
+	}
+}
+
 func BenchmarkFive(b *testing.B) {
 	docs := five(b)
 	for b.Loop() {

@@ -1,5 +1,11 @@
 package align
 
+import (
+	"slices"
+
+	"parallax/internal/text"
+)
+
 // What two quotations must reach to be one, worded twice: the sum of half the
 // coverage of the shorter, half the similarity of the quoted words, and the
 // similarity of the passages around them.
@@ -69,7 +75,7 @@ func (f *finder) quotable(p, q int) bool {
 
 // altered reports whether two passages hold one quotation in other words.
 func (f *finder) altered(p, q int, sim float64) bool {
-	if !f.quotable(p, q) {
+	if !f.quotable(p, q) || f.excerpt(p, q) {
 		return false
 	}
 	shorter, score := f.quoteMatch(p, q, sim)
@@ -78,6 +84,36 @@ func (f *finder) altered(p, q int, sim float64) bool {
 		return shorter >= quotedOverlap && score >= surelyOne
 	}
 	return shorter >= quotedOverlap && score >= oneQuotation
+}
+
+// excerpt reports whether all that one passage quotes stands word for word in
+// what the other quotes: quoted in part, not altered.
+func (f *finder) excerpt(p, q int) bool {
+	x, y := f.quotedWords(p), f.quotedWords(q)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	for i := 0; i+len(x) <= len(y); i++ {
+		if len(x) < len(y) && slices.Equal(x, y[i:i+len(x)]) {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedWords are the folded words of a passage that stand in quotation marks.
+func (f *finder) quotedWords(p int) []string {
+	at := f.space.passages[p].At
+	t := f.texts[at.Source]
+	var out []string
+	for _, m := range f.space.passages[p].Marks {
+		for _, k := range text.Tokens(t, m) {
+			if k.Class != text.Mark {
+				out = append(out, text.Fold(k.Of(t)))
+			}
+		}
+	}
+	return out
 }
 
 // quotations adds the altered quotations that the words of the whole passages

@@ -514,5 +514,5 @@ var English = &Language{Tag: "en", calendar: english, phrases: map[string]string
 	"why.time-year-other-source":                "The year is not printed in this article; another source of the same story has “{evidence}”.",
 	"why.time-year-other-weekday":               "The year is not printed in this article; another source of the same story is dated by its “{evidence}” to {year}.",
 	"why.time-year-printed":                     "The year is that of “{evidence}”, which the article prints for the same time.",
-	"why.wording-quotation":                     "The same words are quoted in {count} different wordings.",
+	"why.wording-quotation":                     "What seems to be one statement is quoted in {count} wordings.",
 }}
