@@ -1,6 +1,7 @@
 package main
 
 import (
+	"parallax/internal/host"
 	"parallax/internal/query"
 	"parallax/internal/ui"
 )
@@ -8,7 +9,7 @@ import (
 func main() {
 	ui.Run(ui.Options{
 		Files:   documents,
-		Desk:    query.NewDesk(read),
+		Desk:    query.NewDesk(prepared(host.Story())),
 		Notices: "notices.txt",
 	})
 }

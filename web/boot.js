@@ -227,7 +227,8 @@
       go._resume = () => {};
     };
     const response = setup.packed ? unpack() : await request();
-    const { instance } = await instantiate(response, go.importObject);
+    const [{ instance }, story] = await Promise.all([instantiate(response, go.importObject), prepared()]);
+    parallax.story = story;
     performance.mark("parallax:run");
     go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));
   }
@@ -251,6 +252,19 @@
     if (typeof DecompressionStream !== "function") throw new Off("old");
     const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
     return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+  }
+
+  // The story file that the page was built with: the program takes it instead of
+  // reading its own articles again. Without it, it reads them.
+  async function prepared() {
+    const block = document.getElementById("parallax-story");
+    if (!block || typeof DecompressionStream !== "function") return null;
+    try {
+      const stream = new Blob([bytes(block.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    } catch {
+      return null;
+    }
   }
 
   function bytes(base64) {

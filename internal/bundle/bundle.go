@@ -12,6 +12,7 @@ import (
 	"encoding/json"
 	"strconv"
 
+	"parallax/internal/export"
 	"parallax/internal/lang"
 	"parallax/internal/story"
 )
@@ -56,6 +57,7 @@ func Site(a Assets, s *story.Story, l *lang.Language) []byte {
 	p.markup(`<script src="` + ExecName + `" defer></script>` + "\n")
 	p.markup(`<script src="` + BootName + `" defer></script>` + "\n")
 	p.body(s, a.Notices)
+	p.prepared(s)
 	p.setup(setup{Program: ProgramName, Worker: WorkerName})
 	p.end()
 	return p.bytes()
@@ -70,6 +72,7 @@ func Single(a Assets, packed string, s *story.Story, l *lang.Language) []byte {
 	p.markup(`<link rel="icon" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte(a.Icon)) + `">` + "\n")
 	p.markup("<style>" + a.Style + "</style>\n")
 	p.body(s, a.Notices)
+	p.prepared(s)
 	p.setup(setup{Packed: len(packed)})
 	p.markup("<script>" + a.Exec + "</script>\n")
 	p.markup("<script>" + a.Boot + "</script>\n")
@@ -98,6 +101,23 @@ func Pack(program []byte) (string, error) {
 func Integrity(data []byte) string {
 	sum := sha256.Sum256(data)
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// prepared writes the story file, packed, as an inert block: the page opens
+// with it instead of reading its own articles again.
+func (p *page) prepared(s *story.Story) {
+	if len(s.Sources) == 0 {
+		return
+	}
+	file, err := export.Story(s, p.language)
+	if err != nil {
+		panic("bundle: " + err.Error()) // a story can always be written
+	}
+	packed, err := Pack(file)
+	if err != nil {
+		panic("bundle: " + err.Error()) // memory can always be written to
+	}
+	p.markup(`<script type="text/plain" id="parallax-story">` + packed + "</script>\n")
 }
 
 // setup writes what boot.js needs, as an inert block.

@@ -21,6 +21,20 @@ func Probe() Capabilities {
 // page is what boot.js left for the program.
 func page() js.Value { return js.Global().Get("parallax") }
 
+// Story is the story file that the page was built with; nil when it has none.
+// It is given once.
+func Story() []byte {
+	p := page()
+	if !p.Truthy() || !p.Get("story").Truthy() {
+		return nil
+	}
+	file := p.Get("story")
+	p.Delete("story")
+	data := make([]byte, file.Get("length").Int())
+	js.CopyBytesToGo(data, file)
+	return data
+}
+
 // Notices are the third-party notices that stand in the page.
 func Notices() string {
 	e := js.Global().Get("document").Call("getElementById", "parallax-notices")

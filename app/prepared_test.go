@@ -1,0 +1,69 @@
+package main
+
+import (
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/export"
+	"parallax/internal/lang"
+	"parallax/internal/story"
+)
+
+// storyFile is the story file of documents, read here and now.
+func storyFile(t *testing.T, files []corpus.File) []byte {
+	t.Helper()
+	s, _, err := read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytesOf(t, s)
+}
+
+func bytesOf(t *testing.T, s *story.Story) []byte {
+	t.Helper()
+	data, err := export.Story(s, lang.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestPreparedIsWhatReadingGives(t *testing.T) {
+	files := documents()
+	want := storyFile(t, files)
+	s, notes, err := prepared(want)(files)
+	if err != nil || notes != nil {
+		t.Fatalf("err %v, notes %v", err, notes)
+	}
+	if got := bytesOf(t, s); string(got) != string(want) {
+		t.Error("the prepared story is not the one that reading gives")
+	}
+}
+
+func TestPreparedOnlyForItsOwnDocuments(t *testing.T) {
+	files := documents()
+	file := storyFile(t, files)
+	changed := documents()
+	changed[0].Data = append([]byte("One more sentence. "), changed[0].Data...)
+	tests := []struct {
+		name  string
+		file  []byte
+		files []corpus.File
+	}{
+		{"one document changed", file, changed},
+		{"one document less", file, files[1:]},
+		{"another order", file, append(files[1:len(files):len(files)], files[0])},
+		{"a story file that is cut", file[:len(file)/2], files},
+		{"no story file", nil, files},
+	}
+	for _, tt := range tests {
+		s, _, err := prepared(tt.file)(tt.files)
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if string(bytesOf(t, s)) != string(storyFile(t, tt.files)) {
+			t.Errorf("%s: not the story of these documents", tt.name)
+		}
+	}
+}
