@@ -1,6 +1,12 @@
 package actor
 
-import "sort"
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"parallax/internal/text"
+)
 
 // joinPeople joins full names of one person: the same last name and first
 // names that are equal, an initial, or the start of the other.
@@ -27,6 +33,67 @@ func (u *union) joinPeople() {
 			}
 		}
 	}
+}
+
+// joinMisspelled joins full names that differ by one letter of the last name,
+// when different documents give them and the same office: one person in two
+// spellings.
+func (u *union) joinMisspelled(pages []*page) {
+	docs, offices := map[int]map[int]bool{}, map[int]string{}
+	byFirst := map[string][]int{}
+	var firsts []string
+	for d, p := range pages {
+		for i := range p.runs {
+			r := &p.runs[i]
+			if !r.ok || len(r.tokens) < 2 {
+				continue
+			}
+			f := u.formOf(p, i)
+			if docs[f] == nil {
+				docs[f] = map[int]bool{}
+				first := r.tokens[0]
+				if byFirst[first] == nil {
+					firsts = append(firsts, first)
+				}
+				byFirst[first] = append(byFirst[first], f)
+			}
+			docs[f][d] = true
+			if words := strings.Fields(text.Fold(r.role.Of(p.doc.Text))); len(words) > 0 && offices[f] == "" {
+				offices[f] = words[len(words)-1]
+			}
+		}
+	}
+	for _, first := range firsts {
+		same := byFirst[first][:min(len(byFirst[first]), 40)]
+		for i, a := range same {
+			for _, b := range same[i+1:] {
+				if offices[a] != "" && offices[a] == offices[b] && !overlap(docs[a], docs[b]) && misspelled(u.forms[a].tokens, u.forms[b].tokens) {
+					u.join(a, b)
+				}
+			}
+		}
+	}
+}
+
+// overlap reports whether two sets share a member.
+func overlap(a, b map[int]bool) bool {
+	for d := range a {
+		if b[d] {
+			return true
+		}
+	}
+	return false
+}
+
+// misspelled reports whether two full names are the same but for one letter of
+// a last name of five or more.
+func misspelled(a, b []string) bool {
+	n := len(a)
+	if n != len(b) || !slices.Equal(a[:n-1], b[:n-1]) {
+		return false
+	}
+	x, y := a[n-1], b[n-1]
+	return min(len(x), len(y)) >= 5 && x[0] == y[0] && distance(x, y) == 1
 }
 
 // firstNamesAgree reports whether two full names with one last name may be one

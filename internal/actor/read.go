@@ -32,6 +32,7 @@ func Read(docs []corpus.Document) *Cast {
 	u.joinSpellings()
 	u.joinPlurals()
 	u.joinPeople()
+	u.joinMisspelled(pages)
 	return build(pages, u)
 }
 

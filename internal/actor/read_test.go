@@ -63,6 +63,31 @@ func TestPeople(t *testing.T) {
 	}
 }
 
+// One person in two spellings, when the office is the same; else two people.
+func TestMisspelled(t *testing.T) {
+	tests := []struct {
+		a, b string
+		one  bool
+	}{
+		{"Commander Ingrid Dahlberg left.", "Commander Ingrid Dalberg left.", true},
+		{"Commander Ingrid Dahlberg left.", "Mayor Ingrid Dalberg left.", false},
+		{"Commander Ingrid Dahlberg left. Commander Ingrid Dalberg stayed.", "It rained.", false},
+		{"Commander Ingrid Dahl left.", "Commander Ingrid Dall left.", false},
+	}
+	for _, tt := range tests {
+		c := Read([]corpus.Document{document("a", tt.a), document("b", tt.b)})
+		people := 0
+		for _, a := range c.Actors {
+			if a.Kind == Person {
+				people++
+			}
+		}
+		if one := people == 1; one != tt.one {
+			t.Errorf("%q and %q: %d people", tt.a, tt.b, people)
+		}
+	}
+}
+
 // A name's token may be nothing but marks, which fold to nothing.
 func TestSpellingsOfEmptyTokens(t *testing.T) {
 	u := newUnion([]*form{{key: "", tokens: []string{""}}, {key: " blum", tokens: []string{"", "blum"}, parent: 1}, {key: "", parent: 2}})
