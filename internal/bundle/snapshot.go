@@ -28,13 +28,21 @@ func (p *page) snapshot(s *story.Story, notices string) {
 	p.markup("</main>\n")
 }
 
+// The ids of the snapshot's sections are the addresses of the views that show
+// the same: a link pressed before the program runs leads down the page, and
+// the program then opens the view it names.
+const (
+	eventsID      = "/timeline"
+	differencesID = "/differences"
+)
+
 // contents writes the list of what is below.
 func (p *page) contents(r *reader) {
 	p.markup("<nav aria-label=\"")
 	p.text(p.say("snapshot.contents"))
 	p.markup("\"><ul>\n")
-	p.link("snapshot-events", p.say("snapshot.events"))
-	p.link("snapshot-differences", p.say("snapshot.differences"))
+	p.link(eventsID, p.say("snapshot.events"))
+	p.link(differencesID, p.say("snapshot.differences"))
 	for i, source := range r.story.Sources {
 		p.link("snapshot-"+Letter(i), Letter(i)+" "+source.Title)
 	}
@@ -68,7 +76,7 @@ func (p *page) footer(notices string) {
 // events writes what happened when: the story's own events, then the
 // background, each in the order of the story.
 func (p *page) events(r *reader) {
-	p.section("snapshot-events", p.say("snapshot.events"))
+	p.section(eventsID, p.say("snapshot.events"))
 	for _, background := range []bool{false, true} {
 		open := false
 		for i := range r.story.Events {
@@ -145,7 +153,7 @@ func (p *page) dated(w *story.When) (words, iso string) {
 
 // differences writes each difference with its reason and its sides.
 func (p *page) differences(r *reader) {
-	p.section("snapshot-differences", p.say("snapshot.differences"))
+	p.section(differencesID, p.say("snapshot.differences"))
 	p.markup("<ol>\n")
 	for i := range r.story.Differences {
 		difference := &r.story.Differences[i]

@@ -303,3 +303,36 @@ func TestBotsAreReadersToo(t *testing.T) {
 	use(p)
 	p.quiet(h.URL)
 }
+
+// TestSnapshotLeadsOn presses a link of the snapshot before the program runs:
+// it leads down the page at once, and the program opens the view it names.
+func TestSnapshotLeadsOn(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	for link, view := range map[string]string{"#/differences": "differences", "#snapshot-C": "sources"} {
+		p := openTab(t)
+		before(p, `(() => {
+			const look = () => {
+				const link = document.querySelector('#snapshot nav a[href="`+link+`"]');
+				if (!link) return setTimeout(look, 1);
+				link.click();
+				const answer = () => {
+					if (window.parallax && parallax.live) return;
+					if (scrollY > 0) window.led = true;
+					else requestAnimationFrame(answer);
+				};
+				answer();
+			};
+			look();
+		})()`)
+		p.visit(h.at(""))
+		p.wait("window.parallax && parallax.live && document.querySelector('#main h1')")
+		if !p.is("window.led") {
+			t.Errorf("%s: the snapshot did not answer", link)
+		}
+		p.wait(`document.querySelector('.views a[aria-current="page"]').getAttribute("href").startsWith("#/` + view + `")`)
+		if p.is("document.querySelector('.notice')") {
+			t.Errorf("%s: the page says that the link can't be read", link)
+		}
+		p.quiet(h.URL)
+	}
+}

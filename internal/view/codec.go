@@ -53,6 +53,11 @@ func Encode(s State) string {
 	return "#/" + string(s.View) + p.String()
 }
 
+// snapshotPlace begins the address of an article or paragraph in the snapshot,
+// the plain page that is there before the program runs: a link to it that was
+// pressed there leads to the articles.
+const snapshotPlace = "snapshot-"
+
 // Decode reads an address, with or without its "#". It never fails: what it
 // can't read stands at its initial value, and problem is the key of the
 // phrase that tells the reader ("" when all was read).
@@ -71,6 +76,9 @@ func Decode(fragment string) (s State, problem string) {
 		return s, ""
 	}
 	known := name == ""
+	if strings.HasPrefix(name, snapshotPlace) {
+		s.View, known = Sources, true
+	}
 	for _, v := range Views() {
 		if string(v) == name {
 			s.View, known = v, true
