@@ -100,6 +100,9 @@ func misspelled(a, b []string) bool {
 // person's: "Donald Trump" and "Donald J. Trump", "Atta" and "Attaullah".
 func firstNamesAgree(a, b []string) bool {
 	x, y := a[0], b[0]
+	if g := known().gender; g[x] != 0 && g[y] != 0 && g[x] != g[y] { // Eric is not Erica
+		return false
+	}
 	if len(x) > len(y) {
 		x, y = y, x
 	}

@@ -63,6 +63,21 @@ func TestPeople(t *testing.T) {
 	}
 }
 
+// Names that are alike and name two.
+func TestNamesOfTwo(t *testing.T) {
+	tests := []struct{ text, a, b string }{
+		{"It was said by Eric Garner in May.\nIt was said by Erica Garner in June.", "Eric Garner", "Erica Garner"},
+		{"She went to East Germany by rail.\nThat was the East German way.", "East Germany", "East German"},
+		{"She read the Corriere at home.\nHe works for Carrier now.", "Corriere", "Carrier"},
+	}
+	for _, tt := range tests {
+		c := Read([]corpus.Document{document("a", tt.text)})
+		if a, b := find(c, tt.a), find(c, tt.b); a != nil && a == b {
+			t.Errorf("%q: %q and %q are one actor", tt.text, tt.a, tt.b)
+		}
+	}
+}
+
 // One person in two spellings, when the office is the same; else two people.
 func TestMisspelled(t *testing.T) {
 	tests := []struct {

@@ -15,13 +15,22 @@ func sameSpelling(a, b []string) bool {
 		if a[i] == b[i] {
 			continue
 		}
-		if !variant(a[i], b[i]) {
+		if !variant(a[i], b[i]) || len(a) == 1 && distance(plainVowels(a[i]), plainVowels(b[i])) > 1 {
+			return false
+		}
+		if g := known(); (g.adjective[a[i]] != nil) != (g.adjective[b[i]] != nil) { // East German is not East Germany
 			return false
 		}
 		differ++
 	}
 	return differ < len(a) || differ == 1 && len(a[0]) >= 6 || differ == len(a) && len(a) > 1
 }
+
+// plainVowels writes the pairs of vowels that transliterations have for one
+// sound as that one.
+func plainVowels(w string) string { return vowels.Replace(w) }
+
+var vowels = strings.NewReplacer("oo", "u", "ou", "u", "ee", "i", "ei", "e", "ai", "e", "ay", "e", "ey", "e", "ie", "i", "iy", "i", "aa", "a")
 
 // plainTokens takes particles out, and words of marks alone, also one grown onto a word ("fitnatul").
 func plainTokens(tokens []string) []string {
