@@ -158,8 +158,8 @@ func (u *union) alias(p *page, i int) {
 
 func isAlias(between string) bool {
 	f := strings.TrimLeft(between, ",—–-( ")
+	marked := strings.Contains(between, "(") // "X, in Z, called Y" is a verb; "X (called Y)" gives a name
 	f = strings.TrimSuffix(strings.TrimSuffix(f, " the"), " “")
-	marked := f != between
 	f = strings.TrimPrefix(strings.TrimPrefix(f, "which is "), "is ")
 	for _, a := range aliases {
 		if f == a {

@@ -18,6 +18,9 @@ func (u *union) joinPeople() {
 			continue
 		}
 		last := f.tokens[len(f.tokens)-1]
+		if n := len(f.tokens); n > 2 && generations[last] {
+			last = f.tokens[n-2] + " " + last // the elder and the younger are two
+		}
 		if byLast[last] == nil {
 			lasts = append(lasts, last)
 		}
@@ -34,6 +37,9 @@ func (u *union) joinPeople() {
 		}
 	}
 }
+
+// generations stand after a last name.
+var generations = set(`jr sr ii iii iv`)
 
 // joinMisspelled joins full names that differ by one letter of the last name,
 // when different documents give them and the same office: one person in two

@@ -68,6 +68,11 @@ func TestNamesOfTwo(t *testing.T) {
 	tests := []struct{ text, a, b string }{
 		{"It was said by Eric Garner in May.\nIt was said by Erica Garner in June.", "Eric Garner", "Erica Garner"},
 		{"She went to East Germany by rail.\nThat was the East German way.", "East Germany", "East German"},
+		{"Manager John Holt called the Lowford governor a fool.\nThen Lowford slept.", "John Holt", "Lowford"},
+		{"Joseph F. Dunford Jr. met Joseph R. Biden Jr. at noon.", "Joseph F. Dunford Jr", "Joseph R. Biden Jr"},
+		{"It asked Turkish Americans first.\nThen it asked the Japanese Americans and other Americans.", "Turkish Americans", "Japanese Americans"},
+		{"Manager John Holt Jr. met Manager John Holt at noon.", "John Holt Jr", "John Holt"},
+		{"The mayor, who was in Lowford, called Ada Blum a fool.", "Lowford", "Ada Blum"},
 		{"She read the Corriere at home.\nHe works for Carrier now.", "Corriere", "Carrier"},
 	}
 	for _, tt := range tests {

@@ -111,7 +111,7 @@ func (u *union) joinAdjectives() {
 		if len(f.tokens) < 2 || g.adjective[f.tokens[0]] == nil || genericBodies[f.tokens[len(f.tokens)-1]] {
 			continue
 		}
-		if j, ok := u.index[strings.Join(f.tokens[1:], " ")]; ok {
+		if j, ok := u.index[strings.Join(f.tokens[1:], " ")]; ok && u.forms[j].votes[People] == 0 { // Turkish Americans are some Americans
 			u.join(i, j)
 		}
 	}

@@ -100,6 +100,9 @@ func one(name, people string) bool {
 // their initials.
 func shortens(short, long string) bool {
 	a, b := nameWords(short), nameWords(long)
+	if !slices.ContainsFunc(a, func(w string) bool { return utf8.RuneCountInString(w) > 1 }) { // W.T.O.
+		a = []string{strings.Join(a, "")}
+	}
 	if len(a) < len(b) {
 		k := 0
 		for _, w := range b {
