@@ -11,17 +11,17 @@ import (
 	"parallax/internal/why"
 )
 
-// prepared returns a reading that takes the story file the page was built with
+// prepared returns a reading that takes the story the page was built with
 // for exactly the documents it was made of, by their hashes, and reads all
 // others. So the page needn't read its own articles again at every start; it
-// would come to the same story, which a test holds to. A file that is damaged
-// or missing only costs that time.
-func prepared(file []byte) query.Reading {
+// would come to the same story, which a test holds to. A story that is
+// damaged or missing only costs that time.
+func prepared(compact []byte) query.Reading {
 	var made *story.Story
 	return func(files []corpus.File) (*story.Story, []why.Why, error) {
-		if made == nil && len(file) > 0 {
-			made, _ = export.ReadStory(file) // nil when it can't be read
-			file = nil
+		if made == nil && len(compact) > 0 {
+			made, _ = export.ReadCompact(compact) // nil when it can't be read
+			compact = nil
 		}
 		if made != nil && madeOf(made, files) {
 			return made, nil, nil

@@ -28,10 +28,24 @@ func bytesOf(t *testing.T, s *story.Story) []byte {
 	return data
 }
 
+// compact is the story of documents in the form that a page holds.
+func compact(t *testing.T, files []corpus.File) []byte {
+	t.Helper()
+	s, _, err := read(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := export.Compact(s)
+	if _, err := export.ReadCompact(data); err != nil {
+		t.Fatal(err) // or the page would read its articles after all
+	}
+	return data
+}
+
 func TestPreparedIsWhatReadingGives(t *testing.T) {
 	files := documents()
 	want := storyFile(t, files)
-	s, notes, err := prepared(want)(files)
+	s, notes, err := prepared(compact(t, files))(files)
 	if err != nil || notes != nil {
 		t.Fatalf("err %v, notes %v", err, notes)
 	}
@@ -42,7 +56,7 @@ func TestPreparedIsWhatReadingGives(t *testing.T) {
 
 func TestPreparedOnlyForItsOwnDocuments(t *testing.T) {
 	files := documents()
-	file := storyFile(t, files)
+	file := compact(t, files)
 	changed := documents()
 	changed[0].Data = append([]byte("One more sentence. "), changed[0].Data...)
 	tests := []struct {
@@ -53,8 +67,8 @@ func TestPreparedOnlyForItsOwnDocuments(t *testing.T) {
 		{"one document changed", file, changed},
 		{"one document less", file, files[1:]},
 		{"another order", file, append(files[1:len(files):len(files)], files[0])},
-		{"a story file that is cut", file[:len(file)/2], files},
-		{"no story file", nil, files},
+		{"a story that is cut", file[:len(file)/2], files},
+		{"no story", nil, files},
 	}
 	for _, tt := range tests {
 		s, _, err := prepared(tt.file)(tt.files)

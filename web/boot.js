@@ -254,7 +254,7 @@
     return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
   }
 
-  // The story file that the page was built with: the program takes it instead of
+  // The story that the page was built with: the program takes it instead of
   // reading its own articles again. Without it, it reads them.
   async function prepared() {
     const block = document.getElementById("parallax-story");

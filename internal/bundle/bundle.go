@@ -103,17 +103,13 @@ func Integrity(data []byte) string {
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
-// prepared writes the story file, packed, as an inert block: the page opens
+// prepared writes the story, compact and packed, as an inert block: the page opens
 // with it instead of reading its own articles again.
 func (p *page) prepared(s *story.Story) {
 	if len(s.Sources) == 0 {
 		return
 	}
-	file, err := export.Story(s, p.language)
-	if err != nil {
-		panic("bundle: " + err.Error()) // a story can always be written
-	}
-	packed, err := Pack(file)
+	packed, err := Pack(export.Compact(s))
 	if err != nil {
 		panic("bundle: " + err.Error()) // memory can always be written to
 	}

@@ -33,6 +33,12 @@ var states = []struct {
 	{name: "compare, dark", fragment: "#/compare", click: "#step-on", wait: "document.querySelector('#pair .pair')", dark: true},
 	{name: "differences, dark", fragment: "#/differences", dark: true},
 	{name: "sources, dark", fragment: "#/sources", dark: true},
+	{name: "card open, dark", fragment: "#/timeline", click: "#main li[id^=ev-] a", wait: "document.querySelector('#card')", dark: true},
+	{name: "pair open at 320 px", fragment: "#/compare", click: "#pane-0 a.by", wait: "document.querySelector('#pair .pair')", width: 320},
+	{name: "differences at 320 px", fragment: "#/differences", width: 320},
+	{name: "how it works at 320 px", fragment: "#/about", width: 320},
+	{name: "search open, dark", fragment: "#/timeline", click: ".mast button[aria-keyshortcuts]", wait: "document.activeElement.tagName === 'INPUT'", dark: true},
+	{name: "documents open at 320 px", fragment: "#/sources", click: ".mast button.find", wait: "document.querySelector('#documents').open", width: 320},
 }
 
 // A finding is one rule of axe-core with the elements that it is about.

@@ -21,7 +21,7 @@ func Probe() Capabilities {
 // page is what boot.js left for the program.
 func page() js.Value { return js.Global().Get("parallax") }
 
-// Story is the story file that the page was built with; nil when it has none.
+// Story is the story that the page was built with; nil when it has none.
 // It is given once.
 func Story() []byte {
 	p := page()

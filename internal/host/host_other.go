@@ -5,7 +5,7 @@ package host
 // Probe returns what the place allows: nothing, where there is no browser.
 func Probe() Capabilities { return Capabilities{} }
 
-// Story is the story file that the page was built with; nil when it has none.
+// Story is the story that the page was built with; nil when it has none.
 func Story() []byte { return nil }
 
 // Notices are the third-party notices that stand in the page.
