@@ -60,7 +60,6 @@ var (
 	genericBodies = set(`office ministry department army navy police forces parliament senate congress court cabinet government assembly`)
 
 	agreementHeads = set(`agreement agreements accord accords treaty pact convention protocol deal truce armistice declaration communique`)
-	operationHeads = set(`operation operations campaign offensive`)
 
 	placeHeads = set(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
 		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam`)

@@ -87,7 +87,8 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 	if e.Dir == timex.Within {
 		return y, "time-this-year"
 	}
-	now, month, day := r.ref, e.Month, e.Day
+	var now timex.CivilDay
+	month, day := e.Month, e.Day
 	if day == 0 {
 		now, day = timex.DayOf(y, m, 1), 1
 	} else {

@@ -10,7 +10,6 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
-	"strconv"
 
 	"parallax/internal/export"
 	"parallax/internal/lang"
@@ -145,7 +144,6 @@ type page struct {
 func (p *page) bytes() []byte   { return p.buffer.Bytes() }
 func (p *page) markup(s string) { p.buffer.WriteString(s) }
 func (p *page) text(s string)   { escape(&p.buffer, s) }
-func (p *page) number(n int)    { p.buffer.WriteString(strconv.Itoa(n)) }
 func (p *page) say(key string, pairs ...string) string {
 	args := make(map[string]string, len(pairs)/2)
 	for i := 0; i+1 < len(pairs); i += 2 {

@@ -107,12 +107,6 @@ func (h Shape) extent() (x0, x1 float64) {
 	return math.Inf(1), math.Inf(-1)
 }
 
-// middle is where a shape's leader meets it.
-func (h Shape) middle() float64 {
-	x0, x1 := h.extent()
-	return (x0 + x1) / 2
-}
-
 // newMark makes the mark of an item; false when the plot leaves it out.
 func newMark(m *Model, i int, at place, s *Scale) (Mark, bool) {
 	it := &m.Items[i]

@@ -204,11 +204,12 @@ func (v *differencesView) onward(d *query.Difference) app.UI {
 func sidesColumns(d *query.Difference) []string {
 	var columns []string
 	for _, s := range d.Sides {
-		for _, m := range s.Members {
-			if len(columns) == 0 || len(columns) == 1 && columns[0] != m.Source {
-				columns = append(columns, m.Source)
-			}
-			break
+		if len(s.Members) == 0 {
+			continue
+		}
+		source := s.Members[0].Source
+		if len(columns) == 0 || len(columns) == 1 && columns[0] != source {
+			columns = append(columns, source)
 		}
 	}
 	return columns
