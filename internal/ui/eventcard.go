@@ -24,7 +24,11 @@ func eventCard(s view.State, page *query.TimelinePage) app.UI {
 		body = append(body, cardSilent(s, silent))
 	}
 	body = append(body, cardFoot(s, c))
-	return elem("section").Class("card").ID("card").TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
+	class := "card"
+	if len(c.Differ) == 0 {
+		class = "card agreed"
+	}
+	return elem("section").Class(class).ID("card").TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
 }
 
 // cardHead names the event in a source's words, and leads on.
