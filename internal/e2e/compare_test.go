@@ -58,6 +58,18 @@ func TestCompareChoosesByClickAndByLink(t *testing.T) {
 	again.quiet(h.URL)
 }
 
+// TestCompareKeepsItsPlace chooses a passage with the mouse: the panel that
+// opens above the columns leaves them where they stood.
+func TestCompareKeepsItsPlace(t *testing.T) {
+	h, p := openCompare(t)
+	const top = "document.querySelector('#cols').getBoundingClientRect().top"
+	eval[any](p, "void document.querySelector('#pane-0 a.by').addEventListener('click', () => { window.stood = "+top+" })")
+	p.click("#pane-0 a.by")
+	p.wait("document.querySelector('#pair .pair') && document.querySelector('#pane-0 .now')")
+	p.wait("window.stood !== undefined && Math.abs(" + top + " - window.stood) < 3")
+	p.quiet(h.URL)
+}
+
 func TestCompareScrollsInStep(t *testing.T) {
 	h, p := openCompare(t)
 	scroll := "void (document.querySelector('#pane-0').scrollTop += 400)"

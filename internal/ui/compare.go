@@ -49,6 +49,7 @@ func (v *compareView) settle(ctx app.Context) {
 	}
 	page, front := v.Page, v.State.Compare.Front
 	ctx.Defer(func(app.Context) {
+		v.motion.keep()
 		v.motion.measure(page)
 		v.motion.level(page, front)
 		v.motion.draw(page)

@@ -21,7 +21,15 @@ func (v *compareView) columns() app.UI {
 		}
 		body = append(body, v.column(i))
 	}
-	return elem("div").Class("cols", "n"+strconv.Itoa(min(n, 5))).ID("cols").Body(body...)
+	return elem("div").Class("cols", "n"+strconv.Itoa(min(n, 5))).ID("cols").Body(body...).
+		On("pointerdown", v.hold).On("keydown", v.hold)
+}
+
+// hold keeps the columns in their place on the screen while what they lead to
+// is drawn.
+func (v *compareView) hold(ctx app.Context, e app.Event) {
+	ctx.PreventUpdate()
+	v.motion.hold()
 }
 
 func (v *compareView) column(i int) app.UI {
