@@ -52,7 +52,9 @@ func TestDocumentsReplacedAndBack(t *testing.T) {
 	back := "[...document.querySelectorAll('#documents button')].find(b => b.textContent.includes('5') && !b.disabled)"
 	p.wait(back)
 	eval[any](p, "void "+back+".click()")
+	p.wait("document.querySelectorAll('#documents li').length === 5") // read again
 	eval[any](p, "void document.querySelector('#documents').close()")
+	p.wait("!document.querySelector('#documents textarea')")
 	p.click(`a[href="#/sources"]`)
 	p.wait(articles + " === 5")
 	p.quiet(h.URL)

@@ -43,8 +43,18 @@ type wholeLayout struct {
 	picture  *timeline.Picture
 }
 
-// plainWidth is the drawing's width before it is measured.
-const plainWidth = 856
+// plainWidth is the drawing's width before it is measured: what the style
+// sheet gives it on most windows.
+const plainWidth = 840
+
+// OnInit takes the usual width and measures the letters, so that the first
+// drawing mostly is the last.
+func (c *timelineChart) OnInit() {
+	c.width, c.fits = plainWidth, true
+	if app.IsClient && c.Page != nil {
+		c.metrics = measureRunes(c.Page)
+	}
+}
 
 // OnMount measures the chart and begins to listen to it.
 func (c *timelineChart) OnMount(ctx app.Context) {
