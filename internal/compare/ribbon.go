@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -56,7 +57,7 @@ func Spread(at []float64, gap, reach float64) ([]float64, []bool) {
 	for i := range index {
 		index[i] = i
 	}
-	slices.SortStableFunc(index, func(a, b int) int { return order(at[a], at[b]) })
+	slices.SortStableFunc(index, func(a, b int) int { return cmp.Compare(at[a], at[b]) })
 	out, keep := make([]float64, len(at)), make([]bool, len(at))
 	free := 0.0
 	for n, i := range index {

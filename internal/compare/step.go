@@ -1,6 +1,9 @@
 package compare
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A Tie says that y in one column and To in another show the same statement.
 type Tie struct {
@@ -18,11 +21,11 @@ func Chain(ties []Tie) []Tie {
 	slices.SortFunc(sorted, func(a, b Tie) int {
 		switch {
 		case a.Y != b.Y:
-			return order(a.Y, b.Y)
+			return cmp.Compare(a.Y, b.Y)
 		case a.To != b.To:
-			return order(b.To, a.To) // equal Y: never two in one chain
+			return cmp.Compare(b.To, a.To) // equal Y: never two in one chain
 		}
-		return order(b.Weight, a.Weight)
+		return cmp.Compare(b.Weight, a.Weight)
 	})
 	best := make([]float64, len(sorted)) // weight of the best chain that ends here
 	from := make([]int, len(sorted))
@@ -46,16 +49,6 @@ func Chain(ties []Tie) []Tie {
 	return chain
 }
 
-func order(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
-}
-
 // Follow returns where the other column must stand when this one stands at y.
 // Between two ties of the chain it goes evenly; before the first and after the
 // last it keeps their distance. Without ties it returns y.
@@ -70,7 +63,7 @@ func Follow(chain []Tie, y float64) float64 {
 	case y >= last.Y:
 		return last.To + (y - last.Y)
 	}
-	i, found := slices.BinarySearchFunc(chain, y, func(t Tie, y float64) int { return order(t.Y, y) })
+	i, found := slices.BinarySearchFunc(chain, y, func(t Tie, y float64) int { return cmp.Compare(t.Y, y) })
 	if found {
 		return chain[i].To
 	}

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -75,7 +76,7 @@ func (t *timetable) card(i int) *EventCard {
 	for j := range e.Reports {
 		c.Reports = append(c.Reports, t.report(i, e, &e.Reports[j]))
 	}
-	slices.SortStableFunc(c.Reports, func(a, b CardReport) int { return compareDays(a.start, b.start) })
+	slices.SortStableFunc(c.Reports, func(a, b CardReport) int { return cmp.Compare(a.start, b.start) })
 	c.Named = t.alsoNamed(e)
 	t.columns(c)
 	t.silent(c, e)

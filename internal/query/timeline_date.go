@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -157,7 +158,7 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 	if len(sides) < 2 {
 		return nil, false
 	}
-	slices.SortStableFunc(sides, func(a, b timeline.Side) int { return compareDays(a.When.From, b.When.From) })
+	slices.SortStableFunc(sides, func(a, b timeline.Side) int { return cmp.Compare(a.When.From, b.When.From) })
 	for i := range sides {
 		slices.Sort(sides[i].Sources)
 	}
@@ -180,16 +181,6 @@ func (t *timetable) reported(e *story.Event) []timeline.Side {
 		}
 	}
 	return sides
-}
-
-func compareDays(a, b float64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
 }
 
 // addSide adds a side, or its sources to the one of the same date.
