@@ -189,14 +189,6 @@ func TestPackGivesBackTheProgram(t *testing.T) {
 	}
 }
 
-func TestLetter(t *testing.T) {
-	for i, want := range map[int]string{0: "A", 4: "E", 25: "Z", 26: "AA", 27: "AB", 701: "ZZ", 702: "AAA"} {
-		if got := Letter(i); got != want {
-			t.Errorf("Letter(%d) = %s, want %s", i, got, want)
-		}
-	}
-}
-
 func FuzzEscape(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)

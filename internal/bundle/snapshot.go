@@ -44,7 +44,7 @@ func (p *page) contents(r *reader) {
 	p.link(eventsID, p.say("snapshot.events"))
 	p.link(differencesID, p.say("snapshot.differences"))
 	for i, source := range r.story.Sources {
-		p.link("snapshot-"+Letter(i), Letter(i)+" "+source.Title)
+		p.link("snapshot-"+story.Letter(i), story.Letter(i)+" "+source.Title)
 	}
 	p.markup("</ul></nav>\n")
 }
@@ -183,9 +183,9 @@ func (p *page) differences(r *reader) {
 // article writes one source whole, its paragraphs numbered.
 func (p *page) article(r *reader, i int) {
 	source := &r.story.Sources[i]
-	p.markup("<article id=\"snapshot-" + Letter(i) + "\" lang=\"")
+	p.markup("<article id=\"snapshot-" + story.Letter(i) + "\" lang=\"")
 	p.text(source.Language)
-	p.markup("\">\n<h2>" + Letter(i) + " ")
+	p.markup("\">\n<h2>" + story.Letter(i) + " ")
 	p.text(source.Title)
 	p.markup("</h2>\n<p class=\"note\" lang=\"")
 	p.text(p.language.Tag)
@@ -197,7 +197,7 @@ func (p *page) article(r *reader, i int) {
 	p.text(p.published(source.Published))
 	p.markup("</p>\n")
 	for _, block := range source.Blocks {
-		p.block(source, Letter(i), block)
+		p.block(source, story.Letter(i), block)
 	}
 	p.markup("</article>\n")
 }
@@ -241,7 +241,7 @@ func (p *page) cite(r *reader, at text.Place) {
 	if !ok {
 		return
 	}
-	letter := Letter(i)
+	letter := story.Letter(i)
 	number := r.paragraph(i, at.Start)
 	if number == 0 {
 		p.markup("<a class=\"cite\" href=\"#snapshot-" + letter + "\">" + letter + "</a>")
@@ -286,12 +286,4 @@ func (r *reader) paragraph(source, offset int) int {
 		}
 	}
 	return 0
-}
-
-// Letter is the letter of the source at position i: A to Z, then AA, AB ….
-func Letter(i int) string {
-	if i < 26 {
-		return string(rune('A' + i))
-	}
-	return Letter(i/26-1) + Letter(i%26)
 }

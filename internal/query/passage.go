@@ -41,22 +41,13 @@ type Passage struct {
 	Lang string // BCP 47
 }
 
-// Letter returns the letter of the source at position i: A … Z, AA, AB …
-func Letter(i int) string {
-	s := string(rune('A' + i%26))
-	for i = i/26 - 1; i >= 0; i = i/26 - 1 {
-		s = string(rune('A'+i%26)) + s
-	}
-	return s
-}
-
 // Mark returns the mark of the source with the id; zero when there is none.
 func (b *Book) Mark(id string) Mark {
 	i, ok := b.sources[id]
 	if !ok {
 		return Mark{}
 	}
-	return Mark{Source: id, Letter: Letter(i), Shape: i % Shapes}
+	return Mark{Source: id, Letter: story.Letter(i), Shape: i % Shapes}
 }
 
 // Ref returns the reference to a place.
