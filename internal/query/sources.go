@@ -3,6 +3,7 @@ package query
 import (
 	"slices"
 
+	"parallax/internal/compare"
 	"parallax/internal/story"
 	"parallax/internal/text"
 	"parallax/internal/why"
@@ -171,23 +172,19 @@ func (b *Book) findings() map[string][]Finding {
 // the block. found is in order of start.
 func split(t string, block text.Span, found []Finding) []Segment {
 	var inside []Finding
-	cuts := []int{block.Start, block.End}
+	var spans []text.Span
 	for _, f := range found {
 		if f.At.Overlaps(block) {
 			inside = append(inside, f)
-			cuts = append(cuts, max(f.At.Start, block.Start), min(f.At.End, block.End))
+			spans = append(spans, f.At)
 		}
 	}
-	slices.Sort(cuts)
-	cuts = slices.Compact(cuts)
-	segments := make([]Segment, 0, len(cuts))
-	for i := 1; i < len(cuts); i++ {
-		at := text.Span{Start: cuts[i-1], End: cuts[i]}
-		s := Segment{At: at, Text: at.Of(t)}
-		for _, f := range inside {
-			if f.At.Contains(at) {
-				s.Findings = append(s.Findings, f)
-			}
+	var segments []Segment
+	for _, cut := range compare.Segments(block, spans) {
+		s := Segment{At: cut.Span, Text: cut.Of(t)}
+		slices.Sort(cut.Passages) // in order of start again: the outermost first
+		for _, k := range cut.Passages {
+			s.Findings = append(s.Findings, inside[k])
 		}
 		segments = append(segments, s)
 	}
