@@ -13,11 +13,13 @@ import (
 // boxes are measured once after layout, and while a column scrolls only the
 // ribbons in sight are written.
 type compareMotion struct {
-	panes  []pane
-	boxes  map[int]compare.Box // passages in their pane's scroll coordinates
-	chains [][]compare.Tie     // from pane i to pane i+1
-	held   float64             // where the columns stood on the screen when the reader chose in them; 0 when not there
-	glides int                 // counts the glides, so that a new one ends the last
+	panes   []pane
+	boxes   map[int]compare.Box // passages in their pane's scroll coordinates
+	tracks  []compare.Track     // the articles along the overview
+	ribbons []ribbon            // by link
+	chains  [][]compare.Tie     // from pane i to pane i+1
+	held    float64             // where the columns stood on the screen when the reader chose in them; 0 when not there
+	glides  int                 // counts the glides, so that a new one ends the last
 }
 
 // A pane is a scrolling column.
@@ -27,6 +29,12 @@ type pane struct {
 	top     float64 // where it stands
 	set     float64 // where we put it last; -1 when the reader did
 	scrolls bool
+}
+
+// A ribbon is the drawn form of a link.
+type ribbon struct {
+	path, label app.Value
+	shown       bool // it has a shape: set at first, as nothing is known of its element
 }
 
 // measure reads the boxes of the panes and of every passage.
@@ -42,6 +50,12 @@ func (m *compareMotion) measure(page *query.ComparePage) {
 		p.scrolls = el.Get("scrollHeight").Float() > p.height+1
 		m.panes = append(m.panes, p)
 		m.measurePane(p)
+	}
+	m.tracks = compareTracks(page)
+	m.ribbons = make([]ribbon, len(page.Links))
+	for k := range page.Links {
+		id := strconv.Itoa(k)
+		m.ribbons[k] = ribbon{app.Window().GetElementByID("rib-" + id), app.Window().GetElementByID("riblab-" + id), true}
 	}
 	m.chains = nil
 	for i := 1; i < len(m.panes); i++ {
@@ -132,6 +146,9 @@ func abs(x float64) float64 { return max(x, -x) }
 // draw writes the ribbons that are in sight, their labels, and the frames in
 // the overview.
 func (m *compareMotion) draw(page *query.ComparePage) {
+	if len(m.panes) != len(page.Columns) || len(m.ribbons) != len(page.Links) {
+		return // another page was drawn and is not yet measured
+	}
 	for i := 1; i < len(m.panes); i++ {
 		m.drawGutter(page, i-1)
 	}
@@ -156,47 +173,55 @@ func (m *compareMotion) drawGutter(page *query.ComparePage, i int) {
 		left, right := m.boxes[l.Left], m.boxes[l.Right]
 		left = compare.Box{Top: left.Top - m.panes[i].top, Bottom: left.Bottom - m.panes[i].top}
 		right = compare.Box{Top: right.Top - m.panes[i+1].top, Bottom: right.Bottom - m.panes[i+1].top}
-		path := app.Window().GetElementByID("rib-" + strconv.Itoa(k))
 		seen := left.Bottom > 0 && left.Top < height && right.Bottom > 0 && right.Top < height
 		if !seen && !l.Chosen {
-			path.Call("setAttribute", "d", "")
-			showLabel(k, false, 0, 0)
+			m.ribbons[k].hide()
 			continue
 		}
-		path.Call("setAttribute", "d", compare.Ribbon(left, right, width))
+		m.ribbons[k].show(compare.Ribbon(left, right, width))
 		inSight = append(inSight, k)
 		at = append(at, (left.Mid()+right.Mid())/2)
 	}
 	spread, room := compare.Spread(at, 30, 40)
 	for n, k := range inSight {
-		showLabel(k, room[n] && width > 90 && spread[n] > 8 && spread[n] < height-20, width/2, spread[n])
+		m.ribbons[k].name(room[n] && width > 90 && spread[n] > 8 && spread[n] < height-20, width/2, spread[n])
 	}
 }
 
-// showLabel places the label of ribbon k, or hides it.
-func showLabel(k int, show bool, x, y float64) {
-	el := app.Window().GetElementByID("riblab-" + strconv.Itoa(k))
-	if !el.Truthy() {
-		return
+// show gives the ribbon a shape.
+func (r *ribbon) show(d string) {
+	r.path.Call("setAttribute", "d", d)
+	r.shown = true
+}
+
+// hide takes shape and label away, once.
+func (r *ribbon) hide() {
+	if r.shown {
+		r.path.Call("setAttribute", "d", "")
+		r.name(false, 0, 0)
+		r.shown = false
 	}
+}
+
+// name places the ribbon's label, or hides it.
+func (r *ribbon) name(show bool, x, y float64) {
 	visibility := "hidden"
 	if show {
 		visibility = "visible"
-		el.Call("setAttribute", "transform", "translate("+compare.Number(x)+" "+compare.Number(y)+")")
+		r.label.Call("setAttribute", "transform", "translate("+compare.Number(x)+" "+compare.Number(y)+")")
 	}
-	el.Call("setAttribute", "visibility", visibility)
+	r.label.Call("setAttribute", "visibility", visibility)
 }
 
 // drawSight frames in the overview what each pane shows.
 func (m *compareMotion) drawSight(page *query.ComparePage) {
-	tracks := compareTracks(page)
 	for i, p := range m.panes {
 		el := app.Window().GetElementByID("sight-" + strconv.Itoa(i))
 		if !el.Truthy() {
 			continue
 		}
 		from, to := m.inSight(page, i, p)
-		bar := tracks[i].Span(from, to)
+		bar := m.tracks[i].Span(from, to)
 		el.Call("setAttribute", "x", compare.Number(stripLeft+bar.X-1))
 		el.Call("setAttribute", "width", compare.Number(max(bar.Width+2, 0)))
 	}
