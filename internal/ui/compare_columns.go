@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -156,7 +157,7 @@ func (v *compareView) now(passage int) bool {
 // gutter holds the ribbons between column i and the next. Their shapes are set
 // after layout, and again while the columns scroll.
 func (v *compareView) gutter(i int) app.UI {
-	var paths, labels []app.UI
+	var paths, chosen, labels []app.UI // the chosen ribbons lie on the others
 	for k, l := range v.Page.Links {
 		if v.Page.Passages[l.Left].Column != i {
 			continue
@@ -169,7 +170,12 @@ func (v *compareView) gutter(i int) app.UI {
 			class = "rib all"
 		}
 		id := strconv.Itoa(k)
-		paths = append(paths, svg.El("path").Class(class).ID("rib-"+id))
+		path := svg.El("path").Class(class).ID("rib-" + id)
+		if l.Chosen {
+			chosen = append(chosen, path)
+		} else {
+			paths = append(paths, path)
+		}
 		label := "t2"
 		if l.Chosen {
 			label = "tacc tb"
@@ -180,7 +186,7 @@ func (v *compareView) gutter(i int) app.UI {
 		))
 	}
 	return elem("div").Class("gut").ID("gut-"+strconv.Itoa(i)).Aria("hidden", "true").Body(
-		svg.El("svg").Class("ribbons").ID("ribbons-" + strconv.Itoa(i)).Body(append(paths, labels...)...),
+		svg.El("svg").Class("ribbons").ID("ribbons-" + strconv.Itoa(i)).Body(slices.Concat(paths, chosen, labels)...),
 	)
 }
 
