@@ -39,9 +39,9 @@ fuzz: ## each fuzz target for a while: FUZZ=30s
 	  done; \
 	done
 
-score: ## how well the reading reads: DATA=folder of TimeML or brat files
+score: ## how well the reading reads: DATA=folder of TimeML or brat files; with ACTORS=file of annotated names, who is joined
 	@test -n "$(DATA)" || { echo "say where the annotated files are: make score DATA=FOLDER"; exit 2; }
-	go run ./internal/score/measure $(DATA)
+	go run ./internal/score/measure $(if $(ACTORS),-actors $(ACTORS)) $(DATA)
 
 # What the tests need beside Go. Root on a Debian-like machine gets it; anyone
 # else is told what to install.

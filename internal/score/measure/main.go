@@ -1,10 +1,12 @@
 // Command measure prints how well the reading does against a folder of gold
 // annotations, which are kept outside the repository:
 //
-//	measure [-errors N] FOLDER
+//	measure [-errors N] [-actors FILE] FOLDER
 //
-// FOLDER holds TimeML files (*.tml), each read by itself with its own date; or
+// FOLDER holds TimeML files (*.tml), each read by itself with its own date, and
+// once more without it, for the date that the reading then gives the document; or
 // text/*.txt and attributions/*.ann (brat), for quotations and their speakers.
+// With -actors, FILE annotates who is named where in texts of FOLDER.
 package main
 
 import (
@@ -22,6 +24,7 @@ import (
 
 func main() {
 	errors := flag.Int("errors", 0, "list up to `N` misses, spurious spans and wrong values")
+	actors := flag.String("actors", "", "measure the names joined against the annotations in `FILE`")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: measure [-errors N] FOLDER")
@@ -30,6 +33,9 @@ func main() {
 	measure := run
 	if hasBrat(flag.Arg(0)) {
 		measure = runQuotes
+	}
+	if *actors != "" {
+		measure = func(folder string, errors int) error { return runActors(*actors, folder, errors) }
 	}
 	if err := measure(flag.Arg(0), *errors); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
@@ -46,6 +52,7 @@ func run(folder string, errors int) error {
 		return fmt.Errorf("no .tml files in %s", folder)
 	}
 	var figure score.TimeFigure
+	var dates score.DocDateFigure
 	var listed []string
 	for _, path := range paths {
 		if strings.HasPrefix(filepath.Base(path), ".") {
@@ -65,12 +72,20 @@ func run(folder string, errors int) error {
 		}
 		figure.Add(gold.Times, system)
 		listed = append(listed, score.Errors(gold, system)...)
+		date, err := docDate(gold.Text)
+		if err != nil {
+			return fmt.Errorf("%s: %w", path, err)
+		}
+		if line := dates.Add(gold, date); line != "" {
+			listed = append(listed, line)
+		}
 	}
 	sort.Strings(listed)
 	for _, line := range listed[:min(errors, len(listed))] {
 		fmt.Println(line)
 	}
 	fmt.Println(figure.String())
+	fmt.Println(dates.String())
 	return nil
 }
 
