@@ -34,22 +34,12 @@ func (r *reading) orphans(n int) {
 			q.Kind = Fragment
 		}
 		q.Why = why.Because("quote-" + string(q.Kind) + "-alone")
-		if q.Kind != Scare && r.last > 0 {
-			p := r.quotes[r.last-1]
-			if r.near(p, n) {
-				q.Speaker, q.SpeakerText = p.Speaker, p.SpeakerText
-				q.Why = why.Because("quote-speaker-before", "who", p.SpeakerText.Span().Of(r.doc.Text)).With(*p.SpeakerText)
-			}
+		if q.Kind != Scare {
+			r.assign(&q, n, i)
 		}
 		r.quotes = append(r.quotes, q)
 		r.held[it.quote] = len(r.quotes) - 1
 	}
-}
-
-// near reports whether a quote ends in line n or one of the lines just before.
-func (r *reading) near(q Quote, n int) bool {
-	from := max(0, n-3)
-	return q.At.End > r.lines[from].items[0].Start
 }
 
 // continues joins a quotation that stands alone with the one just before it in

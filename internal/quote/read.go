@@ -65,13 +65,11 @@ func (r *reading) line(n int) {
 		if a.source[1] > a.source[0] {
 			subject = a.source
 		} else if a.ellipsis {
-			a.source = subject
-			if subject[1] <= subject[0] {
-				a.source = l.mainSubject(a.cue[0])
-				if a.code == "cue-before-object" && l.passiveBy(a.source[1]) {
-					continue // "the words are used by X, citing Y": who cites isn't who is told of
-				}
+			source, ok := l.implied(a, subject)
+			if !ok {
+				continue
 			}
+			a.source = source
 		}
 		r.add(l, a, nested(kept[:k], a), func(i int) bool { return owner[i] == k })
 	}
@@ -244,40 +242,4 @@ func (l *line) passiveBy(i int) bool {
 	}
 	i = l.skipAdverbs(i+1, len(l.items))
 	return strings.HasSuffix(l.at(i).fold, "ed") && l.at(i+1).fold == "by"
-}
-
-// mainSubject is the subject of the sentence: the first noun phrase before its
-// first verb.
-func (l *line) mainSubject(before int) [2]int {
-	i := 0
-	for i < before && (!l.at(i).word || isAdverb(l.at(i).fold) || l.at(i).fold == "but" || l.at(i).fold == "and") {
-		i++
-	}
-	if prepositions[l.at(i).fold] {
-		for i < before && i < 60 && !l.isMark(i, ",") {
-			i++
-		}
-		i++
-	}
-	if i >= before || conjunctions[l.at(i).fold] && !pronouns[l.at(i).fold] {
-		return [2]int{}
-	}
-	end := l.nounPhraseEnd(i, before)
-	for j := i; j < end; j++ {
-		if j > i && isFiniteLike(l.at(j).fold) && !l.at(j).caps {
-			end = j
-		}
-	}
-	for end > i && isAdverb(l.at(end-1).fold) {
-		end--
-	}
-	if end <= i {
-		return [2]int{}
-	}
-	return [2]int{i, end}
-}
-
-// isFiniteLike reports words that look like a verb in the past.
-func isFiniteLike(fold string) bool {
-	return finite[fold] || len(fold) > 4 && fold[len(fold)-2:] == "ed"
 }
