@@ -11,7 +11,10 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var (
+	update   = flag.Bool("update", false, "write the golden files anew")
+	showHeld = flag.Bool("held", false, "show the failures of the held cases")
+)
 
 // TestGolden reads each "name.in" of the archives in testdata and compares
 // with "name.out". In sentences*.txtar the input is one paragraph, in
