@@ -18,6 +18,7 @@ type attribution struct {
 type cueAt struct {
 	from, to int
 	verb     verb
+	object   bool // no clause is what it introduces: a thing, or "to do"
 }
 
 // cueVerbs returns the cues of a line, in order.
@@ -33,7 +34,7 @@ func (l *line) cueVerbs() []cueAt {
 			v := list.verbs[it.fold]
 			v.frames, v.base = f, it.fold
 			v.ing = strings.HasSuffix(it.fold, "ing")
-			out = append(out, cueAt{i, i + n, v})
+			out = append(out, cueAt{from: i, to: i + n, verb: v})
 			i += n - 1
 			continue
 		}
@@ -41,7 +42,7 @@ func (l *line) cueVerbs() []cueAt {
 		if !ok || it.caps && i > 0 || !l.isVerb(i, v) {
 			continue
 		}
-		out = append(out, cueAt{i, i + 1, v})
+		out = append(out, cueAt{from: i, to: i + 1, verb: v})
 	}
 	return out
 }
@@ -198,9 +199,11 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	if f&toDo != 0 && (l.at(i).fold == "to" && !determiners[l.at(i+1).fold] || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
+		c.object = true
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] && !coordinators[l.at(i).fold] && !l.aside(c) {
+		c.object = true
 		to := l.contentEnd(i, end, c)
 		if from := l.afterColon(i, to); from > 0 { // addressed the claim: “…”
 			return a.put("cue-before-quotation", from, to)

@@ -105,36 +105,6 @@ func (l *line) skipAdjunct(i, end int) int {
 // sentences is read in linear time for it.
 const longest = 300
 
-// contentEnd is where what is said ends: at the end of the sentence, or before
-// a further clause of the same or another speaker.
-func (l *line) contentEnd(from, end int, c cueAt) int {
-	end = min(end, from+longest)
-	list := cues()
-	for j := from + 2; j < end; j++ {
-		if !l.isMark(j, ",") && l.at(j).fold != "—" {
-			if l.at(j).fold == "and" && j+1 < end {
-				if v, ok := list.verbs[l.at(j+1).fold]; ok && (v.past && c.verb.past || v.s && c.verb.s) {
-					return j
-				}
-			}
-			continue
-		}
-		next := l.skipAdverbs(j+1, end)
-		if v, ok := list.verbs[l.at(next).fold]; ok && v.ing && v.frames&(clause|thatOnly|hearerDo|as) != 0 {
-			return j
-		} else if ok && v.s && c.verb.s && next == j+1 && !l.at(next).caps { // X calls for peace, accuses Y
-			return j
-		}
-		if l.at(j+1).fold == "with" && l.absolute(j+2, end) {
-			return j
-		}
-		if l.at(j+1).fold == "according" && l.at(j+2).fold == "to" {
-			return j
-		}
-	}
-	return end
-}
-
 // absolute reports whether a subject and its participle of saying start at i,
 // with a clause or quotation of its own: ", with the mayor saying that".
 func (l *line) absolute(i, end int) bool {

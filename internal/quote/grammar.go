@@ -16,6 +16,9 @@ var (
 	finite = set(`has have had is are was were will would can could may might must shall should do does did
 		hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't cannot
 		went came got made took gave said says became began left won lost wants needs makes takes goes comes gets remains 's 're 've 'll`)
+	// irregular are pasts that neither end in -ed nor are in finite.
+	irregular = set(`fell rose ran held led met kept felt put set stood told found lost paid spent brought thought knew drew grew wrote broke spoke chose
+		drove sat sent built bought caught taught fought sought struck hit saw heard sold threw wore rode swore shook flew bore dealt laid meant understood withdrew`)
 	be      = set(`is are was were be been being isn't aren't wasn't weren't 's 're`)
 	adverbs = set(`also then later now once first previously repeatedly recently often always just only even still again never ever long since already
 		further furthermore moreover however meanwhile once twice today yesterday earlier soon thus therefore himself herself themselves itself both all each apparently

@@ -98,7 +98,44 @@ func (r *reading) finish() []Quote {
 			out[i].Within = to[out[i].Within]
 		}
 	}
+	nest(out)
 	return out
+}
+
+// nest says of each report that stands in a piece of another in which: of "she
+// said he denied it" who denied is told of, not heard. Quotes are in order, outer
+// before inner.
+func nest(quotes []Quote) {
+	var open []int
+	for i := range quotes {
+		q := &quotes[i]
+		for len(open) > 0 && quotes[open[len(open)-1]].At.End < q.At.End {
+			open = open[:len(open)-1]
+		}
+		if q.Kind != Fragment && q.Kind != Scare {
+			for k := len(open) - 1; k >= 0 && k >= len(open)-4; k-- {
+				if quotes[open[k]].holds(q) {
+					q.Within = open[k]
+					break
+				}
+			}
+			open = append(open, i)
+		}
+	}
+}
+
+// holds reports whether another quote stands in a piece of q, with its cue.
+func (q *Quote) holds(inner *Quote) bool {
+	pieces := q.Pieces
+	if pieces == nil {
+		pieces = []text.Span{q.At.Span()}
+	}
+	for _, p := range pieces {
+		if p.Contains(inner.At.Span()) && p != inner.At.Span() && (inner.Cue == nil || p.Contains(inner.Cue.Span())) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports whether words in marks are the title of a work: every word but

@@ -24,7 +24,7 @@ type Quote struct {
 	At          text.Place  // with its marks where it has them; first to last piece
 	Pieces      []text.Span // when it is in pieces ("…", he said, "…"); else nil
 	Kind        Kind
-	Within      int         // for a fragment, the index of the mixed quote it stands in; else -1
+	Within      int         // for a fragment the mixed quote, for a report in a report the outer one, by index; else -1
 	Speaker     int         // index of the actor in the cast; -1 when unknown
 	SpeakerText *text.Place // the words that name the speaker
 	Cue         *text.Place // the words that introduce it: said, according to

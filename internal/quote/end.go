@@ -1,0 +1,175 @@
+package quote
+
+import "strings"
+
+// contentEnd is where what is said ends: at the end of the sentence, or before
+// a further clause, which is the narrator's or another attribution.
+func (l *line) contentEnd(from, end int, c cueAt) int {
+	end = min(end, from+longest)
+	open := l.hangs(c)
+	for j := from + 1; j < end; j++ {
+		switch it := l.at(j); {
+		case it.quote >= 0:
+		case it.fold == ";" && !it.word:
+			return j
+		case it.fold == "and" || it.fold == "but" || it.fold == "while":
+			if l.goesOn(j+1, c) || it.fold != "and" && l.at(j+1).fold == "also" {
+				return j
+			}
+		case it.fold == ",":
+			if l.turns(j, end, c) || open && l.resumes(j+1, end) {
+				return j
+			}
+		case it.fold == "—" || it.fold == "–" || it.fold == "-":
+			if l.breaks(j, end) {
+				return j
+			}
+		}
+	}
+	return end
+}
+
+// goesOn reports whether a verb of the same form as the cue stands at item i:
+// said X and promised Y.
+func (l *line) goesOn(i int, c cueAt) bool {
+	for isAdverb(l.at(i).fold) {
+		i++
+	}
+	it := l.at(i)
+	if !it.word || it.caps {
+		return false
+	}
+	v, ok := cues().verbs[it.fold]
+	switch {
+	case !ok:
+		return c.verb.past && c.verb.frames&clause == 0 && len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") && l.takes(i+1)
+	case c.verb.ing:
+		return v.ing
+	case c.verb.past:
+		return v.past
+	case c.verb.s:
+		return v.s && l.takes(i+1)
+	}
+	return false
+}
+
+// takes reports whether item i may begin what a verb takes, so that the word
+// before it is no adjective.
+func (l *line) takes(i int) bool {
+	it := l.at(i)
+	return determiners[it.fold] || prepositions[it.fold] || it.caps || it.fold == "that" || it.quote >= 0 || subjectPro[it.fold] || it.fold == "him" || it.fold == "them" || it.fold == "whether" || it.fold == "how" || it.fold == "why"
+}
+
+// turns reports whether what follows the comma at item j is no part of what is
+// said: ", but she left", ", adding that", ", while rain fell", ", according to".
+func (l *line) turns(j, end int, c cueAt) bool {
+	list := cues()
+	next := l.at(j + 1)
+	i := l.skipAdverbs(j+1, end)
+	if v, ok := list.verbs[l.at(i).fold]; ok && !l.at(i).caps {
+		if v.ing && v.frames&(clause|thatOnly|hearerDo|as|naming) != 0 || v.s && c.verb.s && i == j+1 {
+			return true
+		}
+	}
+	switch next.fold {
+	case "according":
+		return l.at(j+2).fold == "to"
+	case "with":
+		return l.absolute(j+2, end)
+	case "but":
+		i := l.skipAdverbs(j+2, end)
+		return l.goesOn(j+2, c) || l.clauseStarts(i, end) || l.at(i).caps || determiners[l.at(i).fold] && l.at(i).fold != "a" && l.at(i).fold != "an"
+	case "and":
+		return l.goesOn(j+2, c) || !l.reports(c) && l.clauseStarts(l.skipAdverbs(j+2, end), end)
+	case "while", "although", "though", "whereas":
+		return l.at(j + 2).word
+	case "as":
+		return l.at(j+2).fold != "well" && !determiners[l.at(j+2).fold] && l.clauseStarts(j+2, end)
+	case "which", "who":
+		return !l.reports(c)
+	case "even":
+		return l.at(j+2).fold == "though" || l.at(j+2).fold == "as" || l.at(j+2).fold == "after"
+	}
+	return !l.reports(c) && isIng(next.fold) && next.fold != "including"
+}
+
+// reports reports whether a clause is what a cue introduces.
+func (l *line) reports(c cueAt) bool { return c.verb.frames&(clause|thatOnly) != 0 && !c.object }
+
+// clauseStarts reports whether a subject and its verb start at item i.
+func (l *line) clauseStarts(i, end int) bool {
+	first := l.at(i)
+	if subjectPro[first.fold] && first.fold != "that" && first.fold != "those" {
+		return true
+	}
+	if !first.word || prepositions[first.fold] || conjunctions[first.fold] || first.fold == "not" {
+		return false
+	}
+	for j := i + 1; j < end && j < i+8; j++ {
+		it := l.at(j)
+		if !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." || it.quote >= 0 {
+			return false
+		}
+		if !it.caps && (isFiniteLike(it.fold) || irregular[it.fold]) {
+			return true
+		}
+		if v, ok := cues().verbs[it.fold]; ok && (v.s || v.past) && !it.caps {
+			return true
+		}
+	}
+	return false
+}
+
+// breaks reports whether the dash at item j cuts off a remark: no second dash
+// closes it. A dash without room on both sides joins words.
+func (l *line) breaks(j, end int) bool {
+	d := l.at(j)
+	if d.word || d.Start == l.at(j-1).End && d.End == l.at(j+1).Start && d.fold == "-" {
+		return false
+	}
+	for k := j + 1; k < end; k++ {
+		if l.at(k).fold == d.fold && !l.at(k).word {
+			return false
+		}
+	}
+	return true
+}
+
+// hangs reports whether a cue stands in a clause that hangs on another: "the
+// mayor, who said …, left", "when she said …, they left".
+func (l *line) hangs(c cueAt) bool {
+	i := c.from - 1
+	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
+		i--
+	}
+	switch {
+	case (l.at(i).fold == "who" || l.at(i).fold == "which") && l.isMark(i-1, ","):
+		return true
+	case l.isMark(i, ",") && c.verb.ing:
+		return true
+	}
+	for k := i; k >= 0 && k > i-12; k-- {
+		it := l.at(k)
+		if hanging[it.fold] && (k == 0 || l.isMark(k-1, ",") || k == 1 && coordinators[l.at(0).fold]) {
+			return true
+		}
+		if !it.word && it.fold != "." && it.fold != "'s" && it.fold != "’s" {
+			return false
+		}
+	}
+	return false
+}
+
+// hanging are the words that begin a clause which hangs on the one after it.
+var hanging = set(`when if while although though because since as after before once unless`)
+
+// resumes reports whether the clause on which another hangs goes on at item i:
+// with its verb, or with its subject and verb.
+func (l *line) resumes(i, end int) bool {
+	it := l.at(i)
+	if it.caps || subjectPro[it.fold] || determiners[it.fold] {
+		return l.clauseStarts(i, end)
+	}
+	v, ok := cues().verbs[it.fold]
+	return it.word && (isFiniteLike(it.fold) || irregular[it.fold] || ok && (v.s || v.past))
+}
