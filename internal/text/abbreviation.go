@@ -1,53 +1,184 @@
 package text
 
+// A fullStop is a single full stop with white space after it, and what stands
+// around it: it may end a sentence or belong to an abbreviation.
+type fullStop struct {
+	t      string
+	within Span   // from the start of the sentence to the end of the block
+	word   Span   // before it, with the dots inside
+	w      string // folded
+	next   int    // start of the next word, past marks that open
+	marked bool   // there were such marks
+	follow string // the next word, folded
+}
+
 // abbreviates reports whether the single full stop s, followed by white space,
 // belongs to an abbreviation and ends no sentence. next is where the next word
 // starts, past marks that open; marked says that there were such marks.
 func (s stop) abbreviates(t string, within Span, next int, marked bool) bool {
-	word := lastWord(t, Span{within.Start, s.start})
+	f := s.around(t, within, next, marked)
+	word := f.word
 	if word.Len() == 0 {
 		return false
 	}
-	w := Fold(word.Of(t))
 	r, _ := runeAt(t, next, within.End)
-	following := Fold(t[next:scanWord(t, next, within.End)])
-	digit := isDigit(r)
-	_, starts := starters[following]
 	first, size := runeAt(t, word.Start, word.End)
 	switch {
-	case isDigit(first) && size == word.Len() || numbering(w):
-		return word.Start == within.Start // "1. The …": a number in a list
-	case isInitials(w):
-		if w == "a.m" || w == "p.m" {
-			_, zone := afterHour[following]
-			return zone || digit || !isUpper(r)
-		}
-		return !marked && !starts && isUpper(r)
-	case size == word.Len() && isUpper(first):
-		return !starts && !marked && isUpper(r) // J. Smith
-	case has(titles, w):
-		return isUpper(first) && !marked
-	case has(beforeNumber, w):
-		return digit
-	case has(months, w):
-		return digit && isUpper(first)
-	case has(endings, w):
-		return !starts && !marked && (isUpper(first) || has(lowerEndings, w))
+	case f.numbersItem() || f.ordinal():
+		return true
+	case isInitials(f.w):
+		return f.initials(r)
+	case size == word.Len() && isUpper(first) && !isDigit(r):
+		return f.initial(r)
+	case f.w == "st" && f.street():
+		return !f.startsSentence()
+	case has(titles, f.w) && isUpper(first):
+		return !marked
+	case isDigit(r) && (has(beforeNumber, f.w) || has(months, f.w) && isUpper(first)):
+		return true
+	case has(linking, f.w):
+		return !marked
+	case has(endings, f.w) || vowelless(word.Of(t)):
+		return !marked && (isUpper(first) || has(lowerEndings, f.w)) && !f.startsSentence()
 	}
 	return false
 }
 
-// lastWord is the word that ends where s ends, with the dots inside it.
+// around reads what stands around a stop.
+func (s stop) around(t string, within Span, next int, marked bool) fullStop {
+	word := lastWord(t, Span{within.Start, s.start})
+	return fullStop{t: t, within: trim(t, within), word: word, w: Fold(word.Of(t)), next: next, marked: marked,
+		follow: Fold(t[next:scanWord(t, next, within.End)])}
+}
+
+// initials decides after "u.s", "p.m", "e.g", "j.d": r is the next letter.
+func (f fullStop) initials(r rune) bool {
+	switch f.w {
+	case "a.m", "p.m":
+		_, zone := afterHour[f.follow]
+		return zone || isDigit(r) || !isUpper(r) || f.opensWithHour() || f.namesTime()
+	case "e.g", "i.e":
+		return true
+	}
+	switch {
+	case f.marked || !isUpper(r) || has(starters, f.follow):
+		return false
+	case has(unions, f.w) && Fold(lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t)).Of(f.t)) == "the":
+		return has(institutions, f.follow) || f.nameGoesOn()
+	case has(degrees, f.w):
+		return !f.startsSentence()
+	}
+	return true
+}
+
+// initial decides after one capital: "J. Smith" goes on, "plan B. Officials"
+// and "than I. Ask" don't.
+func (f fullStop) initial(r rune) bool {
+	if f.marked || !isUpper(r) || has(starters, f.follow) {
+		return false
+	}
+	before := lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t))
+	if before.Len() == 0 {
+		return true
+	}
+	w := Fold(before.Of(f.t))
+	if has(lettered, w) {
+		return false
+	}
+	if c, _ := runeAt(f.t, before.Start, before.End); f.w == "i" {
+		return isUpper(c) && w != "war"
+	}
+	return true
+}
+
+// numbersItem reports the number or letter of an item in a list: at the start
+// of a sentence, or a number after a colon.
+func (f fullStop) numbersItem() bool {
+	number := numbering(f.w)
+	if f.word.Start == f.within.Start {
+		return number || len(f.w) == 1 || isRoman(f.w)
+	}
+	before := Span{f.within.Start, f.word.Start}.trimEnd(f.t)
+	r, _ := runeBefore(f.t, before.End, before.Start)
+	return number && r == ':'
+}
+
+// ordinal reports a number that the full stop makes an ordinal, as in German,
+// Dutch or the Nordic languages: "am 3. Oktober", "der 2. Weltkrieg".
+func (f fullStop) ordinal() bool {
+	if !numbering(f.w) || len(f.w) > 2 || f.marked || has(starters, f.follow) {
+		return false
+	}
+	before := lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t))
+	return has(beforeOrdinal, Fold(before.Of(f.t))) || has(foreignMonths, f.follow)
+}
+
+// street reports "St." after a name or number in a street's name.
+func (f fullStop) street() bool {
+	before := lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t))
+	r, _ := runeAt(f.t, before.Start, before.End)
+	return before.Len() > 0 && (isUpper(r) || isDigit(r))
+}
+
+// opensWithHour reports a sentence that has said no more than "At 4 p.m."
+func (f fullStop) opensWithHour() bool {
+	end := scanWord(f.t, f.within.Start, min(f.word.Start, f.within.Start+len("between ")))
+	return f.word.Start-end <= len(" 11:59 ") && has(placing, Fold(f.t[f.within.Start:end]))
+}
+
+// namesTime reports the name of a place and "time": "p.m. Jakarta time".
+func (f fullStop) namesTime() bool {
+	i := f.next
+	for range 3 {
+		i = scanWord(f.t, i, f.within.End)
+		if i+1 >= f.within.End || f.t[i] != ' ' {
+			return false
+		}
+		i++
+		if f.t[i:scanWord(f.t, i, f.within.End)] == "time" {
+			return true
+		}
+	}
+	return false
+}
+
+// nameGoesOn reports whether the word after the next one is in capitals too.
+func (f fullStop) nameGoesOn() bool {
+	i := scanWord(f.t, f.next, f.within.End)
+	if i+1 >= f.within.End || f.t[i] != ' ' {
+		return false
+	}
+	r, _ := runeAt(f.t, i+1, f.within.End)
+	return isUpper(r)
+}
+
+// lastWord is the word that ends where s ends, with the dots inside it; empty
+// when it is what an apostrophe has cut off.
 func lastWord(t string, s Span) Span {
 	i := s.End
 	for i > s.Start && s.End-i < 40 {
 		r, n := runeBefore(t, i, s.Start)
 		if !isLetter(r) && !isDigit(r) && r != '.' {
+			if before, _ := runeBefore(t, i-n, s.Start); isApostrophe(r) && isLetter(before) {
+				return Span{s.End, s.End}
+			}
 			break
 		}
 		i -= n
 	}
 	return Span{i, s.End}
+}
+
+// trimEnd takes white space off the end of s.
+func (s Span) trimEnd(t string) Span {
+	for s.Start < s.End {
+		r, n := runeBefore(t, s.End, s.Start)
+		if !isSpace(r) {
+			break
+		}
+		s.End -= n
+	}
+	return s
 }
 
 // isInitials reports "u.s", "p.m", "e.g": single letters with dots between.
@@ -76,42 +207,32 @@ func numbering(w string) bool {
 	return true
 }
 
-func has(m map[string]struct{}, w string) bool {
-	_, ok := m[w]
-	return ok
+// isRoman reports a small Roman number: "iv".
+func isRoman(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] != 'i' && w[i] != 'v' && w[i] != 'x' {
+			return false
+		}
+	}
+	return len(w) <= 5
 }
 
-var (
-	// titles stand before a name; their full stop never ends a sentence.
-	titles = set(`mr mrs ms mx messrs mme mlle dr prof gen maj brig col lt sgt cpl pvt
-capt cmdr cdr adm vadm radm sen rep reps sens gov lgov pres rev fr hon st ste mt ft supt insp det
-amb atty asst dep sec min chmn dir pfc spc cmsgt msgt tsgt ssgt gp wg sqn flt`)
-
-	// beforeNumber are abbreviations when a number follows.
-	beforeNumber = set(`no nos art arts fig figs sec vol vols pp p para paras ch chap ver cf ca c approx est op v sect cl`)
-
-	months = set(`jan feb mar apr jun jul aug sep sept oct nov dec`)
-
-	// endings may end a sentence: they do when a word follows that starts one.
-	endings = set(`inc corp co cos ltd llc plc bros jr sr esq phd etc al vs v viz ave blvd rd hwy dept
-univ assn govt intl natl mfg ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
-miss mont neb nev okla ore pa tenn tex va vt wash wis wyo mon tue tues wed thu thur thurs fri ext
-gmbh ag sa pty eg ie`)
-
-	// lowerEndings are those that are written small; "ill" and "miss" aren't.
-	lowerEndings = set(`etc al vs v viz eg ie esq inc`)
-
-	// afterHour are words that go on after "a.m." and "p.m.".
-	afterHour = set(`et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist pkt jst eastern central pacific
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-august september october november december jan feb mar apr jun jul aug sep sept oct nov dec local`)
-
-	// starters are words that, with a capital, start a sentence.
-	starters = set(`the a an this that these those he she it we they i you his her its their our my your
-there here in on at by for from with without under over after before during since until when while
-where as if although though because but and or so yet however meanwhile moreover nevertheless still
-then now thus also both all some many most several few each every any no none not what who why how
-which one two three four five among amid between through despite according additionally furthermore
-instead earlier later today yesterday last next once only even just perhaps officials police
-critics analysts experts residents witnesses`)
-)
+// vowelless reports a word such as "Msgr" or "Kshs": a capital and small
+// consonants, which no one can say.
+func vowelless(w string) bool {
+	if len(w) < 2 || len(w) > 5 {
+		return false
+	}
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		switch {
+		case i == 0 && (c < 'A' || c > 'Z') || i > 0 && (c < 'a' || c > 'z'):
+			return false
+		}
+		switch c | 0x20 {
+		case 'a', 'e', 'i', 'o', 'u', 'y':
+			return false
+		}
+	}
+	return w != "Hmm" && w != "Shh"
+}

@@ -1,23 +1,32 @@
 package text
 
+// longestSubject is how many words may stand before the verb of a cue.
+const longestSubject = 9
+
 // cueFollows reports whether a clause that names a speaker follows after a
-// question or exclamation in quotation marks: “What now?” Andarabi said.
+// question or exclamation in quotation marks: “What now?” Andarabi said. Its
+// subject is names, up to a comma; what stands between two commas is passed.
 func cueFollows(t string, s Span) bool {
-	i := s.Start
-	for words := 0; words < 6; words++ {
+	commas := 0
+	for i, words := s.Start, 0; words < longestSubject; words++ {
 		end := scanWord(t, i, s.End)
 		if end == i {
 			return false
 		}
-		if r, _ := runeAt(t, i, end); words > 0 && !isUpper(r) {
-			return has(saying, Fold(t[i:end]))
+		w := Fold(t[i:end])
+		if r, _ := runeAt(t, i, end); words > 0 && commas != 1 && !isUpper(r) {
+			return has(saying, w)
 		}
-		i = end
-		if end := scanClitic(t, i, s.End); end > i {
-			i = end
-		}
+		i = scanClitic(t, end, s.End)
 		r, n := runeAt(t, i, s.End)
-		if !isSpace(r) {
+		switch {
+		case r == ',' && words > 0:
+			commas++
+			i += n
+		case r == '.' && (has(titles, w) || len(w) == 1):
+			i += n
+		}
+		if r, n = runeAt(t, i, s.End); !isSpace(r) {
 			return false
 		}
 		i += n
@@ -26,6 +35,8 @@ func cueFollows(t string, s Span) bool {
 }
 
 // saying are verbs that stand after a name to give it the words before.
-var saying = set(`said says asked asks told wrote writes added adds replied replies shouted shouts
+var saying = set(`said says say asked asks told wrote writes added adds replied replies shouted shouts
 cried cries wondered wonders exclaimed tweeted posted declared chanted demanded remarked quipped
-joked responded recalled continued concluded`)
+joked responded recalled continued concluded whispered screamed yelled roared mused sighed laughed insisted
+pleaded begged protested countered snapped muttered murmured explained warned commented noted argued
+observed objected urged`)

@@ -31,7 +31,7 @@ func split(t string, within Span) []Span {
 	}
 	for i := within.Start; i < within.End; {
 		r, n := runeAt(t, i, within.End)
-		if !isTerminal(r) {
+		if !isTerminal(r) && !isEmoji(r) {
 			i += n
 			continue
 		}
@@ -83,23 +83,8 @@ func scanStop(t string, i, end int) stop {
 	}
 	s.open = (s.open || dots >= 2 && dots == count) && !s.asks
 	s.marks = i
-	for i < end {
-		r, n := runeAt(t, i, end)
-		if !isClosing(r) || r == '"' && opensAt(t, i, end) {
-			break
-		}
-		i += n
-	}
-	s.end = i
+	s.end = scanClosing(t, i, end)
 	return s
-}
-
-// opensAt reports whether a straight mark at i is an opening one: white space
-// before it and none after.
-func opensAt(t string, i, end int) bool {
-	before, _ := runeBefore(t, i, 0)
-	after, _ := runeAt(t, i+1, end)
-	return isSpace(before) && after != 0 && !isSpace(after)
 }
 
 // ends reports whether a sentence ends at s; within runs from the start of the
@@ -124,10 +109,15 @@ func (s stop) ends(t string, within Span) bool {
 	next, list := opening(t, i, within.End)
 	r, _ := runeAt(t, next, within.End)
 	switch {
-	case isTerminal(r), isLower(r), r == ',' || r == ';' || r == ':' || r == ')':
+	case isTerminal(r), isLower(r) && !isCamel(t, next, within.End), r == ',' || r == ';' || r == ':' || r == ')' || r == '&':
 		return false
+	case s.marks == s.start:
+		return s.endsWithoutStop(t, within)
+	case s.asks && s.end == s.marks:
+		f := s.around(t, within, next, list)
+		return !has(exclaimed, f.w) || list || has(starters, f.follow)
 	case s.asks:
-		return s.end == s.marks || !cueFollows(t, Span{next, within.End})
+		return !cueFollows(t, Span{next, within.End})
 	case s.only == '.' && s.end == s.marks:
 		return !s.abbreviates(t, within, next, list)
 	case s.only == '.' && isDigit(r) && !list:
@@ -194,32 +184,6 @@ func dotted(t string, i, end int) bool {
 			return false
 		}
 		i += n
-	}
-	return false
-}
-
-func isTerminal(r rune) bool {
-	switch r {
-	case '.', '?', '!', '…', '。', '！', '？', '।', '؟', '۔', '‽', '⁇', '⁈', '⁉':
-		return true
-	}
-	return false
-}
-
-// isClosing reports the marks that close: they belong to the sentence before.
-func isClosing(r rune) bool {
-	switch r {
-	case '"', '\'', '’', '”', '»', ')', ']', '}', '›', '」', '』', '）':
-		return true
-	}
-	return false
-}
-
-// isOpening reports the marks that may open a sentence.
-func isOpening(r rune) bool {
-	switch r {
-	case '"', '\'', '‘', '“', '„', '«', '(', '[', '{', '‹', '「', '『', '（', '•', '·', '-', '–', '—', '*', '¿', '¡', '‚':
-		return true
 	}
 	return false
 }

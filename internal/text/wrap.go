@@ -2,7 +2,7 @@ package text
 
 // Widths of lines, in bytes, at which a text may have been wrapped.
 const (
-	narrowest = 30
+	narrowest = 20
 	widest    = 120
 )
 
@@ -11,7 +11,8 @@ const (
 // them. A run is taken for wrapped when no line is wider than a wrapped one can
 // be and at least a third of its line ends fall inside a sentence: the next
 // line starts in small letters. In such a run two lines belong together unless
-// the first ends early, with more room left than the next word needed.
+// the first ends early, with more room left than the next word needed, and not
+// inside a sentence.
 func unwrap(t string, ls []Span) []Span {
 	var out []Span
 	for i := 0; i < len(ls); {
@@ -46,13 +47,21 @@ func unwrapRun(t string, run []Span) []Span {
 	}
 	var out []Span
 	for i, s := range run {
-		if i > 0 && fills(t, run[i-1], s, width) {
+		if i > 0 && (fills(t, run[i-1], s, width) || goesOn(t, run[i-1], s)) {
 			out[len(out)-1].End = s.End
 			continue
 		}
 		out = append(out, s)
 	}
 	return out
+}
+
+// goesOn reports a line that starts in small letters after one that ended
+// without final punctuation.
+func goesOn(t string, line, next Span) bool {
+	before, _ := runeBefore(t, line.End, line.Start)
+	after, _ := runeAt(t, next.Start, next.End)
+	return isLower(after) && (isLetter(before) || isDigit(before) || before == ',')
 }
 
 // fills reports whether the first word of next had no room left in line, so
