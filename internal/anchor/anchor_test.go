@@ -113,7 +113,7 @@ func TestDateLine(t *testing.T) {
 
 // A dateline without a year has it from the days of the text.
 func TestDatelineWithoutYear(t *testing.T) {
-	doc := document(t, "a", "CONSTANTA, June 12 (Monitor) - Workers walked out on Wednesday for the first time since 2015, and 1,800 joined. Talks ended on June 10.\n", "")
+	doc := document(t, "a", "CONSTANTA, June 12 (Monitor) - Workers walked out on Wednesday for the first time since 2018, and 1,800 joined. Talks ended on June 10.\n", "")
 	times, published := Date([]corpus.Document{doc})
 	if p := published[0]; p.Value != "2019-06-12" || p.Latest != "2019-06-12" || p.Basis != inferred || p.Why.Code != "published-dateline-by-weekday" {
 		t.Errorf("published %+v", p)

@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"strconv"
+	"strings"
 
 	"parallax/internal/text"
 	"parallax/internal/timex"
@@ -27,35 +28,40 @@ func (r *reading) leadWeekday() *timex.Expr {
 	return nil
 }
 
-// infer dates a document from the year of its days, the days of the week it
-// names and the bounds that other documents give.
+// infer dates a document from a word that names its day, the year of its days,
+// the days of the week it names and the bounds that other documents give.
 func (r *reading) infer(bounds []bound) {
 	if r.pub.Basis == stated {
 		return
 	}
-	f := finding{reading: r, basis: inferred, code: "published-after"}
-	if r.year.strength > 0 {
-		f.fromDays()
-		if r.year.lent {
-			f.basis = byCorpus
-		}
-	} else {
-		f.fromFloor()
+	pub, ok := r.fromNamed()
+	if !ok {
+		pub = r.find(bounds)
 	}
-	for _, b := range bounds {
-		if r.year.strength > 0 && b.day > f.floor {
-			f.floor, f.basis, f.code = b.day, byCorpus, b.code
-			f.args, f.evidence = b.args, b.evidence
-		}
-	}
-	pub := f.settle()
 	if len(bounds) > 0 && pub.Value == r.pub.Value && pub.Earliest == r.pub.Earliest && pub.Latest == r.pub.Latest {
 		return
 	}
 	r.pub = pub
 	if day, ok := timex.ParseDay(pub.Earliest); ok {
 		r.setDay(day, pub.Value != "")
+		r.weekly = pub.Value == "" && strings.HasPrefix(pub.Why.Code, "published-weekday")
 	}
+}
+
+// find infers the bounds of the day of publication, and where it can the day.
+func (r *reading) find(bounds []bound) Published {
+	f := finding{reading: r, basis: inferred, code: "published-after"}
+	f.fromDays()
+	if r.year.lent {
+		f.basis = byCorpus
+	}
+	for _, b := range bounds {
+		if r.year.strength > 0 && b.day > f.floor {
+			f.floor, f.basis, f.code, f.top = b.day, byCorpus, b.code, nil
+			f.args, f.evidence = b.args, b.evidence
+		}
+	}
+	return f.settle()
 }
 
 // A finding is an inference on its way.
@@ -63,33 +69,38 @@ type finding struct {
 	*reading
 	floor    timex.CivilDay // not published before
 	known    bool           // floor is set
+	top      *timex.Expr    // the expression that sets it; nil when another document does
 	basis    string
 	code     string
 	args     []string
 	evidence []text.Place
 }
 
-// fromDays sets the floor to the latest past day that the text names.
+// fromDays sets the floor to the latest past time that the text names: a day
+// whose year is known, or what is printed with its year.
 func (f *finding) fromDays() {
 	for i := range f.exprs {
 		e := &f.exprs[i]
-		if e.Type == timex.Duration || e.Type == timex.Set || !told(e) || e.Month == 0 || e.Dir != timex.NoDir {
-			continue
-		}
 		year := e.Year
 		switch {
-		case e.Need == timex.Year && e.Day > 0:
+		case e.Need == timex.Year && e.Day > 0 && f.year.strength > 0:
 			year = f.year.of(e.Month, e.Day)
-		case f.nominal:
-			continue
-		case e.Need != timex.Nothing:
+		case e.Need != timex.Nothing || e.Year == 0:
 			continue
 		}
-		f.raise(e, timex.DayOf(year, e.Month, max(e.Day, 1)))
+		if f.proves(e) {
+			f.raise(e, timex.DayOf(year, max(e.Month, 1), max(e.Day, 1)))
+		}
 	}
-	if !f.known && !f.nominal {
-		f.fromFloor()
+}
+
+// proves reports whether an expression bounds the day of publication from
+// below. In a nominal year, which tells no date, the tense is enough.
+func (f *finding) proves(e *timex.Expr) bool {
+	if f.nominal {
+		return e.Need == timex.Year && e.Type != timex.Duration && e.Type != timex.Set && told(e) && e.Dir == timex.NoDir
 	}
+	return f.past(e) || e.Need == timex.Year && told(e) && f.inFull(e) && !f.ahead(e)
 }
 
 // raise makes day the floor when it is later than the one so far.
@@ -97,18 +108,8 @@ func (f *finding) raise(e *timex.Expr, day timex.CivilDay) {
 	if f.known && day < f.floor {
 		return
 	}
-	f.known, f.floor = true, day
+	f.known, f.floor, f.top = true, day, e
 	f.args, f.evidence = []string{"date", day.String(), "words", e.Of(f.doc.Text)}, []text.Place{f.place(e)}
-}
-
-// fromFloor uses nothing but the latest year printed.
-func (f *finding) fromFloor() {
-	for i := range f.exprs {
-		e := &f.exprs[i]
-		if e.Need == timex.Nothing && e.Type != timex.Duration && e.Type != timex.Set && e.Year == f.year.floor && e.Year != 0 && told(e) {
-			f.raise(e, timex.DayOf(e.Year, max(e.Month, 1), max(e.Day, 1)))
-		}
-	}
 }
 
 // settle lays the days of the week over the floor: the one that the text
@@ -116,14 +117,14 @@ func (f *finding) fromFloor() {
 // nearest before.
 func (f *finding) settle() Published {
 	if !f.known {
-		return Published{Basis: unknown, Why: why.Because("published-unknown")}
+		return f.before()
 	}
 	if pub, ok := f.fromDateline(); ok {
 		return pub
 	}
 	lead := f.opening()
-	if lead == nil || f.year.strength == 0 {
-		return Published{Earliest: f.floor.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(f.code, f.args...)}
+	if lead == nil || f.year.strength == 0 || !f.recent(lead) {
+		return f.after()
 	}
 	first := f.floor
 	for _, w := range f.weekdays() {
@@ -144,8 +145,12 @@ func (f *finding) settle() Published {
 	if f.code != "published-after" {
 		code = "published-weekday-event"
 	}
+	value := best.String()
+	if !f.nominal && f.top != nil && f.top.Weekday > 0 {
+		value = "" // a day of the week with its date is as often that of the day before
+	}
 	args := append([]string{"published", best.String(), "latest", latest.String(), "said", lead.Of(f.doc.Text)}, f.args...)
-	return Published{Value: best.String(), Earliest: best.String(), Latest: latest.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(code, args...)}
+	return Published{Value: value, Earliest: best.String(), Latest: latest.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(code, args...)}
 }
 
 // fromDateline takes the day that a dateline prints without its year, unless the

@@ -16,14 +16,16 @@ type reading struct {
 	ref     timex.CivilDay // the day its expressions count from
 	dated   bool           // ref is known
 	exact   bool           // ref is the day of publication itself, not only a bound
+	weekly  bool           // ref is the last day of the week named, and the day of publication within six days of it
 	story   bool           // a long narrative of the past: the last year given carries on
 	days    []mention      // its days without a year, in reading order
 	year    yearClue
-	nominal bool           // read in a nominal year: no year leaves the package
-	untied  bool           // no day of the nominal year has a known day of the week
-	tie     timex.CivilDay // of the nominal year, the day whose day of the week is known
-	told    []round        // its numbered events; nil until asked for
-	named   point          // the last day that the text has named with its month, as past
+	nominal bool                      // read in a nominal year: no year leaves the package
+	untied  bool                      // no day of the nominal year has a known day of the week
+	tie     timex.CivilDay            // of the nominal year, the day whose day of the week is known
+	told    []round                   // its numbered events; nil until asked for
+	either  map[int][2]timex.CivilDay // by their start, the dates of numbers that may be two days
+	named   point                     // the last day that the text has named with its month, as past
 }
 
 // A mention is an expression that names a day of the year without the year.
@@ -54,6 +56,7 @@ func read(d *corpus.Document) *reading {
 	r := &reading{doc: d}
 	if d.English {
 		r.exprs = timex.Scan(d.Text, d.Sentences)
+		r.settleNumeric()
 	}
 	for i := range r.exprs {
 		e := &r.exprs[i]

@@ -41,7 +41,9 @@ func (r *reading) resolved() []Time {
 			res = r.resolve(e, last, printed)
 		}
 		res.At, res.Type, res.Mod = r.place(e), e.Type, e.Mod
-		res.When = r.when(e, res.Value)
+		if res.When == nil {
+			res.When = r.when(e, res.Value)
+		}
 		if e.Need == timex.Shift && res.Basis == byPublication {
 			res.When = r.widened(e, res.When)
 		}
@@ -73,6 +75,9 @@ func (r *reading) resolved() []Time {
 // resolve gives an expression its value, its basis and its reason.
 func (r *reading) resolve(e *timex.Expr, last, printed point) Time {
 	words := e.Of(r.doc.Text)
+	if t, ok := r.eitherDay(e); ok {
+		return t
+	}
 	switch e.Need {
 	case timex.Year:
 		return r.resolveYear(e, last, printed)

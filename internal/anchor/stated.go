@@ -14,97 +14,72 @@ func (r *reading) stated() bool {
 		{r.doc.Given, "--date", "published-given"},
 	} {
 		if day, ok := timex.ParseDay(given.date); ok {
-			v := day.String()
-			r.pub = Published{Value: v, Earliest: v, Latest: v, Basis: stated, From: given.from, Why: why.Because(given.code, "published", v)}
-			r.setDay(day, true)
+			r.give(day, given.from, given.code)
 			return true
 		}
 	}
-	e, code := r.dateline(), "published-dateline"
-	if e == nil {
-		e, code = r.dateLine(), "published-line"
+	year, month, day, ok := dateInAddress(r.doc.Meta.URL)
+	if ok && day > 0 {
+		r.give(timex.DayOf(year, month, day), "front matter", "published-address")
+		return true
 	}
+	if r.overText() {
+		return true
+	}
+	if ok {
+		r.pub = between(timex.DayOf(year, month, 1), timex.DayOf(year, month+1, 1)-1)
+		r.pub.From, r.pub.Why = "front matter", why.Because("published-address-month", "month", r.pub.Earliest[:7])
+		r.setDay(timex.DayOf(year, month, 1), false)
+	}
+	return ok
+}
+
+// give takes a day that stands outside the text.
+func (r *reading) give(day timex.CivilDay, from, code string) {
+	r.pub = between(day, day)
+	r.pub.Value, r.pub.From, r.pub.Why = day.String(), from, why.Because(code, "published", day.String())
+	r.setDay(day, true)
+}
+
+// between is a publication stated to lie within two days.
+func between(from, to timex.CivilDay) Published {
+	return Published{Earliest: from.String(), Latest: to.String(), Basis: stated}
+}
+
+// overText takes the date that a dateline, a byline or a line over the text
+// gives in full, and reports whether there is one.
+func (r *reading) overText() bool {
+	e, other := r.headDate()
 	if e == nil {
 		return false
 	}
-	day := timex.DayOf(e.Year, e.Month, e.Day)
-	v := day.String()
-	at := r.place(e)
-	r.pub = Published{Value: v, Earliest: v, Latest: v, Basis: stated, Evidence: []text.Place{at},
-		Why: why.Because(code, "published", v, "words", e.Of(r.doc.Text)).With(at)}
-	r.setDay(day, true)
-	return true
-}
-
-// dateline returns the full date that stands in a dateline or byline.
-func (r *reading) dateline() *timex.Expr {
-	for i := range r.exprs {
-		e := &r.exprs[i]
-		if e.Need != timex.Nothing || e.Day == 0 {
-			continue
-		}
-		if r.inDateline(e) {
-			return e
-		}
+	at := []text.Place{r.place(e)}
+	words := e.Of(r.doc.Text)
+	if days, ok := r.either[e.Start]; ok {
+		r.pub = between(days[0], days[1])
+		r.pub.Evidence = at
+		r.pub.Why = why.Because("published-numeric", "words", words, "date", days[0].String(), "other", days[1].String()).With(at...)
+		r.setDay(days[0], false)
+		return true
 	}
-	return nil
+	code := "published-line"
+	if r.inDateline(e) {
+		code = "published-dateline"
+	}
+	day := timex.DayOf(e.Year, e.Month, e.Day)
+	args := []string{"published", day.String(), "words", words}
+	if other != nil {
+		at = append(at, r.place(other))
+		code, args = "published-line-conflict", append(args, "other", other.Of(r.doc.Text))
+	}
+	r.give(day, "", code)
+	r.pub.Evidence = at
+	r.pub.Why = why.Because(code, args...).With(at...)
+	return true
 }
 
 // inDateline reports whether an expression stands in a dateline or byline.
 func (r *reading) inDateline(e *timex.Expr) bool {
 	kind := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Kind
 	return kind == text.Dateline || kind == text.Byline
-}
-
-// dateLine returns the full date that stands alone on a line over the text,
-// under the headline or the byline: "17 June 2019", "Updated June 17, 2019
-// 6:40 pm".
-func (r *reading) dateLine() *timex.Expr {
-	for i := range r.exprs {
-		e := &r.exprs[i]
-		n := r.doc.Sentences[e.Sentence].Block
-		if n > topBlocks {
-			return nil
-		}
-		if b := r.doc.Blocks[n]; e.Need == timex.Nothing && e.Day > 0 && r.datesOnly(b.Span) {
-			return e
-		}
-		for k := range r.doc.Blocks[:n+1] {
-			if over := r.doc.Blocks[k]; over.Kind == text.Paragraph && !r.datesOnly(over.Span) {
-				return nil
-			}
-		}
-	}
-	return nil
-}
-
-// datesOnly reports whether a line holds temporal expressions and nothing else
-// but the words that go with a day of publication.
-func (r *reading) datesOnly(line text.Span) bool {
-	if line.Len() > longestDateLine {
-		return false
-	}
-	x := 0
-	for _, k := range text.Tokens(r.doc.Text, line) {
-		for x < len(r.exprs) && r.exprs[x].End <= k.Start {
-			x++
-		}
-		in := x < len(r.exprs) && r.exprs[x].Overlaps(k.Span)
-		if !in && k.Class != text.Mark && !dateLineWords[text.Fold(k.Of(r.doc.Text))] {
-			return false
-		}
-	}
-	return true
-}
-
-// topBlocks is the last block that may be the line of the date.
-const topBlocks = 8
-
-// longestDateLine is the length of a line of dates, in bytes.
-const longestDateLine = 80
-
-// dateLineWords are the words beside the date on a line of its own.
-var dateLineWords = map[string]bool{
-	"published": true, "updated": true, "posted": true, "modified": true, "date": true, "last": true, "first": true, "on": true, "at": true,
-	"am": true, "pm": true, "gmt": true, "utc": true, "et": true, "est": true, "edt": true, "bst": true, "cet": true, "cest": true, "ist": true, "pkt": true,
 }

@@ -22,7 +22,7 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 		}
 		return Time{Value: day.String() + e.Clock, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
 	}
-	if !r.dated || !r.exact {
+	if !r.dated || !r.exact && !(r.weekly && told(e) && e.Dir == timex.NoDir) {
 		return r.open(e)
 	}
 	if r.heldUntil(e) {

@@ -42,15 +42,18 @@ func (r *reading) ownYear() yearClue {
 		if e.Need != timex.Nothing || e.Type == timex.Duration || e.Type == timex.Set || e.Year < 1000 || !told(e) {
 			continue
 		}
-		clue.floor = max(clue.floor, e.Year)
-		if e.Month > 0 && e.Lead != "since" && (printed == nil || e.Year*12+e.Month > printed.Year*12+printed.Month) && r.besideDays(e) {
+		if r.past(e) {
+			clue.floor = max(clue.floor, e.Year)
+		}
+		if e.Month > 0 && e.Lead != "since" && (printed == nil || e.Year*12+e.Month > printed.Year*12+printed.Month) && (r.besideDays(e) || e.Day > 0 && e.Weekday > 0 && r.past(e)) {
 			printed = e
 		}
 	}
-	if printed == nil || printed.Year != clue.floor {
+	if printed == nil || printed.Year < clue.floor {
 		r.yearByWeekday(&clue)
 		return clue
 	}
+	clue.floor = printed.Year
 	day := printed.Day
 	if day == 0 {
 		day = 15
@@ -62,15 +65,21 @@ func (r *reading) ownYear() yearClue {
 }
 
 // besideDays reports whether a printed month is near every day that the
-// document gives without a year, counted round the year.
+// document gives without a year, counted round the year, and there is one that
+// it tells as past.
 func (r *reading) besideDays(e *timex.Expr) bool {
+	sure := false
 	for _, d := range r.days {
+		sure = sure || d.sure
+		if e.Day > 0 && d.sure && distance(timex.DayOf(2000, d.expr.Month, d.expr.Day), timex.DayOf(2000, e.Month, e.Day)) > sharedDays {
+			return false // a day that needs its year is of another
+		}
 		gap := (d.expr.Month - e.Month + 12) % 12
 		if gap > near && gap < 12-near {
 			return false
 		}
 	}
-	return true
+	return sure
 }
 
 // yearByWeekday finds the year in which the latest day of the text falls on
@@ -84,14 +93,18 @@ func (r *reading) yearByWeekday(clue *yearClue) {
 	named, said := day.Weekday, day
 	clue.evidence = []text.Place{r.place(day)}
 	if named == 0 {
-		if said = r.leadWeekday(); said == nil || max(said.Sentence-day.Sentence, day.Sentence-said.Sentence) > apart {
+		if said = r.leadWeekday(); said == nil || r.short(day) || max(said.Sentence-day.Sentence, day.Sentence-said.Sentence) > apart {
 			clue.evidence = nil
 			return
 		}
 		named = said.Weekday
 		clue.evidence = append(clue.evidence, r.place(said))
 	}
-	for y := clue.floor; y < clue.floor+weekdayYears; y++ {
+	years := weekdayYears
+	if day == said || r.inDateline(day) && said.Sentence-day.Sentence == 1 || shared(r.matter(day), r.matter(said)) >= tied {
+		years = tiedYears
+	}
+	for y := clue.floor; y < clue.floor+years; y++ {
 		d := timex.DayOf(y, day.Month, day.Day)
 		if _, m, _ := d.Civil(); m != day.Month || d.Weekday() != named {
 			continue
@@ -126,8 +139,16 @@ const (
 const near = 2
 
 // weekdayYears is the span of years in which a day of the week tells the
-// year: it comes back after five or six.
-const weekdayYears = 5
+// year: that of the latest past year printed and the next. It comes back after
+// five or six, but the further on, the likelier it is chance.
+const weekdayYears = 2
+
+// Where a day is printed with its day of the week, or two sentences share so
+// many stems that they tell the same of both, the span is wider.
+const (
+	tied      = 2
+	tiedYears = 5
+)
 
 // apart is how many sentences may lie between a day and the day of the week
 // that is taken for the same.

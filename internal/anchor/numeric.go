@@ -1,0 +1,184 @@
+package anchor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/timex"
+	"parallax/internal/why"
+)
+
+// An order is that of the numbers of a date such as 09/11/2025.
+type order int8
+
+const (
+	eitherOrder order = iota
+	dayFirst
+	monthFirst
+)
+
+// settleNumeric reads the dates of slashed numbers that may be two days in the
+// order that the document shows elsewhere. Where it shows none they keep their
+// year only, and the two days are noted as bounds.
+func (r *reading) settleNumeric() {
+	var open []int
+	for i := range r.exprs {
+		if r.twoDays(&r.exprs[i]) {
+			open = append(open, i)
+		}
+	}
+	if len(open) == 0 {
+		return
+	}
+	way := r.order()
+	for _, i := range open {
+		e := &r.exprs[i]
+		way := way
+		if way == eitherOrder {
+			way = r.orderBefore(e)
+		}
+		swapped := *e
+		swapped.Month, swapped.Day = e.Day, e.Month
+		swapped.Value = timex.DayOf(e.Year, e.Day, e.Month).String()
+		switch way {
+		case monthFirst:
+		case dayFirst:
+			*e = swapped
+		default:
+			if r.either == nil {
+				r.either = map[int][2]timex.CivilDay{}
+			}
+			a, b := timex.DayOf(e.Year, e.Month, e.Day), timex.DayOf(e.Year, e.Day, e.Month)
+			r.either[e.Start] = [2]timex.CivilDay{min(a, b), max(a, b)}
+			e.Value, e.Month, e.Day = timex.YearValue(e.Year), 0, 0
+		}
+	}
+}
+
+// orderBefore reads a date of numbers that the text tells as past in the one
+// order in which it lies before the day of publication that is given.
+func (r *reading) orderBefore(e *timex.Expr) order {
+	out, ok := timex.ParseDay(r.doc.Meta.Date)
+	if !ok {
+		out, ok = timex.ParseDay(r.doc.Given)
+	}
+	if !ok || e.Tense != timex.PastTense {
+		return eitherOrder
+	}
+	switch a, b := timex.DayOf(e.Year, e.Month, e.Day), timex.DayOf(e.Year, e.Day, e.Month); {
+	case a <= out && b > out:
+		return monthFirst
+	case b <= out && a > out:
+		return dayFirst
+	}
+	return eitherOrder
+}
+
+// twoDays reports whether an expression is numbers with slashes of which both
+// the first and the second may be the month.
+func (r *reading) twoDays(e *timex.Expr) bool {
+	a, b, ok := r.slashed(e)
+	return ok && a <= 12 && b <= 12 && a != b
+}
+
+// slashed returns the first two numbers of an expression such as 9/11/2025.
+func (r *reading) slashed(e *timex.Expr) (first, second int, ok bool) {
+	if e.Need != timex.Nothing || e.Day == 0 || e.Type != timex.Date {
+		return 0, 0, false
+	}
+	parts := strings.Split(e.Of(r.doc.Text), "/")
+	if len(parts) != 3 || !digits(parts[0]) || !digits(parts[1]) || len(parts[0]) > 2 || len(parts[1]) > 2 {
+		return 0, 0, false
+	}
+	return number(parts[0]), number(parts[1]), true
+}
+
+// number is the value of one or two digits.
+func number(s string) int {
+	n := 0
+	for i := range len(s) {
+		n = 10*n + int(s[i]-'0')
+	}
+	return n
+}
+
+// order finds how the document orders the numbers of its dates: by one that can
+// be read in one way only, else by the dates in words, else by the spelling.
+func (r *reading) order() order {
+	var numbers, words int
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		if a, b, ok := r.slashed(e); ok {
+			numbers += sign(a, b)
+			continue
+		}
+		if s := e.Of(r.doc.Text); e.Day > 0 && e.Month > 0 && e.Weekday == 0 && s != "" {
+			if s[0] >= '0' && s[0] <= '9' && strings.Contains(s, " ") {
+				words++
+			} else if s[0] >= 'A' && s[0] <= 'Z' {
+				words--
+			}
+		}
+	}
+	for _, n := range [...]int{numbers, words, r.spelling() / 2} {
+		if n > 0 {
+			return dayFirst
+		} else if n < 0 {
+			return monthFirst
+		}
+	}
+	return eitherOrder
+}
+
+// sign is 1 where only the first of two numbers can be the day, −1 where only
+// the second can.
+func sign(a, b int) int {
+	switch {
+	case a > 12 && b <= 12:
+		return 1
+	case b > 12 && a <= 12:
+		return -1
+	}
+	return 0
+}
+
+// spelling counts the words in small letters that only British English spells
+// so, less those that only American English does.
+func (r *reading) spelling() int {
+	n := 0
+	for _, k := range text.Tokens(r.doc.Text, text.Span{End: len(r.doc.Text)}) {
+		w := k.Of(r.doc.Text)
+		if k.Class != text.Word || len(w) < 5 || w[0] < 'a' || w[0] > 'z' {
+			continue
+		}
+		for _, stem := range britishStems {
+			if strings.HasPrefix(w, stem) {
+				n++
+			}
+		}
+		for _, stem := range americanStems {
+			if strings.HasPrefix(w, stem) {
+				n--
+			}
+		}
+	}
+	return n
+}
+
+// The beginnings of words that the two spell differently.
+var (
+	britishStems = [...]string{"labour", "honour", "favour", "harbour", "neighbour", "behaviour", "colour", "rumour", "humour", "centre", "metre", "kilometre", "litre", "theatre",
+		"programme", "organis", "recognis", "realis", "apologis", "criticis", "defence", "licence", "travell", "cancell", "cheque", "tonne", "tyre", "kerb", "grey"}
+	americanStems = [...]string{"labor", "honor", "favor", "harbor", "neighbor", "behavior", "color", "rumor", "humor", "center", "meter", "kilometer", "liter", "theater",
+		"organiz", "recogniz", "realiz", "apologiz", "criticiz", "defense", "license", "traveled", "canceled", "gray"}
+)
+
+// eitherDay resolves a date of numbers that may be two days to their bounds.
+func (r *reading) eitherDay(e *timex.Expr) (Time, bool) {
+	days, ok := r.either[e.Start]
+	if !ok {
+		return Time{}, false
+	}
+	return Time{Value: e.Value, Basis: byVague, When: &When{From: days[0].String(), To: days[1].String(), Precision: "day"},
+		Why: why.Because("time-numeric", "words", e.Of(r.doc.Text), "date", days[0].String(), "other", days[1].String())}, true
+}

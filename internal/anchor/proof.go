@@ -1,0 +1,122 @@
+package anchor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/timex"
+)
+
+// past reports whether a date is proof that the document is not older: its
+// verb is in the past, and a preposition or a weekday puts the event there. A
+// date that only names a thing ("the 2028 budget", "bonds due 1999") or ends a
+// stretch ("until 2031") is none.
+func (r *reading) past(e *timex.Expr) bool {
+	if e.Tense != timex.PastTense || e.Type == timex.Duration || e.Type == timex.Set || e.Dir == timex.Future {
+		return false
+	}
+	before := r.wordBefore(e.Start)
+	if before == "the" || before == "early" || before == "late" || before == "mid" {
+		before = r.wordBefore(e.Start - len(before) - 1)
+	}
+	if e.Month == 0 {
+		return (before == "in" || before == "since" || before == "during" || before == "of") && !r.ahead(e) && !r.ofThing(e)
+	}
+	if r.ahead(e) {
+		return false
+	}
+	return placing[before] || e.Weekday > 0 && !bounding[before] || strings.HasSuffix(before, "ed") && e.Day > 0
+}
+
+// placing are the words before a date that put an event there; bounding those
+// that end or begin a stretch with it.
+var (
+	placing  = map[string]bool{"in": true, "on": true, "since": true, "during": true, "of": true, "at": true, "night": true, "morning": true, "evening": true, "afternoon": true, "last": true, "yesterday": true}
+	bounding = map[string]bool{"until": true, "till": true, "by": true, "before": true, "for": true, "to": true, "through": true, "from": true, "after": true, "due": true}
+)
+
+// planned reports whether a date is proof that the document is older: the
+// article itself, and no one in its quotations, announces it. A year alone must
+// stand close to the verb, or end or begin a stretch.
+func (r *reading) planned(e *timex.Expr) bool {
+	if e.Tense != timex.FutureTense || e.Type == timex.Duration || e.Type == timex.Set || e.Dir != timex.NoDir || r.inQuote(e) {
+		return false
+	}
+	before := r.wordBefore(e.Start)
+	if e.Month > 0 && e.Unit == timex.NoUnit {
+		return before != "since" && r.willBe(e, farthestWill)
+	}
+	return before == "in" && r.willBe(e, nearWill) || ending[before] && r.willBe(e, farthestWill)
+}
+
+// ending are the words before a year that is not over yet.
+var ending = map[string]bool{"until": true, "till": true, "by": true, "before": true, "through": true, "after": true}
+
+// How many words may stand between "will" and what it announces.
+const (
+	nearWill     = 6
+	farthestWill = 20
+)
+
+// willBe reports whether "will" is among so many words before a date in its
+// sentence, and no verb of the past between them.
+func (r *reading) willBe(e *timex.Expr, within int) bool {
+	words := strings.Fields(text.Fold(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start]))
+	for i := len(words) - 1; i >= 0 && i >= len(words)-1-within; i-- {
+		switch w := words[i]; {
+		case w == "will":
+			return true
+		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") || w == "was" || w == "were" || w == "had" || w == "said":
+			return false
+		}
+	}
+	return false
+}
+
+// ahead reports whether a word in the sentence before a date looks ahead, so
+// that its tense is not to be trusted: "said it expects to close in 2031".
+func (r *reading) ahead(e *timex.Expr) bool {
+	for _, w := range strings.Fields(text.Fold(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start])) {
+		if aheadWords[strings.Trim(w, ",;:.“”\"'()")] {
+			return true
+		}
+	}
+	return false
+}
+
+// aheadWords look ahead from a sentence in the past.
+var aheadWords = map[string]bool{
+	"will": true, "would": true, "could": true, "may": true, "might": true, "should": true, "shall": true, "must": true, "can": true, "if": true,
+	"expect": true, "expects": true, "expected": true, "expecting": true, "plan": true, "plans": true, "planned": true, "planning": true,
+	"intend": true, "intends": true, "hope": true, "hopes": true, "hoped": true, "aim": true, "aims": true, "goal": true, "target": true,
+	"due": true, "mature": true, "matures": true, "maturing": true, "maturity": true, "payable": true, "scheduled": true, "set": true, "proposed": true, "proposal": true,
+	"projected": true, "forecast": true, "forecasts": true, "estimated": true, "predicted": true, "until": true, "next": true, "upcoming": true,
+	"require": true, "requires": true, "need": true, "needs": true, "want": true, "wants": true, "ensure": true, "take": true, "takes": true, "begin": true, "begins": true, "reelection": true,
+	"expire": true, "expires": true, "expiring": true, "candidate": true, "candidates": true, "running": true, "bid": true, "deadline": true, "ahead": true,
+}
+
+// ofThing reports whether a bare year belongs to the word after it.
+func (r *reading) ofThing(e *timex.Expr) bool {
+	rest := r.doc.Text[e.End:]
+	return strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, " dollars")
+}
+
+// wordBefore is the folded word that ends before an offset, empty where a mark
+// or the beginning of the text stands there.
+func (r *reading) wordBefore(at int) string {
+	t := strings.TrimRight(r.doc.Text[:max(at, 0)], "  \n\t")
+	i := len(t)
+	for i > 0 && (t[i-1] >= 'a' && t[i-1] <= 'z' || t[i-1] >= 'A' && t[i-1] <= 'Z') {
+		i--
+	}
+	return strings.ToLower(t[i:])
+}
+
+// inQuote reports whether an expression stands between quotation marks, as far
+// as the marks of its paragraph before it tell.
+func (r *reading) inQuote(e *timex.Expr) bool {
+	b := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block]
+	before := r.doc.Text[b.Start:e.Start]
+	straight := strings.Count(before, `"`) + strings.Count(before, "``") + strings.Count(before, "''")
+	return straight%2 == 1 || strings.Count(before, "“") > strings.Count(before, "”")
+}

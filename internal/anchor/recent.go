@@ -1,0 +1,49 @@
+package anchor
+
+import (
+	"strings"
+
+	"parallax/internal/timex"
+)
+
+// recent reports whether the latest past day of the text is so near to the day
+// of publication that the day of the week it opens with is the first after it.
+// The agencies that give days of the week to the last seven days, and dates to
+// others, write these short ("Nov. 6"): theirs is longer ago. A day that is
+// written in full, or with its day of the week, or that is itself the day of
+// the week of the same matter, is near.
+func (f *finding) recent(lead *timex.Expr) bool {
+	switch {
+	case f.nominal || f.top == nil:
+		return true
+	case f.top.Day == 0 || f.top.Need != timex.Year && f.top.Weekday == 0:
+		return false
+	case f.top.Weekday > 0:
+		return true
+	}
+	return f.inFull(f.top) || f.floor.Weekday() == lead.Weekday && shared(f.matter(f.top), f.matter(lead)) > 0
+}
+
+// inFull reports whether a date writes the name of its month in full where
+// agencies shorten it.
+func (r *reading) inFull(e *timex.Expr) bool {
+	words := strings.ToLower(e.Of(r.doc.Text))
+	for _, month := range [...]string{"january", "february", "august", "september", "october", "november", "december"} {
+		if strings.Contains(words, month) {
+			return true
+		}
+	}
+	return false
+}
+
+// short reports whether a date writes its month short, as agencies do for days
+// that are not of the last seven.
+func (r *reading) short(e *timex.Expr) bool {
+	words := e.Of(r.doc.Text)
+	for _, month := range [...]string{"Jan.", "Feb.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec."} {
+		if strings.Contains(words, month) {
+			return true
+		}
+	}
+	return false
+}
