@@ -9,11 +9,8 @@ import (
 
 // A person on stage: what later words of the document may point back to.
 type seen struct {
-	actor    int
-	kind     Kind
-	sentence int
-	word, to int // its words
-	subject  bool
+	actor int
+	kind  Kind
 }
 
 // A stage follows who was named in a document up to a word.
@@ -21,16 +18,14 @@ type stage struct {
 	cast   *Cast
 	page   *page
 	groups []*group
-	gender []byte // by actor: 'm', 'f' or 0
 	seen   []seen
 	quoted bool // inside quotation marks
 	added  []Found
 }
 
-// addSecondary adds the mentions of a document by role and by pronoun to
-// those by name.
-func (c *Cast) addSecondary(p *page, groups []*group, gender []byte) {
-	s := &stage{cast: c, page: p, groups: groups, gender: gender}
+// addRoles adds the mentions of a document by role to those by name.
+func (c *Cast) addRoles(p *page, groups []*group) {
+	s := &stage{cast: c, page: p, groups: groups}
 	named := c.found[p.doc.ID]
 	next := 0
 	for i := 0; i < len(p.words); {
@@ -59,9 +54,6 @@ func (c *Cast) addSecondary(p *page, groups []*group, gender []byte) {
 	c.found[p.doc.ID] = merge(named, s.added)
 }
 
-// newParagraph reports whether a line ends between two offsets.
-func newParagraph(t string, from, to int) bool { return strings.ContainsAny(t[from:to], "\n\r") }
-
 // merge returns the mentions of both lists in order; where two overlap, the
 // one by name stays.
 func merge(named, added []Found) []Found {
@@ -83,73 +75,25 @@ func merge(named, added []Found) []Found {
 // name puts the actor of a mention by name that starts at word i on stage and
 // returns the word after it.
 func (s *stage) name(i int, f Found) int {
-	from := i
 	for i < len(s.page.words) && s.page.words[i].Start < f.At.End {
 		i++
 	}
 	if !s.quoted {
-		s.put(f.Actor, from, i)
+		s.put(f.Actor)
 	}
 	return i
 }
 
-// put notes that an actor was mentioned by words from … to.
-func (s *stage) put(actor, from, to int) {
-	s.seen = append(s.seen, seen{actor, s.cast.Actors[actor].Kind, s.page.words[from].sentence, from, to, s.isSubject(from, to)})
+// put notes that an actor was mentioned.
+func (s *stage) put(actor int) {
+	s.seen = append(s.seen, seen{actor, s.cast.Actors[actor].Kind})
 }
 
-// isSubject reports whether the words from … to look like the subject of a verb.
-func (s *stage) isSubject(from, to int) bool {
-	ws := s.page.words
-	if from > 0 && (sayers[ws[from-1].fold] && ws[from-1].sentence == ws[from].sentence) {
-		return true
-	}
-	for k := from - 1; k >= 0 && k >= from-4 && ws[k].sentence == ws[from].sentence && ws[k].class == text.Word; k-- {
-		if governs[ws[k].fold] {
-			return false
-		}
-	}
-	if to < len(ws) && ws[to].raw == "," { // over an apposition
-		for k := to + 1; k < len(ws) && k < to+16 && ws[k].sentence == ws[from].sentence; k++ {
-			if ws[k].raw == "," {
-				to = k + 1
-				break
-			}
-		}
-	}
-	return to < len(ws) && ws[to].sentence == ws[from].sentence && verbLike(ws[to].fold)
-}
-
-// governs are prepositions: what follows them is no subject.
-var governs = set(`of to with by for on in from against about at into over under between among after before than as like`)
-
-var auxiliaries = set(`is was are were has had have will would can could may might must did does do should also never not has hasn't isn't wasn't won't didn't doesn't`)
-
-// verbLike reports words that look like a verb or stand before one.
-func verbLike(f string) bool {
-	return sayers[f] || auxiliaries[f] || len(f) > 3 && (strings.HasSuffix(f, "ed") || strings.HasSuffix(f, "ly")) || commonPast[f]
-}
-
-var commonPast = set(`went came got made took gave became began left won lost wants needs makes takes goes comes gets held met kept led ran saw spoke stood put set felt found knew
-	thinks wrote drew fell grew brought bought sought taught fought who`)
-
-// point adds a mention when word i is a pronoun or starts a role that points
-// at someone on stage; it returns the word to go on from.
+// point adds a mention when word i starts a role that points at someone on
+// stage; it returns the word to go on from.
 func (s *stage) point(i int) int {
 	ws := s.page.words
-	w := &ws[i]
-	switch w.fold {
-	case "he", "him", "his", "himself":
-		s.pronoun(i, 'm')
-	case "she", "her", "herself":
-		s.pronoun(i, 'f')
-	case "who":
-		s.relative(i)
-	case "they", "it":
-		if w.initial {
-			s.group(i)
-		}
-	case "the":
+	if ws[i].fold == "the" {
 		return s.role(i)
 	}
 	return i + 1
@@ -232,7 +176,7 @@ func (s *stage) add(actor, from, to int, form Form) {
 	ws := s.page.words
 	at := text.Span{Start: ws[from].Start, End: ws[to-1].End}.At(s.page.doc.ID)
 	s.added = append(s.added, Found{actor, at, form})
-	s.put(actor, from, to)
+	s.put(actor)
 }
 
 // rolesIn returns the roles that a person is given in a source, folded words.

@@ -66,7 +66,8 @@ func build(pages []*page, u *union) *Cast {
 	}
 	gender := genders(order)
 	for _, p := range pages {
-		c.addSecondary(p, order, gender)
+		c.addRoles(p, order)
+		c.addPronouns(p, gender)
 	}
 	for _, p := range pages {
 		for _, f := range c.found[p.doc.ID] {

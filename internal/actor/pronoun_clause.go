@@ -1,0 +1,165 @@
+package actor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// inMarks says by word whether it stands in quotation marks. Marks left open
+// close with their paragraph.
+func inMarks(p *page) []bool {
+	out := make([]bool, len(p.words))
+	open := false
+	for i := range p.words {
+		w := &p.words[i]
+		if i > 0 && newParagraph(p.doc.Text, p.words[i-1].End, w.Start) {
+			open = false
+		}
+		out[i] = open
+		switch {
+		case w.raw == "“" || w.raw == "«":
+			open = true
+		case w.raw == "”" || w.raw == "»":
+			open = false
+		case w.raw == "\"", (w.raw == "'" || w.raw == "`") && i > 0 && p.words[i-1].raw == w.raw && !w.space: // '' for "
+			open = !open
+		}
+	}
+	return out
+}
+
+// newParagraph reports whether a line ends between two offsets.
+func newParagraph(t string, from, to int) bool { return strings.ContainsAny(t[from:to], "\n\r") }
+
+// narrated counts by sentence the sentences before it that aren't wholly in
+// marks: a long quotation puts no distance between a name and a pronoun.
+func narrated(p *page, marked []bool) []int {
+	out := make([]int, max(len(p.doc.Sentences), 1)+1)
+	tells := make([]bool, len(out))
+	for i := range p.words {
+		if w := &p.words[i]; w.class == text.Word && !marked[i] {
+			tells[w.sentence] = true
+		}
+	}
+	for i := 1; i < len(out); i++ {
+		out[i] = out[i-1]
+		if tells[i-1] {
+			out[i]++
+		}
+	}
+	return out
+}
+
+// verbAfter returns the verb whose subject ends before word to, over an
+// apposition, brackets and adverbs; -1 when none follows.
+func (p *page) verbAfter(to int) int {
+	ws := p.words
+	if to >= len(ws) {
+		return -1
+	}
+	sentence := ws[to].sentence
+	i := to
+	if i < len(ws) && ws[i].raw == "(" {
+		i = p.past(i, ")")
+	}
+	if i < len(ws) && (ws[i].raw == "," || ws[i].raw == "—" || ws[i].raw == "–" || ws[i].raw == "-") {
+		mark := ws[i].raw
+		i = p.past(i, mark)
+		for n := 0; n < 3 && mark == "," && i < len(ws) && i > to && ws[i].class == text.Word && !verbLike(ws[i].fold) && p.past(i, mark) > i; n++ { // Blum, a lawyer, the mayor of Linz, said
+			i = p.past(i, mark)
+		}
+	}
+	for n := 0; n < 3 && i < len(ws) && ws[i].sentence == sentence && ws[i].class == text.Word; n++ {
+		f := ws[i].fold
+		if sayers[f] || commonPast[f] && f != "who" || len(f) > 3 && strings.HasSuffix(f, "ed") {
+			return i
+		}
+		if !auxiliaries[f] && !strings.HasSuffix(f, "ly") {
+			if n == 0 {
+				return -1
+			}
+			return i
+		}
+		i++
+	}
+	if i > to && i < len(ws) && ws[i-1].class == text.Word && auxiliaries[ws[i-1].fold] {
+		return i - 1
+	}
+	return -1
+}
+
+// past returns the word after the mark that closes an aside opened at word i;
+// i itself when it isn't closed soon.
+func (p *page) past(i int, mark string) int {
+	for k := i + 1; k < len(p.words) && k < i+25 && p.words[k].sentence == p.words[i].sentence; k++ {
+		if p.words[k].raw == mark {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// governed reports whether the words from word i on hang on a preposition.
+func (p *page) governed(i int) bool {
+	ws := p.words
+	for k := i - 1; k >= 0 && k >= i-4 && ws[k].sentence == ws[i].sentence && ws[k].class == text.Word; k-- {
+		if governs[ws[k].fold] {
+			return true
+		}
+		if sayers[ws[k].fold] || auxiliaries[ws[k].fold] || clauseOpeners[ws[k].fold] {
+			return false
+		}
+	}
+	return false
+}
+
+// owns reports whether words from … to are a possessive: Blum's, his.
+func (p *page) owns(from, to int) bool {
+	ws := p.words
+	if to >= len(ws) {
+		return false
+	}
+	switch ws[from].fold {
+	case "his":
+		return true
+	case "her":
+		return ws[to].class == text.Word && !text.IsStop(ws[to].fold)
+	}
+	return ws[to].class == text.Clitic && ws[to].fold != "'d"
+}
+
+// saidBefore reports whether a verb of saying stands before its subject at word
+// i: “…,” said Blum.
+func (p *page) saidBefore(i int) bool {
+	ws := p.words
+	for k := i - 1; k >= 0 && k >= i-6 && ws[k].sentence == ws[i].sentence; k-- {
+		if sayers[ws[k].fold] {
+			return k == 0 || ws[k-1].class == text.Mark || ws[k-1].sentence != ws[k].sentence
+		}
+		if ws[k].class != text.Word && ws[k].raw != "." || governs[ws[k].fold] {
+			return false
+		}
+	}
+	return false
+}
+
+// saidNear reports whether the pronoun at word i is the subject of a verb of
+// saying.
+func (p *page) saidNear(i int) bool {
+	verb := p.verbAfter(i + 1)
+	return verb >= 0 && sayers[p.words[verb].fold] || p.saidBefore(i)
+}
+
+// governs are prepositions: what follows them is no subject.
+var governs = set(`of to with by for on in from against about at into over under between among after before than as like`)
+
+var auxiliaries = set(`is was are were has had have will would can could may might must did does do should also never not has hasn't isn't wasn't won't didn't doesn't`)
+
+// verbLike reports words that look like a verb or stand before one.
+func verbLike(f string) bool {
+	return sayers[f] || auxiliaries[f] || len(f) > 3 && (strings.HasSuffix(f, "ed") || strings.HasSuffix(f, "ly")) || commonPast[f]
+}
+
+var commonPast = set(`went came got made took gave became began left won lost wants needs makes takes goes comes gets held met kept led ran saw spoke stood put set felt found knew
+	thinks wrote drew fell grew brought bought sought taught fought who`)
