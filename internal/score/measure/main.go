@@ -7,6 +7,10 @@
 // once more without it, for the date that the reading then gives the document; or
 // text/*.txt and attributions/*.ann (brat), for quotations and their speakers.
 // With -actors, FILE annotates who is named where in texts of FOLDER.
+//
+//	measure [-errors N] -labels FOLDER
+//
+// compares stories with a reader's labels, which the repository has.
 package main
 
 import (
@@ -25,6 +29,7 @@ import (
 func main() {
 	errors := flag.Int("errors", 0, "list up to `N` misses, spurious spans and wrong values")
 	actors := flag.String("actors", "", "measure the names joined against the annotations in `FILE`")
+	labels := flag.Bool("labels", false, "measure the comparison against the labels in FOLDER")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: measure [-errors N] FOLDER")
@@ -33,6 +38,9 @@ func main() {
 	measure := run
 	if hasBrat(flag.Arg(0)) {
 		measure = runQuotes
+	}
+	if *labels {
+		measure = runLabels
 	}
 	if *actors != "" {
 		measure = func(folder string, errors int) error { return runActors(*actors, folder, errors) }
