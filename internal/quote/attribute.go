@@ -10,6 +10,7 @@ type attribution struct {
 	source   [2]int // empty when there is none
 	content  [][2]int
 	code     string // why
+	noun     bool   // the cue is a noun
 	ellipsis bool   // the subject is that of the clause before
 	base     string
 }
@@ -30,10 +31,7 @@ func (l *line) cueVerbs() []cueAt {
 		if !it.word || it.quote >= 0 {
 			continue
 		}
-		if n, f := l.phraseAt(i, list.phrases[it.fold]); n > 0 {
-			v := list.verbs[it.fold]
-			v.frames, v.base = f, it.fold
-			v.ing = strings.HasSuffix(it.fold, "ing")
+		if n, v := l.phraseAt(i, list.phrases[it.fold]); n > 0 {
 			out = append(out, cueAt{from: i, to: i + n, verb: v})
 			i += n - 1
 			continue
@@ -47,23 +45,29 @@ func (l *line) cueVerbs() []cueAt {
 	return out
 }
 
-// phraseAt returns the length of the phrase at i and its frames; 0 for none.
-func (l *line) phraseAt(i int, list []phrase) (int, frames) {
-	best, f := 0, frames(0)
+// phraseAt returns the length of the phrase at i and its verb; 0 for none.
+func (l *line) phraseAt(i int, list []phrase) (int, verb) {
+	best, v := 0, verb{}
 	for _, p := range list {
-		n := len(p.words)
-		if n <= best || i+n > len(l.items) {
+		n := len(p.rest) + 1
+		if n <= best || i+n > len(l.items) || (p.verb.plain || p.verb.s) && l.isNoun(i) {
 			continue
 		}
 		same := true
-		for k, w := range p.words {
-			same = same && l.items[i+k].fold == w
+		for k, w := range p.rest {
+			same = same && l.items[i+1+k].fold == w
 		}
 		if same {
-			best, f = n, p.frames
+			best, v = n, p.verb
 		}
 	}
-	return best, f
+	return best, v
+}
+
+// isNoun reports whether what stands before item i makes a noun of it.
+func (l *line) isNoun(i int) bool {
+	before := l.at(i - 1).fold
+	return before == "'s" || before == "’s" || possessives[before] || nounSigns[before] || determiners[before] && !subjects[before]
 }
 
 // isVerb tells a verb from the noun or adjective written like it.
@@ -76,9 +80,12 @@ func (l *line) isVerb(i int, v verb) bool {
 	case v.past:
 		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives[before.fold])
 	case v.ing:
+		if before.fold == "a" || before.fold == "an" || before.fold == "the" || possessives[before.fold] {
+			return false
+		}
 		return strong || v.frames&thatOnly != 0 || !prepositions[before.fold] || before.fold == "by"
 	}
-	if before.fold == "'s" || before.fold == "’s" || possessives[before.fold] || nounSigns[before.fold] || determiners[before.fold] && !subjects[before.fold] {
+	if l.isNoun(i) {
 		return false
 	}
 	if v.s {
@@ -154,6 +161,7 @@ func (l *line) attributions(n int) []attribution {
 			out = append(out, a)
 		}
 	}
+	out = append(out, l.complements(n, end, list)...)
 	out = append(out, l.accordingTo(n, end)...)
 	return out
 }
@@ -202,7 +210,16 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 		c.object = true
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
-	if f&(object|as|naming) != 0 && !prepositions[l.at(i).fold] && !coordinators[l.at(i).fold] && !l.aside(c) {
+	if f&objectDo != 0 {
+		if to := l.nounPhraseEnd(i, end); to > i && to < i+8 && l.at(to).fold == "to" {
+			c.object = true
+			return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
+		}
+	}
+	if f&viewed != 0 && f&object == 0 && !l.asFollows(i, end) {
+		return false
+	}
+	if f&(object|as|naming|viewed) != 0 && !prepositions[l.at(i).fold] && !coordinators[l.at(i).fold] && !l.aside(c) {
 		c.object = true
 		to := l.contentEnd(i, end, c)
 		if from := l.afterColon(i, to); from > 0 { // addressed the claim: “…”
@@ -210,6 +227,19 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 		}
 		if to > i && l.at(i).word || l.at(i).quote >= 0 {
 			return a.put("cue-before-object", i, to)
+		}
+	}
+	return false
+}
+
+// asFollows reports whether "as" stands behind the noun phrase at item i.
+func (l *line) asFollows(i, end int) bool {
+	for j := i; j < end && j < i+12; j++ {
+		if l.at(j).fold == "as" && j > i {
+			return true
+		}
+		if l.isMark(j, ",") || l.isMark(j, ";") || finite[l.at(j).fold] {
+			return false
 		}
 	}
 	return false

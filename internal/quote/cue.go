@@ -12,6 +12,12 @@ var cuesList string
 //go:embed data/phrases.txt
 var phrasesList string
 
+//go:embed data/nouns.txt
+var nounsList string
+
+//go:embed data/adjectives.txt
+var adjectivesList string
+
 // Frames are the ways in which a verb introduces what is said.
 type frames uint16
 
@@ -27,11 +33,12 @@ const (
 	passive                     // is said to, is expected to
 	question                    // whether, how, why: asked whether
 	naming                      // object and name: called him a liar
-	seeming                     // seems to
+	viewed                      // X as Y, and only so: sees it as a threat
+	objectDo                    // X to do: wants them to leave
 )
 
 var frameOf = map[byte]frames{'s': clause, 'w': thatOnly, 'q': quoted, 'o': hearer, 't': toDo, 'h': hearerDo, 'n': object, 'a': as,
-	'p': passive, 'k': question, 'c': naming, 'y': seeming}
+	'p': passive, 'k': question, 'c': naming, 'v': viewed, 'e': objectDo}
 
 // A verb is one form of a verb that introduces speech.
 type verb struct {
@@ -43,31 +50,65 @@ type verb struct {
 	plain  bool // infinitive: also a noun (claim)
 }
 
-// A cueList knows the verbs of saying by form and the ones of more words by
-// their first.
+// A cueList knows the verbs of saying by form, the ones of more words by the
+// form of their first, and the nouns and adjectives of saying and thinking.
 type cueList struct {
-	verbs   map[string]verb
-	phrases map[string][]phrase
+	verbs      map[string]verb
+	phrases    map[string][]phrase
+	nouns      map[string]complement
+	adjectives map[string]complement
 }
 
+// A phrase is a verb and the words after it.
 type phrase struct {
-	words  []string
+	rest []string
+	verb verb
+}
+
+// A complement is what a noun or adjective introduces: by frames, and what it is
+// about behind a preposition.
+type complement struct {
 	frames frames
+	about  []string
 }
 
 var cues = sync.OnceValue(func() *cueList {
-	c := &cueList{map[string]verb{}, map[string][]phrase{}}
+	c := &cueList{map[string]verb{}, map[string][]phrase{}, map[string]complement{}, map[string]complement{}}
 	for _, line := range rows(cuesList) {
 		f := strings.Fields(line)
-		c.inflect(f[0], parseFrames(f[1]), f[2:])
+		for form, v := range inflections(f[0], parseFrames(f[1]), f[2:]) {
+			v.frames |= c.verbs[form].frames
+			c.verbs[form] = v
+		}
 	}
 	for _, line := range rows(phrasesList) {
 		f := strings.Fields(line)
 		n := len(f) - 1
-		c.phrases[f[0]] = append(c.phrases[f[0]], phrase{f[:n], parseFrames(f[n])})
+		first := strings.Split(f[0], "/")
+		for form, v := range inflections(first[0], parseFrames(f[n]), first[1:]) {
+			c.phrases[form] = append(c.phrases[form], phrase{f[1:n], v})
+		}
+	}
+	for _, line := range rows(nounsList) {
+		f := strings.Fields(line)
+		c.nouns[f[0]] = parseComplement(f[1])
+		c.nouns[thirdPerson(f[0])] = c.nouns[f[0]] // the plural is formed like it
+	}
+	for _, line := range rows(adjectivesList) {
+		f := strings.Fields(line)
+		c.adjectives[f[0]] = parseComplement(f[1])
 	}
 	return c
 })
+
+func parseComplement(s string) complement {
+	letters, about, _ := strings.Cut(s, "/")
+	c := complement{frames: parseFrames(letters)}
+	if about != "" {
+		c.about = strings.Split(about, ",")
+	}
+	return c
+}
 
 // rows returns the lines of a list without comments.
 func rows(list string) []string {
@@ -88,21 +129,25 @@ func parseFrames(letters string) frames {
 	return f
 }
 
-// inflect adds the forms of a verb.
-func (c *cueList) inflect(base string, f frames, irregular []string) {
-	put := func(form string, v verb) {
-		v.base, v.frames = base, f|c.verbs[form].frames
-		c.verbs[form] = v
+// inflections returns the forms of a verb; past and participle are given when
+// they are irregular. Where two are written alike, it is a past.
+func inflections(base string, f frames, irregular []string) map[string]verb {
+	forms := map[string]verb{
+		base:                    {plain: true},
+		thirdPerson(base):       {s: true},
+		withEnding(base, "ing"): {ing: true},
 	}
-	put(base, verb{plain: true})
-	put(thirdPerson(base), verb{s: true})
-	put(withEnding(base, "ing"), verb{ing: true})
 	if len(irregular) == 0 {
 		irregular = []string{withEnding(base, "ed")}
 	}
 	for _, form := range irregular {
-		put(form, verb{past: true})
+		forms[form] = verb{past: true}
 	}
+	for form, v := range forms {
+		v.base, v.frames = base, f
+		forms[form] = v
+	}
+	return forms
 }
 
 func thirdPerson(base string) string {
@@ -117,7 +162,7 @@ func thirdPerson(base string) string {
 
 // doubled are the verbs whose last letter is doubled before an ending.
 var doubled = map[string]bool{"admit": true, "permit": true, "beg": true, "quip": true, "slam": true, "refer": true, "infer": true, "dub": true,
-	"brag": true, "opt": false, "plan": true, "prefer": true, "signal": false, "label": false}
+	"brag": true, "plan": true, "prefer": true, "rip": true, "rebut": true, "shrug": true, "hit": true, "put": true, "forget": true}
 
 func withEnding(base, ending string) string {
 	n := len(base)

@@ -58,6 +58,7 @@ func (r *reading) line(n int) {
 		}
 	}
 	apart(kept)
+	kept = l.lone(kept)
 	subject := [2]int{}
 	owner := l.owners(kept)
 	for k := range kept {
@@ -102,6 +103,36 @@ func nested(kept []attribution, a *attribution) bool {
 		}
 	}
 	return false
+}
+
+// lone leaves out a thing whose noun introduces what is said itself, which keeps
+// who said it ("rejected the claim that"), and what only says what someone did to
+// say something ("declined to comment on it").
+func (l *line) lone(kept []attribution) []attribution {
+	drop := make([]bool, len(kept))
+	for i := range kept {
+		a := &kept[i]
+		for k := i + 1; k < len(kept) && k <= i+3 && len(a.content) == 1 && len(kept[k].content) == 1; k++ {
+			b := &kept[k]
+			x, y := a.content[0], b.content[0]
+			switch {
+			case a.code == "cue-before-object" && b.noun && x[0] <= b.cue[0] && b.cue[0] <= x[0]+4 && y[1] >= x[1]-1:
+				drop[i] = true
+				if b.cue[0] >= x[0] {
+					b.cue[0], b.source, b.ellipsis = a.cue[0], a.source, a.ellipsis
+				}
+			case l.at(x[0]).fold == "to" && b.cue[0] == x[0]+1 && b.code == "cue-before-object":
+				drop[k] = true
+			}
+		}
+	}
+	out := kept[:0]
+	for i, a := range kept {
+		if !drop[i] {
+			out = append(out, a)
+		}
+	}
+	return out
 }
 
 // apart ends what an inner cue introduces before who says the whole: of "they
