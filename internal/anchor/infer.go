@@ -136,18 +136,18 @@ func (f *finding) settle() Published {
 	if lead.Day > 0 {
 		best = f.floor
 	}
-	latest := best + 6
-	for _, w := range f.weekdays() {
-		latest = min(latest, onOrBefore(best, w.Weekday)+6)
+	latest, value := best+6, best.String()
+	if !f.nominal && f.top != nil && f.top.Weekday > 0 {
+		value = "" // a day of the week with its date is as often that of the day before
+	} else {
+		for _, w := range f.weekdays() {
+			latest = min(latest, onOrBefore(best, w.Weekday)+6)
+		}
 	}
 	f.evidence = append(f.evidence, f.place(lead))
 	code := "published-weekday"
 	if f.code != "published-after" {
 		code = "published-weekday-event"
-	}
-	value := best.String()
-	if !f.nominal && f.top != nil && f.top.Weekday > 0 {
-		value = "" // a day of the week with its date is as often that of the day before
 	}
 	args := append([]string{"published", best.String(), "latest", latest.String(), "said", lead.Of(f.doc.Text)}, f.args...)
 	return Published{Value: value, Earliest: best.String(), Latest: latest.String(), Basis: f.basis, Evidence: f.proof(), Why: f.reason(code, args...)}

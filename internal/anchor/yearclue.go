@@ -37,11 +37,13 @@ func distance(a, b timex.CivilDay) timex.CivilDay { return max(a-b, b-a) }
 func (r *reading) ownYear() yearClue {
 	var clue yearClue
 	var printed *timex.Expr
+	latest := 0 // the latest year named, as past or not
 	for i := range r.exprs {
 		e := &r.exprs[i]
 		if e.Need != timex.Nothing || e.Type == timex.Duration || e.Type == timex.Set || e.Year < 1000 || !told(e) {
 			continue
 		}
+		latest = max(latest, e.Year)
 		if r.past(e) {
 			clue.floor = max(clue.floor, e.Year)
 		}
@@ -50,7 +52,7 @@ func (r *reading) ownYear() yearClue {
 		}
 	}
 	if printed == nil || printed.Year < clue.floor {
-		r.yearByWeekday(&clue)
+		r.yearByWeekday(&clue, latest)
 		return clue
 	}
 	clue.floor = printed.Year
@@ -84,8 +86,9 @@ func (r *reading) besideDays(e *timex.Expr) bool {
 
 // yearByWeekday finds the year in which the latest day of the text falls on
 // the day of the week that is printed with it, or that stands near it in the
-// opening. A printed year must come shortly before, else there is no telling.
-func (r *reading) yearByWeekday(clue *yearClue) {
+// opening. A past year that is printed must come shortly before, and none lie
+// much later, else there is no telling.
+func (r *reading) yearByWeekday(clue *yearClue, latest int) {
 	day := r.latestSure()
 	if clue.floor == 0 || day == nil {
 		return
@@ -108,6 +111,9 @@ func (r *reading) yearByWeekday(clue *yearClue) {
 		d := timex.DayOf(y, day.Month, day.Day)
 		if _, m, _ := d.Civil(); m != day.Month || d.Weekday() != named {
 			continue
+		}
+		if y < latest-1 {
+			break
 		}
 		clue.day, clue.strength, clue.code = d, weak, "by-weekday"
 		clue.args = []string{"date", d.String(), "weekday", timex.WeekdayName(named), "evidence", said.Of(r.doc.Text)}
