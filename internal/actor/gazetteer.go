@@ -20,6 +20,9 @@ var bodiesList string
 //go:embed data/given.txt
 var givenList string
 
+//go:embed data/abbreviations.txt
+var abbreviationsList string
+
 // An entry is a state, place or body that the gazetteer knows.
 type entry struct {
 	name string
@@ -34,13 +37,15 @@ type gazetteer struct {
 	capitalOf map[*entry]*entry // Kabul → Afghanistan
 	gender    map[string]byte   // of given names: 'm' or 'f'
 	starts    map[string]bool   // first words of names of two and more
+	short     map[string]*entry // places by what addresses make of them: "calif", "nh"
 }
 
 var known = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{map[string]*entry{}, map[string]*entry{}, map[*entry]*entry{}, map[string]byte{}, map[string]bool{}}
+	g := &gazetteer{map[string]*entry{}, map[string]*entry{}, map[*entry]*entry{}, map[string]byte{}, map[string]bool{}, map[string]*entry{}}
 	g.readStates(statesList)
 	g.readPlaces(placesList)
 	g.readBodies(bodiesList)
+	g.readAbbreviations(abbreviationsList)
 	for _, line := range rows(givenList) {
 		for _, name := range strings.Fields(line[1:]) {
 			g.gender[key(name)] = line[0]
@@ -79,8 +84,8 @@ func (g *gazetteer) readStates(list string) {
 		}
 	}
 	for _, c := range capitals { // after all states: Singapore and Djibouti stay states
-		if g.entries[key(c[0])] == nil {
-			g.capitalOf[g.add(Place, c[0], "")] = g.entries[key(c[1])]
+		if name, other, _ := strings.Cut(c[0], "="); g.entries[key(name)] == nil {
+			g.capitalOf[g.add(Place, name, other)] = g.entries[key(c[1])]
 		}
 	}
 }
@@ -104,6 +109,19 @@ func (g *gazetteer) readBodies(list string) {
 	for _, line := range rows(list) {
 		name, others, _ := strings.Cut(line, ";")
 		g.add(Organization, name, others)
+	}
+}
+
+func (g *gazetteer) readAbbreviations(list string) {
+	for _, line := range rows(list) {
+		name, others, _ := strings.Cut(line, ";")
+		e := g.entries[key(name)]
+		if e == nil {
+			e = g.add(Place, name, "")
+		}
+		for _, o := range split(others) {
+			g.short[key(o)] = e
+		}
 	}
 }
 

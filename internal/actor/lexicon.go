@@ -14,7 +14,7 @@ func set(s string) map[string]bool {
 // Words are folded: lower case without accents.
 var (
 	// honorifics stand before a person's name and are no part of it.
-	honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady rev fr st gen lt col maj sgt cpl capt cmdr adm sen rep gov hon
+	honorifics = set(`mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj sgt cpl capt cmdr adm sen rep gov hon
 		messrs mme monsieur madame herr frau senor senora sheikh sheik mullah maulana mufti ayatollah imam hajji pope king queen prince princess emir sultan`)
 
 	// roles are heads of offices that a person holds; they stand before a name

@@ -1,6 +1,8 @@
 package actor
 
 import (
+	"strings"
+
 	"parallax/internal/corpus"
 	"parallax/internal/text"
 )
@@ -15,9 +17,12 @@ type run struct {
 	role      text.Span // the title before the name: "Foreign Minister"
 	honorific string    // folded: "mr"
 	owner     *entry    // the state whose adjective or possessive stands before: Turkish President …
+	owned     int       // so many first words are the owner's: Turkish Foreign Ministry
 	initial   bool      // it starts where any word is capitalised
 	loud      bool      // in a headline
 	roleOnly  bool      // a title without a name: the Prime Minister
+	office    bool      // it stands inside the name of an office: the Prime Minister of Norway
+	weak      bool      // it names something only when it shortens another name
 	ok        bool      // it names something
 }
 
@@ -27,19 +32,32 @@ type page struct {
 	words []word
 	loud  []bool
 	runs  []run
+	// elsewhere are the capitalised words that stand by themselves, without a hyphen.
+	elsewhere map[string]bool
 }
 
-// runs finds the runs of capitals of a page and takes titles and adjectives off.
+// findRuns finds the runs of capitals of a page and takes titles and adjectives off.
 func (p *page) findRuns(doc int) {
+	p.elsewhere = map[string]bool{}
+	for i := range p.words {
+		if w := &p.words[i]; w.caps && !w.hyphen && !w.initial && (i+1 == len(p.words) || !p.words[i+1].hyphen) {
+			p.elsewhere[w.fold] = true
+		}
+	}
 	for i := 0; i < len(p.words); {
 		w := &p.words[i]
-		if !startsRun(p.words, i) {
+		if !p.startsRun(i) {
 			i++
 			continue
 		}
 		end := p.runEnd(i)
-		for _, r := range p.split(i, end) {
-			r.doc, r.loud = doc, p.loud[w.sentence]
+		if p.loud[w.sentence] {
+			p.runs = append(p.runs, run{doc: doc, from: i, to: end, loud: true})
+			i = end
+			continue
+		}
+		for _, r := range p.cut(i, end) {
+			r.doc = doc
 			if p.trim(&r) {
 				p.smallTitle(&r)
 				p.apposition(&r)
@@ -51,9 +69,13 @@ func (p *page) findRuns(doc int) {
 }
 
 // startsRun reports whether a name may start at word i.
-func startsRun(ws []word, i int) bool {
+func (p *page) startsRun(i int) bool {
+	ws := p.words
 	w := &ws[i]
-	if w.class != text.Word || !w.caps {
+	if w.class == text.Number {
+		return p.ordinalName(i)
+	}
+	if w.class != text.Word || !w.caps || p.addressed(i) {
 		return false
 	}
 	if len(w.raw) == 1 { // an initial or a letter: only "J. Edgar", "X" elsewhere is left alone
@@ -62,31 +84,110 @@ func startsRun(ws []word, i int) bool {
 	return !calendar[w.fold]
 }
 
+// addressed reports whether word i is part of an address, a handle, a tag or a
+// party tag: @JonNulty, #Vote, t.co/AbC, (R-Tex.).
+func (p *page) addressed(i int) bool {
+	w := &p.words[i]
+	if w.hyphen {
+		tag := i > 0 && len(p.words[i-1].raw) == 1 && (i < 2 || p.words[i-2].raw == "(" || p.words[i-2].raw == ",")
+		return tag && strings.Contains("RDI", p.words[i-1].raw)
+	}
+	if i == 0 || w.space {
+		return false
+	}
+	switch p.words[i-1].raw {
+	case "@", "#", "_", "=":
+		return true
+	case "/", ".", "-", "?", "&":
+	default:
+		return false
+	}
+	t := p.doc.Text
+	start := w.Start
+	for start > 0 && w.Start-start < 80 && t[start-1] > ' ' {
+		start--
+	}
+	return strings.Contains(t[start:w.Start], "//") || strings.HasPrefix(t[start:w.Start], "www.") || strings.Contains(t[start:w.Start], ".co")
+}
+
 // runEnd returns the word after the run that starts at i.
 func (p *page) runEnd(i int) int {
 	ws := p.words
 	end := i + 1
 	body := bodyOpeners[ws[i].fold] || roles[ws[i].fold]
 	for end < len(ws) && ws[end].sentence == ws[i].sentence {
-		w := &ws[end]
-		switch {
-		case w.class == text.Word && w.caps && !calendar[w.fold] && w.raw != "I" && (w.hyphen || sameLine(p.doc.Text, ws[end-1], *w)):
-			body = body || bodyOpeners[w.fold] || roles[w.fold]
-			end++
-		case w.raw == "." && !w.space && end+1 < len(ws) && ws[end+1].caps && ws[end+1].sentence == w.sentence && abbreviates(ws[end-1]):
-			end++
-		case w.raw == "&" && end+1 < len(ws) && ws[end+1].caps:
-			end++
-		case w.class == text.Word && w.fold == "of" && end == i+1 && ws[i].initial && !takesOf(ws[i].fold):
-			return end
-		case w.class == text.Word && p.particleRun(end, body) > 0:
-			end += p.particleRun(end, body)
-		default:
+		n := p.goesOn(i, end, body)
+		if n == 0 {
 			return end
 		}
+		end += n
+		body = body || bodyOpeners[ws[end-1].fold] || roles[ws[end-1].fold]
 	}
 	return end
 }
+
+// goesOn returns how many words from word at on belong to the run that starts
+// at word from; body says that the run has the name of an office or body in it.
+func (p *page) goesOn(from, at int, body bool) int {
+	ws := p.words
+	w, last := &ws[at], &ws[at-1]
+	capital := func(i int) bool {
+		return i < len(ws) && ws[i].class == text.Word && ws[i].caps && ws[i].sentence == w.sentence
+	}
+	switch {
+	case w.class == text.Word && w.caps:
+		if !calendar[w.fold] && w.raw != "I" && (w.hyphen || sameLine(p.doc.Text, *last, *w)) {
+			return 1
+		}
+	case w.class == text.Word && w.hyphen:
+		if at-from > 1 && last.caps && len(w.raw) > 1 && !common(w.fold) && !particles[w.fold] && !text.IsStop(w.fold) {
+			return 1 // Kang Min-seo
+		}
+		if n := p.particleRun(at, body); n > 0 {
+			return n
+		}
+	case w.raw == "." && !w.space && capital(at+1) && abbreviates(*last):
+		return 1
+	case w.raw == "&" && capital(at+1):
+		return 1
+	case w.raw == "," && capital(at+1) && tails[ws[at+1].fold]:
+		return 2 // Peter Strand, Jr.
+	case (w.raw == "“" || w.raw == "\"" || w.raw == "‘") && capital(at+1) && at+2 < len(ws) && closes(ws[at+2].raw) && capital(at+3) && !roles[ws[at+3].fold] && !text.IsStop(last.fold) && last.caps:
+		return 3 // Carlos “Chapo” Rivas
+	case w.class == text.Word && w.fold == "of" && at == from+1 && ws[from].initial && !takesOf(ws[from].fold):
+	case w.class == text.Word:
+		return p.particleRun(at, body)
+	case w.class == text.Number && at == from+1 && numbered[last.fold] && !w.hyphen:
+		return 1
+	}
+	return 0
+}
+
+// tails stand after a name behind a comma and belong to it.
+var tails = set(`jr sr inc ltd llc llp plc`)
+
+// numbered are followed by a number that is part of the name.
+var numbered = set(`channel highway route interstate flight`)
+
+func closes(mark string) bool { return mark == "”" || mark == "\"" || mark == "’" }
+
+// ordinalName reports whether a unit's name starts with the number i: 1st Armored Brigade.
+func (p *page) ordinalName(i int) bool {
+	ws := p.words
+	last := len(ws[i].raw) - 1
+	if last < 2 || ws[i].raw[last] >= '0' && ws[i].raw[last] <= '9' {
+		return false
+	}
+	for k := i + 1; k < len(ws) && k < i+5 && ws[k].caps && ws[k].sentence == ws[i].sentence; k++ {
+		if units[ws[k].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// units are the parts of an army.
+var units = set(`army fleet corps division brigade regiment battalion squadron wing infantry cavalry`)
 
 // takesOf reports the words that start a name with "of" in it; any other word
 // before "of" at the start of a sentence is just a word.
@@ -109,10 +210,13 @@ func sameLine(t string, a, b word) bool {
 	return true
 }
 
-// abbreviates reports whether a dot after w may belong to it: "J.", "Gen.".
+// abbreviates reports whether a dot after w may belong to it: "J.", "Gen.", "St.", "Inc.".
 func abbreviates(w word) bool {
-	return len(w.raw) == 1 || honorifics[w.fold] || w.fold == "jr" || w.fold == "sr"
+	return len(w.raw) == 1 || honorifics[w.fold] || dotted[w.fold]
 }
+
+// dotted are words inside names that a dot shortens.
+var dotted = set(`jr sr st mt ft inc corp co ltd bros no`)
 
 // particleRun returns how many small words from i on may stand inside a name:
 // they must be followed by a capital.
@@ -150,53 +254,12 @@ func (p *page) listed(i int) bool {
 	return portfolios[before] && portfolios[after] || !roles[before] && known().entries[key(after)] == nil && known().gender[after] == 0 && portfolios[after]
 }
 
-// split cuts a run where a hyphen joins two names: "Pakistan-Afghanistan".
-func (p *page) split(from, to int) []run {
-	ws := p.words
-	var out []run
-	start := from
-	for i := from + 1; i < to; i++ {
-		if ws[i].hyphen && (p.standsAlone(i-1, start, i) || p.standsAlone(i, i, to)) && !particles[ws[i].fold] && !particles[ws[i-1].fold] {
-			out = append(out, run{from: start, to: i})
-			start = i
-		}
-	}
-	return append(out, run{from: start, to: to})
-}
-
-// standsAlone reports whether word i, within a run, is a state, a place or the
-// adjective of a state.
-func (p *page) standsAlone(i, from, to int) bool {
-	g := known()
-	k := key(p.words[i].raw)
-	if g.adjective[k] != nil || g.entries[k] != nil && g.entries[k].kind != Organization {
-		return true
-	}
-	return g.entries[p.keyOf(from, to)] != nil && to-from <= 3
-}
-
-// keyOf is the key of the words from … to.
-func (p *page) keyOf(from, to int) string {
-	if from >= to {
-		return ""
-	}
-	return key(p.doc.Text[p.words[from].Start:p.words[to-1].End])
-}
-
 // trim takes openers, adjectives, honorifics and titles off the start of a run
 // and sets what is left; it reports whether anything is.
 func (p *page) trim(r *run) bool {
 	ws := p.words
-	g := known()
-	for r.from < r.to {
-		w := &ws[r.from]
-		drop := openers[w.fold] && !honorifics[w.fold] || text.IsStop(w.fold) && !(w.upper && !w.initial) || w.class != text.Word || particles[w.fold] && w.caps && w.initial && w.fold == "the"
-		if !drop || g.entries[p.keyOf(r.from, r.to)] != nil {
-			break
-		}
-		r.from++
-	}
-	for r.to > r.from && (!ws[r.to-1].caps || ws[r.to-1].class != text.Word) {
+	p.open(r)
+	for r.to > r.from && ws[r.to-1].class != text.Number && (!ws[r.to-1].caps && !ws[r.to-1].hyphen || ws[r.to-1].class != text.Word) {
 		r.to--
 	}
 	if r.from >= r.to {
@@ -207,15 +270,76 @@ func (p *page) trim(r *run) bool {
 	if r.from >= r.to {
 		return r.roleOnly
 	}
-	r.at = text.Span{Start: ws[r.from].Start, End: ws[r.to-1].End}
+	if w := &ws[r.from]; !w.caps && w.class == text.Word && !w.hyphen { // the Prime Minister of Norway
+		r.role, r.office = text.Span{}, true
+		for r.from < r.to && !ws[r.from].caps {
+			r.from++
+		}
+		p.open(r)
+		if r.from >= r.to {
+			return false
+		}
+	}
 	if r.to-r.from == 1 && len(ws[r.from].raw) == 1 {
 		return false
 	}
 	r.initial = ws[r.from].initial
-	for _, w := range ws[r.from:r.to] {
-		if w.class == text.Word {
+	p.close(r)
+	return true
+}
+
+// open takes openers of sentences off the start of a run.
+func (p *page) open(r *run) {
+	ws := p.words
+	for r.from < r.to {
+		w := &ws[r.from]
+		drop := w.class == text.Mark || openers[w.fold] && !honorifics[w.fold] || text.IsStop(w.fold) && !(w.upper && !w.initial) || prefixes[w.fold] && r.from+1 < r.to && ws[r.from+1].hyphen
+		if !drop || w.fold != "the" && known().entries[p.keyOf(r.from, r.to)] != nil {
+			return
+		}
+		r.from++
+	}
+}
+
+// close sets the place and the words of a run that is trimmed.
+func (p *page) close(r *run) {
+	ws := p.words
+	r.at = text.Span{Start: ws[r.from].Start, End: ws[r.to-1].End}
+	last := ws[r.to-1].fold
+	if r.to < len(ws) && ws[r.to].raw == "." && !ws[r.to].space && (dotted[last] && r.to-r.from > 1 || p.abbreviation(r) != nil) {
+		r.at.End = ws[r.to].End
+	}
+	r.tokens = r.tokens[:0]
+	from := r.from
+	if r.owner != nil && genericBodies[last] && r.to-r.from > r.owned { // under the name of its state
+		from += r.owned
+		r.tokens = append(r.tokens, strings.Fields(key(r.owner.name))...)
+		r.owned = len(r.tokens)
+	}
+	for _, w := range ws[from:r.to] {
+		if w.class != text.Mark {
 			r.tokens = append(r.tokens, key(w.raw))
 		}
 	}
-	return true
+	if e := p.abbreviation(r); e != nil {
+		r.tokens = append(r.tokens[:0], strings.Fields(key(e.name))...)
+	}
+}
+
+// abbreviation returns the place that a run shortens, as addresses do, when
+// it stands behind the comma after another name or has dots: "Reno, Nev.", "S.C.".
+func (p *page) abbreviation(r *run) *entry {
+	ws := p.words
+	if r.to-r.from != 1 {
+		return nil
+	}
+	w := &ws[r.from]
+	e := known().short[key(w.raw)]
+	if e == nil || strings.Contains(w.raw, ".") {
+		return e
+	}
+	if r.from < 2 || ws[r.from-1].raw != "," || !ws[r.from-2].caps || ws[r.from].sentence != ws[r.from-2].sentence || len(w.raw) == 2 && !w.upper && (r.to >= len(ws) || ws[r.to].raw != ".") {
+		return nil
+	}
+	return e
 }

@@ -4,8 +4,9 @@ import (
 	"parallax/internal/text"
 )
 
-// takeOwner takes the adjective of a state off, when a title or a body of
-// which every state has one follows; the adjective alone names nothing.
+// takeOwner takes the adjective of a state off, when a title or a given name
+// follows; the adjective alone names nothing. It notes whose body a run names,
+// when every state has one.
 func (p *page) takeOwner(r *run) {
 	ws := p.words
 	g := known()
@@ -23,7 +24,11 @@ func (p *page) takeOwner(r *run) {
 			return
 		}
 		next := ws[r.from+n].fold
-		if roles[next] || roleModifiers[next] || honorifics[next] || genericBodies[next] || known().gender[next] != 0 {
+		if genericBodies[ws[r.to-1].fold] {
+			r.owner, r.owned = e, n
+			return
+		}
+		if roles[next] || roleModifiers[next] || honorifics[next] || known().gender[next] != 0 {
 			r.owner = e
 			r.from += n
 		}

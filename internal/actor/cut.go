@@ -1,0 +1,140 @@
+package actor
+
+// cut cuts a run of capitals into what may be names of their own: at hyphens
+// that join two, and at titles inside.
+func (p *page) cut(from, to int) []run {
+	var out []run
+	for _, h := range p.split(from, to) {
+		out = p.cutTitles(out, h.from, h.to)
+	}
+	return out
+}
+
+// split cuts a run where a hyphen joins two names: "Pakistan-Afghanistan".
+func (p *page) split(from, to int) []run {
+	ws := p.words
+	var out []run
+	start := from
+	for i := from + 1; i < to; i++ {
+		if !ws[i].hyphen || particles[ws[i].fold] || particles[ws[i-1].fold] {
+			continue
+		}
+		two := p.standsAlone(i-1, start, i) || p.standsAlone(i, i, to)
+		if !two && i-1 == start && i+1 == to { // Cruz-Fiorina, not Jean-Luc
+			two = ws[i].caps && p.elsewhere[ws[i].fold] && p.elsewhere[ws[i-1].fold]
+		}
+		if two || prefixes[ws[i-1].fold] {
+			out = append(out, run{from: start, to: i})
+			start = i
+		}
+	}
+	return append(out, run{from: start, to: to})
+}
+
+// prefixes are joined to a name by a hyphen and are no part of it.
+var prefixes = set(`anti pro non ex pre post then mid sino anglo franco indo euro trans inter`)
+
+// standsAlone reports whether word i, within a run, is a state, a place or the
+// adjective of a state.
+func (p *page) standsAlone(i, from, to int) bool {
+	g := known()
+	k := key(p.words[i].raw)
+	if g.adjective[k] != nil || g.entries[k] != nil && g.entries[k].kind != Organization {
+		return true
+	}
+	return g.entries[p.keyOf(from, to)] != nil && to-from <= 3
+}
+
+// cutTitles cuts a run before a title that stands inside it: "South Carolina
+// Rep. Justin Tamber", "Fox News Vice President".
+func (p *page) cutTitles(out []run, from, to int) []run {
+	at := p.innerTitle(from, to)
+	if at < 0 {
+		return append(out, run{from: from, to: to})
+	}
+	left := p.beforeTitle(from, at)
+	if left > from {
+		out = append(out, run{from: from, to: left})
+	}
+	return append(out, run{from: max(left, from), to: to})
+}
+
+// innerTitle returns the first word inside a run that is the head of a title;
+// -1 when there is none that a name follows or that ends the run.
+func (p *page) innerTitle(from, to int) int {
+	ws := p.words
+	start := from
+	for start < to && (honorifics[ws[start].fold] || roles[ws[start].fold] || roleModifiers[ws[start].fold] || ws[start].raw == ".") {
+		start++ // a title at the start is no inner one
+	}
+	if start > from && start < to && roles[ws[start-1].fold] {
+		return -1
+	}
+	if start == from {
+		start++
+	}
+	for i := start; i < to; i++ {
+		w := &ws[i]
+		if !roles[w.fold] && !ranks[w.fold] || w.hyphen || !w.caps || !ws[i-1].caps && ws[i-1].raw != "." {
+			continue
+		}
+		if p.endsTitled(from, i, to) {
+			return i
+		}
+	}
+	return -1
+}
+
+// ranks are short titles that stand before a name only.
+var ranks = set(`sen rep gov gen lt col maj sgt capt adm dr mr mrs ms prof rev`)
+
+// endsTitled reports whether the words after the title at i, up to to, are a
+// name, or there are none and the words before are no person's.
+func (p *page) endsTitled(from, i, to int) bool {
+	ws := p.words
+	after := i + 1
+	for after < to && ws[after].raw == "." {
+		after++
+	}
+	given := known().gender[ws[from].fold] != 0
+	if surnameLike[ws[i].fold] && (given || len(ws[from].raw) == 1) {
+		return false // Billie Jean King
+	}
+	if after == to {
+		return roles[ws[i].fold] && !given && ws[i].fold != "general"
+	}
+	last := to - 1
+	for last > after && ws[last].raw == "." {
+		last--
+	}
+	next := ws[after].fold
+	return ws[after].caps && !tails[next] && !generations[next] && !bodyHeads[ws[last].fold] && !placeHeads[ws[last].fold]
+}
+
+// surnameLike are titles that are last names as well.
+var surnameLike = set(`king major dean judge pope bishop prince marshal head justice chief coach principal price`)
+
+// beforeTitle returns the end of what stands before the title at word at,
+// without the words that belong to the title: "National Security".
+func (p *page) beforeTitle(from, at int) int {
+	ws := p.words
+	left := at
+	for left > from && (roleModifiers[ws[left-1].fold] || titleWords[ws[left-1].fold]) && known().entries[p.keyOf(from, left)] == nil && !bodyHeads[ws[left-1].fold] {
+		left--
+	}
+	if left > from && known().adjective[p.keyOf(from, left)] != nil {
+		return from
+	}
+	return left
+}
+
+// titleWords belong to the title that follows them.
+var titleWords = set(`vice political managing editorial legal chief top press general attorney staff bureau program programme regional digital`)
+
+// keyOf is the key of the words from … to.
+func (p *page) keyOf(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return key(p.doc.Text[p.words[from].Start:p.words[to-1].End])
+}

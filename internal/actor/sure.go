@@ -1,0 +1,207 @@
+package actor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// sure reports whether a run names something by what is in and around it. It
+// takes a first word off that is capitalised for its place only.
+func (p *page) sure(r *run, used map[string]counts) bool {
+	if known().entries[joinTokens(r.tokens)] != nil || r.honorific != "" {
+		return true
+	}
+	if p.words[r.from].class == text.Number {
+		return true
+	}
+	if len(r.tokens) == 1 {
+		return p.sureWord(r, used)
+	}
+	if r.initial && p.placeOnly(r, used) {
+		p.dropFirst(r)
+		return p.sure(r, used)
+	}
+	if p.isTitle(r) && !p.introduced(r) {
+		return false
+	}
+	return !allCommon(r.tokens) || hasHead(r.tokens) || p.introduced(r)
+}
+
+// sureWord is sure for a name of one word.
+func (p *page) sureWord(r *run, used map[string]counts) bool {
+	w := &p.words[r.from]
+	c := used[w.fold]
+	switch {
+	case p.introduced(r):
+		return true
+	case calendar[w.fold] || len(w.raw) == 1 || directions[w.fold] || adjectives[w.fold] || numerals[w.fold]:
+		return false
+	case r.role.Len() > 0:
+		return !r.initial || c.lower == 0
+	case w.upper:
+		return c.lower == 0 && (!common(w.fold) || len(w.raw) == 3 && c.upper > 2) && !p.shouted(r)
+	case p.isTitle(r) || common(w.fold) && (r.initial || c.lower > 0 || p.determined(r)):
+		return false
+	case !r.initial:
+		return c.upper > c.lower && !commonNoun(w.fold)
+	}
+	return c.lower == 0 && c.upper == 0 && p.followedBySpeech(r.to) && !strings.HasSuffix(w.fold, "ly")
+}
+
+// likely reports whether a run that isn't sure by itself is a name because of
+// the names elsewhere. One of a common word is so only when it shortens one.
+func (p *page) likely(r *run, solid map[string]bool, used map[string]counts) bool {
+	if len(r.tokens) != 1 || !solid[r.tokens[0]] || r.office && r.initial {
+		return false
+	}
+	w := &p.words[r.from]
+	if adjectives[w.fold] || directions[w.fold] || calendar[w.fold] || roles[w.fold] || w.upper && !r.initial && p.shouted(r) {
+		return false
+	}
+	r.weak = common(w.fold) || bodyHeads[w.fold] || used[w.fold].lower > 0
+	return !r.weak || !r.initial || p.determined(r)
+}
+
+// determined reports whether an article or possessive pronoun stands before a run.
+func (p *page) determined(r *run) bool {
+	if r.from == 0 || p.words[r.from-1].sentence != p.words[r.from].sentence {
+		return false
+	}
+	switch p.words[r.from-1].fold {
+	case "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that":
+		return true
+	}
+	return false
+}
+
+// shouted reports whether the words around a run are in capitals too.
+func (p *page) shouted(r *run) bool {
+	ws := p.words
+	near := func(i int) bool {
+		return i >= 0 && i < len(ws) && ws[i].sentence == ws[r.from].sentence && ws[i].upper && len(ws[i].raw) > 3 && common(ws[i].fold)
+	}
+	return near(r.from-1) || near(r.to)
+}
+
+// placeOnly reports whether the first word of a run is most likely capitalised
+// only because a sentence starts with it.
+func (p *page) placeOnly(r *run, used map[string]counts) bool {
+	g := known()
+	first := &p.words[r.from]
+	if bodyHeads[first.fold] && len(r.tokens) > 2 || g.gender[first.fold] != 0 && used[first.fold].lower == 0 {
+		return false
+	}
+	if used[first.fold].lower == 0 && !common(first.fold) || used[first.fold].upper > 0 {
+		return false
+	}
+	rest := r.tokens[1:]
+	switch {
+	case g.entries[joinTokens(rest)] != nil || g.gender[rest[0]] != 0:
+		return true
+	case hasHead(rest):
+		return strings.HasSuffix(first.fold, "ing") && !common(rest[0])
+	}
+	return !allCommon(rest)
+}
+
+// isTitle reports whether a run fills a pair of quotation marks, but for an
+// article: the title of a work, or a nickname.
+func (p *page) isTitle(r *run) bool {
+	ws := p.words
+	from, to := r.from, r.to
+	if from > 0 && (ws[from-1].fold == "the" || ws[from-1].fold == "a") {
+		from--
+	}
+	if to < len(ws) && (ws[to].raw == "," || ws[to].raw == ".") {
+		to++
+	}
+	return from > 1 && to < len(ws) && closes(ws[to].raw) && !ws[to].space && opensQuote(ws[from-1].raw) && ws[from-2].raw != "(" && ws[from-2].fold != "the"
+}
+
+func opensQuote(mark string) bool { return mark == "“" || mark == "\"" || mark == "‘" }
+
+// introduced reports whether a run is said to be a name: by a short name in
+// brackets behind it, or by "known as" and the like before it.
+func (p *page) introduced(r *run) bool {
+	ws := p.words
+	if r.to+2 < len(ws) && ws[r.to].raw == "(" && ws[r.to+1].upper && ws[r.to+2].raw == ")" {
+		return true
+	}
+	i := r.from - 1
+	for i > 0 && (ws[i].fold == "the" || opensQuote(ws[i].raw)) {
+		i--
+	}
+	if i < 1 {
+		return false
+	}
+	switch ws[i].fold {
+	case "alias", "aka", "dubbed", "nicknamed":
+		return true
+	case "as":
+		for k := i - 1; k >= 0 && k >= i-3; k-- {
+			if ws[k].fold == "known" || ws[k].fold == "referred" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// allCommon reports whether all words of a name are common ones.
+func allCommon(tokens []string) bool {
+	for _, t := range tokens {
+		if !common(t) && !text.IsStop(t) && !numerals[t] && !adjectives[t] {
+			return false
+		}
+	}
+	return true
+}
+
+// hasHead reports whether a name ends or begins as those of bodies, places,
+// treaties and operations do.
+func hasHead(tokens []string) bool {
+	last, first := tokens[len(tokens)-1], tokens[0]
+	return bodyHeads[last] || agreementHeads[last] || placeHeads[last] || units[last] || len(tokens) > 1 && (bodyOpeners[first] || first == "operation" || placeOpeners[first] || bodyHeads[first] && tokens[1] == "of")
+}
+
+var numerals = set(`first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six seven eight nine ten`)
+
+// dropFirst takes the first word off a run of two or more.
+func (p *page) dropFirst(r *run) {
+	r.from++
+	for r.from < r.to-1 && !p.words[r.from].caps {
+		r.from++
+	}
+	r.owner, r.owned, r.initial = nil, 0, false
+	p.close(r)
+}
+
+// followedBySpeech reports whether a verb of saying stands at word i.
+func (p *page) followedBySpeech(i int) bool {
+	for n := 0; n < 2 && i+n < len(p.words); n++ {
+		if sayers[p.words[i+n].fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// commonNoun reports words that are capitalised without being a name.
+func commonNoun(fold string) bool {
+	return roles[fold] || honorifics[fold] || capitalised[fold]
+}
+
+// capitalised are nouns that many write with a capital.
+var capitalised = set(`internet god bible quran koran gospel scripture islam christianity judaism hinduism buddhism catholicism marxism communism democracy
+	english spanish latin hebrew yiddish mandarin cantonese pashto dari urdu hindi bengali farsi tv dvd pdf ceo cfo coo pac pacs phd mba gdp tax aids covid
+	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq`)
+
+// adjectives of creeds, peoples and parties name nothing by themselves.
+var adjectives = set(`democratic democrat republican libertarian jewish islamic muslim christian catholic protestant orthodox anglican sunni shiite shia hindu
+	sikh buddhist mormon baptist lutheran methodist evangelical arab kurdish african asian european latin latino latina hispanic western
+	nato-led soviet nazi marxist communist islamist zionist palestinian british english scottish welsh californian texan roman olympic presumptive black white gay
+	victorian biblical freudian keynesian kafkaesque caucasian`)
+
+// directions are capitalised without naming a thing: North and South Waziristan.
+var directions = set(`north south east west northern southern eastern western central upper lower`)

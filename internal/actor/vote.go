@@ -1,0 +1,167 @@
+package actor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// vote adds what a run says of the kind of its form.
+func (p *page) vote(f *form, r *run) {
+	switch k, n := kindOfWords(r.tokens); {
+	case f.entry != nil:
+		f.votes[f.entry.kind] += 100
+	case r.honorific != "":
+		f.votes[Person] += 5
+	case n > 0:
+		f.votes[k] += n
+	case len(r.tokens) == 1 && isPeople(r.tokens[0]):
+		f.votes[People] += 9
+	case r.role.Len() > 0:
+		f.votes[Person] += 4
+	default:
+		p.voteByPlace(f, r)
+	}
+}
+
+// kindOfWords tells the kind of a name from its own words; 0 when they don't say.
+func kindOfWords(tokens []string) (Kind, int) {
+	last, first, n := tokens[len(tokens)-1], tokens[0], len(tokens)
+	if n == 1 {
+		if bodyHeads[last] {
+			return Organization, 9
+		}
+		return Other, 0
+	}
+	head := ""
+	for i, t := range tokens {
+		if i > 0 && t == "of" {
+			head = tokens[i-1]
+			break
+		}
+	}
+	switch {
+	case first == "operation":
+		return Operation, 9
+	case ships[first]:
+		return Other, 9
+	case agreementHeads[last] || agreementHeads[head]:
+		return Agreement, 9
+	case bodyHeads[last], units[last], companyTails[last], bodyOpeners[first], bodyHeads[head]:
+		return Organization, 9
+	case placeHeads[last], placeHeads[head], placeOpeners[first]:
+		return Place, 9
+	case peopleHeads[last], isPeople(last) && adjectives[first]:
+		return People, 9
+	}
+	for _, t := range tokens {
+		if t == "&" || t == "for" {
+			return Organization, 5
+		}
+	}
+	return Other, 0
+}
+
+// ships are what names of ships start with.
+var ships = set(`uss hms hmas rms ss mv`)
+
+// companyTails end the names of companies.
+var companyTails = set(`inc corp ltd llc llp plc co corporation company group holdings gmbh ag sa nv bros brothers`)
+
+// placeOpeners begin the names of places.
+var placeOpeners = set(`mount mt lake fort ft cape port isle gulf highway route interstate camp st saint san santa los las el rio bay strait sea upper lower`)
+
+// isPeople reports the plural of a people's or creed's name: Afghans, Kurds.
+func isPeople(fold string) bool {
+	one, plural := strings.CutSuffix(fold, "s")
+	return peopleHeads[fold] || plural && (known().adjective[one] != nil || adjectives[one])
+}
+
+// voteByPlace adds what stands around a run that its own words leave open.
+func (p *page) voteByPlace(f *form, r *run) {
+	ws := p.words
+	before, after := p.beside(r)
+	two := p.twoNames(r)
+	switch {
+	case len(r.tokens) > 1 && known().gender[r.tokens[0]] != 0 && before != "the":
+		f.votes[Person] += 4
+	case two:
+		f.votes[Person] += 2
+	case len(r.tokens) == 1 && ws[r.from].upper:
+		f.votes[Organization]++
+	case before == "the" && r.to < len(ws) && after != "family":
+		f.votes[Organization]++
+	}
+	switch {
+	case placeAfter[after] && (before == "in" || before == "the"), before == "near" || before == "outside":
+		f.votes[Place] += 3
+	case before == "in" && !two:
+		f.votes[Place] += 2
+	case before == "in":
+		f.votes[Place] += 3
+	}
+	if r.to+1 < len(ws) && ws[r.to].raw == "," {
+		next := &ws[r.to+1]
+		if e := known().entries[key(next.raw)]; e != nil && e.kind != Organization || next.caps && known().short[key(next.raw)] != nil {
+			f.votes[Place] += 5 // Dayton, Ohio
+		}
+		if n := len(next.raw); next.class == text.Number && n == 2 && r.to+2 < len(ws) && ws[r.to+2].raw == "," {
+			f.votes[Person] += 4 // Mattie Toland, 66,
+		}
+	}
+	if p.followedBySpeech(r.to) || sayers[before] || after == "who" {
+		f.votes[Person]++
+	}
+}
+
+// beside returns the folded words of its sentence before and after a run, "" at
+// its ends.
+func (p *page) beside(r *run) (before, after string) {
+	ws := p.words
+	if r.from > 0 && ws[r.from-1].sentence == ws[r.from].sentence && ws[r.from-1].class == text.Word {
+		before = ws[r.from-1].fold
+	}
+	if r.to < len(ws) && ws[r.to].sentence == ws[r.from].sentence && ws[r.to].class == text.Word {
+		after = ws[r.to].fold
+	}
+	return before, after
+}
+
+// twoNames reports whether a run looks like a given name and a family name:
+// two to four capitalised words, not all common ones, no article before.
+func (p *page) twoNames(r *run) bool {
+	words := 0
+	for i := r.from; i < r.to; i++ {
+		w := &p.words[i]
+		if w.class != text.Word {
+			continue
+		}
+		if !w.caps && !w.hyphen && w.fold != "de" && w.fold != "la" && w.fold != "van" && w.fold != "der" && w.fold != "von" && w.fold != "al" && w.fold != "bin" && w.fold != "ibn" && w.fold != "del" && w.fold != "el" {
+			return false
+		}
+		if w.upper && len(w.raw) > 3 || adjectives[w.fold] || directions[w.fold] || known().adjective[key(w.raw)] != nil {
+			return false
+		}
+		words++
+	}
+	if before, _ := p.beside(r); words < 2 || words > 5 || before == "the" || before == "a" || before == "an" {
+		return false
+	}
+	return !common(r.tokens[0]) && !common(r.tokens[len(r.tokens)-1])
+}
+
+// kind returns the kind with most votes among the forms, by a fixed order
+// where they are equal.
+func kind(fs []*form) Kind {
+	best, most := Other, 0
+	for _, k := range []Kind{State, Organization, Person, Place, People, Operation, Agreement, Other} {
+		n := 0
+		for _, f := range fs {
+			n += f.votes[k]
+		}
+		if n > most {
+			best, most = k, n
+		}
+	}
+	return best
+}
