@@ -56,8 +56,12 @@ func (r *reading) yearReason(e *timex.Expr, t Time, year int, code string) Time 
 // inYear completes a value with its year.
 func (r *reading) inYear(e *timex.Expr, year int, basis string, w why.Why) Time {
 	v := timex.YearValue(year) + e.Value[4:]
-	if e.Feast != "" {
-		v += "-" + two(timex.ThanksgivingDay(year)) + e.Clock
+	if day, ok := timex.FeastDay(e.Feast, year); ok {
+		v = valueOf(day) + e.Clock
+		if e.Unit == timex.Weekend {
+			y, week := timex.WeekendOf(day).Week()
+			v = timex.YearValue(y) + "-W" + two(week) + "-WE"
+		}
 	}
 	return Time{Value: v, Basis: basis, Why: w}
 }
@@ -89,12 +93,17 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 	}
 	var now timex.CivilDay
 	month, day := e.Month, e.Day
-	if day == 0 {
+	if day == 0 && e.Feast == "" {
 		now, day = timex.DayOf(y, m, 1), 1
 	} else {
 		now = timex.DayOf(y, m, d)
 	}
-	at := func(year int) timex.CivilDay { return timex.DayOf(year, month, day) }
+	at := func(year int) timex.CivilDay {
+		if feast, ok := timex.FeastDay(e.Feast, year); ok {
+			return feast
+		}
+		return timex.DayOf(year, month, day)
+	}
 	before, after := y, y
 	if at(y) > now {
 		before--

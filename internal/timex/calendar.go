@@ -135,10 +135,3 @@ var weekdayNames = [...]string{"", "Monday", "Tuesday", "Wednesday", "Thursday",
 
 // WeekdayName is the English name of a day of the week, 1 for Monday.
 func WeekdayName(n int) string { return weekdayNames[n] }
-
-// ThanksgivingDay is the day in November of the American Thanksgiving: the
-// fourth Thursday.
-func ThanksgivingDay(year int) int {
-	first := DayOf(year, 11, 1)
-	return 22 + (4-first.Weekday()+7)%7
-}

@@ -98,8 +98,9 @@ const (
 	cNear
 	cTerm
 	cAged
-	cFeast
 	cFull
+	cSmall // small hours
+	cJust
 )
 
 // flags of an entry.
@@ -108,6 +109,7 @@ const (
 	abbr                // an abbreviation: a dot belongs to it
 	capital             // counts only with a capital letter
 	unsure              // a word of another meaning too: needs support from its neighbours
+	feast               // the first word of a holiday's name
 )
 
 type entry struct {
@@ -156,6 +158,15 @@ func makeLexicon() lexiconMaker {
 	m.numbers()
 	m.relations()
 	m.verbs()
+	for i := range holidays {
+		first, _, _ := strings.Cut(holidays[i].words, " ")
+		e, ok := m[first]
+		if !ok {
+			e.flag = capital
+		}
+		e.flag |= feast
+		m[first] = e
+	}
 	return m
 }
 
@@ -248,7 +259,8 @@ func (m lexiconMaker) relations() {
 	} {
 		m[w] = entry{class: c}
 	}
-	m.all(cFeast, capital, 0, "christmas thanksgiving")
+	m.all(cSmall, 0, 0, "small wee")
+	m.all(cJust, 0, 0, "just")
 }
 
 func (m lexiconMaker) verbs() {

@@ -59,7 +59,7 @@ func (s *scanner) monthAlone(i, end int) bool {
 		return s.at(i+1) == cDot && s.introduced(i)
 	}
 	next := s.at(end)
-	if next == cNone && end < len(s.tok) && s.tok[end].upper && !s.introduced(i) {
+	if next == cNone && s.upperAt(end) && !s.leading(i) {
 		return false // April Jones
 	}
 	if next == cApostrophe && !s.says(end+1, "s") {
@@ -69,6 +69,19 @@ func (s *scanner) monthAlone(i, end int) bool {
 		return true
 	}
 	return s.introduced(i)
+}
+
+// leading reports whether the word before token i is one that stands before a
+// month and seldom before a person's name.
+func (s *scanner) leading(i int) bool {
+	switch s.at(i - 1) {
+	case cIn, cSince, cUntil, cDuring, cLast, cNext, cThis, cEvery, cFollowing, cPrevious, cEarlier, cLater, cEdge:
+		return true
+	case cAnd, cTo, cOf, cHyphen, cDash:
+		c := s.at(i - 2)
+		return c == cMonth || c == cOrd || c == cPoint || c == cEdge || c == cDot && s.at(i-3) == cMonth
+	}
+	return false
 }
 
 // introduced reports whether the word before token i is one that stands before

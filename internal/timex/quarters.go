@@ -84,39 +84,3 @@ func (s *scanner) season(i int) (Expr, int) {
 	}
 	return Expr{}, 0
 }
-
-// holiday reads the few feasts whose day is known everywhere.
-func (s *scanner) holiday(i int) (Expr, int) {
-	dir, k := s.direction(i)
-	e := Expr{Type: Date, Need: Year, Dir: dir}
-	var end int
-	switch {
-	case s.says(k, "christmas"):
-		e.Month, e.Day, end = 12, 25, k+1
-		if s.says(end, "eve") {
-			e.Day = 24
-			end++
-		} else if s.says(end, "day") {
-			end++
-		}
-	case s.says(k, "thanksgiving"):
-		e.Month, e.Feast, end = 11, "Thanksgiving", k+1
-		if s.says(end, "day") {
-			end++
-		}
-		e.Value = "XXXX-11"
-		if year, ok := s.yearNumber(s.skip(end, cComma)); ok {
-			e.Day = ThanksgivingDay(year)
-			return e.inYear(year), s.skip(end, cComma) + 1
-		}
-		return e, end
-	default:
-		return Expr{}, 0
-	}
-	e.Value = "XXXX-" + pad(e.Month, 2) + "-" + pad(e.Day, 2)
-	y := s.skip(end, cComma)
-	if year, ok := s.yearNumber(y); ok {
-		return e.inYear(year), y + 1
-	}
-	return s.withPart(e, end)
-}

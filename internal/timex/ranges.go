@@ -8,7 +8,7 @@ import "strings"
 func shareYears(t string, found []Expr) {
 	for i := len(found) - 2; i >= 0; i-- {
 		a, b := &found[i], found[i+1]
-		if a.Need != Year || a.Dir != NoDir || a.Month == 0 || a.Clock != "" && a.Day == 0 || a.Unit != b.Unit || b.Need != Nothing || b.Month == 0 || b.Start-a.End > 9 {
+		if a.Need != Year || a.Dir != NoDir || a.Month == 0 || a.Feast != "" || a.Clock != "" && a.Day == 0 || a.Unit != b.Unit || b.Need != Nothing || b.Month == 0 || b.Start-a.End > 9 {
 			continue
 		}
 		switch strings.TrimSpace(t[a.End:b.Start]) {

@@ -69,7 +69,6 @@ func TestSetsQuartersSeasons(t *testing.T) {
 	check(t, "every day, twice a week, annually, per month", "every day | SET | P1D", "twice a week | SET | P1W", "annually | SET | P1Y", "per month | SET | P1M")
 	check(t, "the third quarter of 1990, third-quarter profit, the 1988 period", "the third quarter of 1990 | DATE | 1990-Q3", "third-quarter | DATE | XXXX-Q3", "the 1988 period | DATE | 1988")
 	check(t, "in the summer of 2007, last spring, the 1982 summer", "the summer of 2007 | DATE | 2007-SU", "last spring | DATE | XXXX-SP", "1982 summer | DATE | 1982-SU")
-	check(t, "Christmas Eve 1914 and Thanksgiving Day 1999", "Christmas Eve 1914 | DATE | 1914-12-24", "Thanksgiving Day 1999 | DATE | 1999-11-25")
 	check(t, "the third round, a second round, the fourth man, section 4.2.1, prices fall and spring up")
 }
 

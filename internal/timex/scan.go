@@ -22,7 +22,7 @@ func Scan(t string, sentences []text.Sentence) []Expr {
 		s.tok = lex(s.tok[:0], t, sentence.Start, sentence.End)
 		first := len(found)
 		for i := 0; i < len(s.tok); {
-			if !starts[s.tok[i].class] {
+			if !starts[s.tok[i].class] && s.tok[i].flag&feast == 0 {
 				i++
 				continue
 			}
@@ -54,7 +54,7 @@ var starts = [256]bool{
 	cNum: true, cOrd: true, cWordNum: true, cVagueNum: true, cMonth: true, cWeekday: true, cUnit: true, cUnitAdj: true, cSeason: true, cPart: true,
 	cDeictic: true, cNow: true, cSoon: true, cRecently: true, cRef: true, cEdge: true, cPoint: true, cRound: true, cLast: true, cNext: true, cThis: true,
 	cThat: true, cThese: true, cPrevious: true, cFollowing: true, cEvery: true, cLater: true, cEarlier: true, cThe: true, cA: true, cMore: true, cLess: true, cAt: true,
-	cOver: true, cUp: true, cNo: true, cFiscal: true, cNoon: true, cOnce: true, cPer: true, cFeast: true, cApostrophe: true, cDecadeWord: true,
+	cOver: true, cUp: true, cNo: true, cFiscal: true, cNoon: true, cOnce: true, cPer: true, cSmall: true, cJust: true, cApostrophe: true, cDecadeWord: true,
 	cCouple: true, cHalf: true, cSame: true, cFull: true,
 }
 

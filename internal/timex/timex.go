@@ -100,12 +100,12 @@ type Expr struct {
 	Lead   string // the word before it when it bounds: since, until, by, before, after, from, between; else empty
 
 	Year    int    // with Need Nothing and a day, month or year: the year; 1 BC is 0
-	Month   int    // 1–12; 0 unknown; first month of a season or quarter
+	Month   int    // 1–12; 0 unknown; first month of a season or quarter, about that of a movable feast
 	Day     int    // 1–31; 0 unknown
 	Weekday int    // 1 Monday … 7 Sunday; 0 none. Beside a month and day it can tell the year
 	Unit    Unit   // of Shift: the unit counted and the precision of the result
 	N       int    // of Shift: units after the reference, negative before
-	Feast   string // a movable feast whose day depends on the year; empty when none
+	Feast   string // a movable feast, which FeastDay gives its day in a year; empty when none
 	Clock   string // what follows the day: T09:00, TNI; empty when none
 	Vague   bool   // of Shift: the count is not a number ("months ago")
 

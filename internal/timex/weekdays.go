@@ -45,6 +45,9 @@ func (s *scanner) weekdayName(i int) (int, int) {
 		return 0, 0
 	}
 	end := i + 1
+	if s.dayInName(i, end) {
+		return 0, 0
+	}
 	if s.tok[i].flag&abbr != 0 {
 		if s.at(end) == cDot && s.glued(end) {
 			return s.tok[i].val, end + 1

@@ -43,7 +43,7 @@ func (s *scanner) ofThatYear(e Expr, end int) (Expr, int) {
 		q.Value = YearValue(e.Year) + q.Value[4:]
 		return q, n
 	}
-	if s.at(end) == cSeason && s.tok[end].flag&plural == 0 {
+	if s.at(end) == cSeason && s.tok[end].flag&plural == 0 && !(s.tok[end].upper && s.upperAt(end+1)) { // the 2026 Winter Olympics
 		q := seasons[s.tok[end].val]
 		e.Month, e.Unit = q.month, SeasonUnit
 		e.Value += "-" + q.code
@@ -60,7 +60,7 @@ func (s *scanner) ofThatYear(e Expr, end int) (Expr, int) {
 // any after a word that stands before a year; no amount, no part of a number.
 func (s *scanner) yearAlone(i int) bool {
 	y := s.tok[i].val
-	if s.continued(i) || s.at(i-1) == cDollar || s.glued(i) && !s.beforeYear(i) {
+	if s.continued(i) || s.at(i-1) == cDollar || s.glued(i) && !s.beforeYear(i) || s.numberInName(i) {
 		return false
 	}
 	if s.glued(i + 1) {
@@ -120,6 +120,13 @@ func (s *scanner) beforeYear(i int) bool {
 // next word is a plural noun, "2000 soldiers".
 func (s *scanner) counted(i int) bool {
 	w := s.word(i + 1)
+	if !s.glued(i+1) && s.anyOf(i+1, "people", "men", "women", "children", "police") {
+		switch s.at(i - 1) {
+		case cIn, cSince, cDuring, cUntil:
+			return false
+		}
+		return true
+	}
 	if len(w) < 4 || s.at(i+1) != cNone || s.tok[i+1].upper || s.glued(i+1) {
 		return false
 	}
