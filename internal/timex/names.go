@@ -10,8 +10,8 @@ func (s *scanner) dayInName(i, end int) bool {
 	if s.at(i-1) == cOn && s.says(i-2, "mail") && s.tok[i-2].upper && s.at(i-3) == cThe {
 		return true
 	}
-	if s.upperAt(end) && s.anyOf(end, "times", "telegraph", "mirror", "mail", "express", "post", "herald", "star", "tribune", "world", "independent", "sport", "people") {
-		return s.at(i-1) == cThe || !s.anyOf(end, "post", "world", "people", "sport", "star", "express")
+	if s.at(i-1) == cThe && s.upperAt(end) && s.anyOf(end, "times", "telegraph", "mirror", "mail", "express", "post", "herald", "star", "tribune", "world", "independent", "sport", "people") {
+		return true
 	}
 	return s.at(end) == cPart && s.tok[end].upper && s.upperAt(end+1) && s.at(end+1) == cNone
 }
