@@ -1,15 +1,101 @@
 package quote
 
 // implied returns the subject of a cue that has none of its own, such as
-// ", saying" and "and added": that of the cue before it in the sentence, else
-// that of the sentence. False when the cue tells of no one's words: "the words
-// are used by X, citing Y".
+// ", saying" and "and added": that of the verb it goes with, else that of the
+// cue before it in the sentence, else that of the sentence. False when the cue
+// tells of no one's words: "the words are used by X, citing Y".
 func (l *line) implied(a *attribution, before [2]int) ([2]int, bool) {
-	if before[1] > before[0] {
-		return before, true
+	source, ok := l.governing(a.cue[0])
+	if !ok {
+		if before[1] > before[0] {
+			return before, true
+		}
+		source = l.mainSubject(a.cue[0])
 	}
-	source := l.mainSubject(a.cue[0])
 	return source, a.code != "cue-before-object" || !l.passiveBy(source[1])
+}
+
+// back is how many items before a verb the verb that it goes with may stand.
+const back = 80
+
+// governing returns the subject of the verb with which the one at item i shares
+// it: the nearest before it whose clause it may go on. After a comma that is a
+// main clause; without one any clause.
+func (l *line) governing(i int) ([2]int, bool) {
+	loose := l.isMark(i-1, ",") || l.isMark(i-1, "—") || l.isMark(i-1, "–") || l.isMark(i-1, "-")
+	var spare [2]int
+	for k := i - 1; k > 0 && k > i-back; k-- {
+		if l.isMark(k, ")") {
+			if open := l.openedBy(k, "("); open >= 0 {
+				k = open
+				continue
+			}
+		}
+		if !l.verbal(k) {
+			continue
+		}
+		source, ok := l.subjectOf(k)
+		if !ok {
+			continue
+		}
+		if l.mayShare(source, loose) {
+			return source, true
+		}
+		if spare[1] == 0 {
+			spare = source
+		}
+	}
+	return spare, spare[1] > 0
+}
+
+// subjectOf returns the subject of the verb at item k: the noun phrase before it
+// or, after words in marks, the one behind it.
+func (l *line) subjectOf(k int) ([2]int, bool) {
+	i := l.beforeVerb(k)
+	if i < 0 {
+		return [2]int{}, false
+	}
+	if l.at(i).quote >= 0 || l.isMark(i, ",") && l.at(i-1).quote >= 0 {
+		if to := l.nounPhraseEnd(k+1, len(l.items)); to > k+1 {
+			return [2]int{k + 1, to}, true
+		}
+		return [2]int{}, false
+	}
+	if l.isMark(i, ",") && l.at(k).fold != "who" && isIng(l.at(i-1).fold) {
+		return [2]int{}, false
+	}
+	source, ellipsis := l.nounPhraseBefore(i + 1)
+	return source, !ellipsis
+}
+
+// mayShare reports whether a clause that begins with a subject may go on with a
+// further verb: it isn't what someone says, nor, after a comma, subordinate.
+func (l *line) mayShare(source [2]int, loose bool) bool {
+	first := l.at(source[0]).fold
+	if first == "who" || first == "which" || first == "that" || first == "what" {
+		return !loose
+	}
+	i := source[0] - 1
+	for i >= 0 && isAdverb(l.at(i).fold) {
+		i--
+	}
+	if i < 0 {
+		return true
+	}
+	before := l.at(i)
+	switch {
+	case before.quote >= 0:
+		return true
+	case !before.word:
+		return !l.isMark(i, "'s")
+	case before.fold == "and" || before.fold == "but" || before.fold == "or" || before.fold == "yet" || before.fold == "so" || before.fold == "then":
+		return true
+	case conjunctions[before.fold] && before.fold != "that":
+		return !loose
+	case timeWords[before.fold]:
+		return true
+	}
+	return false
 }
 
 // mainSubject is the subject of the sentence: the first noun phrase before its
@@ -30,7 +116,7 @@ func (l *line) mainSubject(before int) [2]int {
 	}
 	end := l.nounPhraseEnd(i, before)
 	for j := i; j < end; j++ {
-		if j > i && isFiniteLike(l.at(j).fold) && !l.at(j).caps {
+		if j > i && l.verbal(j) {
 			end = j
 		}
 	}
@@ -41,9 +127,4 @@ func (l *line) mainSubject(before int) [2]int {
 		return [2]int{}
 	}
 	return [2]int{i, end}
-}
-
-// isFiniteLike reports words that look like a verb in the past.
-func isFiniteLike(fold string) bool {
-	return finite[fold] || len(fold) > 4 && fold[len(fold)-2:] == "ed"
 }

@@ -1,31 +1,50 @@
 package quote
 
 // subject returns the items that name who speaks, left of a cue; ellipsis when
-// the cue has no subject of its own (", saying", "and added").
+// the cue has no subject of its own (", saying", "to say", "and added").
 func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
-	i := c.from - 1
-	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold] || l.at(i).fold == "to" || l.at(i).fold == "on" && l.at(i-1).fold == "went" || linking[l.at(i).fold] || l.at(i).fold == "'s" && c.verb.ing && pronouns[l.at(i-1).fold]) {
-		i--
-	}
+	i := l.beforeVerb(c.from)
 	if i < 0 {
 		return [2]int{}, true
 	}
 	if c.verb.ing && !be[l.at(c.from-1).fold] && !isAdverb(l.at(c.from-1).fold) {
-		from, _ := l.phraseStart(c.from)
-		for k := c.from - 1; k > from; k-- { // with the office saying
-			if l.at(k).fold == "with" {
-				return [2]int{k + 1, c.from}, false
-			}
-		}
-		if from > 0 && l.at(from-1).fold == "with" && from < c.from {
-			return [2]int{from, c.from}, false
-		}
+		return l.absoluteSubject(c)
+	}
+	if c.verb.plain && l.at(i).fold == "to" { // friends to say
 		return [2]int{}, true
 	}
 	if i == c.from-1 && l.isMark(i, ",") && l.inverted(c) {
 		return [2]int{}, true
 	}
 	return l.nounPhraseBefore(i + 1)
+}
+
+// absoluteSubject returns the subject of a participle that has one: "with the
+// office saying", "and Blum warning".
+func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
+	from, _ := l.phraseStart(c.from)
+	for k := c.from - 1; k > from; k-- {
+		if l.at(k).fold == "with" {
+			return [2]int{k + 1, c.from}, false
+		}
+	}
+	if from > 0 && from < c.from && (l.at(from-1).fold == "with" || l.at(from-1).fold == "and" && l.at(from).caps && l.withBefore(from-1)) {
+		return [2]int{from, c.from}, false
+	}
+	return [2]int{}, true
+}
+
+// withBefore reports whether a participle with its subject after "with" stands
+// before item i: "with Blum accusing the board and Dahl warning".
+func (l *line) withBefore(i int) bool {
+	ing := false
+	for k := i - 1; k >= 0 && k > i-25 && l.at(k).quote < 0; k-- {
+		ing = ing || isIng(l.at(k).fold)
+		if l.at(k).fold == "with" {
+			return ing
+		}
+	}
+	return false
 }
 
 // inverted reports whether the subject stands after the cue: ", said Ada Blum,
@@ -40,25 +59,94 @@ func (l *line) inverted(c cueAt) bool {
 	return to > c.to && (to >= l.sentenceEnd() || l.isMark(to, ",") || prepositions[after.fold] || after.fold == "who")
 }
 
-// linking are verbs that stand before "to say" and the like.
-var linking = set(`went continued used wants wanted refused began seeks sought tried failed declined hopes decided managed`)
-
 // nounPhraseBefore returns the noun phrase that ends before item end.
 func (l *line) nounPhraseBefore(end int) ([2]int, bool) {
 	last := l.at(end - 1)
 	if last.quote >= 0 || last.fold == "and" || last.fold == "but" || last.fold == "or" {
 		return [2]int{}, true
 	}
-	if l.isMark(end-1, ",") || l.isMark(end-1, "—") || l.isMark(end-1, "–") || l.isMark(end-1, ")") {
-		j, ok := l.apposition(end - 1)
-		if !ok {
-			return [2]int{}, true
-		}
-		from, _ := l.phraseStart(j)
-		return [2]int{from, end - 1}, from >= j
+	if l.isMark(end-1, ",") || l.isMark(end-1, "—") || l.isMark(end-1, "–") || l.isMark(end-1, "-") || l.isMark(end-1, ")") {
+		return l.beforeAside(end)
 	}
 	from, _ := l.phraseStart(end)
+	if who := l.antecedent(from, end); who >= 0 {
+		from = who
+	}
 	return [2]int{from, end}, from >= end
+}
+
+// beforeAside returns the noun phrase before the asides that end with the mark
+// before item end, with them: Blum, 44, of Ulm. Between dashes or after an adverb alone the
+// aside is left out.
+func (l *line) beforeAside(end int) ([2]int, bool) {
+	j, ok := l.apposition(end - 1)
+	if !ok {
+		return [2]int{}, true
+	}
+	from, _ := l.phraseStart(j)
+	for n := 0; n < 3 && l.isMark(from-1, ",") && l.tellsMore(from, j); n++ { // another aside
+		j = from - 1
+		from, _ = l.phraseStart(j)
+	}
+	to := end - 1
+	if !l.isMark(end-1, ",") || isAdverb(l.at(j+1).fold) && j+2 == end-1 {
+		to = j
+	}
+	return [2]int{from, to}, from >= j
+}
+
+// tellsMore reports whether the items from … to are an aside to the name before
+// them: an age, a town, an office.
+func (l *line) tellsMore(from, to int) bool {
+	first, before := l.at(from), l.at(from-2)
+	if !before.word || finite[before.fold] {
+		return false
+	}
+	if first.word && len(first.fold) > 0 && first.fold[0] >= '0' && first.fold[0] <= '9' {
+		return true
+	}
+	return before.caps && (determiners[first.fold] || prepositions[first.fold])
+}
+
+// antecedent returns where the noun phrase starts that a relative clause ending
+// at item end hangs on, when the words from … end are the rest of that clause:
+// "the lawyer who walked before the flood". -1 for none.
+func (l *line) antecedent(from, end int) int {
+	inside := false
+	for k := from; k < end; k++ {
+		inside = inside || l.verbal(k)
+	}
+	if !inside && !(from > 0 && l.verbal(from-1)) && !(from > 1 && conjunctions[l.at(from-1).fold]) {
+		return -1
+	}
+	for k := from; k >= 0 && k > from-25; k-- {
+		it := l.at(k)
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "." {
+			return -1
+		}
+		if it.fold != "who" {
+			continue
+		}
+		if !l.at(k-1).word || prepositions[l.at(k-1).fold] || !l.verbIn(k+1, end) {
+			return -1
+		}
+		start, _ := l.phraseStart(k)
+		if start < k {
+			return start
+		}
+		return -1
+	}
+	return -1
+}
+
+// verbIn reports whether a finite verb stands among the items from … to.
+func (l *line) verbIn(from, to int) bool {
+	for k := from; k < to; k++ {
+		if v, ok := cues().verbs[l.at(k).fold]; l.verbal(k) || ok && v.plain && !l.at(k).caps {
+			return true
+		}
+	}
+	return false
 }
 
 // apposition returns where the noun before an apposition ends, when the mark
@@ -68,7 +156,7 @@ func (l *line) apposition(i int) (int, bool) {
 	switch l.at(i).fold {
 	case ")":
 		open = "("
-	case "—", "–":
+	case "—", "–", "-":
 		open = l.at(i).fold
 	}
 	for j := i - 1; j > 0 && j > i-30; j-- {
@@ -86,73 +174,4 @@ func (l *line) apposition(i int) (int, bool) {
 		}
 	}
 	return 0, false
-}
-
-// phraseStart returns where the noun phrase that ends before item end starts.
-func (l *line) phraseStart(end int) (int, bool) {
-	i := end - 1
-	if pronouns[l.at(i).fold] && !prepositions[l.at(i-1).fold] {
-		return i, true
-	}
-	for i >= 0 && i > end-60 {
-		it := l.at(i)
-		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" {
-			break
-		}
-		if finite[it.fold] && it.fold != "'s" || conjunctions[it.fold] && it.fold != "and" && it.fold != "as" {
-			break
-		}
-		if it.fold == "and" && !l.joins(i, end) {
-			break
-		}
-		i--
-	}
-	i++
-	// A leading adjunct isn't the subject: "In a statement the office".
-	for i < end-1 && (isAdverb(l.at(i).fold) || l.at(i).fold == "and" || l.at(i).fold == "'s") {
-		i++
-	}
-	if prepositions[l.at(i).fold] {
-		for j := end - 1; j > i; j-- {
-			if (determiners[l.at(j).fold] || l.at(j).caps && !l.at(j-1).caps || pronouns[l.at(j).fold]) && !prepositions[l.at(j-1).fold] && !determiners[l.at(j-1).fold] {
-				return j, true
-			}
-		}
-		if l.at(i).fold != "of" {
-			i++
-		}
-	}
-	return i, true
-}
-
-// joins reports whether "and" at i stands between two nouns of one phrase.
-func (l *line) joins(i, end int) bool {
-	before, after := l.at(i-1), l.at(i+1)
-	return before.caps && after.caps || end-i <= 4 && before.word && !finite[before.fold] && i >= 1
-}
-
-// nounPhraseEnd returns where the noun phrase that starts at item i ends.
-func (l *line) nounPhraseEnd(i, end int) int {
-	start := i
-	if pronouns[l.at(i).fold] || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
-		return i + 1
-	}
-	for i < end && i < start+60 {
-		it := l.at(i)
-		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" {
-			break
-		}
-		if i > start {
-			if subjectPro[it.fold] || conjunctions[it.fold] && it.fold != "and" || finite[it.fold] && it.fold != "'s" || it.fold != "of" && prepositions[it.fold] || determiners[it.fold] && l.at(i-1).fold != "of" && l.at(i-1).fold != "and" {
-				break
-			}
-			if timeWords[it.fold] && it.caps {
-				break
-			}
-		} else if prepositions[it.fold] || conjunctions[it.fold] && !determiners[it.fold] {
-			break
-		}
-		i++
-	}
-	return i
 }

@@ -1,0 +1,70 @@
+package quote
+
+// phraseStart returns where the noun phrase that ends before item end starts.
+func (l *line) phraseStart(end int) (int, bool) {
+	i := end - 1
+	if pronouns[l.at(i).fold] && !prepositions[l.at(i-1).fold] {
+		return i, true
+	}
+	for i >= 0 && i > end-60 {
+		it := l.at(i)
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" {
+			break
+		}
+		if finite[it.fold] && it.fold != "'s" || conjunctions[it.fold] && it.fold != "and" && it.fold != "as" {
+			break
+		}
+		if it.fold == "and" && !l.joins(i, end) {
+			break
+		}
+		i--
+	}
+	i++
+	// A leading adjunct isn't the subject: "In a statement the office".
+	for i < end-1 && (isAdverb(l.at(i).fold) || l.at(i).fold == "and" || l.at(i).fold == "'s") {
+		i++
+	}
+	if prepositions[l.at(i).fold] {
+		for j := end - 1; j > i; j-- {
+			if (determiners[l.at(j).fold] || l.at(j).caps && !l.at(j-1).caps || pronouns[l.at(j).fold]) && !prepositions[l.at(j-1).fold] && !determiners[l.at(j-1).fold] {
+				return j, true
+			}
+		}
+		if l.at(i).fold != "of" {
+			i++
+		}
+	}
+	return i, true
+}
+
+// joins reports whether "and" at i stands between two nouns of one phrase.
+func (l *line) joins(i, end int) bool {
+	before, after := l.at(i-1), l.at(i+1)
+	return before.caps && after.caps || end-i <= 4 && before.word && !finite[before.fold] && i >= 1
+}
+
+// nounPhraseEnd returns where the noun phrase that starts at item i ends.
+func (l *line) nounPhraseEnd(i, end int) int {
+	start := i
+	if pronouns[l.at(i).fold] || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
+		return i + 1
+	}
+	for i < end && i < start+60 {
+		it := l.at(i)
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" {
+			break
+		}
+		if i > start {
+			if subjectPro[it.fold] || conjunctions[it.fold] && it.fold != "and" || finite[it.fold] && it.fold != "'s" || it.fold != "of" && prepositions[it.fold] || determiners[it.fold] && l.at(i-1).fold != "of" && l.at(i-1).fold != "and" {
+				break
+			}
+			if timeWords[it.fold] && it.caps {
+				break
+			}
+		} else if prepositions[it.fold] || conjunctions[it.fold] && !determiners[it.fold] {
+			break
+		}
+		i++
+	}
+	return i
+}

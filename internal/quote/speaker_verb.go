@@ -1,0 +1,152 @@
+package quote
+
+import "strings"
+
+// linking are verbs that stand before "to say" and the like, and words that
+// stand between them and "to".
+var linking = set(`went continued used wants wanted want refused began begins seeks sought seek tried tries try trying failed fails declined declines hopes hoped hope decided
+	managed manages seeking hoping going continues continue continuing needs needed need plans planned plan planning prefers preferred likes liked like loves came comes
+	able likely quick careful ready willing eager prepared set bound keen expected supposed free happy reluctant about helped helps proceeded appeared appears seemed seems
+	vowed promised pledged threatened moved rushed started starts starting chose chooses learned unable unlikely unwilling loath due`)
+
+// commonVerbs are verbs in the past or the third person that say nothing and
+// don't end in -ed, as news uses them.
+var commonVerbs = set(`went came got made took gave became began left won lost held kept led ran saw spoke stood put set felt found knew wrote drew fell grew brought
+	bought sought taught fought met sent heard paid read rose sat sold shot spent struck swore threw wore broke chose drove built caught cut flew forgot got hid hit hurt
+	laid lay lent let lit meant rode rang sang shook shut slept slid spread stole stuck swept swung tore told thought understood woke wound bet cast cost quit
+	shrank sank sprang stung bore bent beat ate drank dealt dug fed fled froze hung knelt leapt
+	wants needs makes takes goes comes gets gives keeps leads runs stands sits holds puts sets remains becomes begins continues faces hopes seeks tries works plans
+	opens turns looks feels thinks knows sees hears meets sends pays wins loses moves lives likes loves prefers refuses uses helps brings leaves plays raises hits`)
+
+// verbal reports whether item i looks like a finite verb.
+func (l *line) verbal(i int) bool {
+	it := l.at(i)
+	if !it.word || it.caps && i > 0 || it.quote >= 0 {
+		return false
+	}
+	before := l.at(i - 1)
+	if finite[it.fold] || commonVerbs[it.fold] {
+		return it.fold != "'s" && !(it.fold == "left" || it.fold == "set" || it.fold == "cost") || !determiners[before.fold] && it.fold != "'s"
+	}
+	if v, ok := cues().verbs[it.fold]; ok && (v.past || v.s) {
+		return l.isVerb(i, v)
+	}
+	if len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") && !strings.HasSuffix(it.fold, "eed") {
+		return before.word && !determiners[before.fold] && !possessives[before.fold] && !prepositions[before.fold] && before.fold != "'s" && before.fold != "’s"
+	}
+	return false
+}
+
+// beforeVerb returns the last item of what stands left of the verb at item i:
+// over its auxiliaries, adverbs, brackets, and words that tell when or where.
+func (l *line) beforeVerb(i int) int {
+	i--
+	for i >= 0 {
+		it := l.at(i)
+		switch {
+		case isAdverb(it.fold), auxiliaries[it.fold], it.fold == "on" && l.at(i-1).fold == "went":
+			i--
+		case it.fold == "to" && (linking[l.at(i-1).fold] || auxiliaries[l.at(i-1).fold] || l.at(i-1).fold == "'s"):
+			i--
+		case linking[it.fold] && l.at(i+1).fold == "to", it.fold == "'s" && be["'s"] && linking[l.at(i+1).fold]:
+			i--
+		case it.fold == "'s" && pronouns[l.at(i-1).fold]:
+			i--
+		case l.isMark(i, ")"):
+			j := l.openedBy(i, "(")
+			if j < 0 {
+				return i
+			}
+			i = j - 1
+		default:
+			j := l.adjunctBefore(i)
+			if j == i {
+				return i
+			}
+			i = j
+		}
+	}
+	return i
+}
+
+// openedBy returns the mark that opens the aside closed at item i; -1 for none
+// near.
+func (l *line) openedBy(i int, mark string) int {
+	for j := i - 1; j >= 0 && j > i-30; j-- {
+		if l.isMark(j, mark) {
+			return j
+		}
+	}
+	return -1
+}
+
+// adjunctBefore returns the item before a phrase of time or place that ends at
+// item i and stands between a subject and its verb: Blum last week said, Blum
+// in a letter said. i itself when there is none.
+func (l *line) adjunctBefore(i int) int {
+	j := l.timeBefore(i)
+	if j == i && l.at(i).word {
+		for k := i - 1; k > 0 && k > i-6; k-- {
+			if it := l.at(k); !it.word || it.quote >= 0 || finite[it.fold] || conjunctions[it.fold] {
+				return i
+			} else if inside[it.fold] && (determiners[l.at(k+1).fold] || l.at(k + 1).fold[0] >= '0' && l.at(k + 1).fold[0] <= '9') {
+				j = k - 1
+				break
+			}
+		}
+		if j < i && !l.at(j).caps && !subjectPro[l.at(j).fold] && l.at(j).fold != "but" && l.at(j).fold != "and" && l.at(j).fold != "who" && !(l.isMark(j, ",") && j > 0) {
+			return i // the footnote in the report
+		}
+	}
+	if j < i && j >= 0 {
+		return j
+	}
+	return i
+}
+
+// inside are the prepositions of an adjunct before its verb.
+var inside = set(`in on at during after before from through over`)
+
+// timeBefore returns the item before words of time that end at item i: Tuesday,
+// on Tuesday, last week, earlier in the day, two years ago, in May 2016.
+func (l *line) timeBefore(i int) int {
+	j := i
+	for j >= 0 && j > i-6 && l.at(j).word && l.tells(j) {
+		j--
+	}
+	if j == i {
+		return i
+	}
+	if j >= 0 && (inside[l.at(j).fold] || l.at(j).fold == "by" || l.at(j).fold == "since") {
+		j--
+		if l.at(j).fold == "earlier" || l.at(j).fold == "later" || l.at(j).fold == "late" || l.at(j).fold == "early" {
+			j--
+		}
+	}
+	return j
+}
+
+// tells reports whether item i is a word of time: a name of a day or month, a
+// unit, or what stands with one.
+func (l *line) tells(i int) bool {
+	it := l.at(i)
+	switch {
+	case it.caps:
+		return timeWords[it.fold] && it.fold != "may" || it.fold == "may" && l.at(i+1).fold != "" && l.at(i + 1).fold[0] >= '0' && l.at(i + 1).fold[0] <= '9'
+	case units[it.fold]:
+		next := l.at(i - 1)
+		return next.caps && timeWords[next.fold] || pointers[next.fold] || next.word && next.fold[0] >= '0' && next.fold[0] <= '9' || l.at(i+1).fold == "ago"
+	case pointers[it.fold]:
+		return units[l.at(i+1).fold] || timeWords[l.at(i+1).fold] || pointers[l.at(i+1).fold]
+	case it.fold == "ago", it.fold == "later", it.fold == "earlier":
+		return true
+	case it.word && len(it.fold) > 0 && it.fold[0] >= '0' && it.fold[0] <= '9':
+		return l.at(i-1).caps && timeWords[l.at(i-1).fold] || len(it.fold) == 4 && (l.at(i-1).fold == "in" || l.at(i-1).fold == "since")
+	}
+	return false
+}
+
+var (
+	units    = set(`day days week weeks month months year years morning afternoon evening night hour hours weekend summer spring autumn fall winter decade century`)
+	pointers = set(`last this next that same the past previous following several two three four five six seven a few early late late-night`)
+)
