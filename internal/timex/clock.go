@@ -5,12 +5,68 @@ package timex
 func (s *scanner) clock(i int) (Expr, int) {
 	value, end := s.timeOfDay(i)
 	if end == 0 {
+		if value, end = s.clockStartOfRange(i); end > 0 {
+			return Expr{Type: Time, Need: Day, Clock: value, Value: "XXXX-XX-XX" + value}, end
+		}
 		return Expr{}, 0
 	}
-	if s.at(end) == cZone {
+	return s.onDay(Expr{Type: Time, Need: Day, Clock: value}, s.zone(end))
+}
+
+// zone is the index after the time zone at token k: GMT, Eastern time, local
+// time; k when there is none.
+func (s *scanner) zone(k int) int {
+	switch {
+	case s.at(k) == cZone:
+		return k + 1
+	case s.says(k+1, "time") && (s.says(k, "local") || s.upperAt(k)):
+		return k + 2
+	case s.upperAt(k) && s.anyOf(k, "eastern", "pacific"):
+		return k + 1
+	}
+	return k
+}
+
+// clockStartOfRange reads the first end of "7 to 10 a.m.", which has its half
+// of the day from the second.
+func (s *scanner) clockStartOfRange(i int) (string, int) {
+	k := s.joins(i + 1)
+	if s.at(i) != cNum || k == 0 || s.glued(i) || s.tok[i].val < 1 || s.tok[i].val > 12 || s.tok[i].plural {
+		return "", 0
+	}
+	if c := s.at(i - 1); c != cFrom && c != cBetween && !s.glued(k) {
+		return "", 0
+	}
+	second, end := s.timeOfDay(k)
+	if _, n := s.meridiem(k + 1); end == 0 || n == 0 && s.at(k+1) != cColon && s.at(k+1) != cDot {
+		return "", 0
+	}
+	h := s.tok[i].val % 12
+	if second[1:3] >= "12" && h < s.tok[k].val%12 {
+		h += 12
+	}
+	return "T" + pad(h, 2) + ":00", i + 1
+}
+
+// military reads 1620 GMT, 0600 hours, 18.30 BST: a time of 24 hours that a
+// zone or the word tells from a number.
+func (s *scanner) military(i int) (string, int) {
+	t := s.tok[i]
+	h, m, end := t.val/100, t.val%100, i+1
+	switch {
+	case t.class != cNum || t.plural:
+		return "", 0
+	case t.end-t.start <= 2 && s.is(end, cDot, cNum) && s.glued(end) && s.glued(end+1) && s.tok[end+1].end-s.tok[end+1].start == 2:
+		h, m, end = t.val, s.tok[end+1].val, end+2
+	case t.end-t.start != 4:
+		return "", 0
+	case s.says(end, "hours") && (s.at(i-1) == cAt || h < 10):
 		end++
 	}
-	return s.onDay(Expr{Type: Time, Need: Day, Clock: value}, end)
+	if h > 24 || m > 59 || s.says(end, "time") || s.zone(end) == end && !s.says(end-1, "hours") {
+		return "", 0
+	}
+	return "T" + pad(h, 2) + ":" + pad(m, 2), end
 }
 
 // timeOfDay returns a value such as T09:30.
@@ -24,6 +80,9 @@ func (s *scanner) timeOfDay(i int) (string, int) {
 	}
 	if s.glued(i) && (s.at(i-1) == cColon || s.at(i-1) == cDot || s.at(i-1) == cDollar) {
 		return "", 0
+	}
+	if v, n := s.military(i); n > 0 {
+		return v, n
 	}
 	h, m, end, exact := s.tok[i].val, 0, i+1, false
 	if h > 24 || s.tok[i].plural {
@@ -137,66 +196,6 @@ func (s *scanner) day(i int) (Expr, int) {
 		return s.deictic(i)
 	}
 	return Expr{}, 0
-}
-
-// partOfDay reads this morning, last night, the night of October 11, the
-// morning of the next day, that afternoon, and a bare midnight or morning.
-func (s *scanner) partOfDay(i int) (Expr, int) {
-	dir, k := s.direction(i)
-	if s.at(i) == cThat {
-		dir, k = Within, i+1
-	}
-	if s.at(k) == cEdge && s.says(k, "mid") && k == i {
-		k = s.skip(k+1, cHyphen)
-		if e, n := s.onDay(Expr{Type: Time, Need: Day, Clock: partAt(s, k), det: true}, k+1); s.at(k) == cPart {
-			return e, n
-		}
-		return Expr{}, 0
-	}
-	if s.at(k) != cPart && s.at(k) != cNoon || s.tok[k].flag&plural != 0 {
-		return Expr{}, 0
-	}
-	e := Expr{Type: Time, Need: Day, Clock: parts[s.tok[k].val], det: true}
-	if k == i {
-		if day, n := s.onDay(e, k+1); n > k+1 && (s.at(k+1) == cOf || s.at(k+1) == cOn || s.at(k) == cNoon) {
-			return day, n
-		}
-		if s.tok[k].val == 4 {
-			e.Clock = parts[6]
-			e.Value = "XXXX-XX-XX" + e.Clock
-			return e, k + 1
-		}
-		if s.at(i-1) != cThe || s.at(i-2) != cIn && s.at(i-2) != cDuring || s.tok[k].val > 3 {
-			return Expr{}, 0
-		}
-		e.Value = "XXXX-XX-XX" + e.Clock
-		return e, k + 1
-	}
-	e.Need, e.Unit, e.Dir = Shift, DayUnit, dir
-	e.Value = "XXXX-XX-XX" + e.Clock
-	switch s.at(i) {
-	case cThat, cPrevious, cFollowing:
-		e.Origin = Context
-	case cNext:
-		if s.at(i-1) == cThe {
-			e.Origin = Context
-		}
-	}
-	switch dir {
-	case Past:
-		e.N = -1
-	case Future:
-		e.N = 1
-	}
-	return e, k + 1
-}
-
-// partAt is the code of the part of day at token k; empty when it is none.
-func partAt(s *scanner, k int) string {
-	if s.at(k) != cPart || s.tok[k].flag&plural != 0 {
-		return ""
-	}
-	return parts[s.tok[k].val]
 }
 
 // clockStart is where the time of day that ends before token i begins, as far

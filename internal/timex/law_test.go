@@ -60,12 +60,15 @@ func FuzzScan(f *testing.F) {
 
 // Scan takes time in proportion to the text, whatever stands in it.
 func TestScanIsLinear(t *testing.T) {
-	for _, piece := range []string{"about ", "the ", "early ", "one hundred ", "1,", "May ", "last ", "more than ", "12-", "Friday, ", "a half ", "of the end ", "’", "twenty-"} {
-		took := func(n int) time.Duration {
-			in := strings.Repeat(piece, n/len(piece))
-			start := time.Now()
-			Scan(in, whole(in))
-			return time.Since(start)
+	for _, piece := range []string{"about ", "9:11 ", "the ", "early ", "one hundred ", "1,", "May ", "last ", "more than ", "12-", "Friday, ", "a half ", "of the end ", "’", "twenty-"} {
+		took := func(n int) time.Duration { // the best of three: others use the machine too
+			in, best := strings.Repeat(piece, n/len(piece)), time.Hour
+			for range 3 {
+				start := time.Now()
+				Scan(in, whole(in))
+				best = min(best, time.Since(start))
+			}
+			return best
 		}
 		took(1 << 12)
 		small, large := took(1<<14), took(1<<18)

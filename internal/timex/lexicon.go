@@ -210,7 +210,7 @@ func (m lexiconMaker) calendar() {
 	m.all(cPart, 0, 2, "dusk sunset")
 	m.all(cNoon, 0, 6, "noon noontime")
 	m.all(cNoon, 0, 7, "midnight")
-	m.all(cZone, capital, 0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist pkt et")
+	m.all(cZone, capital, 0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist pkt et ct pt eet eest msk jst hkt sgt aest aedt wat sast")
 	m.all(cEra, capital, 0, "bc bce")
 	m.all(cEra, capital, 1, "ad ce")
 }

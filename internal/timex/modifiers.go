@@ -61,6 +61,7 @@ func (s *scanner) modifier(i int) (string, int, func(Expr) bool) {
 		k := s.skip(i+1, cHyphen)
 		if k == i+1 {
 			k = s.skip(k, cIn)
+			k = s.skip(k, cOn)
 		}
 		return [...]string{"START", "END", "MID"}[s.tok[i].val], k, isDate
 	case cPoint:

@@ -15,7 +15,23 @@ func (s *scanner) isoDate(i int) (Expr, int) {
 	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
 		return Expr{}, 0
 	}
-	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
+	e := Expr{Type: Date, Month: m, Day: d}.inYear(y)
+	if clock, end := s.isoTime(i + 5); end > 0 && s.glued(i+5) {
+		e.Type, e.Clock = Time, clock
+		return e, end
+	}
+	return e, i + 5
+}
+
+// attacks reads 9/11, which names a day.
+func (s *scanner) attacks(i int) (Expr, int) {
+	if s.tok[i].val != 9 || !s.is(i, cNum, cSlash, cNum) || s.tok[i+2].val != 11 || s.inNumber(i) || !s.glued(i+1) || !s.glued(i+2) {
+		return Expr{}, 0
+	}
+	if s.glued(i+3) && (s.at(i+3) == cSlash || s.at(i+3) == cDot && s.at(i+4) == cNum) {
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Month: 9, Day: 11}.inYear(2001), i + 3
 }
 
 // slashed reads 11/9/2025, 9/11/2025, 9.11.2025 and 11/09/89. Where both

@@ -66,6 +66,7 @@ var cores = []rule{
 	(*scanner).weekday,
 	(*scanner).clock,
 	(*scanner).partOfDay,
+	(*scanner).smallHours,
 	(*scanner).relative,
 	(*scanner).quarter,
 	(*scanner).season,
@@ -92,6 +93,7 @@ func (s *scanner) expr(i int) (Expr, int) {
 		}
 	}
 	if end > 0 {
+		best, end = s.onClock(best, end)
 		best.Span = text.Span{Start: s.tok[i].start, End: s.tok[end-1].end}
 		if c := best.Clock; c != "" && !strings.HasSuffix(best.Value, c) {
 			best.Value += c
