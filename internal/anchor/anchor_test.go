@@ -43,7 +43,7 @@ func TestTimesFromPublication(t *testing.T) {
 		{"It began four years ago.", "[2021]"},
 		{"He arrived on Monday, Nov. 3, and left the next day.", "[2025-11-03 2025-11-04]"},
 		{"The third-quarter loss was $3 million, against $2 million a year earlier.", "[2025-Q3 2024-Q3]"},
-		{"He was found on Thanksgiving Day.", "[2025-11-27]"},
+		{"He was found on Thanksgiving Day.", "[2024-11-28]"},
 		{"It happened on Saturday night.", "[2025-11-01TNI]"},
 		{"Over the weekend it rained.", "[2025-W44-WE]"},
 		{"He said that supply would return on Monday.", "[2025-11-10]"},
@@ -94,7 +94,7 @@ func TestDateLine(t *testing.T) {
 		{"Port strike ends\n\nPublished: 17 June 2019 | Updated: 18 June 2019\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "17 June 2019"},
 		{"17 June 2019\n\nPort strike ends\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "17 June 2019"},
 		{"Port strike ends\n\nThe strike of 17 June 2019\n\nIt ended on Sunday, the union said.\n", "", ""},
-		{"Port strike ends\n\nIt ended on Sunday, the union said.\n\n17 June 2019\n\nThen work began.\n", "", ""},
+		{"Port strike ends\n\nIt ended on Sunday, the union said. Ships came in again.\n\nThe port is open, and so are the gates.\n\n17 June 2019\n\nThen work began.\n", "", ""},
 	} {
 		doc := document(t, "a", tt.in, "")
 		_, published := Date([]corpus.Document{doc})
@@ -105,7 +105,7 @@ func TestDateLine(t *testing.T) {
 			}
 			continue
 		}
-		if p.Value != tt.value || p.Basis != stated || len(p.Evidence) != 1 || p.Evidence[0].Span().Of(tt.in) != tt.words {
+		if p.Value != tt.value || p.Basis != stated || len(p.Evidence) != 1 || !strings.HasPrefix(p.Evidence[0].Span().Of(tt.in), tt.words) {
 			t.Errorf("%q: published %+v", tt.in, p)
 		}
 	}

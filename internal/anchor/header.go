@@ -38,7 +38,8 @@ func (r *reading) headDates() []headDate {
 			continue
 		}
 		part := r.linePart(e)
-		if r.inDateline(e) || n <= top && r.datesOnly(part) {
+		alone := r.datesOnly(part)
+		if alone && n <= top || !alone && r.inDateline(e) {
 			out = append(out, headDate{e, r.labelOf(part, e)})
 		}
 	}

@@ -8,14 +8,15 @@ import (
 	"parallax/internal/lang"
 )
 
-// resolvedAs checks the first time with each of the words: "words value".
+// resolvedAs checks the first time that ends with each of the words: "words =
+// value".
 func resolvedAs(t *testing.T, doc corpus.Document, times []Time, want ...string) {
 	t.Helper()
 	for _, w := range want {
 		words, value, _ := strings.Cut(w, " = ")
 		got := "nothing"
 		for _, x := range times {
-			if x.At.Span().Of(doc.Text) == words {
+			if strings.HasSuffix(x.At.Span().Of(doc.Text), words) {
 				got = x.Value
 				break
 			}

@@ -12,13 +12,8 @@ import (
 // valuesWrong are the checks of testdata/values.txt that don't pass yet. One
 // that passes must be taken out.
 var valuesWrong = []string{
-	"2025-11-05 in Engineers had filed their reports by Wednesda",
-	"2025-11-06 in Until Thursday, they had not called him a sus",
 	"2025-11-01 in The vigil that was planned for Saturday was c",
 	"2025-11-10 in Tuesday's vote was close; Monday's hearing wi",
-	"2025-11-10 in The prime minister arrives in Oslo on Monday.",
-	"2024-12 in The dam was finished in December.",
-	"2026-06 in The contract, which expires in June, was sign",
 	"2019-03-30 in The flood reached the town on March 28, 2019.",
 }
 

@@ -35,6 +35,9 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 		day = onOrBefore(r.ref-1, e.Weekday)
 	case e.Dir == timex.Future:
 		day, code = onOrAfter(r.ref+1, e.Weekday), "time-weekday-after"
+	case r.attained(e):
+	case r.timetabled(e):
+		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
 	case e.Dir == timex.Within, e.Tense == timex.FutureTense, e.Tense == timex.WouldTense && !r.genitive(e):
 		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
 	}

@@ -122,6 +122,10 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 			after++
 		}
 		return after, "time-next"
+	case e.Unit == timex.NoUnit && r.happened(e):
+		return before, "time-last"
+	case e.Unit == timex.NoUnit && r.timetabled(e):
+		return after, "time-next"
 	case e.Unit == timex.QuarterUnit || e.Unit == timex.SeasonUnit:
 		if e.Tense == timex.PastTense || back <= ahead+90 {
 			return before, "time-last"

@@ -1,0 +1,113 @@
+package anchor
+
+import (
+	"strings"
+
+	"parallax/internal/text"
+	"parallax/internal/timex"
+)
+
+// attained reports whether a day of the week up to which something is told
+// ("by Wednesday", "until Thursday") is over: its clause is in the past perfect
+// and nothing in it looks ahead. "Engineers had filed their reports by
+// Wednesday", "Until Thursday, they had not called him a suspect".
+func (r *reading) attained(e *timex.Expr) bool {
+	if e.Lead != "by" && e.Lead != "until" || r.ahead2(e) {
+		return false
+	}
+	s := r.doc.Sentences[e.Sentence]
+	before := lastWords(r.doc.Text[s.Start:e.Start], nearVerb)
+	for i, w := range before {
+		if w == "had" && i+1 < len(before) && (before[i+1] == "not" || strings.HasSuffix(before[i+1], "ed") || participles[before[i+1]]) {
+			return true
+		}
+	}
+	if len(before) > 1 { // more than the preposition: not the opening of its sentence
+		return false
+	}
+	after := firstWords(r.doc.Text[e.End:s.End], nearVerb)
+	for _, w := range after {
+		if w == "had" || w == "hadn't" {
+			return true
+		}
+	}
+	return false
+}
+
+// participles are irregular ones that often follow "had".
+var participles = map[string]bool{"been": true, "come": true, "fallen": true, "found": true, "given": true, "gone": true, "left": true, "lost": true, "made": true, "met": true, "paid": true, "sent": true, "taken": true, "won": true, "written": true}
+
+// ahead2 reports whether a word before an expression looks ahead, but for the
+// preposition of the expression itself.
+func (r *reading) ahead2(e *timex.Expr) bool {
+	words := lastWords(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start], farthestWill)
+	for i, w := range words {
+		if aheadWords[w] && i < len(words)-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearVerb is how many words away the verb of an expression may be.
+const nearVerb = 7
+
+// happened reports whether a month or day without a year is surely over: a
+// past verb stands right before its preposition ("was finished in December"),
+// or something goes on since then ("since the Nov. 12 attack"). A verb farther
+// away may have another time: "invited them to a ceremony on March 12".
+func (r *reading) happened(e *timex.Expr) bool {
+	words := lastWords(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start], sinceWithin)
+	for _, w := range words {
+		if w == "since" {
+			return true
+		}
+	}
+	n := len(words)
+	if n < 2 || !r.past(e) || words[n-1] != "in" && words[n-1] != "on" {
+		return false
+	}
+	verb := words[n-2]
+	return strings.HasSuffix(verb, "ed") || participles[verb]
+}
+
+// sinceWithin is how many words before a date "since" may stand.
+const sinceWithin = 4
+
+// timetabled reports whether the verb before an expression is in the present
+// and one of those that timetables use, which is said of what is to come: "the
+// prime minister arrives in Oslo on Monday".
+func (r *reading) timetabled(e *timex.Expr) bool {
+	words := lastWords(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start], nearVerb)
+	for i := len(words) - 1; i >= 0; i-- {
+		switch w := words[i]; {
+		case timetable[w]:
+			return true
+		case strings.HasSuffix(w, "ed") || w == "was" || w == "were" || w == "had" || w == "said" || w == "that" || w == "which" || w == "who":
+			return false
+		}
+	}
+	return false
+}
+
+// timetable are the verbs of timetables.
+var timetable = map[string]bool{"arrives": true, "begins": true, "starts": true, "opens": true, "reopens": true, "closes": true, "expires": true, "leaves": true, "departs": true, "returns": true, "resumes": true, "ends": true, "matures": true, "convenes": true, "kicks": true}
+
+// lastWords are the last n words of a text, folded, without marks at their ends.
+func lastWords(t string, n int) []string {
+	words := strings.Fields(text.Fold(t))
+	return trimmed(words[max(0, len(words)-n):])
+}
+
+// firstWords are the first n words of a text, folded, without marks at their ends.
+func firstWords(t string, n int) []string {
+	words := strings.Fields(text.Fold(t))
+	return trimmed(words[:min(len(words), n)])
+}
+
+func trimmed(words []string) []string {
+	for i, w := range words {
+		words[i] = strings.Trim(w, ",;:.()\"'")
+	}
+	return words
+}
