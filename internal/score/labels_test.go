@@ -22,6 +22,7 @@ var storyLabels = []struct {
 	{"port", os.DirFS("../story/testdata/port"), 26},
 	{"waterworks", os.DirFS("../story/testdata/waterworks"), 29},
 	{"seeds", seeds.Files, 62},
+	{"seeds-held", seeds.Files, 84},
 }
 
 // readArticles reads the articles of a story.

@@ -38,6 +38,7 @@ type StoryFigure struct {
 const toldShare = 0.25
 
 // Add compares one story with its labels and returns the errors, a line each.
+// Differences and altered quotations are left alone when none are labelled.
 func (f *StoryFigure) Add(l *Labels, s *story.Story) []string {
 	c := comparison{labels: l, story: s, figure: f, texts: map[string]string{}}
 	for i := range s.Sources {
@@ -46,8 +47,12 @@ func (f *StoryFigure) Add(l *Labels, s *story.Story) []string {
 	c.only()
 	c.pairs()
 	c.recall()
-	c.differences()
-	c.altered()
+	if len(c.labels.Differences) > 0 {
+		c.differences()
+	}
+	if len(c.labels.Altered) > 0 {
+		c.altered()
+	}
 	return c.errors
 }
 

@@ -148,22 +148,27 @@ func (g *LabelledGroup) holds(a, b text.Place) bool {
 	return a.Source != b.Source && at(a) && at(b)
 }
 
-// String is the figures, a line each.
+// String is the figures, a line each; those of differences only where some were
+// labelled.
 func (f *StoryFigure) String() string {
 	rate := func(part, whole int) string {
 		return fmt.Sprintf("%d of %d (%.1f %%)", part, whole, 100*float64(part)/float64(max(whole, 1)))
 	}
-	return fmt.Sprintf(`only here, sure: truly so %s; of the passages told nowhere else, shown as sure %s
+	out := fmt.Sprintf(`only here, sure: truly so %s; of the passages told nowhere else, shown as sure %s
 only here, sure or not: truly so %s
 pairs said to be the same: told there %s
-told wholly by another source: paired %s; in part: %s
+told wholly by another source: paired %s; in part: %s`,
+		rate(f.SureRight, f.SureOnly), rate(f.AloneSure, f.Alone), rate(f.OnlyRight, f.Only),
+		rate(f.PairsRight, f.Pairs), rate(f.SameFound, f.Same), rate(f.PartFound, f.Part))
+	if f.DatesLabelled+f.OtherLabelled == 0 {
+		return out
+	}
+	return out + fmt.Sprintf(`
 contradictions shown: labelled so %s
 differences of date: shown rightly %s; of those labelled, shown %s
 other differences: shown rightly %s; of those labelled, shown %s
 of the differences matched, with a defensible severity %s
 altered quotations: found %s; false among the first eight: %d`,
-		rate(f.SureRight, f.SureOnly), rate(f.AloneSure, f.Alone), rate(f.OnlyRight, f.Only),
-		rate(f.PairsRight, f.Pairs), rate(f.SameFound, f.Same), rate(f.PartFound, f.Part),
 		rate(f.ContradictionsRight, f.Contradictions),
 		rate(f.DatesRight, f.Dates), rate(f.DatesFound, f.DatesLabelled),
 		rate(f.OtherRight, f.Other), rate(f.OtherFound, f.OtherLabelled),

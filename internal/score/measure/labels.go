@@ -14,7 +14,8 @@ import (
 )
 
 // runLabels compares stories with a reader's labels: NAME.txt in the folder
-// labels the articles in the folder NAME beside it, seeds.txt the seeds.
+// labels the articles in the folder NAME beside it, seeds.txt and seeds-held.txt
+// the seeds.
 func runLabels(folder string, errors int) error {
 	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil {
@@ -28,7 +29,7 @@ func runLabels(folder string, errors int) error {
 		name := strings.TrimSuffix(filepath.Base(path), ".txt")
 		figure := &own
 		articles := os.DirFS(filepath.Join(filepath.Dir(folder), name))
-		if name == "seeds" {
+		if strings.HasPrefix(name, "seeds") {
 			figure, articles = &score.StoryFigure{}, fs.FS(seeds.Files)
 		}
 		listed, err := addLabels(figure, path, articles)
