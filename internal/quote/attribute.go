@@ -92,10 +92,13 @@ func (l *line) isVerb(i int, v verb) bool {
 		if next := l.at(i + 1).fold; next == "of" || strong && l.named(i) && (next == "and" || next == "or") {
 			return false // claims of victory; baseless claims and rumours
 		}
-		return strong || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
+		return strong && !nounLike[v.base] || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
 	}
 	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
 		return strong || v.frames&(thatOnly|quoted) != 0 || linking[l.at(i-2).fold]
+	}
+	if nounLike[v.base] && (before.fold == "and" || before.caps) {
+		return false
 	}
 	if auxiliaries[before.fold] || isAdverb(before.fold) || subjects[before.fold] || plainVerbs[v.base] {
 		return true
@@ -138,6 +141,8 @@ var (
 	possessives = set(`his her its their our my your`)
 	nounSigns   = set(`of for in with by on at from most those these both such any no into over under`)
 	subjects    = set(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
+	// nounLike are verbs of saying that are written like a common noun.
+	nounLike = set(`state claim`)
 	// plainVerbs are hardly ever nouns in their plain form.
 	plainVerbs = set(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
 )

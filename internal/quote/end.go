@@ -110,7 +110,7 @@ func (l *line) clauseStarts(i, end int) bool {
 		if !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." || it.quote >= 0 {
 			return false
 		}
-		if !it.caps && (isFiniteLike(it.fold) || irregular[it.fold]) {
+		if !it.caps && isPast(it.fold) {
 			return true
 		}
 		if v, ok := cues().verbs[it.fold]; ok && (v.s || v.past) && !it.caps {
@@ -171,5 +171,5 @@ func (l *line) resumes(i, end int) bool {
 		return l.clauseStarts(i, end)
 	}
 	v, ok := cues().verbs[it.fold]
-	return it.word && (isFiniteLike(it.fold) || irregular[it.fold] || ok && (v.s || v.past))
+	return it.word && (isPast(it.fold) || ok && (v.s || v.past))
 }

@@ -39,6 +39,11 @@ func isAdverb(fold string) bool {
 	return adverbs[fold] || len(fold) > 4 && strings.HasSuffix(fold, "ly") && fold != "family" && fold != "italy" && fold != "ally" && fold != "july" && fold != "early" && fold != "assembly"
 }
 
+// isPast reports words that are finite or look like a verb in the past.
+func isPast(fold string) bool {
+	return finite[fold] || irregular[fold] || len(fold) > 4 && strings.HasSuffix(fold, "ed")
+}
+
 // about are prepositions that may stand before a number: about half of the men.
 var about = set(`about over around under`)
 

@@ -56,7 +56,7 @@ func laws(t *testing.T, s string) {
 		if q.SpeakerText != nil {
 			inside(q.SpeakerText.Span())
 		}
-		if q.Within >= 0 && (q.Kind == Scare || (q.Kind == Fragment) && qs[q.Within].Kind != Mixed || !qs[q.Within].At.Span().Contains(q.At.Span())) {
+		if q.Within >= 0 && (q.Kind == Scare || !qs[q.Within].At.Span().Contains(q.At.Span())) {
 			t.Fatalf("a %s within %+v", q.Kind, qs[q.Within])
 		}
 		if q.Speaker >= len(cast.Actors) || q.Why.Code == "" {

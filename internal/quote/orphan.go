@@ -112,14 +112,16 @@ func nest(quotes []Quote) {
 		for len(open) > 0 && quotes[open[len(open)-1]].At.End < q.At.End {
 			open = open[:len(open)-1]
 		}
-		if q.Kind != Fragment && q.Kind != Scare {
+		if q.Within < 0 && q.Kind != Scare {
 			for k := len(open) - 1; k >= 0 && k >= len(open)-4; k-- {
 				if quotes[open[k]].holds(q) {
 					q.Within = open[k]
 					break
 				}
 			}
-			open = append(open, i)
+			if q.Kind != Fragment {
+				open = append(open, i)
+			}
 		}
 	}
 }

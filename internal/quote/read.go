@@ -27,6 +27,7 @@ func Read(doc *corpus.Document, cast *actor.Cast) []Quote {
 		r.held[i] = -1
 	}
 	for n := range r.lines {
+		r.colon(n)
 		r.line(n)
 	}
 	return r.finish()
@@ -42,6 +43,7 @@ type reading struct {
 	held   []int // by mark: the quote that holds it; -1 when none does yet
 	voice  int   // the body or person quoted last by name; -1 for none
 	issued int   // who issued the statement of which the document tells; -1 for none
+	turned int   // how many blocks open like a turn in an interview, plus one; 0 before they are counted
 	paper  bool  // the last source was a paper of the voice: the statement
 	last   int   // the quote read last that has a speaker, plus one; 0 for none
 }

@@ -3,7 +3,7 @@ package quote
 // trailing reads a cue after what is said: “…,” he said; he left, X said on
 // Friday; and between its parts: the plan, X said, would fail.
 func (l *line) trailing(a *attribution, c cueAt, end int) bool {
-	if c.verb.frames&(clause|thatOnly|quoted) == 0 || c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold] {
+	if f := c.verb.frames; f&(clause|thatOnly|quoted) == 0 || f&question != 0 && f&quoted == 0 || c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold] {
 		return false
 	}
 	if c.verb.past && l.isPassive(c.from) && a.source[1] > a.source[0] && l.at(a.source[0]).fold == "which" {

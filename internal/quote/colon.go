@@ -1,0 +1,111 @@
+package quote
+
+import (
+	"unicode"
+
+	"parallax/internal/text"
+)
+
+// colon reads a line that opens its block with a name and a colon: a turn in an
+// interview ("Q: …", "BLUM: …"), which runs to the end of its block, and the
+// headline ("Blum: Bridge will open").
+func (r *reading) colon(n int) {
+	l := &r.lines[n]
+	if n > 0 && r.lines[n-1].block == l.block {
+		return
+	}
+	i, shout := r.opener(l)
+	if i <= 0 || i+1 >= len(l.items) {
+		return
+	}
+	kind := text.Paragraph
+	if l.block < len(r.doc.Blocks) {
+		kind = r.doc.Blocks[l.block].Kind
+	}
+	head := kind == text.Headline
+	if head && labels[l.at(i-1).fold] || !head && !shout && r.turns() < fewestTurns {
+		return
+	}
+	a := attribution{line: n, cue: [2]int{i, i + 1}, source: [2]int{0, i}, code: "cue-before-clause"}
+	for k := 1; k < i; k++ { // "Blum to council:"
+		if prepositions[l.at(k).fold] && l.at(k).fold != "of" {
+			a.source[1] = k
+			break
+		}
+	}
+	at := len(r.quotes)
+	a.put(a.code, i+1, l.sentenceEnd())
+	r.add(l, &a, false, func(int) bool { return true })
+	if !head && len(r.quotes) > at {
+		r.extend(at, n)
+	}
+}
+
+// fewestTurns is how many blocks must open like a turn before names that aren't
+// written in capitals are taken for the names of speakers.
+const fewestTurns = 4
+
+// labels stand before the colon of a headline and speak for nobody.
+var labels = set(`exclusive analysis update updates updated video watch opinion live breaking photos review recap timeline explainer column editorial commentary
+	debate election campaign primary first second part day week year round edition transcript wow politics world news sports business 2016 results correction`)
+
+// opener returns the item of the colon behind the name that opens a line, 0 when
+// none does, and whether the name is written in capitals or is a letter.
+func (r *reading) opener(l *line) (colon int, shout bool) {
+	shout = true
+	for i := 0; i < len(l.items) && i < 9; i++ {
+		it := l.items[i]
+		switch {
+		case it.quote >= 0:
+			return 0, false
+		case l.isMark(i, ":"):
+			return i, shout
+		case !it.word:
+			if it.fold != "." && it.fold != "'s" && it.fold != "’s" && it.fold != "-" {
+				return 0, false
+			}
+		case !it.caps && !(i > 0 && (prepositions[it.fold] || it.fold == "and" || it.fold == "the")):
+			return 0, false
+		default:
+			for _, c := range it.Span.Of(r.doc.Text) {
+				shout = shout && !unicode.IsLower(c)
+			}
+		}
+	}
+	return 0, false
+}
+
+// turns counts the blocks that open with a short name and a colon.
+func (r *reading) turns() int {
+	if r.turned == 0 {
+		for n := range r.lines {
+			if n > 0 && r.lines[n-1].block == r.lines[n].block {
+				continue
+			}
+			if i, _ := r.opener(&r.lines[n]); i > 0 && i <= 3 {
+				r.turned++
+			}
+		}
+		r.turned++ // so that a count of none isn't taken again
+	}
+	return r.turned - 1
+}
+
+// extend makes a quote of line n run to the end of its block.
+func (r *reading) extend(quote, n int) {
+	last := n
+	for last+1 < len(r.lines) && r.lines[last+1].block == r.lines[n].block {
+		last++
+	}
+	q := &r.quotes[quote]
+	if last == n || q.Pieces != nil {
+		return
+	}
+	l := &r.lines[last]
+	if from, to := l.tidy(0, len(l.items)); from < to {
+		q.At.End = max(q.At.End, l.items[to-1].End)
+		if q.Kind == Direct { // a turn with more than the words in marks
+			q.Kind = Indirect
+		}
+	}
+}
