@@ -502,6 +502,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: map[string]string
 	"why.quote-direct-alone":                    "The quotation stands alone, and no line near it tells who speaks.",
 	"why.quote-fragment-alone":                  "Words in quotation marks without a word of saying near them.",
 	"why.quote-scare-alone":                     "The quotation marks hold a term, not speech.",
+	"why.quote-speaker-in-sentence":             "No verb of saying stands with these words; their sentence is about “{who}”.",
 	"why.quote-speaker-before":                  "No speaker stands with these words; “{who}” spoke just before.",
 	"why.same-file-twice":                       "{file} was given more than once with the same content; it counts as one source.",
 	"why.time-after-context":                    "Counted from {date}, the date that the text is at.",

@@ -1,10 +1,27 @@
 package quote
 
-import "parallax/internal/why"
+import (
+	"parallax/internal/actor"
+	"parallax/internal/why"
+)
 
-// assign gives a quotation in marks at item i of line n that no cue introduces
-// to who was quoted just before it; to no one where that is too far back.
+// assign gives a quotation in marks at item i of line n that no cue introduces a
+// speaker: who its own sentence tells of, else who the sentence before announces
+// with a colon, else who was quoted just before it. No one where none of them
+// is there.
 func (r *reading) assign(q *Quote, n, i int) {
+	l := &r.lines[n]
+	if source, ok := r.teller(l, i); ok {
+		r.give(q, l, source)
+		return
+	}
+	if prev := n - 1; i == 0 && prev >= 0 && r.lines[prev].endsWith(":") {
+		l := &r.lines[prev]
+		if source, ok := r.teller(l, len(l.items)); ok {
+			r.give(q, l, source)
+			return
+		}
+	}
 	if r.last == 0 {
 		return
 	}
@@ -13,6 +30,92 @@ func (r *reading) assign(q *Quote, n, i int) {
 		q.Speaker, q.SpeakerText = p.Speaker, p.SpeakerText
 		q.Why = why.Because("quote-speaker-before", "who", p.SpeakerText.Span().Of(r.doc.Text)).With(*p.SpeakerText)
 	}
+}
+
+// give makes the items of a source in a line the speaker of a quote that is
+// about to be added.
+func (r *reading) give(q *Quote, l *line, source [2]int) {
+	s := l.span(source[0], source[1]).At(r.doc.ID)
+	q.SpeakerText, q.Speaker = &s, r.speaker(l, source)
+	q.Why = why.Because("quote-speaker-in-sentence", "who", s.Span().Of(r.doc.Text)).With(s)
+	r.last = len(r.quotes) + 1
+}
+
+// endsWith reports whether the last item of a line is a mark.
+func (l *line) endsWith(mark string) bool { return l.isMark(len(l.items)-1, mark) }
+
+// teller returns who the sentence tells of around the words in marks at item i:
+// “…,” Blum said when asked; Blum’s “…”; Blum summed it up as “…”; Blum: “…”.
+func (r *reading) teller(l *line, i int) ([2]int, bool) {
+	if source, ok := l.tellerAfter(i); ok {
+		return source, true
+	}
+	if l.at(i-1).fold == "'s" || l.at(i-1).fold == "’s" {
+		from, _ := l.phraseStart(i - 1)
+		if source := [2]int{from, i - 1}; from < i-1 && r.someone(l, source) {
+			return source, true
+		}
+	}
+	if source, ok := l.governing(i); ok && r.someone(l, source) {
+		return source, true
+	}
+	if !l.isMark(i-1, ":") {
+		return [2]int{}, false
+	}
+	for k := i - 2; k >= 0 && k > i-back; k-- { // Here is Blum in May: “…”
+		for _, f := range r.cast.Within(l.span(k, i).At(r.doc.ID)) {
+			if f.At.Start == l.at(k).Start && r.cast.Actors[f.Actor].Kind == actor.Person {
+				end := k + 1
+				for end < i && l.at(end).Start < f.At.End {
+					end++
+				}
+				return [2]int{k, end}, true
+			}
+		}
+	}
+	return [2]int{}, false
+}
+
+// tellerAfter returns the subject of a verb of saying right after the words in
+// marks at item i, on either side of the verb.
+func (l *line) tellerAfter(i int) ([2]int, bool) {
+	if l.at(i).quote < 0 {
+		return [2]int{}, false
+	}
+	from := i + 1
+	for from < i+3 && l.isMark(from, ",") {
+		from++
+	}
+	for k := from; k < len(l.items) && k < from+14; k++ {
+		it := l.at(k)
+		v, ok := cues().verbs[it.fold]
+		if it.quote >= 0 || ok && v.ing {
+			break
+		}
+		if !ok || v.frames&(quoted|clause) == 0 || !v.past && !v.s || it.caps || !l.isVerb(k, v) {
+			continue
+		}
+		if k == from {
+			if to := l.nounPhraseEnd(k+1, len(l.items)); to > k+1 {
+				return [2]int{k + 1, l.withApposition(to, len(l.items))}, true
+			}
+			break
+		}
+		source, ellipsis := l.nounPhraseBefore(l.beforeVerb(k) + 1)
+		return source, !ellipsis && source[0] == from
+	}
+	return [2]int{}, false
+}
+
+// someone reports whether a source names a speaker rather than a thing: an actor
+// other than a place, or he, she and they.
+func (r *reading) someone(l *line, source [2]int) bool {
+	switch l.at(source[0]).fold {
+	case "he", "she", "they":
+		return true
+	}
+	a := r.speaker(l, source)
+	return a >= 0 && r.cast.Actors[a].Kind != actor.Place && r.cast.Actors[a].Kind != actor.State
 }
 
 // near reports whether a quote ends in line n or one of the lines just before.
