@@ -26,7 +26,7 @@ func aside(e *timex.Expr, p, printed point) bool {
 func pointOf(v string) (point, bool) {
 	p := point{}
 	sign := 1
-	if len(v) > 6 && v[:2] == "BC" {
+	if len(v) >= 6 && v[:2] == "BC" {
 		v, sign = v[2:], -1
 	}
 	if len(v) < 4 {

@@ -1,9 +1,11 @@
 package anchor
 
 import (
+	"sort"
 	"strconv"
 	"strings"
 
+	"parallax/internal/text"
 	"parallax/internal/timex"
 	"parallax/internal/why"
 )
@@ -20,6 +22,10 @@ func (r *reading) resolveQuarter(e *timex.Expr, quarter point) (Time, bool) {
 		return Time{}, false
 	}
 	words := e.Of(r.doc.Text)
+	if end, at, ok := r.endOf(e); ok {
+		y, m, _ := (end - halfQuarter).Civil()
+		return Time{Value: quarterOf(point{year: y, month: m}, 0), Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", end.String()).With(r.doc.Place(at))}, true
+	}
 	switch {
 	case e.Unit == timex.QuarterUnit && (e.Dir == timex.NoDir || e.Dir == timex.Past && e.Origin == timex.Publication):
 		if quarter.known {
@@ -35,6 +41,31 @@ func (r *reading) resolveQuarter(e *timex.Expr, quarter point) (Time, bool) {
 		return Time{Value: quarterOf(quarter, -1), Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", quarter.String()).With(quarter.at)}, true
 	}
 	return Time{}, false
+}
+
+// halfQuarter is how many days before its end a quarter is at its middle, which
+// tells the quarter of the calendar that it is nearest to.
+const halfQuarter = 45
+
+// endOf returns the day with which a quarter ended, where the text says so right
+// behind it: "the quarter ended Sept. 30".
+func (r *reading) endOf(e *timex.Expr) (timex.CivilDay, text.Span, bool) {
+	if e.Unit != timex.QuarterUnit {
+		return 0, text.Span{}, false
+	}
+	i := sort.Search(len(r.exprs), func(i int) bool { return r.exprs[i].Start > e.Start })
+	if i == len(r.exprs) {
+		return 0, text.Span{}, false
+	}
+	x := &r.exprs[i]
+	if x.Sentence != e.Sentence || x.Start < e.End || strings.TrimSpace(r.doc.Text[e.End:x.Start]) != "ended" || x.Day == 0 || x.Need > timex.Year {
+		return 0, text.Span{}, false
+	}
+	year := x.Year
+	if x.Need == timex.Year {
+		year, _ = r.yearByTense(x)
+	}
+	return timex.DayOf(year, x.Month, x.Day), x.Span, true
 }
 
 // quarterOf is the value of the quarter of p, so many years on.

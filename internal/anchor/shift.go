@@ -50,7 +50,7 @@ func useContext(e *timex.Expr, last, published point, story bool) bool {
 	if !published.known {
 		return e.Origin == timex.Context
 	}
-	return e.Origin == timex.Context && e.Sentence-last.sentence <= far || story && e.Origin == timex.Publication && e.N == 0 && e.Unit != timex.DayUnit
+	return e.Origin == timex.Context && (story || e.Sentence-last.sentence <= far) || story && e.Origin == timex.Publication && e.N == 0 && e.Unit != timex.DayUnit
 }
 
 // count returns the value of the time n units after p, as fine as the unit

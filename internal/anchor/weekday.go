@@ -31,6 +31,10 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 	}
 	day, code := onOrBefore(r.ref, e.Weekday), "time-weekday-before"
 	switch {
+	case e.Unit == timex.Week:
+		if day = onOrAfter(onOrBefore(r.ref, 1)+timex.CivilDay(7*e.N), e.Weekday); day > r.ref {
+			code = "time-weekday-after"
+		}
 	case e.Dir == timex.Past:
 		day = onOrBefore(r.ref-1, e.Weekday)
 	case e.Dir == timex.Future:

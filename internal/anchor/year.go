@@ -16,6 +16,9 @@ func (r *reading) resolveYear(e *timex.Expr, last, printed point) Time {
 	if e.Origin == timex.Context && last.known {
 		return r.inYear(e, besidePoint(e, last), byContext, why.Because("time-after-context", "words", words, "date", last.String()).With(last.at))
 	}
+	if r.story && last.known && (e.Dir == timex.Past || e.Dir == timex.Future) {
+		return r.inYear(e, besidePoint(e, last), byContext, why.Because("time-after-context", "words", words, "date", last.String()).With(last.at))
+	}
 	if r.story && printed.known && e.Dir == timex.NoDir {
 		year := carried(e, printed, last)
 		return r.inYear(e, year, byYear, why.Because("time-year-carried", "words", words, "year", timex.YearValue(printed.year)).With(printed.at))
@@ -153,7 +156,7 @@ func clearly(e *timex.Expr) timex.CivilDay {
 // carried is the year of a month in a history: the last one printed, or the
 // next where the text has come from the end of that year to its beginning.
 func carried(e *timex.Expr, printed, last point) int {
-	if last.year == printed.year && e.Sentence-last.sentence <= 2 && last.month >= 11 && e.Month <= 2 && e.Unit == timex.NoUnit {
+	if last.year == printed.year && e.Sentence-last.sentence <= far && last.month >= 11 && e.Month <= 2 && e.Unit == timex.NoUnit {
 		return printed.year + 1
 	}
 	return printed.year
