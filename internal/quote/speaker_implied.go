@@ -5,7 +5,7 @@ package quote
 // cue before it in the sentence, else that of the sentence. False when the cue
 // tells of no one's words: "the words are used by X, citing Y".
 func (l *line) implied(a *attribution, before [2]int) ([2]int, bool) {
-	source, ok := l.governing(a.cue[0])
+	source, ok := l.governing(a.cue[0], func([2]int) bool { return true })
 	if !ok {
 		if before[1] > before[0] {
 			return before, true
@@ -19,11 +19,12 @@ func (l *line) implied(a *attribution, before [2]int) ([2]int, bool) {
 const back = 80
 
 // governing returns the subject of the verb with which the one at item i shares
-// it: the nearest before it whose clause it may go on. After a comma that is a
-// main clause; without one any clause.
-func (l *line) governing(i int) ([2]int, bool) {
+// it: the nearest before it whose clause it may go on and that may speak. After
+// a comma that is a main clause; without one any clause.
+func (l *line) governing(i int, may func(source [2]int) bool) ([2]int, bool) {
 	loose := l.isMark(i-1, ",") || l.isMark(i-1, "—") || l.isMark(i-1, "–") || l.isMark(i-1, "-")
 	var spare [2]int
+	ing := 0
 	for k := i - 1; k > 0 && k > i-back; k-- {
 		if l.isMark(k, ")") {
 			if open := l.openedBy(k, "("); open >= 0 {
@@ -31,11 +32,19 @@ func (l *line) governing(i int) ([2]int, bool) {
 				continue
 			}
 		}
+		switch {
+		case isIng(l.at(k).fold):
+			ing = k
+		case l.at(k).fold == "with" && ing > k+1 && l.nounPhraseEnd(k+1, ing) == ing: // with Blum taking the floor to say
+			return [2]int{k + 1, ing}, true
+		case l.verbal(k):
+			ing = 0
+		}
 		if !l.verbal(k) {
 			continue
 		}
 		source, ok := l.subjectOf(k)
-		if !ok {
+		if !ok || !may(source) {
 			continue
 		}
 		if l.mayShare(source, loose) {

@@ -15,7 +15,15 @@ func (r *reading) assign(q *Quote, n, i int) {
 		r.give(q, l, source)
 		return
 	}
-	if prev := n - 1; i == 0 && prev >= 0 && r.lines[prev].endsWith(":") {
+	if i == len(l.items)-1 && n+1 < len(r.lines) && r.lines[n+1].block == l.block {
+		if next := &r.lines[n+1]; next.at(0).quote < 0 {
+			if source, ok := next.tellerAfter(-1); ok {
+				r.give(q, next, source)
+				return
+			}
+		}
+	}
+	if prev := n - 1; i == 0 && prev >= 0 && (r.lines[prev].endsWith(":") || r.lines[prev].block == l.block && !r.lines[prev].quotes()) {
 		l := &r.lines[prev]
 		if source, ok := r.teller(l, len(l.items)); ok {
 			r.give(q, l, source)
@@ -41,6 +49,16 @@ func (r *reading) give(q *Quote, l *line, source [2]int) {
 	r.last = len(r.quotes) + 1
 }
 
+// quotes reports whether a line has words in marks.
+func (l *line) quotes() bool {
+	for _, it := range l.items {
+		if it.quote >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // endsWith reports whether the last item of a line is a mark.
 func (l *line) endsWith(mark string) bool { return l.isMark(len(l.items)-1, mark) }
 
@@ -56,11 +74,11 @@ func (r *reading) teller(l *line, i int) ([2]int, bool) {
 			return source, true
 		}
 	}
-	if source, ok := l.governing(i); ok && r.someone(l, source) {
+	if source, ok := l.governing(i, func(s [2]int) bool { return r.someone(l, s) }); ok {
 		return source, true
 	}
 	if !l.isMark(i-1, ":") {
-		return [2]int{}, false
+		return l.headlineTeller(i)
 	}
 	for k := i - 2; k >= 0 && k > i-back; k-- { // Here is Blum in May: “…”
 		for _, f := range r.cast.Within(l.span(k, i).At(r.doc.ID)) {
@@ -76,15 +94,30 @@ func (r *reading) teller(l *line, i int) ([2]int, bool) {
 	return [2]int{}, false
 }
 
+// headlineTeller returns who stands before a colon at the start of the line of
+// words in marks: Blum: Bridge “a danger to all”.
+func (l *line) headlineTeller(i int) ([2]int, bool) {
+	for k := 1; k < i && k < 5; k++ {
+		if l.isMark(k, ":") {
+			return [2]int{0, k}, true
+		}
+		if !l.at(k - 1).caps {
+			break
+		}
+	}
+	return [2]int{}, false
+}
+
 // tellerAfter returns the subject of a verb of saying right after the words in
 // marks at item i, on either side of the verb.
 func (l *line) tellerAfter(i int) ([2]int, bool) {
-	if l.at(i).quote < 0 {
-		return [2]int{}, false
-	}
 	from := i + 1
 	for from < i+3 && l.isMark(from, ",") {
 		from++
+	}
+	if l.at(from).fold == "by" { // it was called “…” by Blum
+		to := l.nounPhraseEnd(from+1, len(l.items))
+		return [2]int{from + 1, to}, to > from+1 && l.beAmong(max(0, i-6), i)
 	}
 	for k := from; k < len(l.items) && k < from+14; k++ {
 		it := l.at(k)

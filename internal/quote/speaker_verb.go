@@ -7,7 +7,7 @@ import "strings"
 var linking = set(`went continued used wants wanted want refused began begins seeks sought seek tried tries try trying failed fails declined declines hopes hoped hope decided
 	managed manages seeking hoping going continues continue continuing needs needed need plans planned plan planning prefers preferred likes liked like loves came comes
 	able likely quick careful ready willing eager prepared set bound keen expected supposed free happy reluctant about helped helps proceeded appeared appears seemed seems
-	vowed promised pledged threatened moved rushed started starts starting chose chooses learned unable unlikely unwilling loath due`)
+	vowed promised pledged threatened moved rushed started starts starting chose chooses choosing learned unable unlikely unwilling loath due`)
 
 // commonVerbs are verbs in the past or the third person that say nothing and
 // don't end in -ed, as news uses them.
@@ -31,6 +31,10 @@ func (l *line) verbal(i int) bool {
 	if v, ok := cues().verbs[it.fold]; ok && (v.past || v.s) {
 		return l.isVerb(i, v)
 	}
+	if n := len(it.fold); n > 3 && it.fold[n-1] == 's' && before.caps { // Blum sings, “…”
+		next := l.at(i + 1)
+		return !next.word || determiners[next.fold] || prepositions[next.fold] || subjectPro[next.fold]
+	}
 	if len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") && !strings.HasSuffix(it.fold, "eed") {
 		return before.word && !determiners[before.fold] && !possessives[before.fold] && !prepositions[before.fold] && before.fold != "'s" && before.fold != "’s"
 	}
@@ -48,7 +52,9 @@ func (l *line) beforeVerb(i int) int {
 			i--
 		case it.fold == "to" && (linking[l.at(i-1).fold] || auxiliaries[l.at(i-1).fold] || l.at(i-1).fold == "'s"):
 			i--
-		case linking[it.fold] && l.at(i+1).fold == "to", it.fold == "'s" && be["'s"] && linking[l.at(i+1).fold]:
+		case linking[it.fold] && (l.at(i+1).fold == "to" || l.at(i+1).fold == "not"), it.fold == "'s" && be["'s"] && linking[l.at(i+1).fold]:
+			i--
+		case (it.fold == "more" || it.fold == "less") && linking[l.at(i+1).fold]:
 			i--
 		case it.fold == "'s" && pronouns[l.at(i-1).fold]:
 			i--
@@ -94,7 +100,7 @@ func (l *line) adjunctBefore(i int) int {
 				break
 			}
 		}
-		if j < i && !l.at(j).caps && !subjectPro[l.at(j).fold] && l.at(j).fold != "but" && l.at(j).fold != "and" && l.at(j).fold != "who" && !(l.isMark(j, ",") && j > 0) {
+		if j < i && !l.at(j).caps && !auxiliaries[l.at(j).fold] && !subjectPro[l.at(j).fold] && l.at(j).fold != "but" && l.at(j).fold != "and" && l.at(j).fold != "who" && !(l.isMark(j, ",") && j > 0) {
 			return i // the footnote in the report
 		}
 	}

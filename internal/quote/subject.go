@@ -7,44 +7,57 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 	if i < 0 {
 		return [2]int{}, true
 	}
-	if c.verb.ing && !be[l.at(c.from-1).fold] && !isAdverb(l.at(c.from-1).fold) {
+	if c.verb.ing && !l.beAmong(i+1, c.from) && !be[l.at(i).fold] {
 		return l.absoluteSubject(c)
 	}
 	if c.verb.plain && l.at(i).fold == "to" { // friends to say
 		return [2]int{}, true
 	}
-	if i == c.from-1 && l.isMark(i, ",") && l.inverted(c) {
+	source, ellipsis = l.nounPhraseBefore(i + 1)
+	if i == c.from-1 && l.isMark(i, ",") && (ellipsis || c.verb.frames&object == 0) && l.inverted(c) {
 		return [2]int{}, true
 	}
-	return l.nounPhraseBefore(i + 1)
-}
-
-// absoluteSubject returns the subject of a participle that has one: "with the
-// office saying", "and Blum warning".
-func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
-	from, _ := l.phraseStart(c.from)
-	for k := c.from - 1; k > from; k-- {
-		if l.at(k).fold == "with" {
-			return [2]int{k + 1, c.from}, false
+	for k := i + 1; ellipsis && k < c.from; k++ { // both said
+		if l.at(k).fold == "both" || l.at(k).fold == "all" || l.at(k).fold == "each" {
+			return [2]int{k, k + 1}, false
 		}
 	}
-	if from > 0 && from < c.from && (l.at(from-1).fold == "with" || l.at(from-1).fold == "and" && l.at(from).caps && l.withBefore(from-1)) {
-		return [2]int{from, c.from}, false
-	}
-	return [2]int{}, true
+	return source, ellipsis
 }
 
-// withBefore reports whether a participle with its subject after "with" stands
-// before item i: "with Blum accusing the board and Dahl warning".
-func (l *line) withBefore(i int) bool {
-	ing := false
-	for k := i - 1; k >= 0 && k > i-25 && l.at(k).quote < 0; k-- {
-		ing = ing || isIng(l.at(k).fold)
-		if l.at(k).fold == "with" {
-			return ing
+// beAmong reports whether a form of "be" stands among the items from … to.
+func (l *line) beAmong(from, to int) bool {
+	for k := from; k < to; k++ {
+		if be[l.at(k).fold] {
+			return true
 		}
 	}
 	return false
+}
+
+// absoluteSubject returns the subject of a participle that has one: "with the
+// office saying", "with Blum accusing the board and Dahl warning".
+func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
+	from, _ := l.phraseStart(c.from)
+	ing := false
+	for k := c.from - 1; k >= 0 && k > c.from-25; k-- {
+		it := l.at(k)
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "." || finite[it.fold] && it.fold != "'s" {
+			break
+		}
+		if it.fold != "with" {
+			ing = ing || isIng(it.fold)
+			continue
+		}
+		switch {
+		case !ing && k+1 < c.from:
+			return [2]int{k + 1, c.from}, false
+		case ing && from < c.from && l.at(from-1).fold == "and":
+			return [2]int{from, c.from}, false
+		}
+		break
+	}
+	return [2]int{}, true
 }
 
 // inverted reports whether the subject stands after the cue: ", said Ada Blum,
