@@ -1,11 +1,76 @@
 package actor
 
+import "parallax/internal/text"
+
 // cut cuts a run of capitals into what may be names of their own: at hyphens
 // that join two, and at titles inside.
 func (p *page) cut(from, to int) []run {
 	var out []run
 	for _, h := range p.split(from, to) {
-		out = p.cutTitles(out, h.from, h.to)
+		for _, r := range p.cutWords(h.from, h.to) {
+			out = p.cutTitles(out, r.from, r.to)
+		}
+	}
+	return out
+}
+
+// cutWords cuts a run at words that no name has inside: a capitalised article,
+// "of" behind a name that isn't a body's, members of a party or people.
+func (p *page) cutWords(from, to int) []run {
+	ws := p.words
+	var out []run
+	start := from
+	for i := from + 1; i < to; i++ {
+		w := &ws[i]
+		switch {
+		case w.caps && inside[w.fold] && !ws[i-1].hyphen && ws[i-1].caps:
+			out = append(out, run{from: start, to: i})
+			start = i + 1
+		case w.fold == "of" && !w.caps && !p.headBefore(start, i):
+			out = append(out, run{from: start, to: i})
+			start = i + 1
+		case i+1 == to && i > start && isPeople(w.fold) && !adjectives[ws[i-1].fold] && known().adjective[ws[i-1].fold] == nil && !w.hyphen:
+			out = append(out, run{from: start, to: i})
+			start = i
+		}
+	}
+	end := to
+	for end-1 > start && p.adjectiveAt(end-1) && (known().entries[p.keyOf(start, end)] == nil) {
+		end--
+	}
+	return append(out, run{from: start, to: end})
+}
+
+// inside are words that start another sentence or title when they have a
+// capital behind a name.
+var inside = set(`the a an but he she it they when after who what why how this we you`)
+
+// parties name the members of a party, before their name.
+var parties = set(`democrat democratic republican conservative liberal`)
+
+// adjectiveAt reports whether word i is the adjective of a people, creed or state.
+func (p *page) adjectiveAt(i int) bool {
+	w := &p.words[i]
+	return w.caps && (adjectives[w.fold] || known().adjective[w.fold] != nil)
+}
+
+// headBefore reports whether the words before "of" at i may take it in their
+// name: bodies, offices, places, treaties, and common nouns do.
+func (p *page) headBefore(start, i int) bool {
+	last := &p.words[i-1]
+	f := last.fold
+	if takesOf(f) || placeOpeners[f] || !last.caps {
+		return true
+	}
+	return common(f) && (i-1 == start || known().gender[p.words[start].fold] == 0)
+}
+
+func (p *page) foldsOf(from, to int) []string {
+	var out []string
+	for _, w := range p.words[from:to] {
+		if w.class == text.Word {
+			out = append(out, w.fold)
+		}
 	}
 	return out
 }
@@ -75,7 +140,7 @@ func (p *page) innerTitle(from, to int) int {
 	}
 	for i := start; i < to; i++ {
 		w := &ws[i]
-		if !roles[w.fold] && !ranks[w.fold] || w.hyphen || !w.caps || !ws[i-1].caps && ws[i-1].raw != "." {
+		if !roles[w.fold] && !ranks[w.fold] || w.hyphen || !w.caps || !ws[i-1].caps && ws[i-1].class == text.Word {
 			continue
 		}
 		if p.endsTitled(from, i, to) {
@@ -106,6 +171,9 @@ func (p *page) endsTitled(from, i, to int) bool {
 	last := to - 1
 	for last > after && ws[last].raw == "." {
 		last--
+	}
+	if ws[i].fold == "chief" && ws[after].fold == "of" && after+2 < to {
+		return true // Chief of Staff
 	}
 	next := ws[after].fold
 	return ws[after].caps && !tails[next] && !generations[next] && !bodyHeads[ws[last].fold] && !placeHeads[ws[last].fold]

@@ -1,5 +1,7 @@
 package actor
 
+import "parallax/internal/text"
+
 // longestName is the most words of a name that is looked for in a headline.
 const longestName = 6
 
@@ -32,7 +34,7 @@ func (p *page) headlines(keys, solid map[string]bool) {
 // knownAt returns how many words from at on are a known name; 0 when none are.
 func (p *page) knownAt(at, to int, keys, solid map[string]bool) int {
 	ws := p.words
-	if !ws[at].caps {
+	if !ws[at].caps || text.IsStop(ws[at].fold) && ws[at].fold != "us" {
 		return 0
 	}
 	for n := min(longestName, to-at); n > 0; n-- {

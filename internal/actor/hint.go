@@ -60,6 +60,9 @@ func (p *page) wholeName(i int) bool {
 func (p *page) between(i, j int) string {
 	var b strings.Builder
 	from, to := p.runs[i].to, p.runs[j].from
+	for p.runs[j].role.Len() > 0 && to > from && p.words[to-1].Start >= p.runs[j].role.Start {
+		to-- // alias Commander Zul
+	}
 	if to-from > 12 {
 		return "…"
 	}

@@ -47,10 +47,10 @@ var (
 	bodyHeads = set(`office ministry department army navy forces force corps guard guards police party union league university college school institute
 		council committee commission court agency bureau bank company corporation corp inc ltd group association federation foundation fund organization
 		organisation authority board service services parliament assembly senate congress house cabinet government regime administration embassy
-		consulate mission command brigade division regiment battalion network news times post journal herald tribune gazette magazine press radio
+		consulate mission command brigade division regiment battalion network news times post globe journal herald tribune gazette magazine press radio
 		television tv media society club team church mosque hospital center centre museum library network alliance coalition front movement
-		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution
-		laboratory observatory academy conference republicans democrats survey project initiative watch monitor`)
+		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus
+		laboratory observatory academy conference survey project initiative watch monitor`)
 
 	// bodyOpeners begin them.
 	bodyOpeners = set(`ministry department institute center centre committee bank university office council agency bureau organization organisation
@@ -59,10 +59,10 @@ var (
 	// genericBodies are names that every state has one of.
 	genericBodies = set(`office ministry department army navy police forces parliament senate congress court cabinet government assembly`)
 
-	agreementHeads = set(`agreement agreements accord accords treaty pact convention protocol deal truce armistice declaration communique`)
+	agreementHeads = set(`agreement agreements accord accords treaty pact protocol deal truce armistice declaration communique`)
 
 	placeHeads = set(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
-		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam`)
+		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena`)
 
 	// placeAfter are common nouns that follow the name of a place.
 	placeAfter = set(`province district city county river region territory border crossing village town airport island valley peninsula`)

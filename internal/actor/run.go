@@ -40,7 +40,7 @@ type page struct {
 func (p *page) findRuns(doc int) {
 	p.elsewhere = map[string]bool{}
 	for i := range p.words {
-		if w := &p.words[i]; w.caps && !w.hyphen && !w.initial && (i+1 == len(p.words) || !p.words[i+1].hyphen) {
+		if w := &p.words[i]; w.caps && !w.hyphen && (!w.initial || !common(w.fold)) && (i+1 == len(p.words) || !p.words[i+1].hyphen) {
 			p.elsewhere[w.fold] = true
 		}
 	}
@@ -51,7 +51,7 @@ func (p *page) findRuns(doc int) {
 			continue
 		}
 		end := p.runEnd(i)
-		if p.loud[w.sentence] {
+		if p.loud[w.sentence] || p.shouts(i, end) {
 			p.runs = append(p.runs, run{doc: doc, from: i, to: end, loud: true})
 			i = end
 			continue
@@ -66,6 +66,21 @@ func (p *page) findRuns(doc int) {
 		}
 		i = end
 	}
+}
+
+// shouts reports whether the words from … to are all in capitals and some of
+// them are common words: a heading, a slogan.
+func (p *page) shouts(from, to int) bool {
+	plain := 0
+	for _, w := range p.words[from:to] {
+		if w.class == text.Word && len(w.raw) > 1 && !w.upper {
+			return false
+		}
+		if text.IsStop(w.fold) || common(w.fold) {
+			plain++
+		}
+	}
+	return plain > 0 && to-from > 1
 }
 
 // startsRun reports whether a name may start at word i.
@@ -95,12 +110,14 @@ func (p *page) addressed(i int) bool {
 	if i == 0 || w.space {
 		return false
 	}
-	switch p.words[i-1].raw {
+	switch before := &p.words[i-1]; before.raw {
 	case "@", "#", "_", "=":
 		return true
 	case "/", ".", "-", "?", "&":
 	default:
-		return false
+		if before.class == text.Mark {
+			return false
+		}
 	}
 	t := p.doc.Text
 	start := w.Start
@@ -265,6 +282,9 @@ func (p *page) trim(r *run) bool {
 	if r.from >= r.to {
 		return false
 	}
+	for r.to-r.from > 1 && parties[ws[r.from].fold] && !hasHead(p.foldsOf(r.from, r.to)) && !isPeople(ws[r.from+1].fold) {
+		r.from++ // Democrat Ruth Calder
+	}
 	p.takeOwner(r)
 	p.takeTitle(r)
 	if r.from >= r.to {
@@ -293,7 +313,8 @@ func (p *page) open(r *run) {
 	ws := p.words
 	for r.from < r.to {
 		w := &ws[r.from]
-		drop := w.class == text.Mark || openers[w.fold] && !honorifics[w.fold] || text.IsStop(w.fold) && !(w.upper && !w.initial) || prefixes[w.fold] && r.from+1 < r.to && ws[r.from+1].hyphen
+		drop := w.class == text.Mark || openers[w.fold] && !honorifics[w.fold] || text.IsStop(w.fold) && !(w.upper && !w.initial) || prefixes[w.fold] && r.from+1 < len(ws) && ws[r.from+1].hyphen
+		drop = drop && !(numerals[w.fold] && r.from+1 < r.to && units[ws[r.to-1].fold]) && p.abbreviation(&run{from: r.from, to: r.from + 1}) == nil
 		if !drop || w.fold != "the" && known().entries[p.keyOf(r.from, r.to)] != nil {
 			return
 		}
@@ -317,7 +338,7 @@ func (p *page) close(r *run) {
 		r.owned = len(r.tokens)
 	}
 	for _, w := range ws[from:r.to] {
-		if w.class != text.Mark {
+		if w.class != text.Mark || w.raw == "&" {
 			r.tokens = append(r.tokens, key(w.raw))
 		}
 	}

@@ -276,7 +276,7 @@ func (s *shortener) body(p *page, r *run, k string, told map[int]*intro) int {
 		return -1
 	}
 	before, _ := p.beside(r)
-	if before == "the" || len(r.tokens) == 1 && !bodyHeads[k] && !r.initial {
+	if before == "the" || len(r.tokens) == 1 && !bodyHeads[k] && (!r.initial || p.actsAfter(r)) {
 		if g := one(s.bodies["the "+k], told); g >= 0 {
 			return g
 		}

@@ -2,6 +2,7 @@ package actor
 
 import (
 	"strings"
+	"unicode"
 
 	"parallax/internal/text"
 )
@@ -22,10 +23,13 @@ func (p *page) sure(r *run, used map[string]counts) bool {
 		p.dropFirst(r)
 		return p.sure(r, used)
 	}
-	if p.isTitle(r) && !p.introduced(r) {
+	if p.introduced(r) {
+		return true
+	}
+	if p.isTitle(r) || lawHeads[r.tokens[len(r.tokens)-1]] || (lawHeads[r.tokens[0]] || r.tokens[0] == "state") && r.tokens[1] == "of" {
 		return false
 	}
-	return !allCommon(r.tokens) || hasHead(r.tokens) || p.introduced(r)
+	return !allCommon(r.tokens) || hasHead(r.tokens)
 }
 
 // sureWord is sure for a name of one word.
@@ -35,18 +39,56 @@ func (p *page) sureWord(r *run, used map[string]counts) bool {
 	switch {
 	case p.introduced(r):
 		return true
-	case calendar[w.fold] || len(w.raw) == 1 || directions[w.fold] || adjectives[w.fold] || numerals[w.fold]:
+	case calendar[w.fold] || len(w.raw) == 1 || directions[w.fold] || adjectives[w.fold] || numerals[w.fold] || capitalised[w.fold] || text.IsStop(w.fold):
 		return false
 	case r.role.Len() > 0:
 		return !r.initial || c.lower == 0
 	case w.upper:
 		return c.lower == 0 && (!common(w.fold) || len(w.raw) == 3 && c.upper > 2) && !p.shouted(r)
-	case p.isTitle(r) || common(w.fold) && (r.initial || c.lower > 0 || p.determined(r)):
+	case isPeople(w.fold) && !common(w.fold):
+		return true
+	case p.isTitle(r), lawHeads[w.fold]:
 		return false
+	case innerCapital(w.raw):
+		return true
+	case common(w.fold):
+		possessive := r.to < len(p.words) && p.words[r.to].class == text.Clitic
+		return !r.initial && c.lower == 0 && (possessive || p.followedBySpeech(r.to)) && !p.determined(r) && !commonNoun(w.fold)
 	case !r.initial:
 		return c.upper > c.lower && !commonNoun(w.fold)
 	}
-	return c.lower == 0 && c.upper == 0 && p.followedBySpeech(r.to) && !strings.HasSuffix(w.fold, "ly")
+	return c.lower == 0 && !wordLike(w.fold) && p.actsAfter(r)
+}
+
+// innerCapital reports a capital behind a small letter: DealBook, PotF.
+func innerCapital(raw string) bool {
+	small := false
+	for _, r := range raw {
+		if small && unicode.IsUpper(r) {
+			return true
+		}
+		small = unicode.IsLower(r)
+	}
+	return false
+}
+
+// wordLike reports words that end as adverbs, participles and plurals do.
+func wordLike(fold string) bool {
+	for _, end := range [...]string{"ly", "ing", "ed", "s", "ness", "ity", "ism", "tion"} {
+		if strings.HasSuffix(fold, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// actsAfter reports whether a verb, a possessive or a bracket follows a run.
+func (p *page) actsAfter(r *run) bool {
+	if r.to >= len(p.words) {
+		return false
+	}
+	next := &p.words[r.to]
+	return next.class == text.Clitic || next.raw == "(" || next.class == text.Word && next.sentence == p.words[r.from].sentence && verbLike(next.fold)
 }
 
 // likely reports whether a run that isn't sure by itself is a name because of
@@ -60,7 +102,7 @@ func (p *page) likely(r *run, solid map[string]bool, used map[string]counts) boo
 		return false
 	}
 	r.weak = common(w.fold) || bodyHeads[w.fold] || used[w.fold].lower > 0
-	return !r.weak || !r.initial || p.determined(r)
+	return !r.weak || !r.initial || p.determined(r) || p.actsAfter(r)
 }
 
 // determined reports whether an article or possessive pronoun stands before a run.
@@ -89,6 +131,9 @@ func (p *page) shouted(r *run) bool {
 func (p *page) placeOnly(r *run, used map[string]counts) bool {
 	g := known()
 	first := &p.words[r.from]
+	if first.fold == "operation" || placeOpeners[first.fold] {
+		return false
+	}
 	if bodyHeads[first.fold] && len(r.tokens) > 2 || g.gender[first.fold] != 0 && used[first.fold].lower == 0 {
 		return false
 	}
@@ -151,7 +196,7 @@ func (p *page) introduced(r *run) bool {
 // allCommon reports whether all words of a name are common ones.
 func allCommon(tokens []string) bool {
 	for _, t := range tokens {
-		if !common(t) && !text.IsStop(t) && !numerals[t] && !adjectives[t] {
+		if !common(t) && !text.IsStop(t) && !numerals[t] && !adjectives[t] && !directions[t] && !capitalised[t] {
 			return false
 		}
 	}
@@ -195,7 +240,11 @@ func commonNoun(fold string) bool {
 // capitalised are nouns that many write with a capital.
 var capitalised = set(`internet god bible quran koran gospel scripture islam christianity judaism hinduism buddhism catholicism marxism communism democracy
 	english spanish latin hebrew yiddish mandarin cantonese pashto dari urdu hindi bengali farsi tv dvd pdf ceo cfo coo pac pacs phd mba gdp tax aids covid
-	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq`)
+	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq medicare medicaid brexit obamacare abstract constitution newsletter potus flotus tea yuletide`)
+
+// lawHeads are what laws, programmes, awards, wars and feasts are called by: no actors.
+var lawHeads = set(`act amendment amendments bill code constitution law section article clause award awards prize day eve week month year tax war wars
+	index average games olympics cup championship primary primaries caucus caucuses election elections debate rights dream age era order orders disease syndrome`)
 
 // adjectives of creeds, peoples and parties name nothing by themselves.
 var adjectives = set(`democratic democrat republican libertarian jewish islamic muslim christian catholic protestant orthodox anglican sunni shiite shia hindu
@@ -204,4 +253,4 @@ var adjectives = set(`democratic democrat republican libertarian jewish islamic 
 	victorian biblical freudian keynesian kafkaesque caucasian`)
 
 // directions are capitalised without naming a thing: North and South Waziristan.
-var directions = set(`north south east west northern southern eastern western central upper lower`)
+var directions = set(`north south east west northern southern eastern western central upper lower northeast northwest southeast southwest northeastern northwestern southeastern southwestern`)

@@ -52,8 +52,14 @@ func (p *page) takeTitle(r *run) {
 	ws := p.words
 	start := r.from
 	i := r.from
+	if i > 1 && ws[i].fold == "state" && ws[i-1].fold == "of" && ws[i-2].fold == "secretary" && i+1 < r.to {
+		start, i = i-2, i+1 // secretary of State Ruth Calder
+	}
 	for i < r.to {
 		f := ws[i].fold
+		if i == start && roles[f] && (f == "executive" || p.bodyFrom(i, r.to)) {
+			break
+		}
 		if honorifics[f] || roles[f] && i == start {
 			if honorifics[f] {
 				r.honorific = f
@@ -68,8 +74,11 @@ func (p *page) takeTitle(r *run) {
 			continue
 		}
 		head := i
-		for head < r.to && roleModifiers[ws[head].fold] {
+		for head < r.to && (roleModifiers[ws[head].fold] || titleWords[ws[head].fold]) {
 			head++
+		}
+		if head > i && (head == r.to || !roles[ws[head].fold]) && roles[ws[head-1].fold] {
+			head-- // Managing Editor
 		}
 		if head < r.to && roles[ws[head].fold] && !(head+1 == r.to && head == i && i > start) {
 			i = p.portfolio(head+1, r.to)
@@ -91,6 +100,13 @@ func (p *page) takeTitle(r *run) {
 	r.from = i
 }
 
+// bodyFrom reports whether the words from i on are the name of a body that
+// starts with a title: Justice Department, General Motors.
+func (p *page) bodyFrom(i, to int) bool {
+	last := p.words[to-1].fold
+	return to-i > 1 && to-i < 5 && !roles[last] && (bodyHeads[last] || placeHeads[last]) && known().gender[p.words[i+1].fold] == 0
+}
+
 // portfolio returns the word after "for Information and Broadcasting" or "of
 // State" at i; i when there is none.
 func (p *page) portfolio(i, to int) int {
@@ -99,7 +115,7 @@ func (p *page) portfolio(i, to int) int {
 		return i
 	}
 	end := i
-	for j := i; j < to && portfolios[ws[j].fold]; j++ {
+	for j := i; j < to && (portfolios[ws[j].fold] || j > i && common(ws[j].fold) && known().gender[ws[j].fold] == 0); j++ {
 		if ws[j].caps {
 			end = j + 1
 		}

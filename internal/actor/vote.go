@@ -8,11 +8,18 @@ import (
 
 // vote adds what a run says of the kind of its form.
 func (p *page) vote(f *form, r *run) {
-	switch k, n := kindOfWords(r.tokens); {
+	k, n := kindOfWords(r.tokens)
+	switch last := &p.words[r.to-1]; {
 	case f.entry != nil:
 		f.votes[f.entry.kind] += 100
 	case r.honorific != "":
 		f.votes[Person] += 5
+	case last.class == text.Number && p.words[r.from].fold != "channel":
+		f.votes[Place] += 9
+	case last.class == text.Number:
+		f.votes[Organization] += 9
+	case n > 0 && k == Place && r.role.Len() > 0:
+		f.votes[Person] += 12 // Aide Vi Lake
 	case n > 0:
 		f.votes[k] += n
 	case len(r.tokens) == 1 && isPeople(r.tokens[0]):
@@ -47,7 +54,7 @@ func kindOfWords(tokens []string) (Kind, int) {
 		return Other, 9
 	case agreementHeads[last] || agreementHeads[head]:
 		return Agreement, 9
-	case bodyHeads[last], units[last], companyTails[last], bodyOpeners[first], bodyHeads[head]:
+	case bodyHeads[last], units[last], teamTails[last], companyTails[last], bodyOpeners[first], bodyHeads[head]:
 		return Organization, 9
 	case placeHeads[last], placeHeads[head], placeOpeners[first]:
 		return Place, 9
@@ -67,6 +74,9 @@ var ships = set(`uss hms hmas rms ss mv`)
 
 // companyTails end the names of companies.
 var companyTails = set(`inc corp ltd llc llp plc co corporation company group holdings gmbh ag sa nv bros brothers`)
+
+// teamTails end the names of clubs.
+var teamTails = set(`united rovers wanderers hotspur athletic albion fc sc afc cf sox`)
 
 // placeOpeners begin the names of places.
 var placeOpeners = set(`mount mt lake fort ft cape port isle gulf highway route interstate camp st saint san santa los las el rio bay strait sea upper lower`)
@@ -93,6 +103,8 @@ func (p *page) voteByPlace(f *form, r *run) {
 		f.votes[Organization]++
 	}
 	switch {
+	case bodyNouns[before]:
+		f.votes[Organization] += 5
 	case placeAfter[after] && (before == "in" || before == "the"), before == "near" || before == "outside":
 		f.votes[Place] += 3
 	case before == "in" && !two:
@@ -113,6 +125,9 @@ func (p *page) voteByPlace(f *form, r *run) {
 		f.votes[Person]++
 	}
 }
+
+// bodyNouns stand before the name of a body: the firm Nortek.
+var bodyNouns = set(`firm company group party newspaper club team band agency charity startup network website retailer automaker airline`)
 
 // beside returns the folded words of its sentence before and after a run, "" at
 // its ends.
@@ -139,13 +154,16 @@ func (p *page) twoNames(r *run) bool {
 		if !w.caps && !w.hyphen && w.fold != "de" && w.fold != "la" && w.fold != "van" && w.fold != "der" && w.fold != "von" && w.fold != "al" && w.fold != "bin" && w.fold != "ibn" && w.fold != "del" && w.fold != "el" {
 			return false
 		}
-		if w.upper && len(w.raw) > 3 || adjectives[w.fold] || directions[w.fold] || known().adjective[key(w.raw)] != nil {
+		if w.upper && len(w.raw) > 3 || portfolios[w.fold] || adjectives[w.fold] || directions[w.fold] || known().adjective[key(w.raw)] != nil {
 			return false
 		}
 		words++
 	}
 	if before, _ := p.beside(r); words < 2 || words > 5 || before == "the" || before == "a" || before == "an" {
 		return false
+	}
+	if e := known().entries[r.tokens[0]]; e != nil && known().gender[r.tokens[0]] == 0 {
+		return false // Boston Globe
 	}
 	return !common(r.tokens[0]) && !common(r.tokens[len(r.tokens)-1])
 }

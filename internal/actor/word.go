@@ -95,8 +95,8 @@ func loud(doc *corpus.Document, ws []word) []bool {
 	out := make([]bool, max(len(doc.Sentences), 1))
 	caps, all := make([]int, len(out)), make([]int, len(out))
 	for _, w := range ws {
-		if w.class != text.Word || len(w.raw) < 3 || w.initial || text.IsStop(w.fold) {
-			continue
+		if w.class != text.Word || w.initial || len(w.raw) < 3 || !common(w.fold) || roles[w.fold] || roleModifiers[w.fold] || bodyHeads[w.fold] {
+			continue // names have capitals anyway
 		}
 		all[w.sentence]++
 		if w.caps {
@@ -104,11 +104,11 @@ func loud(doc *corpus.Document, ws []word) []bool {
 		}
 	}
 	for i := range out {
-		out[i] = all[i] >= 4 && caps[i]*20 >= all[i]*19
+		out[i] = all[i] >= 3 && caps[i]*20 >= all[i]*19
 		if i < len(doc.Sentences) && doc.Sentences[i].Block < len(doc.Blocks) {
 			switch doc.Blocks[doc.Sentences[i].Block].Kind {
 			case text.Heading, text.Headline, text.Standfirst:
-				out[i] = caps[i]*8 >= all[i]*7
+				out[i] = all[i] > 0 && caps[i]*8 >= all[i]*7
 			}
 		}
 	}
