@@ -64,7 +64,7 @@ func (s *scanner) countedFrom(i int) (Expr, int) {
 }
 
 // reckoned reads the word behind an amount of time that counts it from a
-// reference: ago, later, earlier, from now. It returns the sign, 0 when there
+// reference: ago, later, earlier, from now, in two days' time. It returns the sign, 0 when there
 // is none, and the index behind.
 func (s *scanner) reckoned(k int) (sign int, origin Origin, end int) {
 	switch {
@@ -74,6 +74,11 @@ func (s *scanner) reckoned(k int) (sign int, origin Origin, end int) {
 		return -1, Context, k + 1
 	case s.at(k) == cLater:
 		return 1, Context, k + 1
+	case s.at(k) == cApostrophe && (s.says(k+1, "time") || s.says(k+1, "s") && s.says(k+2, "time")):
+		if s.says(k+1, "s") {
+			k++
+		}
+		return 1, Publication, k + 2
 	case s.at(k) == cFrom && (s.at(k+1) == cNow || s.at(k+1) == cDeictic && s.tok[k+1].val == 0):
 		return 1, Publication, k + 2
 	}

@@ -86,6 +86,9 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 	if u == QuarterUnit && (a.one || a.n == 1 || s.at(k) == cOf) || u == Second && !many && !hyphen {
 		return Expr{}, 0
 	}
+	if a.n == 1 && u == DayUnit && !many && s.says(k, "at") && s.says(k+1, "a") && s.says(k+2, "time") {
+		return Expr{}, 0 // one day at a time
+	}
 	if !many && !hyphen && a.n != 1 && u != Hour && u != DayUnit && u != YearUnit && u != Week && u != MonthUnit {
 		return Expr{}, 0
 	}

@@ -70,10 +70,10 @@ func TestScanIsLinear(t *testing.T) {
 			}
 			return best
 		}
-		took(1 << 12)
-		small, large := took(1<<14), took(1<<18)
+		took(1 << 10)
+		small, large := took(1<<13), took(1<<17)
 		if large > 64*small+200*time.Millisecond {
-			t.Errorf("%q: %v for 16 kB, %v for 256 kB", piece, small, large)
+			t.Errorf("%q: %v for 8 kB, %v for 128 kB", piece, small, large)
 		}
 	}
 }

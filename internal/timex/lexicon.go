@@ -89,6 +89,7 @@ const (
 	cPlan
 	cPledge
 	cSet
+	cStart // begins, opens: of what is to come where a day follows
 	cPeriod
 	cDecadeWord
 	cCouple
@@ -101,6 +102,8 @@ const (
 	cFull
 	cSmall // small hours
 	cJust
+	cClosing     // final, latter, opening
+	cQuarterName // Q3, H1, FY24: the letters
 )
 
 // flags of an entry.
@@ -198,8 +201,9 @@ func (m lexiconMaker) calendar() {
 	m.all(cUnit, plural, int16(Hour), "hrs")
 	m.all(cUnit, plural, int16(YearUnit), "yrs")
 	m.all(cUnitAdj, 0, int16(Hour), "hourly")
-	m.all(cUnitAdj, 0, int16(DayUnit), "daily")
+	m.all(cUnitAdj, 0, int16(DayUnit), "daily nightly")
 	m.all(cUnitAdj, 0, int16(Week), "weekly")
+	m.all(cUnitAdj, 0, int16(Fortnight), "fortnightly")
 	m.all(cUnitAdj, 0, int16(MonthUnit), "monthly")
 	m.all(cUnitAdj, 0, int16(YearUnit), "yearly annually")
 	m.each(cPart, 0, 0, "morning afternoon evening night")
@@ -261,6 +265,9 @@ func (m lexiconMaker) relations() {
 	}
 	m.all(cSmall, 0, 0, "small wee")
 	m.all(cJust, 0, 0, "just")
+	m.all(cClosing, 0, 0, "final latter closing opening")
+	m.all(cQuarterName, capital, 0, "q h fy")
+	m.all(cStart, 0, 0, "begins starts opens resumes reopens expires")
 }
 
 func (m lexiconMaker) verbs() {

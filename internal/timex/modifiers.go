@@ -66,7 +66,7 @@ func (s *scanner) modifier(i int) (string, int, func(Expr) bool) {
 		return [...]string{"START", "END", "MID"}[s.tok[i].val], k, isDate
 	case cPoint:
 		if s.at(i+1) != cOf {
-			return "", 0, nil
+			return s.comparison(i)
 		}
 		mod := "END"
 		switch {
@@ -101,6 +101,18 @@ func (s *scanner) comparison(i int) (string, int, func(Expr) bool) {
 			return "", 0, nil // over the past year: no more than "during"
 		}
 		return "MORE_THAN", i + 1, isDuration
+	case cVagueNum:
+		if c := s.at(i + 1); s.says(i, "some") && (c == cNum || c == cWordNum || c == cScale) {
+			return "APPROX", i + 1, isDuration
+		}
+	case cPoint:
+		if s.says(i, "close") && s.at(i+1) == cTo {
+			return "APPROX", i + 2, isDuration
+		}
+	case cJust:
+		if c := s.at(i + 1); c == cOver || c == cLess || c == cMore {
+			return s.comparison(i + 1)
+		}
 	case cAt:
 		if s.at(i+1) == cLeast {
 			return "EQUAL_OR_MORE", i + 2, isEither

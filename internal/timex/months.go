@@ -59,7 +59,7 @@ func (s *scanner) monthAlone(i, end int) bool {
 		return s.at(i+1) == cDot && s.introduced(i)
 	}
 	next := s.at(end)
-	if next == cNone && s.upperAt(end) && !s.leading(i) {
+	if next == cNone && s.upperAt(end) && !s.leading(i) && !(s.introduced(i) && !s.anyOf(i, "april", "may", "june", "jan")) {
 		return false // April Jones
 	}
 	if next == cApostrophe && !s.says(end+1, "s") {

@@ -16,6 +16,22 @@ func (s *scanner) dayInName(i, end int) bool {
 	return s.at(end) == cPart && s.tok[end].upper && s.upperAt(end+1) && s.at(end+1) == cNone
 }
 
+// sport reports whether the sentence tells of a game, which has quarters and
+// halves of its own.
+func (s *scanner) sport() bool {
+	if s.game != 0 {
+		return s.game > 0
+	}
+	s.game = -1
+	for i := range s.tok {
+		if s.tok[i].class == cNone && s.anyOf(i, "touchdown", "touchdowns", "quarterback", "score", "scored", "scoring", "goal", "goals", "goalless", "halftime", "yards", "rebounds", "pitch") {
+			s.game = 1
+			break
+		}
+	}
+	return s.game > 0
+}
+
 // upperAt reports whether token i begins with a capital letter.
 func (s *scanner) upperAt(i int) bool { return i >= 0 && i < len(s.tok) && s.tok[i].upper }
 

@@ -6,9 +6,20 @@ func (s *scanner) relative(i int) (Expr, int) {
 	switch s.at(i) {
 	case cDeictic:
 		return s.deictic(i)
-	case cLast, cNext, cThis, cThat, cSame, cPrevious, cFollowing, cRef, cNow, cFull, cFiscal:
+	case cThis:
+		if e, n := s.thisTime(i); n > 0 {
+			return e, n
+		}
 		return s.shifted(i)
-	case cUnit:
+	case cLast, cNext, cThat, cSame, cPrevious, cFollowing, cRef, cNow, cFull, cFiscal:
+		return s.shifted(i)
+	case cUnit, cPart:
+		if e, n := s.unitBefore(i); n > 0 {
+			return e, n
+		}
+		if s.at(i) == cPart {
+			return Expr{}, 0
+		}
 		if e, n := s.unitEnd(i); n > 0 {
 			return e, n
 		}
@@ -93,7 +104,7 @@ func (s *scanner) shifted(i int) (Expr, int) {
 		return Expr{}, 0 // the past decade: its length
 	}
 	if (dir == Past || s.at(i) == cFollowing) && s.at(k+1) == cOf && origin == Publication {
-		return s.lastOf(k)
+		return Expr{}, 0 // the last week of August: a portion
 	}
 	if u <= Hour || s.at(k+1) == cHyphen && s.glued(k+1) || s.tok[k].upper && s.tok[i].upper && i > 0 && s.at(k+1) != cOf {
 		return Expr{}, 0 // a title: This Week

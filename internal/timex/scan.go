@@ -8,8 +8,9 @@ import (
 
 // A scanner holds one sentence's tokens while the rules look at them.
 type scanner struct {
-	t   string
-	tok []token
+	t    string
+	tok  []token
+	game int8 // whether the sentence tells of a game: 0 unknown, 1 it does, -1 not
 }
 
 // Scan returns the temporal expressions of t in order; they don't overlap. It
@@ -19,7 +20,7 @@ func Scan(t string, sentences []text.Sentence) []Expr {
 	var found []Expr
 	s := scanner{t: t}
 	for n, sentence := range sentences {
-		s.tok = lex(s.tok[:0], t, sentence.Start, sentence.End)
+		s.tok, s.game = lex(s.tok[:0], t, sentence.Start, sentence.End), 0
 		first := len(found)
 		for i := 0; i < len(s.tok); {
 			if !starts[s.tok[i].class] && s.tok[i].flag&feast == 0 {
@@ -54,7 +55,7 @@ var starts = [256]bool{
 	cNum: true, cOrd: true, cWordNum: true, cVagueNum: true, cMonth: true, cWeekday: true, cUnit: true, cUnitAdj: true, cSeason: true, cPart: true,
 	cDeictic: true, cNow: true, cSoon: true, cRecently: true, cRef: true, cEdge: true, cPoint: true, cRound: true, cLast: true, cNext: true, cThis: true,
 	cThat: true, cThese: true, cPrevious: true, cFollowing: true, cEvery: true, cLater: true, cEarlier: true, cThe: true, cA: true, cMore: true, cLess: true, cAt: true,
-	cOver: true, cUp: true, cNo: true, cFiscal: true, cNoon: true, cOnce: true, cPer: true, cSmall: true, cJust: true, cApostrophe: true, cDecadeWord: true,
+	cOver: true, cUp: true, cNo: true, cFiscal: true, cNoon: true, cOnce: true, cPer: true, cSmall: true, cClosing: true, cQuarterName: true, cJust: true, cApostrophe: true, cDecadeWord: true,
 	cCouple: true, cHalf: true, cSame: true, cFull: true,
 }
 
@@ -69,6 +70,8 @@ var cores = []rule{
 	(*scanner).smallHours,
 	(*scanner).relative,
 	(*scanner).quarter,
+	(*scanner).shortQuarter,
+	(*scanner).portion,
 	(*scanner).season,
 	(*scanner).holiday,
 	(*scanner).century,

@@ -12,8 +12,14 @@ func (s *scanner) set(i int) (Expr, int) {
 		}
 		return setOf(durationValue(amount{n: 1}, Unit(s.tok[i].val))), i + 1
 	case cOnce:
-		if s.at(i+1) == cA && s.at(i+2) == cUnit {
-			return setOf(durationValue(amount{n: 1}, Unit(s.tok[i+2].val))), i + 3
+		return s.timesPer(i + 1)
+	case cNum, cWordNum, cVagueNum:
+		if _, n := s.number(i); n > 0 && s.at(n) == cTimes {
+			return s.timesPer(n + 1)
+		}
+	case cUnit:
+		if s.says(i, "weekends") && s.at(i-1) == cOn {
+			return setOf("XXXX-WXX-WE"), i + 1
 		}
 	case cPer:
 		if s.at(i+1) == cUnit && Unit(s.tok[i+1].val) > Hour {
@@ -25,16 +31,26 @@ func (s *scanner) set(i int) (Expr, int) {
 	return Expr{}, 0
 }
 
+// timesPer reads the unit that something happens so many times in: a week, per day.
+func (s *scanner) timesPer(k int) (Expr, int) {
+	if c := s.at(k); (c == cA || c == cPer || c == cEvery) && s.at(k+1) == cUnit && s.tok[k+1].flag&plural == 0 {
+		return setOf(durationValue(amount{n: 1}, Unit(s.tok[k+1].val))), k + 2
+	}
+	return Expr{}, 0
+}
+
 func setOf(v string) Expr { return Expr{Type: Set, Value: v} }
 
 func (s *scanner) everyUnit(k int) (Expr, int) {
+	every := amount{n: 1}
 	if s.at(k) == cOther {
+		every.n = 2
 		k++
 	}
 	switch s.at(k) {
 	case cUnit:
 		if s.tok[k].flag&plural == 0 {
-			return setOf(durationValue(amount{n: 1}, Unit(s.tok[k].val))), k + 1
+			return setOf(durationValue(every, Unit(s.tok[k].val))), k + 1
 		}
 	case cMonth:
 		return setOf("XXXX-" + pad(s.tok[k].val, 2)), k + 1

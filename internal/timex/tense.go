@@ -10,6 +10,9 @@ func (s *scanner) tenses(found []Expr) {
 		}
 		e := &found[n]
 		e.Tense = s.tenseAt(at)
+		if e.Vague && e.Value == future && e.Tense == PastTense {
+			e.Value = shift(e.Unit, 0).Value // weeks later, told as past: a week not known
+		}
 		if e.Lead == "until" && e.Dir == Within && e.Tense == PastTense && s.denied(at) {
 			e.Dir = NoDir
 		}
@@ -34,6 +37,9 @@ func (s *scanner) denied(at int) bool {
 const farthest = 40
 
 func (s *scanner) tenseAt(at int) Tense {
+	if v := at - 1; s.at(v) == cStart || s.at(v-1) == cStart && (s.at(v) == cOn || s.at(v) == cIn || s.at(v) == cAt) {
+		return FutureTense // the trial opens on Monday
+	}
 	for i := at - 1; i >= 0 && i > at-farthest; i-- {
 		if t := s.tense(i, at); t != NoTense {
 			return t

@@ -1,16 +1,33 @@
 package timex
 
-// lastOf reads the last week of August: the end of it.
-func (s *scanner) lastOf(k int) (Expr, int) {
-	n := s.skip(k+2, cThe)
-	e, end := s.monthAndYear(n)
-	if end == 0 {
-		if e, end = s.year(n); end == 0 {
-			return Expr{}, 0
-		}
+// thisTime reads "this time last year".
+func (s *scanner) thisTime(i int) (Expr, int) {
+	if c := s.at(i + 2); !s.says(i+1, "time") || c != cLast && c != cNext {
+		return Expr{}, 0
 	}
-	e.Mod, e.det = "END", true
-	return e, end
+	return s.shifted(i + 2)
+}
+
+// unitBefore reads the day before, the night before, the week after, where
+// nothing follows that they are before.
+func (s *scanner) unitBefore(i int) (Expr, int) {
+	n := map[class]int{cBefore: -1, cAfter: 1}[s.at(i+1)]
+	if n == 0 || s.at(i-1) != cThe || s.tok[i].flag&plural != 0 {
+		return Expr{}, 0
+	}
+	if c := s.at(i + 2); c != cDot && c != cComma && c != cBreak && (c != cNone || isLetter(s.word(i + 2)[0])) {
+		return Expr{}, 0
+	}
+	u := DayUnit
+	if s.at(i) == cUnit {
+		u = Unit(s.tok[i].val)
+	}
+	e := shift(u, n)
+	e.Origin, e.det = Context, true
+	if clock := partAt(s, i); clock != "" {
+		e.Type, e.Clock = Time, clock
+	}
+	return e, i + 2
 }
 
 // dayBeside reads the day before yesterday, the day after tomorrow.
@@ -47,7 +64,7 @@ func (s *scanner) unitEnd(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	e := shift(u, 0)
-	e.Mod = "END"
+	e.Mod, e.det = "END", true
 	return e, k + 1
 }
 

@@ -20,7 +20,7 @@ func (s *scanner) vague(i int) (Expr, int) {
 			return ref(present), i + 2
 		}
 	case cSoon:
-		if s.says(i+1, "as") || s.at(i+1) == cAfter {
+		if s.says(i+1, "as") || s.at(i+1) == cAfter || s.told(i) {
 			return Expr{}, 0
 		}
 		return ref(future), i + 1
@@ -46,6 +46,28 @@ func (s *scanner) vague(i int) (Expr, int) {
 		}
 	}
 	return Expr{}, 0
+}
+
+// told reports whether the verb beside the adverb at token i is of the past:
+// what soon followed did not lie ahead.
+func (s *scanner) told(i int) bool {
+	for k := i + 1; k < len(s.tok) && k < i+3; k++ {
+		if s.tok[k].past || s.at(k) == cVerbPast {
+			return s.tense(k, k) == PastTense && !s.infinitiveBefore(i)
+		}
+	}
+	return s.at(i-1) == cVerbPast && !s.says(i-1, "said")
+}
+
+// infinitiveBefore reports whether a verb of the future or "to" stands before token i.
+func (s *scanner) infinitiveBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		switch s.at(k) {
+		case cVerbFuture, cVerbWould, cTo, cVerbPresent:
+			return true
+		}
+	}
+	return false
 }
 
 func ref(v string) Expr { return Expr{Type: Date, Value: v} }

@@ -26,10 +26,27 @@ func (s *scanner) weekday(i int) (Expr, int) {
 	if s.tok[k].flag&unsure != 0 {
 		return Expr{}, 0
 	}
-	if k == i && s.ahead(i) {
-		e.Dir = Within
+	if k == i {
+		if s.ahead(i) {
+			e.Dir = Within
+		}
+		if w, n := s.ofWeek(e, end); n > 0 {
+			return w, n
+		}
 	}
 	return s.withPart(e, end)
+}
+
+// ofWeek reads the week that a day is said to lie in: Monday next week,
+// Thursday of last week.
+func (s *scanner) ofWeek(e Expr, end int) (Expr, int) {
+	k := s.skip(end, cOf)
+	dir, n := s.direction(k)
+	if n == k || s.at(k) == cPrevious || s.at(k) == cFollowing || s.at(n) != cUnit || Unit(s.tok[n].val) != Week || s.tok[n].flag&plural != 0 || s.at(n+1) == cApostrophe {
+		return Expr{}, 0
+	}
+	e.Unit, e.Dir, e.N = Week, dir, map[Dir]int{Past: -1, Future: 1}[dir]
+	return e, n + 1
 }
 
 // ahead reports whether the words before token i make what follows a time to

@@ -8,6 +8,19 @@ func (s *scanner) year(i int) (Expr, int) {
 		if y, ok := s.yearNumber(k); ok {
 			return Expr{Type: Date}.inYear(y), k + 1
 		}
+	case cUnit:
+		if Unit(s.tok[i].val) == YearUnit && s.tok[i].flag&plural == 0 && s.at(i-1) == cThe {
+			y, ok := s.yearNumber(i + 1)
+			n := i + 2
+			if !ok {
+				y, n = s.spokenYear(i + 1)
+			}
+			if n > 0 && y > 0 {
+				e := Expr{Type: Date}.inYear(y)
+				e.det = true
+				return e, n
+			}
+		}
 	case cNum:
 		if s.tok[i].plural {
 			return s.decade(i)
@@ -38,6 +51,11 @@ func (s *scanner) year(i int) (Expr, int) {
 // ofThatYear reads what stands behind a year: the 1988 third quarter, the
 // 1988 period.
 func (s *scanner) ofThatYear(e Expr, end int) (Expr, int) {
+	if q, n := s.shortQuarter(end); n > 0 && q.Need == Year && q.Dir == NoDir {
+		q.Need, q.Year = Nothing, e.Year
+		q.Value = YearValue(e.Year) + q.Value[4:]
+		return q, n
+	}
 	if q, n := s.quarter(end); n > 0 && q.Unit == QuarterUnit && q.Need == Year && q.Dir == NoDir {
 		q.Need, q.Year = Nothing, e.Year
 		q.Value = YearValue(e.Year) + q.Value[4:]

@@ -1,0 +1,84 @@
+package timex
+
+// portion reads a part of a longer time: the first week of October, the second
+// half of the 1990s, the final days of 2019. The part goes into Mod.
+func (s *scanner) portion(i int) (Expr, int) {
+	mod, third := "START", 0
+	switch {
+	case s.at(i) == cOrd && s.tok[i].val <= 4:
+		third = s.tok[i].val
+	case s.says(i, "opening"):
+		third = 1
+	case s.at(i) == cLast && !s.says(i, "latest"), s.at(i) == cLater, s.at(i) == cClosing:
+		third = 4
+	default:
+		return Expr{}, 0
+	}
+	k := i + 1
+	switch {
+	case s.at(k) == cHalf && (third != 3 && s.at(i) != cOrd || third <= 2):
+		if third > 1 {
+			mod = "END"
+		}
+	case s.says(k, "part") && third == 4:
+		mod = "END"
+	case s.at(k) == cUnit:
+		if mod = [...]string{"", "START", "MID", "MID", "END"}[third]; s.tok[k].flag&plural != 0 && s.at(i) == cOrd && third > 1 {
+			return Expr{}, 0
+		}
+	default:
+		return Expr{}, 0
+	}
+	if s.at(k+1) != cOf {
+		return Expr{}, 0
+	}
+	e, end := s.whole(s.skip(k+2, cThe))
+	if end == 0 || s.at(k) == cUnit && !longer(e, Unit(s.tok[k].val)) {
+		return Expr{}, 0
+	}
+	e.det = true
+	if year := e.Month == 0 && (e.Need == Nothing && e.Unit == NoUnit || e.Need == Shift && e.Unit == YearUnit); year && s.at(k) == cHalf {
+		return inHalf(e, mod == "END"), end
+	}
+	e.Mod = mod
+	return e, end
+}
+
+// whole reads a month, season, year, decade or century.
+func (s *scanner) whole(i int) (Expr, int) {
+	if s.at(i) == cUnit && s.at(i-1) == cThe && s.tok[i].flag&plural == 0 && Unit(s.tok[i].val) >= MonthUnit && s.at(i+1) != cOf && s.at(i+1) != cHyphen && s.at(i+1) != cApostrophe {
+		e := shift(Unit(s.tok[i].val), 0)
+		e.Dir = Within
+		return e, i + 1
+	}
+	for _, r := range [...]rule{(*scanner).monthAndYear, (*scanner).season, (*scanner).century, (*scanner).year, (*scanner).shifted} {
+		if e, n := r(s, i); n > 0 && e.Type == Date && (e.Need != Shift || e.Unit >= MonthUnit) {
+			return e, n
+		}
+	}
+	return Expr{}, 0
+}
+
+// longer reports whether a time is longer than a unit that is counted in it.
+func longer(e Expr, u Unit) bool {
+	switch {
+	case e.Unit >= SeasonUnit:
+		return u < e.Unit
+	case e.Month > 0:
+		return u < MonthUnit
+	}
+	return u < YearUnit
+}
+
+// inHalf is the first or second half of a year.
+func inHalf(e Expr, second bool) Expr {
+	half, month := "-H1", 1
+	if second {
+		half, month = "-H2", 7
+	}
+	if e.Need == Shift {
+		return Expr{Type: Date, Need: Year, Unit: YearUnit, Month: month, Dir: e.Dir, N: e.N, Origin: e.Origin, Value: "XXXX" + half, det: true}
+	}
+	e.Month, e.Unit, e.Value = month, QuarterUnit, e.Value+half
+	return e
+}
