@@ -8,7 +8,7 @@ type fullStop struct {
 	word   Span   // before it, with the dots inside
 	w      string // folded
 	next   int    // start of the next word, past marks that open
-	marked bool   // there were such marks
+	marked bool   // there were such marks, but for a bracket
 	follow string // the next word, folded
 }
 
@@ -26,6 +26,8 @@ func (s stop) abbreviates(t string, within Span, next int, marked bool) bool {
 	switch {
 	case f.numbersItem() || f.ordinal():
 		return true
+	case has(states, f.w) && isUpper(first) && isUpper(r) && f.afterComma():
+		return has(institutions, f.follow)
 	case isInitials(f.w):
 		return f.initials(r)
 	case size == word.Len() && isUpper(first) && !isDigit(r):
@@ -38,7 +40,7 @@ func (s stop) abbreviates(t string, within Span, next int, marked bool) bool {
 		return true
 	case has(linking, f.w):
 		return !marked
-	case has(endings, f.w) || vowelless(word.Of(t)):
+	case has(endings, f.w) || has(states, f.w) || vowelless(word.Of(t)):
 		return !marked && (isUpper(first) || has(lowerEndings, f.w)) && !f.startsSentence()
 	}
 	return false
@@ -47,6 +49,9 @@ func (s stop) abbreviates(t string, within Span, next int, marked bool) bool {
 // around reads what stands around a stop.
 func (s stop) around(t string, within Span, next int, marked bool) fullStop {
 	word := lastWord(t, Span{within.Start, s.start})
+	if r, _ := runeBefore(t, next, s.end); marked && (r == '(' || r == '[') {
+		marked = false
+	}
 	return fullStop{t: t, within: trim(t, within), word: word, w: Fold(word.Of(t)), next: next, marked: marked,
 		follow: Fold(t[next:scanWord(t, next, within.End)])}
 }
@@ -57,7 +62,7 @@ func (f fullStop) initials(r rune) bool {
 	case "a.m", "p.m":
 		_, zone := afterHour[f.follow]
 		return zone || isDigit(r) || !isUpper(r) || f.opensWithHour() || f.namesTime()
-	case "e.g", "i.e":
+	case "e.g", "i.e", "p.s":
 		return true
 	}
 	switch {
@@ -111,6 +116,13 @@ func (f fullStop) ordinal() bool {
 	}
 	before := lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t))
 	return has(beforeOrdinal, Fold(before.Of(f.t))) || has(foreignMonths, f.follow)
+}
+
+// afterComma reports a comma before the word, as between a town and its
+// state. Where the sentence goes on, another comma follows the state.
+func (f fullStop) afterComma() bool {
+	before := Span{f.within.Start, f.word.Start}.trimEnd(f.t)
+	return before.Len() > 0 && f.t[before.End-1] == ','
 }
 
 // street reports "St." after a name or number in a street's name.

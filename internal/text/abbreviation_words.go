@@ -8,7 +8,7 @@ func has(m map[string]struct{}, w string) bool {
 var (
 	// titles stand before a name; their full stop never ends a sentence.
 	titles = set(`mr mrs ms mx messrs mme mlle dr prof gen maj brig col lt sgt cpl pvt
-capt cmdr cdr adm vadm radm sen rep reps sens gov lgov pres rev fr hon st ste mt ft supt insp det
+capt cmdr cdr adm vadm radm sen rep reps sens gov govs lgov pres rev fr hon st ste mt ft supt insp det
 amb atty asst dep sec min chmn dir pfc spc cmsgt msgt tsgt ssgt gp wg sqn flt rt msgr mgr br bro adv
 engr ing dipl bp abp const cllr ald cpt pte bdr ens drs dra sra srta hr dhr mevr secy`)
 
@@ -29,9 +29,12 @@ august augustus september oktober november dezember december`)
 
 	// endings may end a sentence: they do when a word follows that starts one.
 	endings = set(`inc corp co cos ltd llc plc bros jr sr esq phd etc al ave blvd rd hwy dept
-univ assn assoc govt intl natl mfg ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn
-miss mont neb nev okla ore pa tenn tex va vt wash wis wyo mon tue tues wed thu thur thurs fri ext
+univ assn assoc govt intl natl mfg mon tue tues wed thu thur thurs fri ext
 gmbh ag sa pty inf div regt bde bn comm commn dist conf hosp inst tbk pvt spa sdn bhd st`)
+
+	// states are those of the United States and provinces of Canada.
+	states = set(`ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mont neb nev okla ore pa
+tenn tex va vt wash wis wyo n.j n.y n.h n.m n.c n.d s.c s.d d.c r.i b.c n.s p.e.i p.r ont que sask alta`)
 
 	// lowerEndings are those that are written small; "ill" and "miss" aren't.
 	lowerEndings = set(`etc al esq inc`)
@@ -55,7 +58,7 @@ ambassador supreme district court circuit attorney treasury state department jus
 consulate geological steel open bank central command forces special capitol census postal customs citizenship
 immigration fish food environmental security council general high charter human trade representative
 chamber federal marshal marshals bureau agency office commission commissioner committee national olympic soccer
-bankruptcy magistrate judge cyber space strategic transportation forest military naval energy labor education
+bankruptcy men women magistrate judge cyber space strategic transportation forest military naval energy labor education
 commerce agriculture homeland interior veterans mission envoy deputy assistant chief cabinet minister
 government border constitution dollar masters refugee development population climate children`)
 

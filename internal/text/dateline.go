@@ -17,6 +17,7 @@ func scanDateline(t string, s Span) int {
 	for i := s.Start; i < limit; {
 		r, n := runeAt(t, i, s.End)
 		spaced := i > s.Start && t[i-1] == ' ' && i+n < s.End && t[i+n] == ' '
+		closed := i > s.Start && (t[i-1] == ')' || t[i-1] == '.') && i+n < s.End && t[i+n] == ' '
 		switch {
 		case isTerminal(r) && r != '.', r == '"', r == '“', r == ';', r == '\n', r == '\r':
 			return s.Start
@@ -26,7 +27,7 @@ func scanDateline(t string, s Span) int {
 				return i + n
 			}
 			return s.Start
-		case r == '—', r == '–', r == '-' && spaced:
+		case r == '—', r == '–', (r == '-' || r == '_') && (spaced || closed || i > s.Start && t[i-1] == ' ' && i+n == s.End):
 			if isDateline(t, Span{s.Start, i}, false) && storyFollows(t, Span{i + n, s.End}) {
 				for i+n < s.End && (t[i+n] == '-') {
 					n++
@@ -43,6 +44,86 @@ func scanDateline(t string, s Span) int {
 		i += n
 	}
 	return s.Start
+}
+
+// scanFirstDateline returns the end of the dateline of a story's first
+// paragraph. There a place may stand in small letters without day or agency,
+// "Paris, France –", or an agency without a place, "(Reuters) -".
+func scanFirstDateline(t string, s Span) int {
+	if end := scanDateline(t, s); end > s.Start {
+		return end
+	}
+	limit := min(s.End, s.Start+longestDateline/2)
+	for i := s.Start; i < limit; {
+		r, n := runeAt(t, i, s.End)
+		if r == '—' || r == '–' || r == '-' && i > s.Start && t[i-1] == ' ' {
+			for i+n < s.End && t[i+n] == '-' {
+				n++
+			}
+			if next, _ := runeAt(t, i+n, s.End); isSpace(next) && isPlace(t, Span{s.Start, i}) && storyFollows(t, Span{i + n, s.End}) {
+				return i + n
+			}
+			return s.Start
+		}
+		i += n
+	}
+	return s.Start
+}
+
+// isPlace reports up to five words in capitals with a comma or without, or a
+// name in brackets, that may be where a story comes from.
+func isPlace(t string, s Span) bool {
+	tokens := Tokens(t, trim(t, s))
+	if len(tokens) == 0 || len(tokens) > 6 || !opensPlace(Fold(tokens[0].Of(t))) || isSection(t, s) {
+		return false
+	}
+	words, bracket := 0, tokens[0].Of(t) == "("
+	for _, tok := range tokens {
+		w := tok.Of(t)
+		r, _ := runeAt(t, tok.Start, tok.End)
+		switch {
+		case w == "," && !bracket, w == "(", w == ")":
+		case tok.Class == Word && isUpper(r) && !IsStop(Fold(w)) && !isWeekday(w):
+			words++
+		case tok.Class == Word && has(betweenNames, w) && words > 0 && w != "and":
+		default:
+			return false
+		}
+	}
+	return words > 0 && (!bracket || tokens[len(tokens)-1].Of(t) == ")" && words <= 2)
+}
+
+// datelines returns where the dateline of each paragraph ends; its start where
+// it has none. Datelines that are no more than a word in capitals and a colon
+// are the names of speakers where more than one has them: then only the first
+// paragraph's is one.
+func (p *page) datelines(kinds []Kind) []int {
+	ends := make([]int, len(p.lines))
+	first, bare := -1, 0
+	for i, s := range p.lines {
+		if ends[i] = s.Start; kinds[i] != Paragraph {
+			continue
+		}
+		if first < 0 {
+			first = i
+			ends[i] = scanFirstDateline(p.t, s)
+			continue
+		}
+		if ends[i] = scanDateline(p.t, s); bareColon(p.t, s, ends[i]) {
+			bare++
+		}
+	}
+	for i, s := range p.lines {
+		if bare > 1 && i != first && bareColon(p.t, s, ends[i]) {
+			ends[i] = s.Start
+		}
+	}
+	return ends
+}
+
+// bareColon reports a dateline that is words and a colon only.
+func bareColon(t string, s Span, end int) bool {
+	return end > s.Start && t[end-1] == ':' && !strings.ContainsAny(t[s.Start:end], ",(/0123456789")
 }
 
 // storyFollows reports whether a sentence starts after a dateline: with a
@@ -69,6 +150,9 @@ func isDateline(t string, s Span, colon bool) bool {
 		case tok.Class == Mark && (w == ")" || w == "]"):
 			depth--
 		case depth > 0:
+			if strings.ContainsRune(w, '-') { // (D-Ohio)
+				return false
+			}
 		case tok.Class == Mark && (w == "," || w == "/"):
 			rest = true
 		case tok.Class == Mark && w == ".":
@@ -87,7 +171,7 @@ func isDateline(t string, s Span, colon bool) bool {
 			return false
 		}
 	}
-	if place == 0 || place > 6 || depth != 0 || has(alerts, Fold(tokens[0].Of(t))) {
+	if place == 0 || place > 6 || depth != 0 || !opensPlace(Fold(tokens[0].Of(t))) {
 		return false
 	}
 	if capitals {
@@ -96,10 +180,15 @@ func isDateline(t string, s Span, colon bool) bool {
 	return (agency || day) && !colon && place <= 5
 }
 
+// opensPlace reports a folded word that the name of a place may start with.
+func opensPlace(w string) bool {
+	return !has(alerts, w) && (!IsStop(w) || w == "the")
+}
+
 // alerts are words in capitals that open a text and name no place.
 var alerts = set(`update updated breaking watch listen live exclusive analysis opinion explainer explained factbox
 note correction clarification editor editorial editors video photos interview review preview timeline comment
-column feature headline summary background question answer warning attention urgent read what why how who`)
+column feature headline summary background question answer warning attention urgent read`)
 
 // longEnough keeps "TV:", "Q:" and "480 BC:" from being places: one in capitals
 // has four letters or more somewhere, or two words, and comes first.

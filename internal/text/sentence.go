@@ -118,6 +118,12 @@ func (s stop) ends(t string, within Span) bool {
 		return !has(exclaimed, f.w) || list || has(starters, f.follow)
 	case s.asks:
 		return !cueFollows(t, Span{next, within.End})
+	case s.open && s.end == s.marks && !list:
+		before, _ := runeBefore(t, s.start, within.Start)
+		if opened, _ := opening(t, within.Start, s.start); opened == s.start {
+			return false
+		}
+		return isLetter(before) || isDigit(before) || has(starters, s.around(t, within, next, list).follow)
 	case s.only == '.' && s.end == s.marks:
 		return !s.abbreviates(t, within, next, list)
 	case s.only == '.' && isDigit(r) && !list:

@@ -48,8 +48,8 @@ say says fear fears expect hope want think believe blame face need call see rema
 there here in on at by for from with without under over after before during since until when while
 where as if although though because but and or so yet however meanwhile moreover nevertheless still
 then now thus also both all some many most several few each every any no none not what who why how
-which one two three four five six seven eight nine ten among amid between through despite according
-additionally furthermore instead earlier later today yesterday last next once only even just perhaps
+which one two three four five six seven eight nine ten among amid between through despite according recently previously
+currently separately similarly finally eventually additionally furthermore instead earlier later today yesterday last next once only even just perhaps
 maybe nobody nothing everyone someone neither either half hundreds thousands dozens millions such
 another others nor unless whether whoever officials police critics analysts experts residents witnesses`)
 )

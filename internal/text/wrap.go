@@ -9,8 +9,8 @@ const (
 // unwrap joins the lines of paragraphs that were wrapped at a width, as in
 // plain-text mail. It works on runs of lines without an empty line between
 // them. A run is taken for wrapped when no line is wider than a wrapped one can
-// be and at least a third of its line ends fall inside a sentence: the next
-// line starts in small letters. In such a run two lines belong together unless
+// be and at least a third of its line ends fall inside a sentence: the line is
+// full and the next starts in small letters. In such a run two lines belong together unless
 // the first ends early, with more room left than the next word needed, and not
 // inside a sentence.
 func unwrap(t string, ls []Span) []Span {
@@ -36,9 +36,11 @@ func adjoins(t string, from, to int) bool {
 // unwrapRun joins the lines of one run.
 func unwrapRun(t string, run []Span) []Span {
 	width, inside := 0, 0
-	for i, s := range run {
+	for _, s := range run {
 		width = max(width, s.Len())
-		if r, _ := runeAt(t, s.Start, s.End); i > 0 && isLower(r) {
+	}
+	for i := 1; i < len(run); i++ {
+		if goesOn(t, run[i-1], run[i]) && fills(t, run[i-1], run[i], width) {
 			inside++
 		}
 	}

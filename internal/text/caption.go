@@ -1,0 +1,82 @@
+package text
+
+import "strings"
+
+// longestCaption is how many bytes a caption has at most.
+const longestCaption = 450
+
+// isCaption reports a line that describes or credits a picture: it says so at
+// its start, or ends with the credit of one.
+func isCaption(t string, s Span) bool {
+	if s.Len() > longestCaption {
+		return false
+	}
+	w := strings.TrimLeft(Fold(s.Of(t)), "([ ")
+	if startsWith(w, captionOpenings) {
+		return true
+	}
+	w = strings.TrimRight(w, ")]. ")
+	for _, ending := range captionEndings {
+		if strings.HasSuffix(w, ending) {
+			return true
+		}
+	}
+	return isPictureCredit(creditPart(w))
+}
+
+// creditPart is what may be the credit of a picture: what follows the last full
+// stop, bar or opening bracket.
+func creditPart(w string) string {
+	start := 0
+	for _, mark := range []string{". ", " | ", "(", "[", "; ", ".” ", "? "} {
+		if i := strings.LastIndex(w, mark); i >= 0 {
+			start = max(start, i+len(mark))
+		}
+	}
+	return strings.TrimSpace(w[start:])
+}
+
+// isPictureCredit reports "reuters/jane smith", "jane smith/afp", "photo: jane
+// smith", "handout via ap".
+func isPictureCredit(w string) bool {
+	const longest = 80
+	if len(w) > longest || w == "" {
+		return false
+	}
+	if startsWith(w, pictureOpenings) {
+		return true
+	}
+	for _, sep := range []string{"/", " via ", " - ", " for ", " – "} {
+		if before, after, ok := strings.Cut(w, sep); ok {
+			last := after[strings.LastIndex(after, sep)+1:]
+			if has(pictureAgencies, firstField(before)) && sep == "/" || has(pictureAgencies, strings.TrimSpace(last)) || sep != " for " && has(pictureAgencies, firstField(strings.TrimSpace(after))) {
+				return sep == "/" || sep == " via " || len(strings.Fields(before)) <= 4
+			}
+		}
+	}
+	return false
+}
+
+func firstField(s string) string {
+	before, _, _ := strings.Cut(s, " ")
+	return before
+}
+
+var (
+	captionOpenings = []string{"photo:", "photos:", "image:", "images:", "photo by ", "photos by ", "photograph:", "photograph by ", "photographs by ", "picture:", "pictures:", "picture by ", "pictured:",
+		"pictured above", "caption:", "file photo", "file - ", "file – ", "file — ", "file pic", "file image", "file:", "video:", "photo credit", "photo courtesy", "photo -", "photo |", "image credit", "image caption",
+		"image source", "image by ", "image courtesy", "picture credit", "picture courtesy", "pic:", "pic credit", "pic courtesy", "credit:", "credits:", "illustration:", "illustration by ", "graphic:", "getty images", "representational image",
+		"representative image", "representational photo", "representative photo", "representational pic", "image for representation", "screengrab", "screenshot", "image copyright", "media caption", "from left:", "from left,", "left to right", "clockwise from",
+		"ap photo", "afp photo", "reuters photo", "photo/"}
+
+	captionEndings = []string{"getty images", "getty", "file photo", "file image", "file pic", "pa wire", "shutterstock", "alamy", "alamy stock photo", "istock", "istockphoto", "unsplash", "wikimedia commons", "wikimedia",
+		"ap photo", "afp photo", "reuters photo", "pti photo", "- reuters", "- afp", "- ap", "/file", "pool via ap", "anadolu agency", "representational image", "representative image"}
+
+	pictureOpenings = []string{"photo:", "photo by", "photo courtesy", "photo credit", "photograph:", "photograph by", "photos:", "picture:", "picture by", "pictures:", "image:", "image credit", "image courtesy", "credit:", "courtesy:", "courtesy of ", "courtesy photo", "handout", "ap photo", "afp photo",
+		"pti photo", "reuters photo", "source: getty", "via reuters", "via ap", "via afp", "photograph courtesy"}
+
+	// pictureAgencies credit pictures with a slash: "Jane Smith/AFP".
+	pictureAgencies = set(`ap afp reuters epa epa-efe efe getty pa aap xinhua tass bloomberg dpa ansa anp pti ani upi
+yonhap kyodo jiji shutterstock alamy anadolu rex nurphoto sipa zuma imago redux magnum file handout pool nasa
+unicef unhcr unsplash flickr wikimedia corbis cp mti ntb tt keystone belga lusa lehtikuva hina magnum nyt photo`)
+)

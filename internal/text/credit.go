@@ -1,0 +1,208 @@
+package text
+
+import "strings"
+
+// longestCredit is how many bytes a byline or a line with a date has at most.
+const longestCredit = 120
+
+// isCredit reports a byline or a line that gives the day of publication:
+// "By Jane Smith", "Published November 9, 2025", "Staff Report".
+func isCredit(t string, s Span) bool {
+	if s.Len() > longestCredit || endsAsSentence(t, s) && !endsWithInitial(t, s) {
+		return false
+	}
+	w := strings.Trim(Fold(s.Of(t)), "()[] ")
+	if isDesk(w) {
+		return true
+	}
+	if strings.HasPrefix(w, "by ") {
+		return namesPeople(t, Span{s.Start + strings.IndexByte(s.Of(t), ' ') + 1, s.End})
+	}
+	return startsWith(w, bylineOpenings)
+}
+
+// isDesk reports those who sign without a name: desks, agencies,
+// correspondents.
+func isDesk(w string) bool {
+	if has(desks, strings.ReplaceAll(w, " ", "_")) {
+		return true
+	}
+	if words := strings.Fields(w); len(words) <= 5 && len(words) > 0 {
+		last := words[len(words)-1]
+		if last == "correspondent" || last == "correspondents" {
+			return words[0] == "from" || words[0] == "our" || words[0] == "special" || words[0] == "staff"
+		}
+		return len(words) > 1 && (last == "agency" || last == "agencies") && (words[len(words)-2] == "news" || words[0] == "with") ||
+			len(words) <= 3 && last == "desk"
+	}
+	return false
+}
+
+// isHeadCredit reports what is a byline only where bylines stand, between the
+// headline and the story: names with a role, a place, an agency or a date, and
+// dates alone.
+func isHeadCredit(t string, s Span) bool {
+	if s.Len() > longestCredit {
+		return false
+	}
+	if isDateLine(t, s) {
+		return true
+	}
+	tokens := Tokens(t, s)
+	names, parted, role, day := 0, false, false, false
+	for i, tok := range tokens {
+		w := tok.Of(t)
+		r, _ := runeAt(t, tok.Start, tok.End)
+		folded := Fold(w)
+		switch {
+		case tok.Class == Number:
+			day = true
+		case tok.Class == Mark:
+			parted = parted || i > 0 && (w == "," || w == "|" || w == "•" || w == "·" || w == "/" || w == "-" || w == "–" || w == "—")
+		case has(roles, folded) || isDesk(folded):
+			role = true
+		case isUpper(r):
+			names++
+			day = day || isMonth(w) || isWeekday(w)
+		case folded == "in":
+			parted = true
+		case has(betweenNames, folded), has(dateWords, folded), parted && !has(finite, folded) && !IsStop(folded):
+		default:
+			return false
+		}
+	}
+	first, _ := runeAt(t, s.Start, s.End)
+	return isUpper(first) && names >= 2 && !IsStop(Fold(tokens[0].Of(t))) && (parted && (role || day || names <= 8 && capitalised(t, tokens)) || role && names >= 2)
+}
+
+// isName reports what looks like one person's name: two to four words in
+// capitals and nothing else.
+func isName(t string, s Span) bool {
+	const longest = 40
+	if s.Len() > longest {
+		return false
+	}
+	tokens := Tokens(t, s)
+	words := 0
+	for _, tok := range tokens {
+		w := tok.Of(t)
+		r, n := runeAt(t, tok.Start, tok.End)
+		switch {
+		case w == "." || has(betweenNames, w) && words > 0 && w != "and" && w != "in" && w != "for" && w != "of" && w != "the":
+		case tok.Class != Word || !isUpper(r) || IsStop(Fold(w)) || isCapitals(w) && tok.Len() > n && len(tokens) > 1 && !isCapitals(s.Of(t)):
+			return false
+		default:
+			words++
+		}
+	}
+	return words >= 2 && words <= 4 && !isSection(t, s)
+}
+
+// capitalised reports whether all words but small ones between names are in
+// capitals.
+func capitalised(t string, tokens []Token) bool {
+	for _, tok := range tokens {
+		r, _ := runeAt(t, tok.Start, tok.End)
+		if tok.Class == Word && !isUpper(r) && !has(betweenNames, tok.Of(t)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDateLine reports a line that gives a day and at most a time with it.
+func isDateLine(t string, s Span) bool {
+	if s.Len() > 80 {
+		return false
+	}
+	month, number := false, 0
+	for _, tok := range Tokens(t, s) {
+		w := Fold(tok.Of(t))
+		switch {
+		case tok.Class == Number:
+			number++
+		case tok.Class == Mark || tok.Class == Clitic:
+		case isMonth(w):
+			month = true
+		case isWeekday(w), has(weekdayShort, w), has(dateWords, w), has(afterHour, w):
+		default:
+			if e := scanClockWord(w); !e {
+				return false
+			}
+		}
+	}
+	return number > 0 && (month || number >= 3)
+}
+
+// scanClockWord reports "14h30", "pm", "a.m.", "10.31am": what is left of a
+// time when it is cut into words.
+func scanClockWord(w string) bool {
+	switch strings.Trim(strings.TrimLeft(w, "0123456789"), ".") {
+	case "", "am", "pm", "a.m", "p.m", "h", "hrs", "hours", "th", "st", "nd", "rd":
+		return true
+	}
+	return false
+}
+
+// namesPeople reports what may follow "By" in a byline: words with a capital,
+// and small ones that stand between names; no weekday and no month at the
+// start. After a comma or bar any word may follow: a role.
+func namesPeople(t string, s Span) bool {
+	parted := false
+	for i, tok := range Tokens(t, s) {
+		w := tok.Of(t)
+		r, _ := runeAt(t, tok.Start, tok.End)
+		switch {
+		case tok.Class == Mark && i > 0:
+			parted = parted || w == "," || w == "|" || w == "•"
+		case i == 0 && (isWeekday(w) || isMonth(w) || !isUpper(r) && !has(betweenNames, w)):
+			return false
+		case tok.Class == Number, isUpper(r), has(betweenNames, Fold(w)), parted, has(roles, w):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// endsWithInitial reports a line that ends with one capital and its dot.
+func endsWithInitial(t string, s Span) bool {
+	if s.Len() < 3 || t[s.End-1] != '.' {
+		return false
+	}
+	r, n := runeBefore(t, s.End-1, s.Start)
+	before, _ := runeBefore(t, s.End-1-n, s.Start)
+	return isUpper(r) && !isLetter(before)
+}
+
+func endsAsSentence(t string, s Span) bool {
+	r, _ := runeBefore(t, s.End, s.Start)
+	return isTerminal(r)
+}
+
+var (
+	betweenNames = set(`and in for with of the at from our al el bin ibn de da di du la le van von der den ter y e dos das del & to via`)
+
+	bylineOpenings = []string{"published ", "published:", "updated ", "updated:", "last updated", "last modified", "first published", "posted on ", "posted:", "posted by ", "author:", "authors:", "written by ", "words by ", "words:", "story by ", "report by ", "reported by ", "text by ",
+		"published by ", "reporter:", "modified:", "date:", "created:", "publication date", "issued on", "uploaded on", "analysis by ", "opinion by ", "interview by ", "exclusive by ", "as told to "}
+
+	// desks sign an article without a name; spaces are written "_".
+	desks = set(`staff_report staff_reporter staff_reporters staff_writer staff_writers our_correspondent our_reporter our_staff_reporter
+news_desk web_desk web_report agencies staff newsroom wire_reports wire_services staff_and_agencies staff_and_wire_reports
+associated_press the_associated_press ap afp reuters agence_france-presse pti ani ians uni press_trust_of_india xinhua dpa efe
+ansa tass app upi bloomberg bloomberg_news ap_news reuters_staff staff_and_agency news_service news_agencies pa_media
+press_association canadian_press the_canadian_press aap admin editorial_board the_editorial_board editorial_team
+online_desk special_correspondent special_to_the_post anadolu_agency yonhap kyodo_news compiled_by_staff bureau_report
+monitoring_desk guardian_staff afp_news monitoring_report`)
+
+	// roles are what bylines call people.
+	roles = set(`correspondent correspondents reporter reporters editor writer columnist journalist bureau chief contributor
+analyst critic photographer editors writers producer fellow staff reuters afp ap bloomberg agency agencies desk
+author economist blogger intern`)
+
+	// dateWords stand in lines with a date.
+	dateWords = set(`at on of the published updated posted last modified first created issued date edited am pm ist hrs uhr
+ago local time gmt utc`)
+
+	weekdayShort = set(`mon tue tues wed thu thur thurs fri sat sun`)
+)
