@@ -72,6 +72,10 @@ func (s *scanner) reckoned(k int) (sign int, origin Origin, end int) {
 		return -1, Publication, k + 1
 	case s.at(k) == cEarlier, s.says(k, "previously"):
 		return -1, Context, k + 1
+	case s.at(k) == cBefore && s.closes(k+1):
+		return -1, Context, k + 1
+	case s.at(k) == cAfter && s.closes(k+1):
+		return 1, Context, k + 1
 	case s.at(k) == cLater:
 		return 1, Context, k + 1
 	case s.at(k) == cApostrophe && (s.says(k+1, "time") || s.says(k+1, "s") && s.says(k+2, "time")):

@@ -51,6 +51,7 @@ func isDate(e Expr) bool {
 func isDuration(e Expr) bool { return e.Type == Duration }
 func isLong(e Expr) bool     { return isDate(e) && (e.Need != Weekday || e.Clock != "") }
 func isAmount(e Expr) bool   { return isEither(e) && (e.Need != Weekday || e.Clock != "") }
+func isSpell(e Expr) bool    { return isDuration(e) || e.Need == Shift && e.N != 0 && e.Dir == NoDir }
 func isEither(e Expr) bool   { return isDate(e) || isDuration(e) }
 
 // modifier reads the words of a modifier at token i: its TIMEX3 name, where
@@ -94,7 +95,10 @@ func (s *scanner) comparison(i int) (string, int, func(Expr) bool) {
 			return "MORE_THAN", i + 2, isEither
 		}
 	case cLess:
-		return "LESS_THAN", s.skip(i+1, cThan), isDuration
+		if s.at(i+1) == cThan {
+			return "LESS_THAN", i + 2, isSpell
+		}
+		return "LESS_THAN", i + 1, isDuration
 	case cOver:
 		switch s.at(i + 1) {
 		case cThe, cLast, cNext, cRef, cFollowing, cPrevious, cThis:

@@ -24,6 +24,7 @@ func TestCountedFromHere(t *testing.T) {
 	check(t, "in three days' time, in a year’s time, this time last year", "three days' time | DATE | XXXX-XX-XX", "a year’s time | DATE | XXXX", "this time last year | DATE | XXXX")
 	check(t, "It rained the day before, and the night before.", "the day before | DATE | XXXX-XX-XX", "the night before | TIME | XXXX-XX-XXTNI")
 	check(t, "It rained the day before the vote")
+	check(t, "Two years before, it fell; it fell less than a year later; two days after the vote", "Two years before | DATE | XXXX", "less than a year later | DATE | XXXX | LESS_THAN", "two days | DURATION | P2D")
 	check(t, "He left and died weeks later", "weeks later | DATE | XXXX-WXX")
 	check(t, "He will leave and return weeks later", "weeks later | DATE | FUTURE_REF")
 }

@@ -1,11 +1,25 @@
 package timex
 
+import "unicode/utf8"
+
 // thisTime reads "this time last year".
 func (s *scanner) thisTime(i int) (Expr, int) {
 	if c := s.at(i + 2); !s.says(i+1, "time") || c != cLast && c != cNext {
 		return Expr{}, 0
 	}
 	return s.shifted(i + 2)
+}
+
+// closes reports whether token i is a mark that ends a clause, or none is there.
+func (s *scanner) closes(i int) bool {
+	switch s.at(i) {
+	case cDot, cComma, cBreak, cDash:
+		return true
+	case cNone:
+		w := s.word(i)
+		return w[0] < utf8.RuneSelf && !isLetter(w[0]) && w[0] != '(' && w[0] != '"'
+	}
+	return false
 }
 
 // unitBefore reads the day before, the night before, the week after, where
@@ -15,7 +29,7 @@ func (s *scanner) unitBefore(i int) (Expr, int) {
 	if n == 0 || s.at(i-1) != cThe || s.tok[i].flag&plural != 0 {
 		return Expr{}, 0
 	}
-	if c := s.at(i + 2); c != cDot && c != cComma && c != cBreak && (c != cNone || isLetter(s.word(i + 2)[0])) {
+	if !s.closes(i + 2) {
 		return Expr{}, 0
 	}
 	u := DayUnit
