@@ -161,8 +161,12 @@ func agree(modifiers []word, role []string) bool {
 
 var openModifiers = set(`former then new outgoing incoming late embattled veteran`)
 
-// roleClass makes one of spokesman, spokeswoman and spokesperson.
+// roleClass makes one of spokesman, spokeswoman and spokesperson, and of a title
+// and its short form.
 func roleClass(fold string) string {
+	if full := shortTitles[fold]; full != "" {
+		return full
+	}
 	for _, end := range [...]string{"woman", "person", "man", "people"} {
 		if head, ok := strings.CutSuffix(fold, end); ok && len(head) > 3 {
 			return head

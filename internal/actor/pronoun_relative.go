@@ -7,19 +7,25 @@ import "parallax/internal/text"
 // Linz, who"; "Blum of Linz, who". -1 for none.
 func (r *pronounReader) relative(i int) int {
 	ws := r.page.words
-	for k := len(r.seen) - 1; k >= 0 && k >= len(r.seen)-4; k-- {
+	last := len(r.seen) - 1
+	for k := last; k >= 0 && k > last-4; k-- {
 		m := &r.seen[k]
 		if ws[m.from].sentence != ws[i].sentence || m.pronoun {
 			return -1
 		}
-		switch r.cast.Actors[m.actor].Kind {
-		case Place, State, Agreement, Operation:
-			continue
+		if r.mayBePerson(m.actor) {
+			if r.page.leadsTo(m.to, i) {
+				return m.actor
+			}
+			break
 		}
-		if r.page.leadsTo(m.to, i) {
-			return m.actor
-		}
+	}
+	if last < 0 || ws[r.seen[last].from].sentence != ws[i].sentence {
 		return -1
+	}
+	m := &r.seen[last]
+	if kind := r.cast.Actors[m.actor].Kind; (kind == Organization || kind == People || kind == Other) && (m.to == i || m.to == i-1 && ws[m.to].raw == ",") {
+		return m.actor
 	}
 	return -1
 }

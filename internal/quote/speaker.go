@@ -16,6 +16,9 @@ var bodyNouns = set(`government regime administration side authorities delegatio
 func (r *reading) speaker(l *line, source [2]int) int {
 	s := l.span(source[0], source[1]).At(r.doc.ID)
 	found := r.cast.Within(s)
+	if r.severalNamed(l, source, found) {
+		return -1
+	}
 	comma := source[1]
 	for i := source[0] + 1; i < source[1]; i++ {
 		if l.isMark(i, ",") || l.at(i).fold == "who" {
@@ -24,7 +27,7 @@ func (r *reading) speaker(l *line, source [2]int) int {
 		}
 	}
 	for _, f := range found { // a title with "for" or "of" in it, then the name
-		if f.At.End == l.at(comma-1).End && r.cast.Actors[f.Actor].Kind == actor.Person {
+		if f.At.End == l.at(comma-1).End && r.cast.Actors[f.Actor].Kind == actor.Person && !r.hangs(l, source[0], f) {
 			return f.Actor
 		}
 	}
@@ -43,10 +46,12 @@ func (r *reading) speaker(l *line, source [2]int) int {
 		}
 	}
 	if best == nil {
-		if actor := r.issuer(l, source, head); actor >= 0 {
-			return actor
+		for _, who := range [...]int{r.issuer(l, source, head), r.issuedBy(l, source, head), r.apposed(l, comma, source[1])} {
+			if who >= 0 {
+				return who
+			}
 		}
-		return r.apposed(l, comma, source[1])
+		return r.generic(l, source, head)
 	}
 	last := l.at(head - 1)
 	if best.At.End >= last.Start+1 {
@@ -55,7 +60,23 @@ func (r *reading) speaker(l *line, source [2]int) int {
 	if bodyNouns[last.fold] {
 		return best.Actor
 	}
+	if who := r.apposed(l, comma, source[1]); who >= 0 && r.cast.Actors[who].Kind == actor.Person { // Blum's spokesman, Carl Dahl
+		return who
+	}
 	return r.officer(best.Actor, last.fold)
+}
+
+// hangs reports whether a name of a source is part of what its head is said to
+// be of: a source close to Blum, a lawyer for Blum.
+func (r *reading) hangs(l *line, from int, f actor.Found) bool {
+	i := from
+	for i < len(l.items) && l.at(i).End <= f.At.Start {
+		i++
+	}
+	for i > from && (l.at(i-1).caps || determiners[l.at(i-1).fold]) {
+		i--
+	}
+	return i > from && prepositions[l.at(i-1).fold] && (!l.at(from).caps || determiners[l.at(from).fold])
 }
 
 // officer returns the one person whom this document names as an office's
@@ -93,15 +114,7 @@ func (r *reading) apposed(l *line, comma, end int) int {
 	if determiners[l.at(i).fold] {
 		i++
 	}
-	if i >= end {
-		return -1
-	}
-	for _, f := range r.cast.Within(l.span(i, end).At(r.doc.ID)) {
-		if f.At.Start == l.at(i).Start {
-			return f.Actor
-		}
-	}
-	return -1
+	return r.actorAt(l, i, end)
 }
 
 // papers are what a body speaks through.

@@ -8,7 +8,7 @@ func (l *line) phraseStart(end int) (int, bool) {
 	}
 	for i >= 0 && i > end-60 {
 		it := l.at(i)
-		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" {
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" && it.fold != "%" && it.fold != "$" {
 			break
 		}
 		if finite[it.fold] && it.fold != "'s" || conjunctions[it.fold] && it.fold != "and" && it.fold != "as" {
@@ -21,11 +21,14 @@ func (l *line) phraseStart(end int) (int, bool) {
 	}
 	i++
 	// A leading adjunct isn't the subject: "In a statement the office".
-	for i < end-1 && (isAdverb(l.at(i).fold) || l.at(i).fold == "and" || l.at(i).fold == "'s") {
+	for i < end-1 && (isAdverb(l.at(i).fold) || l.at(i).fold == "and" || l.at(i).fold == "'s" || l.tells(i)) {
 		i++
 	}
 	if prepositions[l.at(i).fold] {
 		for j := end - 1; j > i; j-- {
+			if l.tells(j) {
+				return j + 1, true
+			}
 			if (determiners[l.at(j).fold] || l.at(j).caps && !l.at(j-1).caps || pronouns[l.at(j).fold]) && !prepositions[l.at(j-1).fold] && !determiners[l.at(j-1).fold] {
 				return j, true
 			}
@@ -46,7 +49,7 @@ func (l *line) joins(i, end int) bool {
 // nounPhraseEnd returns where the noun phrase that starts at item i ends.
 func (l *line) nounPhraseEnd(i, end int) int {
 	start := i
-	if pronouns[l.at(i).fold] || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
+	if pronouns[l.at(i).fold] && !l.determines(i) || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
 		return i + 1
 	}
 	for i < end && i < start+60 {
@@ -67,4 +70,11 @@ func (l *line) nounPhraseEnd(i, end int) int {
 		i++
 	}
 	return i
+}
+
+// determines reports whether the word at i, which may stand alone ("some said"),
+// stands with a noun: one former aide.
+func (l *line) determines(i int) bool {
+	next := l.at(i + 1).fold
+	return determiners[l.at(i).fold] && l.at(i+1).word && !auxiliaries[next] && !conjunctions[next] && !prepositions[next] && !isAdverb(next) && !pronouns[next] && !l.verbal(i+1)
 }

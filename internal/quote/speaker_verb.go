@@ -48,7 +48,7 @@ func (l *line) beforeVerb(i int) int {
 	for i >= 0 {
 		it := l.at(i)
 		switch {
-		case isAdverb(it.fold), auxiliaries[it.fold], it.fold == "on" && l.at(i-1).fold == "went":
+		case isAdverb(it.fold), auxiliaries[it.fold] && !it.caps, it.fold == "on" && l.at(i-1).fold == "went":
 			i--
 		case it.fold == "to" && (linking[l.at(i-1).fold] || auxiliaries[l.at(i-1).fold] || l.at(i-1).fold == "'s"):
 			i--

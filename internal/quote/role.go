@@ -1,0 +1,99 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/actor"
+	"parallax/internal/text"
+)
+
+// generic returns the one body of the document that a common noun stands for:
+// "the ministry" where one ministry is named, "the company" where one has Inc.
+// or the like in its name. -1 for none or several.
+func (r *reading) generic(l *line, source [2]int, head int) int {
+	if l.at(source[0]).fold != "the" || head-source[0] != 2 {
+		return -1
+	}
+	noun := l.at(head - 1).fold
+	one := -1
+	for k := range r.cast.Actors {
+		a := &r.cast.Actors[k]
+		if a.Kind != actor.Organization || !r.names(a) || !isA(a, noun) {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = k
+	}
+	return one
+}
+
+// isA reports whether a body's name says that it is what a common noun means.
+func isA(a *actor.Actor, noun string) bool {
+	for _, n := range a.Names {
+		words := strings.Fields(text.Fold(n.Text))
+		if len(words) < 2 {
+			continue
+		}
+		if slices.Contains(words, noun) {
+			return true
+		}
+		last := strings.Trim(words[len(words)-1], ".")
+		if (noun == "company" || noun == "firm") && companyEnds[last] {
+			return true
+		}
+	}
+	return false
+}
+
+// companyEnds end the names of companies.
+var companyEnds = set(`inc corp co ltd llc plc group holdings corporation company`)
+
+// issuedBy returns the actor behind a paper by who issued it: "a statement from
+// the Harbour Board". -1 for none.
+func (r *reading) issuedBy(l *line, source [2]int, head int) int {
+	if !papers[l.at(head-1).fold] || !issues[l.at(head).fold] {
+		return -1
+	}
+	i := head + 1
+	if determiners[l.at(i).fold] {
+		i++
+	}
+	return r.actorAt(l, i, source[1])
+}
+
+var issues = set(`from by of`)
+
+// actorAt returns the actor named from item i on and before item end; -1 for
+// none.
+func (r *reading) actorAt(l *line, i, end int) int {
+	if i >= end {
+		return -1
+	}
+	for _, f := range r.cast.Within(l.span(i, end).At(r.doc.ID)) {
+		if f.At.Start == l.at(i).Start {
+			return f.Actor
+		}
+	}
+	return -1
+}
+
+// severalNamed reports whether a source joins two actors: Blum and Dahl.
+func (r *reading) severalNamed(l *line, source [2]int, found []actor.Found) bool {
+	for i := source[0] + 1; i+1 < source[1]; i++ {
+		if l.at(i).fold != "and" {
+			continue
+		}
+		before, after := false, false
+		for _, f := range found {
+			before = before || f.At.End == l.at(i-1).End
+			after = after || f.At.Start >= l.at(i+1).Start && f.Actor != found[0].Actor
+		}
+		if before && after && found[0].At.Start < l.at(i).Start {
+			return true
+		}
+	}
+	return false
+}
