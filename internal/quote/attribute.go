@@ -155,6 +155,9 @@ func (l *line) attributions(n int) []attribution {
 	for _, c := range list {
 		a := attribution{line: n, cue: [2]int{c.from, c.to}, base: c.verb.base}
 		a.source, a.ellipsis = l.subject(c)
+		if from, ok := l.apposed(c); ok && a.ellipsis {
+			a.source, a.ellipsis = [2]int{from, c.from - 1}, false
+		}
 		end := end
 		if l.opens(c) { // "Stressing its aims, the office said": up to the comma
 			if end, a.source = l.mainClause(c.to, end); end < 0 {
@@ -290,7 +293,7 @@ func (a *attribution) put(code string, from, to int) bool {
 }
 
 func (l *line) skipAdverbs(i, end int) int {
-	for i < end && isAdverb(l.at(i).fold) {
+	for i < end && isAdverb(l.at(i).fold) && !determiners[l.at(i).fold] {
 		i++
 	}
 	return i

@@ -14,16 +14,12 @@ func (r *reading) colon(n int) {
 	if n > 0 && r.lines[n-1].block == l.block {
 		return
 	}
-	i, shout := r.opener(l)
+	head := r.heads(n)
+	i, shout := r.opener(l, head)
 	if i <= 0 || i+1 >= len(l.items) {
 		return
 	}
-	kind := text.Paragraph
-	if l.block < len(r.doc.Blocks) {
-		kind = r.doc.Blocks[l.block].Kind
-	}
-	head := kind == text.Headline
-	if head && labels[l.at(i-1).fold] || !head && !shout && r.turns() < fewestTurns {
+	if head && i == 1 && labels[l.at(0).fold] || !head && !shout && r.turns() < fewestTurns {
 		return
 	}
 	a := attribution{line: n, cue: [2]int{i, i + 1}, source: [2]int{0, i}, code: "cue-before-clause"}
@@ -41,6 +37,19 @@ func (r *reading) colon(n int) {
 	}
 }
 
+// longestHeadline is the length in bytes up to which a first sentence that is a
+// block of its own is a headline, full stop or not.
+const longestHeadline = 140
+
+// heads reports whether line n is the headline.
+func (r *reading) heads(n int) bool {
+	l := &r.lines[n]
+	if l.block < len(r.doc.Blocks) && r.doc.Blocks[l.block].Kind == text.Headline {
+		return true
+	}
+	return n == 0 && (len(r.lines) == 1 || r.lines[1].block != l.block) && l.span(0, len(l.items)).Len() <= longestHeadline
+}
+
 // fewestTurns is how many blocks must open like a turn before names that aren't
 // written in capitals are taken for the names of speakers.
 const fewestTurns = 4
@@ -50,8 +59,8 @@ var labels = set(`exclusive analysis update updates updated video watch opinion 
 	debate election campaign primary first second part day week year round edition transcript wow politics world news sports business 2016 results correction`)
 
 // opener returns the item of the colon behind the name that opens a line, 0 when
-// none does, and whether the name is written in capitals or is a letter.
-func (r *reading) opener(l *line) (colon int, shout bool) {
+// none does (in a headline a word like "camp" may end it), and whether the name is written in capitals or is a letter.
+func (r *reading) opener(l *line, head bool) (colon int, shout bool) {
 	shout = true
 	for i := 0; i < len(l.items) && i < 9; i++ {
 		it := l.items[i]
@@ -64,7 +73,7 @@ func (r *reading) opener(l *line) (colon int, shout bool) {
 			if it.fold != "." && it.fold != "'s" && it.fold != "’s" && it.fold != "-" {
 				return 0, false
 			}
-		case !it.caps && !(i > 0 && (prepositions[it.fold] || it.fold == "and" || it.fold == "the")):
+		case !it.caps && !(i > 0 && (head && i <= 2 && !says(it.fold) || prepositions[it.fold] || it.fold == "and" || it.fold == "the")):
 			return 0, false
 		default:
 			for _, c := range it.Span.Of(r.doc.Text) {
@@ -75,6 +84,12 @@ func (r *reading) opener(l *line) (colon int, shout bool) {
 	return 0, false
 }
 
+// says reports whether a word is a verb, or may be one of saying.
+func says(fold string) bool {
+	_, ok := cues().verbs[fold]
+	return ok || isPast(fold)
+}
+
 // turns counts the blocks that open with a short name and a colon.
 func (r *reading) turns() int {
 	if r.turned == 0 {
@@ -82,7 +97,7 @@ func (r *reading) turns() int {
 			if n > 0 && r.lines[n-1].block == r.lines[n].block {
 				continue
 			}
-			if i, _ := r.opener(&r.lines[n]); i > 0 && i <= 3 {
+			if i, _ := r.opener(&r.lines[n], false); i > 0 && i <= 3 {
 				r.turned++
 			}
 		}

@@ -76,6 +76,9 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 	if !strong {
 		return 0, false
 	}
+	if about[first] && l.counts(i+1) {
+		return i, true
+	}
 	j := l.skipAdjunct(i, end)
 	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3 && l.at(j).fold != "so") {
 		return j, true

@@ -143,7 +143,7 @@ func (l *line) hangs(c cueAt) bool {
 		i--
 	}
 	switch {
-	case (l.at(i).fold == "who" || l.at(i).fold == "which") && l.isMark(i-1, ","):
+	case l.at(i).fold == "who" || l.at(i).fold == "which" && l.isMark(i-1, ","):
 		return true
 	case l.isMark(i, ",") && c.verb.ing:
 		return true

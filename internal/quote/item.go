@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,8 +30,13 @@ func lines(doc *corpus.Document, marks []marked) []line {
 	var out []line
 	q := 0
 	sentences := doc.Sentences
+	interview := named(doc) > 1
 	for i := 0; i < len(sentences); i++ {
 		pos, end := sentences[i].Start, sentences[i].End
+		if interview && i+1 < len(sentences) && namedTurn(doc, sentences[i]) {
+			i++
+			end = sentences[i].End
+		}
 		l := line{block: sentences[i].Block, items: make([]item, 0, (end-pos)/5+2)}
 		for pos < end {
 			for q < len(marks) && marks[q].End <= pos {
@@ -60,6 +66,23 @@ func lines(doc *corpus.Document, marks []marked) []line {
 		}
 	}
 	return out
+}
+
+// named counts the turns of an interview that were taken for datelines, for
+// their name in capitals: an article has one dateline at most.
+func named(doc *corpus.Document) int {
+	n := 0
+	for _, s := range doc.Sentences {
+		if namedTurn(doc, s) {
+			n++
+		}
+	}
+	return n
+}
+
+// namedTurn reports whether a sentence is a dateline of a name and a colon.
+func namedTurn(doc *corpus.Document, s text.Sentence) bool {
+	return s.Block < len(doc.Blocks) && doc.Blocks[s.Block].Kind == text.Dateline && strings.HasSuffix(s.Of(doc.Text), ":")
 }
 
 func (l *line) addTokens(t string, s text.Span) {

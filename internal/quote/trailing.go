@@ -6,10 +6,10 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	if f := c.verb.frames; f&(clause|thatOnly|quoted) == 0 || f&question != 0 && f&quoted == 0 || c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold] {
 		return false
 	}
-	if c.verb.past && l.isPassive(c.from) && a.source[1] > a.source[0] && l.at(a.source[0]).fold == "which" {
-		return false // ", which was acknowledged by both" says who took it, not who told it
-	}
 	source := a.source
+	if source[1] == source[0]+1 && (l.at(source[0]).fold == "which" || l.at(source[0]).fold == "who") {
+		return false // ", who said" tells of who stands before it
+	}
 	if source[0] >= c.to { // the subject of the main clause, after an opening participle
 		return false
 	}
@@ -18,6 +18,11 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 		clauseStart = source[0]
 	}
 	after := l.afterCue(c, end)
+	if clauseStart > 0 && l.at(clauseStart-1).fold == "as" {
+		if clauseStart--; clauseStart == 0 && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
+			return a.put("cue-before-clause", after+1, l.contentEnd(after+1, end, c))
+		}
+	}
 	if clauseStart > 0 && (l.isMark(clauseStart-1, ",") || l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, "—") || l.isMark(clauseStart-1, "?")) {
 		quoteBefore := l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, ",") && l.at(clauseStart-2).quote >= 0
 		if a.ellipsis && quoteBefore && clauseStart == c.from && c.verb.base != "tell" { // “…,” said X
@@ -95,6 +100,38 @@ func (l *line) afterSource(i, end int) int {
 		i++
 	}
 	return i
+}
+
+// apposed returns where the subject starts that an apposition parts from its cue:
+// "Ada Blum, a former mayor, said the bridge was old". What opens the sentence has
+// no verb there, and none goes on after a comma.
+func (l *line) apposed(c cueAt) (int, bool) {
+	if !l.isMark(c.from-1, ",") {
+		return 0, false
+	}
+	start := l.contentStart(c.from - 1)
+	first := -1
+	for i := start; i < c.from-1; i++ {
+		it := l.at(i)
+		switch {
+		case it.quote >= 0 || c.from-start > 60:
+			return 0, false
+		case first < 0 && (!it.caps && isPast(it.fold) && it.fold != "'s" || it.fold == "that"):
+			return 0, false
+		case l.isMark(i, ","):
+			if next := l.at(i + 1); isPast(next.fold) && !next.caps || next.fold == "and" || next.fold == "but" {
+				return 0, false
+			}
+			if first < 0 {
+				first = i
+			}
+		}
+	}
+	if first <= start || prepositions[l.at(start).fold] || conjunctions[l.at(start).fold] || isIng(l.at(start).fold) || isPast(l.at(start).fold) {
+		return 0, false
+	}
+	next := l.at(first + 1)
+	return start, determiners[next.fold] || next.fold == "who" || next.fold == "which" || next.fold == "whose" || next.caps || next.word && next.fold[0] >= '0' && next.fold[0] <= '9'
 }
 
 // withApposition extends a source over the apposition that follows it.
