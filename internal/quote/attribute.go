@@ -188,7 +188,7 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 	if l.trailing(a, c, end) {
 		return true
 	}
-	if c.verb.past && l.isPassive(c.from) {
+	if c.verb.past && l.isPassive(c.from) || l.isBare(c) {
 		return l.readPassive(a, c, end)
 	}
 	i := l.skipAdverbs(c.to, end)
@@ -297,36 +297,4 @@ func (l *line) skipAdverbs(i, end int) int {
 		i++
 	}
 	return i
-}
-
-// isPassive reports whether a form of "be" stands before the participle at i.
-func (l *line) isPassive(i int) bool {
-	j := i - 1
-	for j >= 0 && (isAdverb(l.at(j).fold) || l.at(j).fold == "not") {
-		j--
-	}
-	return be[l.at(j).fold]
-}
-
-// readPassive reads "is said to", "was told that", "is expected to".
-func (l *line) readPassive(a *attribution, c cueAt, end int) bool {
-	subject := a.source
-	a.source, a.ellipsis = [2]int{}, false
-	i := c.to
-	if l.at(i).fold == "by" {
-		to := l.nounPhraseEnd(i+1, end)
-		a.source = [2]int{i + 1, to}
-		i = to
-	}
-	switch {
-	case l.at(i).fold == "that":
-		return a.put("cue-passive", i+1, l.contentEnd(i+1, end, c))
-	case l.at(i).fold == "to" && c.verb.frames&(passive|hearerDo) != 0:
-		to := l.contentEnd(i, end, c)
-		if subject[1] > subject[0] {
-			a.content = append(a.content, subject)
-		}
-		return a.put("cue-passive", i, to)
-	}
-	return false
 }
