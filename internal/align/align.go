@@ -55,6 +55,7 @@ type Passage struct {
 	terms   []term
 	dates   []span  // days it names, for occasions
 	place   float64 // where in the document, 0 to 1
+	heading bool    // it stands in a heading, which names what follows and tells nothing
 	number  int     // its number among the document's passages
 }
 

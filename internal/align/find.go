@@ -12,21 +12,21 @@ import (
 // What a pair must reach, and what moves its score. Tried on ECB+ topics 1–35,
 // MRPC and three stories of our own.
 const (
-	enough       = 0.36 // score from which a pair says the same
+	enough       = 0.38 // score from which a pair says the same
 	fewestShared = 3    // terms that a pair must share, at least
-	ofBest       = 0.75 // share of the better of both sides' best score in the other document
+	ofBest       = 0.55 // share of the better of both sides' best score in the other document
 	sameSpeaker  = 0.03
 	otherSpeaker = 0.05
+	otherStory   = 0.08 // for documents that belong to different stories
 	otherOrdinal = 0.10 // for "second round" beside "third round"
-	opposed      = 0.20 // for "resumed" beside "suspended"
-	neighbours   = 0.30 // of the mean similarity of the passages before and after
+	opposed      = 0.25 // for "resumed" beside "suspended"
+	neighbours   = 0.40 // of the mean similarity of the passages before and after
 	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
-	mutual       = 0.05 // for passages that are each the nearest of the other
-	distance     = 0.15 // for passages at opposite ends of their documents
-	farScore     = 0.17 // score, similarity and coverage under which a passage
-	farSim       = 0.22 // is really far
-	farCov       = 0.25
-	telling      = 8    // terms a passage must have before its absence elsewhere can be sure
+	mutual       = 0.07 // for passages that are each the nearest of the other
+	distance     = 0.35 // for passages at opposite ends of their documents
+	farSim       = 0.26 // similarity and coverage by a whole document under which
+	farCov       = 0.42 // a passage is really far
+	telling      = 4    // terms a passage must have before its absence elsewhere can be sure
 	loose        = 0.08 // score from which two passages may tell of one happening
 )
 
@@ -52,6 +52,7 @@ type finder struct {
 	office map[[2]int]bool
 	links  [][]link
 	hubs   []float64
+	story  []int   // of each source
 	tops   [][]top // per passage, by source
 	texts  map[string]string
 }
@@ -79,6 +80,7 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *
 
 // judge finds the links and turns the similarity of each into its score.
 func (f *finder) judge() {
+	f.story = f.stories()
 	f.links = f.space.links()
 	f.hubs = make([]float64, len(f.links))
 	for p := range f.links {
@@ -206,6 +208,9 @@ func (f *finder) score(p int, l link) float64 {
 		}
 	}
 	s -= distance * abs(a.place-b.place)
+	if f.story[f.space.source[p]] != f.story[f.space.source[l.to]] {
+		s -= otherStory
+	}
 	if l.sim > 0.999 {
 		s = 1
 	}

@@ -128,19 +128,42 @@ func (f *finder) only(pairs []Pair) []Only {
 const everywhere = -1
 
 // absent reports whether surely nothing in a document says what p says: the
-// passage has enough words to tell, and none there comes near, by score, by
-// its words alone, or by what of p it covers.
+// passage has enough words to tell, and no passage there comes near, or even
+// the whole document covers little of its words.
 func (f *finder) absent(p, source int) bool {
 	if len(f.space.vectors[p]) < telling {
 		return false
 	}
+	near := 0.0
 	for _, l := range f.links[p] {
-		if source != everywhere && f.space.source[l.to] != source {
-			continue
-		}
-		if l.score >= farScore || l.sim >= farSim || f.link(l.to, p).cov >= farCov {
-			return false
+		if source == everywhere || f.space.source[l.to] == source {
+			near = max(near, l.sim)
 		}
 	}
-	return true
+	return near < farSim || f.covered(p, source) < farCov
+}
+
+// covered is how much of a passage a whole document covers; for everywhere, the
+// document that covers most.
+func (f *finder) covered(p, source int) float64 {
+	got := make([]float64, len(f.ids))
+	best := make([]float64, len(f.ids))
+	for _, w := range f.space.vectors[p] {
+		clear(best)
+		for _, n := range f.space.near[w.term] {
+			for _, d := range f.space.docs[n.term] {
+				best[d] = max(best[d], n.sim)
+			}
+		}
+		for d := range got {
+			got[d] += best[d] * w.weight
+		}
+	}
+	most := 0.0
+	for d := range got {
+		if d != f.space.source[p] && (source == everywhere || d == source) {
+			most = max(most, got[d])
+		}
+	}
+	return most / (f.space.total[p] + f.space.prior)
 }

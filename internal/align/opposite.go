@@ -21,7 +21,7 @@ accept reject
 approve refuse
 win lose
 arrive leave
-confirm acknowledge admit concede point | deny dismiss refute dispute
+confirm acknowledge admit concede point believe suspect | deny dismiss refute dispute unproven
 offer | accept
 enter withdraw
 gain loss

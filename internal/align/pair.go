@@ -42,6 +42,9 @@ func (f *finder) passes(p int, l link) bool {
 		return false
 	}
 	a, b := &f.space.passages[p], &f.space.passages[l.to]
+	if a.heading || b.heading {
+		return false
+	}
 	if a.Form == Direct && b.Form == Direct && f.apart(a, b) {
 		return false
 	}

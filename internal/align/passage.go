@@ -14,7 +14,7 @@ const longestQuotation = 3
 
 // Passages cuts a document into its passages, in order: its sentences, those
 // that hold several propositions cut into clauses. A quotation with the words
-// that attribute it is one passage. Headings, bylines, datelines and
+// that attribute it is one passage. Bylines, datelines and
 // boilerplate are left out; a document in another language has none.
 func Passages(doc *corpus.Document, r Reading) []Passage {
 	if !doc.English {
@@ -24,8 +24,9 @@ func Passages(doc *corpus.Document, r Reading) []Passage {
 	var out []Passage
 	for _, u := range units(doc, marks) {
 		for _, s := range clauses(doc.Text, u.Span, marks) {
+			kind := doc.Blocks[u.Block].Kind
 			out = append(out, Passage{At: doc.Place(s), Block: u.Block, Speaker: -1, Form: Narration,
-				Title: doc.Blocks[u.Block].Kind == text.Headline, number: len(out)})
+				Title: kind == text.Headline || kind == text.Heading, heading: kind == text.Heading, number: len(out)})
 		}
 	}
 	read := newReader(doc, r)
@@ -47,7 +48,7 @@ func units(doc *corpus.Document, marks []text.Span) []text.Sentence {
 	joined := 1
 	for _, s := range doc.Sentences {
 		switch doc.Blocks[s.Block].Kind {
-		case text.Heading, text.Byline, text.Dateline, text.Boilerplate:
+		case text.Byline, text.Dateline, text.Boilerplate:
 			continue
 		}
 		if n := len(out) - 1; n >= 0 && out[n].Block == s.Block && joined < longestQuotation && runsOn(marks, out[n].End, s.Start) {

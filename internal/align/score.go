@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 	"sort"
-	"strings"
 )
 
 // A space holds the passages of all documents as weighted terms, with an
@@ -19,6 +18,7 @@ type space struct {
 	near     [][]similar  // per term: the terms it may be aligned with, itself first
 	weight   []float64    // per term
 	postings [][]int      // per term: passages, ascending
+	docs     [][]int      // per term: documents, ascending
 	ordinals [][]string   // keys of the ordinals of each passage
 	sides    []sides      // the opposites that each passage takes
 	keys     []string
@@ -29,6 +29,7 @@ type space struct {
 type weighted struct {
 	term   int
 	weight float64
+	full   bool // it says more than who speaks
 }
 
 // similar is a term with its similarity, 0 to 1.
@@ -56,6 +57,10 @@ func newSpace(passages []Passage, source []int) *space {
 				classes = append(classes, t.class)
 				s.keys = append(s.keys, t.key)
 				s.postings = append(s.postings, nil)
+				s.docs = append(s.docs, nil)
+			}
+			if n := len(s.docs[id]); n == 0 || s.docs[id][n-1] != source[i] {
+				s.docs[id] = append(s.docs[id], source[i])
 			}
 			if n := len(s.postings[id]); n == 0 || s.postings[id][n-1] != i {
 				s.postings[id] = append(s.postings[id], i)
@@ -81,113 +86,30 @@ func add(v []weighted, id int, factor float64) []weighted {
 	for i := range v {
 		if v[i].term == id {
 			v[i].weight = max(v[i].weight, factor)
+			v[i].full = v[i].weight == 1
 			return v
 		}
 	}
-	return append(v, weighted{id, factor})
-}
-
-// relate finds for each term the terms that mean nearly the same.
-func (s *space) relate(classes []class) {
-	s.near = make([][]similar, len(s.keys))
-	s.relateNumbers(classes)
-	members := map[int][]int{}
-	begins := map[string][]int{}
-	for id, key := range s.keys {
-		s.near[id] = append(s.near[id], similar{id, 1})
-		if classes[id] > name || key[0] == '@' {
-			continue
-		}
-		for _, c := range classesOf()[key] {
-			members[c] = append(members[c], id)
-		}
-		if len(key) >= beginning {
-			begins[key[:beginning]] = append(begins[key[:beginning]], id)
-		}
-	}
-	for id, key := range s.keys {
-		if classes[id] > name || key[0] == '@' {
-			continue
-		}
-		for _, c := range classesOf()[key] {
-			for _, o := range members[c] {
-				s.join(id, o, synonymous)
-			}
-		}
-		if len(key) >= beginning {
-			for _, o := range begins[key[:beginning]] {
-				if kin(key, s.keys[o], classes[id] == name && classes[o] == name) {
-					s.join(id, o, kindred)
-				}
-			}
-		}
-	}
-}
-
-// relateNumbers lets a number stand for another that counts the same, since
-// reports of one thing differ in their figures, and for itself when it counts
-// something else; and a date for one that lies in it. An ordinal stands only
-// for itself.
-func (s *space) relateNumbers(classes []class) {
-	lists := map[string][]int{}
-	for id, key := range s.keys {
-		for _, b := range buckets(key, classes[id]) {
-			lists[b] = append(lists[b], id)
-		}
-	}
-	for id, key := range s.keys {
-		for i, b := range buckets(key, classes[id]) {
-			for _, o := range lists[b] {
-				switch {
-				case o == id:
-				case classes[id] == date && len(s.keys[o]) == len(key):
-				case classes[id] == number && i == 1:
-					s.join(id, o, otherFigure)
-				default:
-					s.join(id, o, sameFigure)
-				}
-			}
-		}
-	}
-}
-
-// buckets are the keys under which a number, ordinal or date looks for those
-// like it: its value, then what it counts; a date, its year.
-func buckets(key string, c class) []string {
-	switch c {
-	case number, ordinal:
-		value, counted, _ := strings.Cut(key, "/")
-		if c == ordinal || counted == "" {
-			return []string{value}
-		}
-		return []string{value, "/" + counted}
-	case date:
-		if len(key) >= len("~2025") {
-			return []string{key[:len("~2025")]}
-		}
-	}
-	return nil
-}
-
-// join notes that o is similar to id, once.
-func (s *space) join(id, o int, sim float64) {
-	for _, n := range s.near[id] {
-		if n.term == o {
-			return
-		}
-	}
-	s.near[id] = append(s.near[id], similar{o, sim})
+	return append(v, weighted{id, factor, factor == 1})
 }
 
 // classWeight is how much a term of each class counts beside its rarity.
-var classWeight = [...]float64{word: 1, name: 1, number: 1.25, ordinal: 1.25, date: 0.75}
+var classWeight = [...]float64{word: 1, name: 0.8, number: 1, ordinal: 1, date: 1.5}
 
 // prior times the logarithm of the number of passages is the weight by which a
 // passage is thought longer than it is, so that the few words of a short one
 // don't count as much as those of a long one. (That logarithm is the weight of
 // a term that stands in one passage only.)
+const prior = 0.52
+
+// What is added to the mean of both coverages: a share of half their difference,
+// since a short passage may stand within a long one, and a little for the sheer weight
+// of what two passages share, in full from as much as some few terms that
+// stand nowhere else.
 const (
-	prior = 0.75
+	contained = 0.09
+	weighty   = 0.043
+	heavy     = 2.7 // times the prior
 )
 
 // weigh gives each term the weight of its rarity among the passages.
@@ -215,7 +137,8 @@ type link struct {
 	to     int
 	cov    float64 // how much of it the passage covers, 0 to 1
 	sim    float64 // mean of both coverages
-	shared int     // terms of it that the passage has a counterpart for
+	shared int     // full terms of it that the passage has a counterpart for
+	mass   float64 // weight of those terms
 	score  float64 // sim with all that speaks for and against it
 }
 
@@ -236,10 +159,12 @@ func (s *space) links() [][]link {
 			for _, w := range s.vectors[q] {
 				if best[w.term] > 0 {
 					got += w.weight * best[w.term]
-					shared++
+					if w.full {
+						shared++
+					}
 				}
 			}
-			out[p] = append(out[p], link{to: q, cov: got / (s.total[q] + s.prior), shared: shared})
+			out[p] = append(out[p], link{to: q, cov: got / (s.total[q] + s.prior), shared: shared, mass: got})
 		}
 		for _, t := range touched {
 			best[t] = 0
@@ -250,7 +175,7 @@ func (s *space) links() [][]link {
 			l := &out[p][i]
 			o := &out[l.to][back[l.to]]
 			back[l.to]++
-			l.sim = (l.cov + o.cov) / 2
+			l.sim = (l.cov+o.cov)/2 + contained*max(l.cov-o.cov, o.cov-l.cov)/2 + weighty*min(1, min(l.mass, o.mass)/(heavy*s.prior))
 		}
 	}
 	return out

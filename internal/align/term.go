@@ -73,7 +73,12 @@ func (x *reader) terms(p *Passage) {
 		if k.Class == text.Mark || k.Class == text.Clitic || covers(taken, k.Span) {
 			continue
 		}
-		if n, c := numeral(text.Fold(k.Of(x.doc.Text))); n != "" {
+		folded := text.Fold(k.Of(x.doc.Text))
+		if proofs[folded] && i > 0 && text.Fold(tokens[i-1].Of(x.doc.Text)) == "no" {
+			p.terms = append(p.terms, term{key: unproven, class: word, shown: k.Span, factor: 1})
+			continue
+		}
+		if n, c := numeral(folded); n != "" {
 			p.terms = append(p.terms, term{key: c.sign() + n + "/" + x.counted(tokens[i+1:]), class: c, shown: k.Span, factor: 1})
 			continue
 		}
@@ -92,6 +97,12 @@ func (x *reader) terms(p *Passage) {
 		}
 	}
 }
+
+// unproven is the key of "no evidence".
+var unproven = text.Stem("unproven")
+
+// proofs are what is said to be missing of what isn't so: "no evidence".
+var proofs = words("evidence proof sign indication truth")
 
 // token returns the terms of one token: the parts of a hyphenated word apart.
 func (x *reader) token(k text.Token) []term {
@@ -153,8 +164,28 @@ func (x *reader) names(p *Passage) []text.Span {
 		}
 		p.terms = append(p.terms, term{key: "@" + strconv.Itoa(f.Actor), class: name, shown: f.At.Span(), factor: 1})
 		taken = append(taken, f.At.Span())
+		if role := x.r.Cast.Actors[f.Actor].Role; role != "" {
+			x.role(p.At.Span(), f.At.Span(), role)
+		}
 	}
 	return taken
+}
+
+// role notes a role that stands beside a name, as words that say who somebody
+// is: "coast guard commander Ingrid Dahlberg", "Ingrid Dahlberg, the commander".
+func (x *reader) role(in, at text.Span, role string) {
+	t := x.doc.Text
+	after := at.End
+	for _, between := range []string{",", " ", "the ", "a "} {
+		if strings.HasPrefix(t[after:in.End], between) {
+			after += len(between)
+		}
+	}
+	for _, start := range []int{at.Start - len(" ") - len(role), after} {
+		if s := (text.Span{Start: start, End: start + len(role)}); in.Contains(s) && strings.EqualFold(s.Of(t), role) {
+			x.who = append(x.who, s)
+		}
+	}
 }
 
 // dates adds the days and stretches of time that p names, and returns the

@@ -76,7 +76,9 @@ func (r *reading) attributionDifferences(statements []Statement) []finding {
 			score = max(score, pair.Score)
 			attributed.Value = doubtA
 			attributed.Members = append(attributed.Members, a.At)
-			own.Members = append(own.Members, b.At)
+			if own.Members = append(own.Members, b.At); own.Value == "" {
+				own.Value = r.words(b.At)
+			}
 		}
 		if len(own.Members) == 0 {
 			continue
