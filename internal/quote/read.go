@@ -67,12 +67,9 @@ func (r *reading) line(n int) {
 		a := &kept[k]
 		if a.source[1] > a.source[0] {
 			subject = a.source
-		} else if a.ellipsis {
-			source, ok := l.implied(a, subject)
-			if !ok {
-				continue
-			}
-			a.source = source
+		}
+		if !l.complete(a, subject) {
+			continue
 		}
 		r.add(l, a, nested(kept[:k], a), func(i int) bool { return owner[i] == k })
 	}

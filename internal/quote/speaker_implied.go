@@ -1,5 +1,30 @@
 package quote
 
+// complete gives a cue that has no source of its own that of its clause; before
+// is the source of the cue before it in the sentence. False when the cue tells
+// of no one's words.
+func (l *line) complete(a *attribution, before [2]int) bool {
+	switch empty := a.source[1] <= a.source[0]; {
+	case empty && a.ellipsis:
+		source, ok := l.implied(a, before)
+		a.source = source
+		return ok
+	case empty && a.noun: // Blum closed the meeting with a promise to stay
+		a.source, _ = l.governing(a.cue[0], l.isReal)
+	case !empty && a.source[1]-a.source[0] == 1 && (l.at(a.source[0]).fold == "its" || l.at(a.source[0]).fold == "their"):
+		if source, ok := l.governing(a.source[0], l.isReal); ok {
+			a.source = source
+		}
+	}
+	return true
+}
+
+// isReal reports whether a subject is more than a place holder: there is fear.
+func (l *line) isReal(source [2]int) bool {
+	first := l.at(source[0]).fold
+	return first != "there" && first != "it" && first != "this" && first != "that"
+}
+
 // implied returns the subject of a cue that has none of its own, such as
 // ", saying" and "and added": that of the verb it goes with, else that of the
 // cue before it in the sentence, else that of the sentence. False when the cue
