@@ -6,6 +6,9 @@ import "parallax/internal/text"
 // that join two, and at titles inside.
 func (p *page) cut(from, to int) []run {
 	var out []run
+	for from+1 < to && inside[p.words[from].fold] {
+		from++
+	}
 	for _, h := range p.split(from, to) {
 		for _, r := range p.cutWords(h.from, h.to) {
 			out = p.cutTitles(out, r.from, r.to)

@@ -20,6 +20,9 @@ var bodiesList string
 //go:embed data/given.txt
 var givenList string
 
+//go:embed data/nicknames.txt
+var nicknamesList string
+
 //go:embed data/abbreviations.txt
 var abbreviationsList string
 
@@ -37,15 +40,22 @@ type gazetteer struct {
 	capitalOf map[*entry]*entry // Kabul → Afghanistan
 	gender    map[string]byte   // of given names: 'm' or 'f'
 	starts    map[string]bool   // first words of names of two and more
+	nicknames map[string]bool   // "michael mike"
 	short     map[string]*entry // places by what addresses make of them: "calif", "nh"
 }
 
 var known = sync.OnceValue(func() *gazetteer {
-	g := &gazetteer{map[string]*entry{}, map[string]*entry{}, map[*entry]*entry{}, map[string]byte{}, map[string]bool{}, map[string]*entry{}}
+	g := &gazetteer{map[string]*entry{}, map[string]*entry{}, map[*entry]*entry{}, map[string]byte{}, map[string]bool{}, map[string]bool{}, map[string]*entry{}}
 	g.readStates(statesList)
 	g.readPlaces(placesList)
 	g.readBodies(bodiesList)
 	g.readAbbreviations(abbreviationsList)
+	for _, line := range rows(nicknamesList) {
+		names := strings.Fields(key(line))
+		for _, n := range names[1:] {
+			g.nicknames[names[0]+" "+n] = true
+		}
+	}
 	for _, line := range rows(givenList) {
 		for _, name := range strings.Fields(line[1:]) {
 			g.gender[key(name)] = line[0]

@@ -138,36 +138,60 @@ func fits(short string, long []string) bool {
 	return i == len(short) && len(short) >= 2
 }
 
-// aliases are the words between a name and another name of the same.
+// aliases are the words between a name and another name of the same, without
+// adverbs.
 var aliases = []string{"alias", "also known as", "also referred to as", "also called", "known as", "referred to as", "formerly known as",
-	"better known as", "otherwise known as", "a k a", "aka", "a.k.a.", "called", "formerly", "popularly known as", "commonly known as"}
+	"better known as", "otherwise known as", "a k a", "aka", "a.k.a.", "called", "formerly", "real name", "whose real name is", "born", "née", "nee",
+	"nicknamed", "dubbed", "previously", "previously known as", "hereafter", "hereinafter", "abbreviated as", "or", ""}
 
-// alias joins "X, also known as Y" and "X (TTP), alias Y".
+// alias joins "X, also known as Y", "X (TTP), alias Y" and "X (“Y”)".
 func (u *union) alias(p *page, i int) {
 	j := p.next(i)
 	if j < 0 {
 		return
 	}
-	if p.between(i, j) == "(" { // pass over the short name in brackets
+	between := p.between(i, j)
+	if between == "(" { // pass over the short name in brackets
 		if k := p.next(j); k >= 0 && p.runs[j].to < len(p.words) && p.words[p.runs[j].to].raw == ")" && isAlias(strings.TrimPrefix(p.between(j, k), ") ")) {
 			u.join(u.formOf(p, i), u.formOf(p, k))
 		}
 		return
 	}
-	if isAlias(p.between(i, j)) {
+	if isAlias(between) {
 		u.join(u.formOf(p, i), u.formOf(p, j))
 	}
 }
 
+// isAlias reports whether the words between two names say that both name one.
 func isAlias(between string) bool {
-	f := strings.TrimLeft(between, ",—–-( ")
-	marked := strings.Contains(between, "(") // "X, in Z, called Y" is a verb; "X (called Y)" gives a name
-	f = strings.TrimSuffix(strings.TrimSuffix(f, " the"), " “")
-	f = strings.TrimPrefix(strings.TrimPrefix(f, "which is "), "is ")
-	for _, a := range aliases {
-		if f == a {
-			return marked || a != "called" && a != "formerly"
+	var words []string
+	marked, quoted := false, false // "X, in Z, called Y" is a verb; "X (called Y)" gives a name
+	for _, w := range strings.Fields(between) {
+		switch {
+		case w == "(":
+			marked = true
+		case opensQuote(w):
+			quoted = true
+		case w == "the", w == ",", w == "—", w == "–", w == "-", strings.HasSuffix(w, "ly") && len(w) > 3:
+		default:
+			words = append(words, w)
 		}
+	}
+	for len(words) > 0 && (words[0] == "which" || words[0] == "who" || words[0] == "is") {
+		words = words[1:]
+	}
+	phrase := strings.Join(words, " ")
+	for _, a := range aliases {
+		if phrase != a {
+			continue
+		}
+		switch a {
+		case "":
+			return marked && quoted
+		case "called", "formerly", "born", "or", "previously", "hereafter", "hereinafter":
+			return marked
+		}
+		return true
 	}
 	return false
 }

@@ -111,5 +111,5 @@ func firstNamesAgree(a, b []string) bool {
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return x == y || len(x) >= 4 && y[:len(x)] == x || variant(x, y)
+	return x == y || len(x) >= 4 && y[:len(x)] == x || variant(x, y) || known().nicknames[x+" "+y] || known().nicknames[y+" "+x]
 }

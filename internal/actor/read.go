@@ -27,6 +27,8 @@ func Read(docs []corpus.Document) *Cast {
 	u.joinKnown()
 	u.joinSpellings()
 	u.joinAdjectives()
+	u.joinFormal()
+	u.joinOwned()
 	u.joinHints(pages)
 	u.joinInitials()
 	u.joinSpellings()

@@ -172,6 +172,8 @@ func (p *page) goesOn(from, at int, body bool) int {
 	case (w.raw == "“" || w.raw == "\"" || w.raw == "‘") && capital(at+1) && at+2 < len(ws) && closes(ws[at+2].raw) && capital(at+3) && !roles[ws[at+3].fold] && !text.IsStop(last.fold) && last.caps:
 		return 3 // Carlos “Chapo” Rivas
 	case w.class == text.Word && w.fold == "of" && at == from+1 && ws[from].initial && !takesOf(ws[from].fold):
+	case w.fold == "for" && at == from+1 && !ws[from].initial && common(last.fold) && strings.HasSuffix(last.fold, "s") && capital(at+1):
+		return 1 // Boats for America
 	case w.class == text.Word:
 		return p.particleRun(at, body)
 	case w.class == text.Number && at == from+1 && numbered[last.fold] && !w.hyphen:
@@ -235,6 +237,25 @@ func abbreviates(w word) bool {
 // dotted are words inside names that a dot shortens.
 var dotted = set(`jr sr st mt ft inc corp co ltd bros no`)
 
+// joinsBody reports whether "and" at i stands inside the name of a body whose
+// last word follows: House Transportation and Infrastructure Committee.
+func (p *page) joinsBody(i int) bool {
+	ws := p.words
+	plain := func(f string) bool { return (common(f) || portfolios[f]) && !roles[f] }
+	if !ws[i-1].caps || !plain(ws[i-1].fold) || bodyHeads[ws[i-1].fold] {
+		return false
+	}
+	for k := i + 1; k < len(ws) && k < i+4 && ws[k].caps && ws[k].sentence == ws[i].sentence; k++ {
+		if k > i+1 && bodyHeads[ws[k].fold] {
+			return true
+		}
+		if !plain(ws[k].fold) {
+			return false
+		}
+	}
+	return false
+}
+
 // particleRun returns how many small words from i on may stand inside a name:
 // they must be followed by a capital.
 func (p *page) particleRun(i int, body bool) int {
@@ -242,7 +263,7 @@ func (p *page) particleRun(i int, body bool) int {
 	n := 0
 	for n < 3 && i+n < len(ws) && ws[i+n].class == text.Word && !ws[i+n].caps && ws[i+n].sentence == ws[i].sentence {
 		f := ws[i+n].fold
-		if !particles[f] && !(body && (f == "for" || f == "and" && (n > 0 || p.listed(i)))) {
+		if !particles[f] && !(body && (f == "for" || f == "and" && (n > 0 || p.listed(i)))) && !(f == "and" && n == 0 && p.joinsBody(i)) {
 			return 0
 		}
 		if f == "the" && (n == 0 || ws[i+n-1].fold != "of" && ws[i+n-1].fold != "for") || (f == "e" || f == "i" || f == "y") && !ws[i+n].hyphen && f != "y" {
@@ -267,6 +288,9 @@ func (p *page) listed(i int) bool {
 	before, after := ws[i-1].fold, ""
 	if i+1 < len(ws) {
 		after = ws[i+1].fold
+	}
+	if p.joinsBody(i) {
+		return true
 	}
 	return portfolios[before] && portfolios[after] || !roles[before] && known().entries[key(after)] == nil && known().gender[after] == 0 && portfolios[after]
 }
@@ -304,6 +328,9 @@ func (p *page) trim(r *run) bool {
 		return false
 	}
 	r.initial = ws[r.from].initial
+	if w := &ws[r.from]; w.hyphen && r.from > 0 && (ws[r.from-1].fold == "al" || ws[r.from-1].fold == "el" || ws[r.from-1].fold == "ul") {
+		r.from-- // al-Hamdan
+	}
 	p.close(r)
 	return true
 }

@@ -26,6 +26,9 @@ func (p *page) sure(r *run, used map[string]counts) bool {
 	if p.introduced(r) {
 		return true
 	}
+	if capitalised[r.tokens[0]] && len(r.tokens) == 2 && !hasHead(r.tokens) {
+		return false
+	}
 	if p.isTitle(r) || lawHeads[r.tokens[len(r.tokens)-1]] || (lawHeads[r.tokens[0]] || r.tokens[0] == "state") && r.tokens[1] == "of" {
 		return false
 	}
@@ -131,7 +134,7 @@ func (p *page) shouted(r *run) bool {
 func (p *page) placeOnly(r *run, used map[string]counts) bool {
 	g := known()
 	first := &p.words[r.from]
-	if first.fold == "operation" || placeOpeners[first.fold] {
+	if first.fold == "operation" || particles[first.fold] || placeOpeners[first.fold] {
 		return false
 	}
 	if bodyHeads[first.fold] && len(r.tokens) > 2 || g.gender[first.fold] != 0 && used[first.fold].lower == 0 {

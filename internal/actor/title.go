@@ -15,6 +15,11 @@ func (p *page) takeOwner(r *run) {
 			continue
 		}
 		e := g.adjective[p.keyOf(r.from, r.from+n)]
+		if e == nil && genericBodies[ws[r.to-1].fold] && r.to-r.from > n && g.entries[p.keyOf(r.from, r.to)] == nil {
+			if e = g.entries[p.keyOf(r.from, r.from+n)]; e != nil && e.kind != State {
+				e = nil // U.S. Supreme Court, but Texas Supreme Court
+			}
+		}
 		if e == nil {
 			continue
 		}
@@ -104,6 +109,9 @@ func (p *page) takeTitle(r *run) {
 // starts with a title: Justice Department, General Motors.
 func (p *page) bodyFrom(i, to int) bool {
 	last := p.words[to-1].fold
+	if f := p.words[i].fold; !surnameLike[f] && f != "general" && f != "queen" && f != "commerce" {
+		return false
+	}
 	return to-i > 1 && to-i < 5 && !roles[last] && (bodyHeads[last] || placeHeads[last]) && known().gender[p.words[i+1].fold] == 0
 }
 
