@@ -12,6 +12,7 @@ import (
 // format is described beside them, in internal/story/testdata/labels.
 type Labels struct {
 	Passages    []LabelledPassage
+	Beside      []LabelledPassage // of the same articles and labelled apart: they say what is right, but aren't counted
 	Differences []LabelledDifference
 	Altered     []LabelledGroup
 }

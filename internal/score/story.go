@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -116,11 +117,23 @@ func (l *Labels) judge(at text.Place) bool {
 	return 2*covered >= at.End-at.Start
 }
 
+// all is every labelled passage, counted or not.
+func (l *Labels) all() iter.Seq[*LabelledPassage] {
+	return func(yield func(*LabelledPassage) bool) {
+		for _, list := range [][]LabelledPassage{l.Passages, l.Beside} {
+			for i := range list {
+				if !yield(&list[i]) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // toldOf is how many bytes of the place other sources tell.
 func (l *Labels) toldOf(at text.Place) int {
 	told := map[int]bool{}
-	for i := range l.Passages {
-		p := &l.Passages[i]
+	for p := range l.all() {
 		for _, t := range p.Told {
 			if p.At.Source != at.Source || !t.Level.told() {
 				continue
@@ -188,8 +201,7 @@ func (c *comparison) pairs() {
 
 // tells reports whether what b says was labelled as telling something of a.
 func (l *Labels) tells(a, b text.Place) bool {
-	for i := range l.Passages {
-		p := &l.Passages[i]
+	for p := range l.all() {
 		for _, t := range p.Told {
 			if p.At.Source == a.Source && t.link(p.At.Source, a, b) {
 				return true

@@ -89,3 +89,26 @@ func TestStoryFigure(t *testing.T) {
 		}
 	}
 }
+
+// TestBeside pairs two sentences of which one is counted; what the other tells
+// makes the pair right, and is no miss.
+func TestBeside(t *testing.T) {
+	rain, slept, blue := storyPlace(t, "a", "Rain came."), storyPlace(t, "a", "Nobody slept."), storyPlace(t, "b", "It was blue.")
+	labels := &Labels{Passages: []LabelledPassage{{At: slept, Told: []Told{{Source: "b", Level: LevelAbsent, Own: slept.Span()}}}}}
+	s := &story.Story{
+		Sources: []story.Source{{ID: "a", Text: storyA}, {ID: "b", Text: storyB}},
+		Statements: []story.Statement{{Members: []story.Member{
+			{Place: text.Place{Source: "a", Start: rain.Start, End: slept.End}}, {Place: blue},
+		}}},
+	}
+	for _, beside := range []bool{false, true} {
+		if beside {
+			labels.Beside = []LabelledPassage{{At: rain, Told: []Told{{Source: "b", Level: LevelSame, Own: rain.Span(), There: blue.Span()}}}}
+		}
+		var f StoryFigure
+		f.Add(labels, s)
+		if f.Pairs != 1 || f.PairsRight != count(beside) || f.Same != 0 {
+			t.Errorf("beside %v: %d pairs, %d right, %d told", beside, f.Pairs, f.PairsRight, f.Same)
+		}
+	}
+}

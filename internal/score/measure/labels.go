@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"parallax/internal/corpus"
@@ -29,10 +30,15 @@ func runLabels(folder string, errors int) error {
 		name := strings.TrimSuffix(filepath.Base(path), ".txt")
 		figure := &own
 		articles := os.DirFS(filepath.Join(filepath.Dir(folder), name))
+		var beside []string
 		if strings.HasPrefix(name, "seeds") {
 			figure, articles = &score.StoryFigure{}, fs.FS(seeds.Files)
+			if beside, err = filepath.Glob(filepath.Join(folder, "seeds*.txt")); err != nil {
+				return err
+			}
+			beside = slices.DeleteFunc(beside, func(other string) bool { return other == path })
 		}
-		listed, err := addLabels(figure, path, articles)
+		listed, err := addLabels(figure, articles, path, beside)
 		if err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
@@ -49,12 +55,41 @@ func runLabels(folder string, errors int) error {
 	return nil
 }
 
-// addLabels reads the articles and adds how their story agrees with the labels.
-func addLabels(figure *score.StoryFigure, path string, articles fs.FS) ([]string, error) {
+// addLabels reads the articles and adds how their story agrees with the labels
+// at path; those in the files beside it say what is right, but aren't counted.
+func addLabels(figure *score.StoryFigure, articles fs.FS, path string, beside []string) ([]string, error) {
+	docs, err := readArticles(articles)
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]string{}
+	for i := range docs {
+		texts[docs[i].ID] = docs[i].Text
+	}
+	labels, err := readLabels(path, texts)
+	if err != nil {
+		return nil, err
+	}
+	for _, other := range beside {
+		more, err := readLabels(other, texts)
+		if err != nil {
+			return nil, err
+		}
+		labels.Beside = append(labels.Beside, more.Passages...)
+	}
+	return figure.Add(labels, story.Analyze(docs, story.Corrections{})), nil
+}
+
+func readLabels(path string, texts map[string]string) (*score.Labels, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
+	return score.ReadLabels(string(data), texts)
+}
+
+// readArticles reads the documents of a story; expect.txt is none.
+func readArticles(articles fs.FS) ([]corpus.Document, error) {
 	entries, err := fs.ReadDir(articles, ".")
 	if err != nil {
 		return nil, err
@@ -71,16 +106,5 @@ func addLabels(figure *score.StoryFigure, path string, articles fs.FS) ([]string
 		files = append(files, corpus.File{Name: e.Name(), Data: body})
 	}
 	docs, _, err := corpus.Collect(files)
-	if err != nil {
-		return nil, err
-	}
-	texts := map[string]string{}
-	for i := range docs {
-		texts[docs[i].ID] = docs[i].Text
-	}
-	labels, err := score.ReadLabels(string(data), texts)
-	if err != nil {
-		return nil, err
-	}
-	return figure.Add(labels, story.Analyze(docs, story.Corrections{})), nil
+	return docs, err
 }
