@@ -7,9 +7,23 @@ import "strings"
 func (l *line) contentEnd(from, end int, c cueAt) int {
 	end = min(end, from+longest)
 	open := l.hangs(c)
+	if q := l.at(from); q.comma && (l.turns(from, end, c) || open && l.resumes(from+1, end)) {
+		return from + 1
+	}
+	last := -1 // the last comma or "and" before which a further clause may begin
 	for j := from + 1; j < end; j++ {
+		if it := l.at(j); l.isMark(j, ",") || it.fold == "and" || l.isMark(j, "-") || l.isMark(j, "—") {
+			last = j
+		} else if it.comma {
+			last = j + 1
+		} else if last > from && l.speaks(j, end) {
+			return last
+		}
 		switch it := l.at(j); {
 		case it.quote >= 0:
+			if it.comma && (l.turns(j, end, c) || open && l.resumes(j+1, end)) {
+				return j + 1
+			}
 		case it.fold == ";" && !it.word:
 			return j
 		case it.fold == "and" || it.fold == "but" || it.fold == "while":
@@ -27,6 +41,24 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 		}
 	}
 	return end
+}
+
+// speaks reports whether the word at item j is a verb that has words in marks
+// right behind it: who speaks there is another.
+func (l *line) speaks(j, end int) bool {
+	it := l.at(j)
+	if !it.word || it.caps {
+		return false
+	}
+	v, ok := cues().verbs[it.fold]
+	if !ok || v.frames&quoted == 0 || !v.past && !v.s {
+		return false
+	}
+	k := j + 1
+	if l.isMark(k, ",") || l.isMark(k, ":") {
+		k++
+	}
+	return k < end && l.at(k).quote >= 0
 }
 
 // goesOn reports whether a verb of the same form as the cue stands at item i:

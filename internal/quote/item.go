@@ -15,7 +15,8 @@ type item struct {
 	fold  string
 	word  bool
 	caps  bool
-	quote int // index of the quotation in marks; -1
+	quote int  // index of the quotation in marks; -1
+	comma bool // of a quotation: it has a comma before its closing mark
 }
 
 // A line is a sentence with its quotations as one item each.
@@ -51,7 +52,7 @@ func lines(doc *corpus.Document, marks []marked) []line {
 				pos = end
 				break
 			}
-			l.items = append(l.items, item{Span: marks[q].Span, quote: q, fold: "“”"})
+			l.items = append(l.items, item{Span: marks[q].Span, quote: q, fold: "“”", comma: endsInComma(marks[q].Of(doc.Text))})
 			pos = marks[q].End
 			for pos > end && i+1 < len(sentences) { // the quotation holds the next sentences too
 				i++
@@ -66,6 +67,11 @@ func lines(doc *corpus.Document, marks []marked) []line {
 		}
 	}
 	return out
+}
+
+// endsInComma reports whether a comma stands before the closing mark.
+func endsInComma(quotation string) bool {
+	return strings.HasSuffix(strings.TrimRight(quotation, "\"”’'»"), ",")
 }
 
 // named counts the turns of an interview that were taken for datelines, for

@@ -44,6 +44,9 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 			return false
 		}
 		from := l.contentStart(clauseStart - 1)
+		if q := clauseStart - 1; l.at(q).quote >= 0 && l.at(q).comma && l.isMark(q-1, ":") { // the churn: “…,” he said
+			from = q
+		}
 		if from >= clauseStart || from == clauseStart-1 && l.at(from).quote < 0 {
 			return false
 		}
@@ -65,13 +68,19 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 			for after < end && !l.at(after).word && l.at(after).quote < 0 {
 				after++
 			}
-			if after < end && (l.at(after).quote >= 0 || !quoteBefore && !conjunctions[l.at(after).fold] || quoteBefore && l.at(after).quote >= 0) {
+			if after < end && !l.adds(after) && (l.at(after).quote >= 0 || !quoteBefore && !conjunctions[l.at(after).fold] || quoteBefore && l.at(after).quote >= 0) {
 				a.put("cue-inside", after, l.contentEnd(after, end, c))
 			}
 		}
 		return true
 	}
 	return false
+}
+
+// adds reports whether a participle of saying stands at item i: ", he said, adding".
+func (l *line) adds(i int) bool {
+	v, ok := cues().verbs[l.at(i).fold]
+	return ok && v.ing && v.frames&(clause|thatOnly|quoted) != 0
 }
 
 // afterCue returns the item after the adjuncts of a cue when the sentence ends
