@@ -15,6 +15,9 @@ func isBoilerplate(t string, s Span) bool {
 	if isAddress(bare) {
 		return true
 	}
+	if strings.HasPrefix(w, "the post ") && strings.Contains(w, " appeared first on ") {
+		return true
+	}
 	for _, ending := range noticeEndings {
 		if strings.HasSuffix(bare, ending) {
 			return true
@@ -99,7 +102,11 @@ article_continues_after_ad continue_reading continue_reading_the_main_story skip
 skip_advertisement back_to_top load_more show_more see_more view_more all_rights_reserved view_all more_stories
 more_news our_standards newsletter newsletters play_video watch_video listen_to_this_article listen_to_article
 thank_you_for_reading click_here support_our_journalism donate_now follow_us follow_on loading please_wait next_article
-previous_article share_full_article tags topics keywords disclaimer_: post_your_comments have_your_say`)
+previous_article share_full_article tags topics keywords post_your_comments have_your_say
+latest_stories give_feedback back_to_top_button previous_post next_post previous_post_next_post random_posts post_a_comment
+leave_a_review write_a_comment more_articles more_in_this_section in_this_article related_posts related_videos
+about_the_author your_comment comments_are_closed no_comments no_comments_yet be_the_first_to_comment skip_navigation
+jump_to_content`)
 
 	// neighbours are notices where they stand beside one.
 	neighbours = set(`facebook twitter x whatsapp linkedin reddit telegram pinterest messenger email e-mail print tweet
@@ -118,7 +125,8 @@ instagram youtube tiktok flipboard google_news threads bluesky mail post donate 
 		"we use cookies", "this site uses cookies", "this website uses cookies", "our site uses cookies", "by continuing to ", "by signing up", "by clicking", "your email", "enter your email",
 		"please enter ", "please enable ", "please subscribe", "please log in", "please sign in", "log in to ", "sign in to ", "login to ", "register to ", "register for ", "already a subscriber", "already have an account", "for more news", "for more stories", "for the latest ",
 		"do you have a story", "have a tip", "got a tip", "got a story", "contact the reporter", "contact us at", "contact us on", "email us at", "listen to this article", "listen to the article", "story continues",
-		"article continues", "continue reading", "advertisement - ", "advertisement. ", "reading time", "estimated reading time", "image gallery", "view gallery", "support our ", "disclaimer:", "this content is ", "view image in", "open image in"}
+		"article continues", "continue reading", "advertisement - ", "advertisement. ", "reading time", "estimated reading time", "image gallery", "view gallery", "support our ", "disclaimer:", "this content is ", "view image in", "open image in",
+		"required fields are marked", "your email address", "story credit"}
 
 	// creditOpenings start a line that credits the work on the article.
 	creditOpenings = []string{"reporting by ", "additional reporting by ", "additional reporting:", "reporting and writing by", "editing by ", "edited by ", "writing by ", "compiled by ", "translated by ", "production by ",

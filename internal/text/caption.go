@@ -21,7 +21,7 @@ func isCaption(t string, s Span) bool {
 			return true
 		}
 	}
-	return isPictureCredit(creditPart(w))
+	return isPictureCredit(creditPart(w), w)
 }
 
 // creditPart is what may be the credit of a picture: what follows the last full
@@ -37,13 +37,16 @@ func creditPart(w string) string {
 }
 
 // isPictureCredit reports "reuters/jane smith", "jane smith/afp", "photo: jane
-// smith", "handout via ap".
-func isPictureCredit(w string) bool {
+// smith", "handout via ap"; whole is the line that w ends.
+func isPictureCredit(w, whole string) bool {
 	const longest = 80
 	if len(w) > longest || w == "" {
 		return false
 	}
 	if startsWith(w, pictureOpenings) {
+		return true
+	}
+	if has(pictureAgencies, w) && w != whole && w != "file" && w != "photo" && w != "handout" {
 		return true
 	}
 	for _, sep := range []string{"/", " via ", " - ", " for ", " – "} {
@@ -55,6 +58,19 @@ func isPictureCredit(w string) bool {
 		}
 	}
 	return false
+}
+
+// endsWithAgency reports the agency that a line ends with after a dash, as
+// captions do and as the last paragraph of a story may: "… on Monday. —AFP".
+func endsWithAgency(t string, s Span) bool {
+	i := s.Start + strings.LastIndexAny(s.Of(t), "-–—―")
+	if i <= s.Start {
+		return false
+	}
+	_, n := runeAt(t, i, s.End)
+	before, _ := runeBefore(t, trim(t, Span{s.Start, i}).End, s.Start)
+	last := Span{i + n, s.End}
+	return last.Len() <= 12 && (isTerminal(before) || isClosing(before) || t[i-1] == ' ') && has(pictureAgencies, strings.Trim(Fold(last.Of(t)), " ."))
 }
 
 func firstField(s string) string {
@@ -70,7 +86,7 @@ var (
 		"ap photo", "afp photo", "reuters photo", "photo/"}
 
 	captionEndings = []string{"getty images", "getty", "file photo", "file image", "file pic", "pa wire", "shutterstock", "alamy", "alamy stock photo", "istock", "istockphoto", "unsplash", "wikimedia commons", "wikimedia",
-		"ap photo", "afp photo", "reuters photo", "pti photo", "- reuters", "- afp", "- ap", "/file", "pool via ap", "anadolu agency", "representational image", "representative image"}
+		"ap photo", "afp photo", "reuters photo", "pti photo", "/file", "pool via ap", "anadolu agency", "representational image", "representative image"}
 
 	pictureOpenings = []string{"photo:", "photo by", "photo courtesy", "photo credit", "photograph:", "photograph by", "photos:", "picture:", "picture by", "pictures:", "image:", "image credit", "image courtesy", "credit:", "courtesy:", "courtesy of ", "courtesy photo", "handout", "ap photo", "afp photo",
 		"pti photo", "reuters photo", "source: getty", "via reuters", "via ap", "via afp", "photograph courtesy"}

@@ -15,8 +15,8 @@ func isCredit(t string, s Span) bool {
 	if isDesk(w) {
 		return true
 	}
-	if strings.HasPrefix(w, "by ") {
-		return namesPeople(t, Span{s.Start + strings.IndexByte(s.Of(t), ' ') + 1, s.End})
+	if i := strings.IndexByte(s.Of(t), ' '); i > 0 && (strings.HasPrefix(w, "by ") || strings.HasPrefix(w, "by: ")) {
+		return namesPeople(t, Span{s.Start + i + 1, s.End})
 	}
 	return startsWith(w, bylineOpenings)
 }
@@ -47,6 +47,9 @@ func isHeadCredit(t string, s Span) bool {
 	}
 	if isDateLine(t, s) {
 		return true
+	}
+	if from, ok := strings.CutPrefix(s.Of(t), "From "); ok { // From Ann Lee, Oslo
+		return strings.ContainsRune(from, ',') && capitalised(t, Tokens(t, Span{s.End - len(from), s.End}))
 	}
 	tokens := Tokens(t, s)
 	names, parted, role, day := 0, false, false, false
@@ -146,18 +149,19 @@ func scanClockWord(w string) bool {
 
 // namesPeople reports what may follow "By" in a byline: words with a capital,
 // and small ones that stand between names; no weekday and no month at the
-// start. After a comma or bar any word may follow: a role.
+// start. After two words and a comma or bar any word may follow: a role.
 func namesPeople(t string, s Span) bool {
-	parted := false
+	parted, words := false, 0
 	for i, tok := range Tokens(t, s) {
 		w := tok.Of(t)
 		r, _ := runeAt(t, tok.Start, tok.End)
 		switch {
 		case tok.Class == Mark && i > 0:
-			parted = parted || w == "," || w == "|" || w == "•"
+			parted = parted || words > 1 && (w == "," || w == "|" || w == "•")
 		case i == 0 && (isWeekday(w) || isMonth(w) || !isUpper(r) && !has(betweenNames, w)):
 			return false
 		case tok.Class == Number, isUpper(r), has(betweenNames, Fold(w)), parted, has(roles, w):
+			words++
 		default:
 			return false
 		}
@@ -184,7 +188,7 @@ var (
 	betweenNames = set(`and in for with of the at from our al el bin ibn de da di du la le van von der den ter y e dos das del & to via`)
 
 	bylineOpenings = []string{"published ", "published:", "updated ", "updated:", "last updated", "last modified", "first published", "posted on ", "posted:", "posted by ", "author:", "authors:", "written by ", "words by ", "words:", "story by ", "report by ", "reported by ", "text by ",
-		"published by ", "reporter:", "modified:", "date:", "created:", "publication date", "issued on", "uploaded on", "analysis by ", "opinion by ", "interview by ", "exclusive by ", "as told to "}
+		"published by ", "reporter:", "modified:", "date:", "created:", "category:", "publication date", "issued on", "uploaded on", "analysis by ", "opinion by ", "interview by ", "exclusive by ", "as told to "}
 
 	// desks sign an article without a name; spaces are written "_".
 	desks = set(`staff_report staff_reporter staff_reporters staff_writer staff_writers our_correspondent our_reporter our_staff_reporter

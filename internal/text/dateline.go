@@ -188,7 +188,7 @@ func opensPlace(w string) bool {
 // alerts are words in capitals that open a text and name no place.
 var alerts = set(`update updated breaking watch listen live exclusive analysis opinion explainer explained factbox
 note correction clarification editor editorial editors video photos interview review preview timeline comment
-column feature headline summary background question answer warning attention urgent read`)
+column feature headline summary background question answer warning attention urgent read dear`)
 
 // longEnough keeps "TV:", "Q:" and "480 BC:" from being places: one in capitals
 // has four letters or more somewhere, or two words, and comes first.

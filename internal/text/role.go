@@ -57,6 +57,7 @@ type page struct {
 // lookAround mends the roles of lines by what stands beside them.
 func (p *page) lookAround() {
 	p.spreadNotices()
+	p.findAgencyCaptions()
 	p.findTables()
 	p.findLists()
 	p.setQuotationsApart()
@@ -81,6 +82,21 @@ func (p *page) spreadNotices() {
 	for i := len(p.lines) - 2; i >= 0; i-- {
 		if p.roles[i+1] == notice && weak(i) {
 			p.roles[i] = notice
+		}
+	}
+}
+
+// findAgencyCaptions takes a short line that ends with a dash and an agency for
+// a caption where the story goes on after it.
+func (p *page) findAgencyCaptions() {
+	const longest = 220
+	last := len(p.lines) - 1
+	for last >= 0 && p.roles[last] != prose {
+		last--
+	}
+	for i := 0; i < last; i++ {
+		if p.free(i) && (p.roles[i] == prose || p.roles[i] == label) && p.lines[i].Len() <= longest && endsWithAgency(p.t, p.lines[i]) {
+			p.roles[i] = picture
 		}
 	}
 }
