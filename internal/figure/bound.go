@@ -3,33 +3,45 @@ package figure
 import "strings"
 
 // bounds are the words before a number that limit it, the longest first.
-var bounds = []struct {
-	words string
+var bounds = func() (out []limit) {
+	for _, b := range []struct {
+		bound Bound
+		words string
+	}{
+		{AtLeast, "no fewer than; no less than; not less than; not fewer than; at least; a minimum of; minimum of"},
+		{AtMost, "no more than; not more than; as many as; as much as; up to; at most; a maximum of; maximum of"},
+		{MoreThan, "more than; greater than; upwards of; upward of; in excess of; north of; over; above; exceeding"},
+		{LessThan, "less than; fewer than; lower than; under; below"},
+		{About, "an estimated; nearly; almost; roughly; about; around; some; approximately; estimated; close to; circa; an approximate"},
+	} {
+		for words := range strings.SplitSeq(b.words, "; ") {
+			out = append(out, limit{strings.Fields(words), b.bound})
+		}
+	}
+	return out
+}()
+
+// A limit is the words of a bound.
+type limit struct {
+	words []string
 	bound Bound
-}{
-	{"no fewer than", AtLeast}, {"no less than", AtLeast}, {"not less than", AtLeast}, {"not fewer than", AtLeast}, {"at least", AtLeast}, {"a minimum of", AtLeast},
-	{"no more than", AtMost}, {"not more than", AtMost}, {"as many as", AtMost}, {"as much as", AtMost}, {"up to", AtMost}, {"at most", AtMost}, {"a maximum of", AtMost},
-	{"more than", MoreThan}, {"greater than", MoreThan}, {"upwards of", MoreThan}, {"in excess of", MoreThan}, {"over", MoreThan}, {"above", MoreThan}, {"exceeding", MoreThan},
-	{"less than", LessThan}, {"fewer than", LessThan}, {"under", LessThan}, {"below", LessThan}, {"nearly", About}, {"almost", About},
-	{"roughly", About}, {"about", About}, {"around", About}, {"some", About}, {"approximately", About}, {"an estimated", About}, {"estimated", About}, {"close to", About}, {"circa", About},
 }
 
 // boundBefore returns the bound that the tokens before token i set and the
 // token where its words start.
 func (s *scan) boundBefore(i int) (Bound, int) {
+	last := s.foldAt(i - 1)
 	for _, b := range bounds {
-		n := strings.Count(b.words, " ") + 1
-		if i-n < s.floor {
+		n := len(b.words)
+		from := i - n
+		if b.words[n-1] != last || from < s.floor {
 			continue
 		}
-		from, match := i-n, true
-		for k, w := range strings.Fields(b.words) {
-			if s.fold(from+k) != w {
-				match = false
-				break
-			}
+		k := 0
+		for k < n-1 && s.fold(from+k) == b.words[k] {
+			k++
 		}
-		if match {
+		if k == n-1 {
 			return b.bound, from
 		}
 	}

@@ -8,42 +8,34 @@ import (
 	"parallax/internal/text"
 )
 
-// excluded reports numbers that count nothing: years of four digits that stand
-// alone, section numbers, scores, times of day, parts of names.
-func (s *scan) excluded(n number) bool {
-	before, after := s.foldAt(n.from-1), s.foldAt(n.to)
-	if n.word {
-		return n.to == n.from+1 && (after == "-" || before == "no" && n.value == 1)
-	}
-	switch before {
-	case "no", "number", "section", "article", "chapter", "page", "clause", "route", "highway", "flight", "type", "model", "room", "phase", "line", "paragraph", "item", "#", "§", "channel", "apollo", "formula", "unit", "platform", "gate", "level", "category", "version":
-		return true
-	case ".":
-		if w := s.foldAt(n.from - 2); w == "no" || w == "art" || w == "sec" || w == "p" {
-			return true
+// count sets what a figure counts: the noun after a number; of one with a unit
+// what stands after "of" ("40% of votes") or, where an article before makes an
+// adjective of it, the noun ("a 10 percent tariff").
+func (s *scan) count(f *Figure, from, to int) {
+	if f.Unit != "" && s.foldAt(to) != "of" {
+		switch s.foldAt(from - 1) {
+		case "a", "an", "the", "its", "his", "her", "their", "this", "that", "another", "new", "’s", "'s":
+		default:
+			return
+		}
+		if s.foldAt(to) == "of" || s.after(to) {
+			return
 		}
 	}
-	if after == ":" && n.to+1 < len(s.tokens) && s.tokens[n.to+1].Class == text.Number && s.tokens[n.to].End == s.tokens[n.to+1].Start || before == ":" && n.from >= 2 && s.tokens[n.from-2].Class == text.Number {
-		return true // 18:30
+	if c, ok := s.counts(to); ok {
+		p := c.At(f.At.Source)
+		f.Counts = &p
 	}
-	if after == "/" || before == "/" {
+}
+
+// after reports whether the word at token i can't begin a noun phrase: higher,
+// away, tall, yesterday.
+func (s *scan) after(i int) bool {
+	switch s.foldAt(i) {
+	case "higher", "lower", "away", "tall", "high", "long", "wide", "deep", "north", "south", "east", "west", "apart", "up", "down", "off", "out", "annually", "today", "yesterday", "worth":
 		return true
 	}
-	if n.from == 0 && n.to < len(s.tokens) && (after == "." || after == ")") && n.to+1 < len(s.tokens) {
-		return true // "1. …" at the start of a line
-	}
-	if before == "-" && n.from >= 2 && s.tokens[n.from-2].End == s.tokens[n.from-1].Start {
-		return true // 3-2, Covid-19
-	}
-	year := n.to == n.from+1 && n.value >= 1500 && n.value <= 2100 && n.Len() == 4
-	if !year {
-		return false
-	}
-	_, sign := s.signBefore(n.from)
-	unit, _ := s.unitAfter(n.to)
-	bound, _ := s.boundBefore(n.from)
-	_, counted := s.counts(n.to)
-	return sign == n.from && unit == "" && (bound == Exact && !counted || before == "in" || before == "of" || before == "since" || before == "until" || before == "from" || before == "by")
+	return false
 }
 
 // counted reports whether "one" at token i counts something: "one soldier", but
@@ -84,14 +76,14 @@ func (s *scan) counts(i int) (text.Span, bool) {
 	from, to := i, i
 	for to < len(s.tokens) && to < i+5 {
 		f := s.fold(to)
-		if s.tokens[to].Class != text.Word {
+		if s.tokens[to].Class != text.Word || notCounted[f] || s.breaksAt(to) {
 			break
 		}
-		if notCounted[f] || to > from && (strings.HasSuffix(f, "ed") && len(f) > 4 || strings.HasSuffix(f, "ing") && len(f) > 5) || s.breaksAt(to) {
+		if participle(f) && (to > from || !s.noun(to+1)) {
 			break
 		}
 		to++
-		if plural(f) && !s.plainNext(to) {
+		if plural(f) && !s.plainNext(to) && !(f == "police" && s.noun(to) && plural(s.fold(to))) {
 			break
 		}
 	}
@@ -99,6 +91,16 @@ func (s *scan) counts(i int) (text.Span, bool) {
 		return text.Span{}, false
 	}
 	return text.Span{Start: s.tokens[from].Start, End: s.tokens[to-1].End}, true
+}
+
+// participle reports words that look like a verb's: gathered, missing.
+func participle(f string) bool {
+	return strings.HasSuffix(f, "ed") && len(f) > 4 || strings.HasSuffix(f, "ing") && len(f) > 5
+}
+
+// noun reports whether a word that may be a noun stands at token i, on the same line.
+func (s *scan) noun(i int) bool {
+	return s.word(i) && !s.breaksAt(i) && !notCounted[s.fold(i)] && !participle(s.fold(i))
 }
 
 func (s *scan) breaksAt(i int) bool { return i > 0 && s.breaks(i) }

@@ -23,9 +23,10 @@ var (
 type number struct {
 	text.Span
 	value float64
-	loose bool // "hundreds", "dozens": at least so many
-	word  bool // written in words
-	from  int  // tokens
+	loose bool   // "hundreds", "dozens": at least so many
+	word  bool   // written in words
+	unit  string // the currency written together with it
+	from  int    // tokens
 	to    int
 }
 
@@ -39,10 +40,62 @@ func (s *scan) numberAt(i int) (number, bool) {
 	if tok.Class != text.Word {
 		return number{}, false
 	}
+	if n, ok := s.rupees(i); ok {
+		return n, true
+	}
 	if n, ok := s.loose(i); ok {
 		return n, true
 	}
 	return s.words(i)
+}
+
+// rupees reads the number that is written together with its currency: Rs500,
+// Rs1,200, Rs2.5bn.
+func (s *scan) rupees(i int) (number, bool) {
+	w := s.tokens[i].Of(s.t)
+	if len(w) < 3 || w[0] != 'R' || w[1] != 's' || w[2] < '0' || w[2] > '9' {
+		return number{}, false
+	}
+	end := s.tokens[i].Start + 2
+	for end < len(s.t) && (s.t[end] >= '0' && s.t[end] <= '9' || (s.t[end] == ',' || s.t[end] == '.') && end+1 < len(s.t) && s.t[end+1] >= '0' && s.t[end+1] <= '9') {
+		end++
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(s.t[s.tokens[i].Start+2:end], ",", ""), 64)
+	if err != nil || math.IsInf(v, 0) {
+		return number{}, false
+	}
+	n := number{value: v, from: i, to: i + 1, unit: "rupees"}
+	for n.to < len(s.tokens) && s.tokens[n.to].Start < end {
+		n.to++
+	}
+	n.Span = text.Span{Start: s.tokens[i].Start, End: end}
+	if rest := s.t[end:s.tokens[n.to-1].End]; rest != "" { // Rs500m
+		scale, ok := scales[strings.ToLower(rest)]
+		if !ok {
+			return number{}, false
+		}
+		n.value *= scale
+		n.End = s.tokens[n.to-1].End
+		return n, true
+	}
+	s.scaled(&n)
+	return n, true
+}
+
+// scaled multiplies a number by the scale that follows it: 1.5 million, 3bn.
+func (s *scan) scaled(n *number) {
+	j := n.to
+	if j >= len(s.tokens) || s.tokens[j].Class != text.Word {
+		return
+	}
+	w := s.fold(j)
+	if scale, ok := scales[w]; ok && (len(w) > 2 || s.glued(j) || w == "bn") {
+		n.value *= scale
+		n.End, n.to = s.tokens[j].End, j+1
+	} else if w == "dozen" {
+		n.value *= 12
+		n.End, n.to = s.tokens[j].End, j+1
+	}
 }
 
 // digits reads a number in digits and the scale after it.
@@ -61,16 +114,7 @@ func (s *scan) digits(i int) (number, bool) {
 		n.value += 0.5
 		n.End, n.to = s.tokens[j].End, j+1
 	}
-	if j := n.to; j < len(s.tokens) && s.tokens[j].Class == text.Word {
-		w := s.fold(j)
-		if scale, ok := scales[w]; ok && (len(w) > 2 || s.tokens[j].Start == n.End || w == "bn") {
-			n.value *= scale
-			n.End, n.to = s.tokens[j].End, j+1
-		} else if w == "dozen" {
-			n.value *= 12
-			n.End, n.to = s.tokens[j].End, j+1
-		}
-	}
+	s.scaled(&n)
 	return n, true
 }
 
