@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // complete gives a cue that has no source of its own that of its clause; before
 // is the source of the cue before it in the sentence. False when the cue tells
 // of no one's words.
@@ -10,7 +12,15 @@ func (l *line) complete(a *attribution, before [2]int) bool {
 		a.source = source
 		return ok
 	case empty && a.noun: // Blum closed the meeting with a promise to stay
-		a.source, _ = l.governing(a.cue[0], l.isReal)
+		source, ok := l.governing(a.cue[0], l.isReal)
+		if !ok {
+			source = l.mainSubject(a.cue[0])
+		}
+		if source[1] > source[0] && l.isReal(source) {
+			a.source = source
+		}
+	case !empty && l.at(a.source[0]).fold == "there":
+		a.source = [2]int{}
 	case !empty && a.source[1]-a.source[0] == 1 && (l.at(a.source[0]).fold == "its" || l.at(a.source[0]).fold == "their"):
 		if source, ok := l.governing(a.source[0], l.isReal); ok {
 			a.source = source
@@ -30,6 +40,9 @@ func (l *line) isReal(source [2]int) bool {
 // cue before it in the sentence, else that of the sentence. False when the cue
 // tells of no one's words: "the words are used by X, citing Y".
 func (l *line) implied(a *attribution, before [2]int) ([2]int, bool) {
+	if source, ok := l.subjectAfter(a.cue); ok {
+		return source, true
+	}
 	source, ok := l.governing(a.cue[0], func([2]int) bool { return true })
 	if !ok {
 		if before[1] > before[0] {
@@ -38,6 +51,19 @@ func (l *line) implied(a *attribution, before [2]int) ([2]int, bool) {
 		source = l.mainSubject(a.cue[0])
 	}
 	return source, a.code != "cue-before-object" || !l.passiveBy(source[1])
+}
+
+// subjectAfter returns the subject of a cue that stands before it at the start of
+// a clause and is followed by what is said: Said Blum: “…”.
+func (l *line) subjectAfter(cue [2]int) ([2]int, bool) {
+	if cue[0] > 0 && !l.isMark(cue[0]-1, ",") || isIng(l.at(cue[0]).fold) {
+		return [2]int{}, false
+	}
+	to := l.nounPhraseEnd(cue[1], len(l.items))
+	if to == cue[1] || !(l.isMark(to, ":") || l.at(to).quote >= 0 || l.isMark(to, ",") && l.at(to+1).quote >= 0) {
+		return [2]int{}, false
+	}
+	return [2]int{cue[1], to}, l.at(to-1).caps || subjectPro[l.at(cue[1]).fold]
 }
 
 // back is how many items before a verb the verb that it goes with may stand.
@@ -153,6 +179,9 @@ func (l *line) mainSubject(before int) [2]int {
 		if j > i && l.verbal(j) {
 			end = j
 		}
+	}
+	if last := l.at(end - 1); end-i > 1 && prepositions[l.at(end).fold] && !last.caps && strings.HasSuffix(l.at(end-2).fold, "s") && l.at(end-2).fold != "'s" { // rivals cling to
+		end--
 	}
 	for end > i && isAdverb(l.at(end-1).fold) {
 		end--
