@@ -70,7 +70,8 @@ func Read(f File) (Document, error) {
 	return d, nil
 }
 
-// describe fills in what is told from the text: language, author, title.
+// describe fills in what is told from the text: language, author,
+// publisher, title.
 func (d *Document) describe() {
 	if strings.TrimSpace(d.Text) == "" {
 		d.Notes = append(d.Notes, why.Because("no-text"))
@@ -85,6 +86,9 @@ func (d *Document) describe() {
 	}
 	if d.Meta.Author == "" {
 		d.Meta.Author = bylineAuthor(d)
+	}
+	if d.Meta.Publisher == "" {
+		d.Meta.Publisher = publisherOf(d)
 	}
 	d.Title = titleOf(d)
 }

@@ -28,6 +28,9 @@ func titleOf(d *Document) Title {
 		return Title{Text: d.Meta.Title, Basis: "stated", Span: headline}
 	}
 	if headline != nil {
+		if title, publisher := cutSuffix(headline.Of(d.Text)); publisher != "" && publisher == d.Meta.Publisher {
+			headline.End = headline.Start + len(title)
+		}
 		return Title{Text: headline.Of(d.Text), Basis: "stated", Span: headline}
 	}
 	for _, kind := range []text.Kind{text.Paragraph, ""} {
@@ -71,23 +74,25 @@ func lead(t string, s text.Span) text.Span {
 
 func isClosingMark(w string) bool { return w == "”" || w == ")" || w == "»" }
 
-// bylineAuthor is the name in a byline such as "By Jane Smith"; "" when none
-// is stated that way.
+// bylineAuthor is the name in a byline such as "By Jane Smith" or "Jane Smith,
+// health editor"; "" when none is stated.
 func bylineAuthor(d *Document) string {
 	for _, b := range d.Blocks {
 		if b.Kind != text.Byline {
 			continue
 		}
-		line := b.Of(d.Text)
-		if len(line) < 4 || !strings.EqualFold(line[:3], "by ") {
-			continue
+		name := b.Of(d.Text)
+		for _, cue := range []string{"by ", "by: ", "written by ", "words by ", "story by ", "report by ", "text by ", "from ", "author: "} {
+			if len(name) > len(cue) && strings.EqualFold(name[:len(cue)], cue) {
+				name = name[len(cue):]
+				break
+			}
 		}
-		name := line[3:]
-		if i := strings.IndexAny(name, "|,(•\n\r"); i >= 0 {
+		if i := strings.IndexAny(name, "|,(•·\n\r"); i >= 0 {
 			name = name[:i]
 		}
 		name = strings.TrimFunc(name, unicode.IsSpace)
-		if name != "" {
+		if name != "" && !strings.ContainsAny(name, "0123456789:") && !startsDate(name) {
 			return name
 		}
 	}
