@@ -159,6 +159,68 @@
     goappKeepBodyClean: () => () => {},
   });
 
+  // ---- What the program draws --------------------------------------------
+
+  // go-app's calls to the document, written down by the program and done here at
+  // once (writes_wasm.go says what an operation holds): a call at a time costs
+  // more than all else of drawing a view. Text stays text.
+  const nodes = new Map(); // the program's numbers of the nodes in the page
+
+  parallax.node = (id) => nodes.get(id) || document.createComment("gone");
+
+  parallax.draw = (text, ...given) => {
+    const items = JSON.parse(text);
+    let at = 0;
+    const next = () => items[at++];
+    const value = () => { const n = items[at++]; return n < 0 ? given[-n - 1] : nodes.get(n); };
+    const keep = (id, node) => { nodes.set(id, node); node.parallaxNode = id; };
+    const operations = [
+      () => { const id = next(), tag = next(), space = next(); keep(id, space ? document.createElementNS(space, tag) : document.createElement(tag)); },
+      () => { keep(next(), document.createTextNode(next())); },
+      (on) => { const name = next(), v = next(); on?.setAttribute(name, v); },
+      (on) => { const name = next(); on?.removeAttribute(name); },
+      (on) => { const name = next(), v = next(); if (on) on[name] = v; },
+      (on) => { const child = value(); on?.appendChild(child); },
+      (on) => { const fresh = value(), old = value(); if (on && old) { on.replaceChild(fresh, old); forget(old); } },
+      (on) => { const child = value(); if (on && child) { on.removeChild(child); forget(child); } },
+      (on) => { const event = next(), f = value(), o = next(); on?.addEventListener(event, f, o ? given[-o - 1] : undefined); },
+      (on) => { const event = next(), f = value(); on?.removeEventListener(event, f); },
+    ];
+    while (at < items.length) {
+      const operation = next();
+      operations[operation](operation < 2 ? null : value());
+    }
+  };
+
+  // The widths of characters in a face of the style sheet, as parts of its size;
+  // empty where nothing can be measured. Those of English are measured while the
+  // program is compiled, when this thread rests.
+  const widths = new Map();
+  let pen;
+
+  parallax.widths = (face, weight, characters) => {
+    pen ??= document.createElement("canvas").getContext("2d");
+    if (!pen) return "";
+    pen.font = weight + " 100px " + getComputedStyle(root).getPropertyValue(face);
+    const width = (c) => {
+      const key = weight + face + c;
+      if (!widths.has(key)) widths.set(key, pen.measureText(c).width / 100);
+      return widths.get(key);
+    };
+    return [...characters].map(width).join(" ");
+  };
+
+  function measureEnglish() {
+    const characters = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)) + "…‘’“”–";
+    for (const face of ["--sans", "--serif"]) for (const weight of ["400", "700"]) parallax.widths(face, weight, characters);
+  }
+
+  // A node that has left the page doesn't come back.
+  function forget(node) {
+    nodes.delete(node.parallaxNode);
+    for (const child of node.childNodes) forget(child);
+  }
+
   // ---- Life and death ----------------------------------------------------
 
   // go-app replaces the body's first element. In a copy saved from a running
@@ -221,13 +283,16 @@
     if (typeof WebAssembly !== "object") throw new Off("noWebAssembly");
     if (typeof Go !== "function") throw new Off("missing", "wasm_exec.js");
     const go = new Go();
+    go.env = { GOGC: "800" }; // start without collecting; the program returns to the usual once it runs
     go.exit = () => { // timers that Go has set would lead into a dead program
       for (const timer of go._scheduledTimeouts.values()) clearTimeout(timer);
       go._scheduledTimeouts.clear();
       go._resume = () => {};
     };
     const response = setup.packed ? unpack() : await request();
-    const [{ instance }, story] = await Promise.all([instantiate(response, go.importObject), prepared()]);
+    const ready = Promise.all([instantiate(response, go.importObject), prepared()]);
+    setTimeout(measureEnglish);
+    const [{ instance }, story] = await ready;
     parallax.story = story;
     performance.mark("parallax:run");
     go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));

@@ -3,6 +3,7 @@ package ui
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -106,7 +107,7 @@ func compareSwitch(which view.CompareSwitch, on bool) app.UI {
 		Text(say("compare.switch."+string(which))).
 		OnClick(func(ctx app.Context, e app.Event) {
 			send(ctx, view.CompareSwitched{Switch: which})
-		}, app.EventScope(which))
+		}, app.EventScope(string(which)))
 }
 
 // columnSelect chooses the article of column i, or takes the column away.
@@ -130,7 +131,7 @@ func (v *compareView) columnSelect(i int) app.UI {
 		elem("select").Class("btn", "line").ID("column-"+strconv.Itoa(i)).Body(options...).
 			OnChange(func(ctx app.Context, e app.Event) {
 				send(ctx, view.CompareColumns{Sources: withColumn(shown, i, ctx.JSSrc().Get("value").String())})
-			}, app.EventScope(i, shown)),
+			}, app.EventScope(i, strings.Join(shown, "/"))),
 	)
 }
 

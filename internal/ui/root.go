@@ -65,8 +65,11 @@ func newRoot(o Options) *root {
 	return r
 }
 
-// OnInit reads the documents before the first paint.
+// OnInit reads the address and the documents before the first paint.
 func (r *root) OnInit() {
+	if app.IsClient {
+		r.state, r.problem = r.at(app.Window().URL().EscapedFragment())
+	}
 	var files []corpus.File
 	if r.options.Files != nil {
 		files = r.options.Files()
@@ -102,19 +105,30 @@ func (r *root) listen(ctx app.Context) {
 	})
 }
 
-// OnNav takes the state from the address. Coming back from our own writing it
-// finds the state it has.
-func (r *root) OnNav(ctx app.Context) {
-	fragment := ctx.Page().URL().EscapedFragment()
+// at is the state that an address leads to from the present one, and the key
+// of what is wrong with it.
+func (r *root) at(fragment string) (view.State, string) {
 	next := view.Update(r.state, view.Opened{Fragment: fragment})
 	next.View = shown(next)
 	_, problem := view.Decode(fragment)
-	if problem == "" && r.opened && address(next) == address(r.state) {
+	return next, problem
+}
+
+// OnNav takes the state from the address. Coming back from our own writing it
+// finds the state it has; so it does when the page opens, and then nothing is
+// drawn again.
+func (r *root) OnNav(ctx app.Context) {
+	fragment := ctx.Page().URL().EscapedFragment()
+	next, problem := r.at(fragment)
+	same := problem == r.problem && address(next) == address(r.state)
+	if r.opened && same && problem == "" {
 		return
 	}
-	r.problem = problem
 	moved := r.opened && next.View != r.state.View
-	r.state, r.opened = next, true
+	if !r.opened && same {
+		ctx.PreventUpdate()
+	}
+	r.state, r.problem, r.opened = next, problem, true
 	r.ask(&ctx)
 	r.title(ctx)
 	r.arrive(ctx, fragment, moved)

@@ -43,16 +43,18 @@ type wholeLayout struct {
 	picture  *timeline.Picture
 }
 
-// plainWidth is the drawing's width before it is measured: what the style
-// sheet gives it on most windows.
-const plainWidth = 840
+// plainWidth and plainHeight are the drawing's size where it can't be
+// measured, and that of the place kept for it until then: what most windows
+// and stories give it.
+const plainWidth, plainHeight = 840, 560
 
-// OnInit takes the usual width and measures the letters, so that the first
-// drawing mostly is the last.
+// OnInit takes the usual width where there is no browser. In one, the chart is
+// drawn once its width is known: drawing it twice takes longer than all the
+// rest of the page.
 func (c *timelineChart) OnInit() {
-	c.width, c.fits = plainWidth, true
-	if app.IsClient && c.Page != nil {
-		c.metrics = measureRunes(c.Page)
+	c.fits = true
+	if app.IsServer {
+		c.width = plainWidth
 	}
 }
 
@@ -90,6 +92,9 @@ func (c *timelineChart) measure(ctx app.Context) {
 	width := el.Get("clientWidth").Float() / size
 	if !(width > 0) {
 		width = el.Call("getBoundingClientRect").Get("width").Float() / size
+	}
+	if !(width > 0) && c.width == 0 {
+		width = plainWidth
 	}
 	frame := app.Window().GetElementByID("tl-chart").Get("clientWidth").Float() / size
 	fits := width <= frame+1
@@ -150,25 +155,17 @@ func (c *timelineChart) itemX(item int) (float64, bool) {
 	return 0, false
 }
 
-// drawn is the width to draw in.
-func (c *timelineChart) drawn() float64 {
-	if c.width > 0 {
-		return c.width
-	}
-	return plainWidth
-}
-
 // scale is the scale that the state asks for.
 func (c *timelineChart) scale() timeline.Scale {
 	from, to := windowOf(c.State)
-	return timeline.ScaleFor(axisOf(c.State, c.Page), c.drawn(), from, to)
+	return timeline.ScaleFor(axisOf(c.State, c.Page), c.width, from, to)
 }
 
 // draw lays the chart out on a scale.
 func (c *timelineChart) draw(scale timeline.Scale) *drawing {
 	model := c.Page.Model
 	model.Words = axisWords(c.Page.Yearless)
-	frame := timeline.Frame{Width: c.drawn(), Scale: scale, Measure: c.metrics.Measure}
+	frame := timeline.Frame{Width: c.width, Scale: scale, Measure: c.metrics.Measure}
 	if c.Page.Chosen >= 0 {
 		frame.Chosen = model.Items[c.Page.Chosen].Key
 	}
@@ -182,9 +179,9 @@ func (c *timelineChart) draw(scale timeline.Scale) *drawing {
 // rests on has changed.
 func (c *timelineChart) wholePicture(model *timeline.Model, frame timeline.Frame) *timeline.Picture {
 	w := &c.whole
-	if w.page != c.Page || w.metrics != c.metrics || w.width != c.drawn() || w.unfolded != c.State.Timeline.Unfolded || w.picture == nil {
-		frame.Scale = timeline.ScaleFor(axisOf(c.State, c.Page), c.drawn(), 0, 0)
-		*w = wholeLayout{c.Page, c.metrics, c.drawn(), c.State.Timeline.Unfolded, timeline.Layout(model, frame)}
+	if w.page != c.Page || w.metrics != c.metrics || w.width != c.width || w.unfolded != c.State.Timeline.Unfolded || w.picture == nil {
+		frame.Scale = timeline.ScaleFor(axisOf(c.State, c.Page), c.width, 0, 0)
+		*w = wholeLayout{c.Page, c.metrics, c.width, c.State.Timeline.Unfolded, timeline.Layout(model, frame)}
 	}
 	return w.picture
 }
@@ -193,7 +190,7 @@ func (c *timelineChart) wholePicture(model *timeline.Model, frame timeline.Frame
 func (c *timelineChart) strip(scale *timeline.Scale) timeline.Overview {
 	model := c.Page.Model
 	model.Words = axisWords(c.Page.Yearless)
-	return timeline.DrawOverview(&model, axisOf(c.State, c.Page), scale, c.drawn(), c.metrics.Measure)
+	return timeline.DrawOverview(&model, axisOf(c.State, c.Page), scale, c.width, c.metrics.Measure)
 }
 
 // reachable is the mark that the Tab key reaches: the one last reached by the
@@ -222,23 +219,31 @@ func (c *timelineChart) reachable(p *timeline.Picture, chosen string) string {
 
 // Render draws the chart, the overview and the legend.
 func (c *timelineChart) Render() app.UI {
+	if c.width == 0 {
+		return c.figure(plainWidth, plainHeight, nil, nil, "")
+	}
 	scale := c.scale()
 	d := c.draw(scale)
 	o := c.strip(&scale)
 	chart, strip := d.chart(), d.overview(&o)
+	return c.figure(c.width, d.picture.Height, chart.ui(), strip.ui(), c.inView(d.picture))
+}
+
+// figure holds the drawings, which may be still to come.
+func (c *timelineChart) figure(width, height float64, chart, strip app.UI, inView string) app.UI {
 	class := "chart"
 	if c.fits {
 		class = "chart fits"
 	}
 	return elem("figure").Class("tlfig").Body(
 		elem("div").Class(class).ID("tl-chart").Role("region").Aria("label", say("timeline.chart")).Body(
-			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(c.drawn())+" "+num(d.picture.Height)).
-				Role("group").Aria("label", say("timeline.picture")).Aria("describedby", "tl-keys").Body(chart.ui()),
-			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(c.drawn())+" 50").
-				Role("img").Aria("label", say("timeline.overviewLabel")).Body(strip.ui()),
+			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(width)+" "+num(height)).
+				Role("group").Aria("label", say("timeline.picture")).Aria("describedby", "tl-keys").Body(chart),
+			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(width)+" 50").
+				Role("img").Aria("label", say("timeline.overviewLabel")).Body(strip),
 		),
 		elem("p").Class("vh").ID("tl-keys").Text(say("timeline.keys")),
-		elem("p").Class("note", "inview").ID("tl-status").Role("status").Text(c.inView(d.picture)),
+		elem("p").Class("note", "inview").ID("tl-status").Role("status").Text(inView),
 		legend(),
 	)
 }

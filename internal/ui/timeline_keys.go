@@ -75,7 +75,7 @@ func (c *timelineChart) glide(ctx app.Context, to timeline.Scale) {
 			return
 		}
 		share = share * (2 - share)
-		c.motion.show(timeline.ScaleFor(axisOf(c.State, c.Page), c.drawn(), a0+(b0-a0)*share, a1+(b1-a1)*share))
+		c.motion.show(timeline.ScaleFor(axisOf(c.State, c.Page), c.width, a0+(b0-a0)*share, a1+(b1-a1)*share))
 		ctx.After(16*time.Millisecond, step)
 	}
 	step(ctx)

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strconv"
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
@@ -36,25 +39,37 @@ func measureRunes(page *query.TimelinePage) *timeline.Metrics {
 			}
 		}
 	}
-	document := app.Window().Get("document")
-	pen := document.Call("createElement", "canvas").Call("getContext", "2d")
-	if !pen.Truthy() {
-		return estimated(runes)
-	}
-	style := app.Window().Call("getComputedStyle", document.Get("documentElement"))
 	m := &timeline.Metrics{}
 	for serif, face := range []string{"--sans", "--serif"} {
-		family := style.Call("getPropertyValue", face).String()
 		for bold, weight := range []string{"400", "700"} {
-			pen.Set("font", weight+" 100px "+family)
-			widths := make(map[rune]float64, len(runes))
-			for _, r := range runes {
-				widths[r] = pen.Call("measureText", string(r)).Get("width").Float() / 100
+			widths := widthsOf(face, weight, runes)
+			if widths == nil {
+				return estimated(runes)
 			}
 			m.Widths[serif][bold] = widths
 		}
 	}
 	return m
+}
+
+// widthsOf measures runes at once, in parts of the font's size; nil where
+// nothing can be measured. The page's script does it (boot.js): asking for one
+// after the other takes longer than drawing the chart.
+func widthsOf(face, weight string, runes []rune) map[rune]float64 {
+	list := app.Window().Get("parallax").Call("widths", face, weight, string(runes)).String()
+	parts := strings.Split(list, " ")
+	if len(parts) != len(runes) {
+		return nil
+	}
+	widths := make(map[rune]float64, len(runes))
+	for i, part := range parts {
+		width, err := strconv.ParseFloat(part, 64)
+		if err != nil {
+			return nil
+		}
+		widths[runes[i]] = width
+	}
+	return widths
 }
 
 // estimated stands in where nothing can be measured.

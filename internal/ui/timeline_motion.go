@@ -119,7 +119,7 @@ func (m *chartMotion) close() {
 func (m *chartMotion) unit(c *timelineChart) float64 {
 	box := app.Window().GetElementByID("tl-svg").Call("getBoundingClientRect")
 	if w := box.Get("width").Float(); w > 0 {
-		return c.drawn() / w
+		return c.width / w
 	}
 	return 1
 }
@@ -337,9 +337,9 @@ func (m *chartMotion) dragStrip(c *timelineChart, x float64) timeline.Scale {
 	segs := axisOf(c.State, c.Page)
 	switch began.strip {
 	case 2:
-		return timeline.ScaleFor(segs, c.drawn(), o.Scale.Day(math.Min(o.X0+by, o.X1-10)), to)
+		return timeline.ScaleFor(segs, c.width, o.Scale.Day(math.Min(o.X0+by, o.X1-10)), to)
 	case 3:
-		return timeline.ScaleFor(segs, c.drawn(), from, o.Scale.Day(math.Max(o.X1+by, o.X0+10)))
+		return timeline.ScaleFor(segs, c.width, from, o.Scale.Day(math.Max(o.X1+by, o.X0+10)))
 	}
 	return began.scale.Pan(-by * began.scale.Total() / math.Max(o.Scale.Total(), 1))
 }

@@ -111,7 +111,7 @@ func harbour() *query.TimelinePage {
 
 func TestTimelineChartTree(t *testing.T) {
 	page := harbour()
-	doc := drawnTree(t, &timelineChart{State: view.State{View: view.Timeline}, Page: page})
+	doc := drawnTree(t, &timelineChart{State: view.State{View: view.Timeline}, Page: page, width: plainWidth})
 	var marks, reached []*html.Node
 	for _, a := range all(doc, "a", "") {
 		if attr(a, "data-item") != "" {
