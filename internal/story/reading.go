@@ -58,6 +58,7 @@ func read(docs []corpus.Document) *reading {
 		}
 		r.figures[i] = figure.Read(doc, skip)
 	}
+	r.anchorDays()
 	r.aligned = align.Find(docs, r.passages(), r.cast)
 	return r
 }

@@ -1,0 +1,172 @@
+package story
+
+import (
+	"slices"
+	"strconv"
+
+	"parallax/internal/anchor"
+	"parallax/internal/text"
+	"parallax/internal/timex"
+	"parallax/internal/why"
+)
+
+// Second pass: days that are told by an event ("the third day of the talks",
+// "the day after the ceasefire") and not by the calendar. They are found once
+// the first pass has dated the events, and resolved only where the sources give
+// the event one beginning, end or day: those of the same source first, then
+// those of the sources that tell of the same actors.
+
+// A dayPhrase is an expression that counts days from an event.
+type dayPhrase struct {
+	doc     int
+	span    text.Span
+	family  int    // of the event; -1 when the phrase names none
+	ordinal int    // of the event: the second round; 0 none
+	n       int    // which day of the event, from 1; 0: counted from the event's day
+	final   bool   // its last day
+	shift   int    // with n 0: days after the event's day
+	clock   string // TNI, TMO …; empty when the whole day
+}
+
+// anchorDays adds to the times of the sources the days that are told by an
+// event, where the event's own days are known.
+func (r *reading) anchorDays() {
+	var found []dayPhrase
+	stems := stemmer{}
+	for i := range r.docs {
+		if r.docs[i].English && mayCount(r.docs[i].Text) {
+			found = append(found, r.dayPhrases(i, lines(&r.docs[i], stems))...)
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	told := make([][]*mention, len(r.docs))
+	for i := range r.docs {
+		if r.docs[i].English {
+			told[i] = r.mentions(i, stems)
+		}
+	}
+	resolved := make([][]anchor.Time, len(r.docs))
+	for i := range found {
+		if t, ok := r.dayOfEvent(&found[i], told); ok {
+			resolved[found[i].doc] = append(resolved[found[i].doc], t)
+		}
+	}
+	for doc, list := range resolved { // not before: mentions know times by their number
+		for _, t := range list {
+			r.insertTime(doc, t)
+		}
+	}
+}
+
+// insertTime puts a time among those of its document, unless one is there.
+func (r *reading) insertTime(doc int, t anchor.Time) {
+	list := r.times[doc]
+	at, _ := slices.BinarySearchFunc(list, t.At.Start, func(x anchor.Time, start int) int { return x.At.Start - start })
+	if at > 0 && list[at-1].At.End > t.At.Start || at < len(list) && list[at].At.Start < t.At.End {
+		return
+	}
+	r.times[doc] = slices.Insert(list, at, t)
+}
+
+// dayOfEvent resolves a phrase by the one day that is told of its event.
+func (r *reading) dayOfEvent(p *dayPhrase, told [][]*mention) (anchor.Time, bool) {
+	if p.family < 0 {
+		p.family = topic(p, told[p.doc])
+		if p.family < 0 {
+			return anchor.Time{}, false
+		}
+	}
+	basis := "context"
+	days, ok := daysOfEvent(p, told[p.doc])
+	if !ok {
+		basis = "corpus"
+		var all []*mention
+		for j := range told {
+			if j != p.doc && r.sharesActors(p.doc, j) {
+				all = append(all, told[j]...)
+			}
+		}
+		if days, ok = daysOfEvent(p, all); !ok {
+			return anchor.Time{}, false
+		}
+	}
+	return r.countedDay(p, days, basis)
+}
+
+// countedDay gives a phrase the day that it counts from those of its event.
+func (r *reading) countedDay(p *dayPhrase, days eventDays, basis string) (anchor.Time, bool) {
+	at, code, from := days.day, "time-event-day", days.dayAt
+	switch {
+	case p.final:
+		at, code, from = days.end, "time-event-final", days.endAt
+	case p.n > 0:
+		at, code, from = days.start, "time-event-nth", days.startAt
+		at.n += p.n - 1
+		if days.endAt != nil && days.end.before(at) {
+			return anchor.Time{}, false
+		}
+	default:
+		at.n += p.shift
+	}
+	if from == nil {
+		return anchor.Time{}, false
+	}
+	value := timex.CivilDay(at.n).String()
+	if at.yearless {
+		value = "XXXX" + value[4:]
+	}
+	value += p.clock
+	evidence := []text.Place{r.times[from.doc][from.time].At, from.label(r)}
+	args := []string{"words", p.span.Of(r.docs[p.doc].Text), "event", from.label(r).Span().Of(r.docs[from.doc].Text), "date", r.times[from.doc][from.time].Value, "n", strconv.Itoa(p.n)}
+	t := anchor.Time{At: r.docs[p.doc].Place(p.span), Type: timex.Date, Value: value, When: anchor.Bounds(value), Basis: basis,
+		Why: why.Because(code, args...).With(evidence...)}
+	if p.clock != "" {
+		t.Type = timex.Time
+	}
+	return t, true
+}
+
+// topic is the family of the event that the text is at: the last one that it
+// gave a beginning or an end, no more than a few lines before; -1 where it told
+// so of two.
+func topic(p *dayPhrase, told []*mention) int {
+	family := -1
+	for _, m := range told {
+		if !m.dated || !m.kind().spans || m.generic || m.aspect == 0 && m.lasts == 0 {
+			continue
+		}
+		if m.line.span.Start >= p.span.Start || p.span.Start-m.line.span.Start > topicBytes {
+			continue
+		}
+		if family >= 0 && family != m.family {
+			return -1
+		}
+		family = m.family
+	}
+	return family
+}
+
+// topicBytes is how far back an event is still what "the final day" is of.
+const topicBytes = 600
+
+// sharedActors is how many actors two sources must share for one to date the
+// events of the other.
+const sharedActors = 2
+
+// sharesActors reports whether two sources name the same actors.
+func (r *reading) sharesActors(a, b int) bool {
+	n := 0
+	for i := range r.cast.Actors {
+		inA, inB := false, false
+		for _, m := range r.cast.Actors[i].Mentions {
+			inA = inA || m.At.Source == r.docs[a].ID
+			inB = inB || m.At.Source == r.docs[b].ID
+		}
+		if inA && inB {
+			n++
+		}
+	}
+	return n >= sharedActors
+}
