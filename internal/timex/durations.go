@@ -83,7 +83,7 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 	if s.ageAfter(k) || s.rate(i, a) {
 		return Expr{}, 0
 	}
-	if u == QuarterUnit && (a.one || a.n == 1 || s.at(k) == cOf) || u == Second && !many && !hyphen {
+	if u == QuarterUnit && (hyphen && many || a.one || a.n == 1 || s.at(k) == cOf) || u == Second && !many && !hyphen {
 		return Expr{}, 0
 	}
 	if a.n == 1 && u == DayUnit && !many && s.says(k, "at") && s.says(k+1, "a") && s.says(k+2, "time") {
@@ -98,7 +98,38 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 	if a.one || a.n == 1 {
 		a, k = s.andHalf(a, k)
 	}
-	return Expr{Type: Duration, Value: durationValue(a, u), Unit: u, N: a.n, Vague: a.vague, det: det}, k
+	e := Expr{Type: Duration, Value: durationValue(a, u), Unit: u, N: a.n, Vague: a.vague, det: det}
+	if a.vague || a.half || a.frac != "" || hyphen {
+		return e, k
+	}
+	return s.andUnits(e, k)
+}
+
+// andUnits reads the smaller units that follow an amount: an hour and 20
+// minutes, two years and three months.
+func (s *scanner) andUnits(e Expr, end int) (Expr, int) {
+	k := s.skip(end, cComma)
+	k = s.skip(k, cAnd)
+	a, n := s.number(k)
+	if n == 0 || a.vague || a.half || a.frac != "" || s.at(n) != cUnit || k > end && s.at(end) == cComma && s.at(k-1) != cAnd {
+		return e, end
+	}
+	u := Unit(s.tok[n].val)
+	next := map[Unit][2]Unit{YearUnit: {MonthUnit, DayUnit}, MonthUnit: {DayUnit, DayUnit}, Hour: {Minute, Second}, Minute: {Second, Second}, DayUnit: {Hour, Hour}}[e.Unit]
+	if u != next[0] && u != next[1] || u == NoUnit || s.ageAfter(n+1) || a.n == 1 && s.tok[n].flag&plural != 0 {
+		return e, end
+	}
+	if c := s.at(n + 1); c == cAgo || c == cLater || c == cEarlier {
+		return e, end
+	}
+	switch u {
+	case Hour, Minute, Second:
+		if e.Unit == DayUnit {
+			e.Value += "T"
+		}
+	}
+	e.Value += pad(a.n, 1) + letters[u]
+	return e, n + 1
 }
 
 // ageAfter reports whether an age is told: -old, years old, years of age.
@@ -132,6 +163,9 @@ func (s *scanner) bareUnit(i, k int, det bool) (Expr, int) {
 	if s.at(end) == cHyphen && s.at(end+1) == cLong {
 		a := amount{n: 1, vague: many}
 		return Expr{Type: Duration, Value: durationValue(a, u), Unit: u, N: 1, Vague: many}, end + 2
+	}
+	if s.at(i-1) == cNum && s.tok[k].upper {
+		return Expr{}, 0 // a title: 13 Hours
 	}
 	if !many || u == Second || u == QuarterUnit && !det || u == Minute && s.at(i-1) != cIn || s.at(i-1) == cHyphen || s.at(end) == cHyphen || s.ageAfter(end) {
 		return Expr{}, 0

@@ -31,6 +31,11 @@ func lex(dst []token, t string, start, end int) []token {
 			dst = append(dst, token{start: i, end: i + 1, class: cBreak})
 			i++
 			continue
+		case c >= utf8.RuneSelf:
+			if n := spaceAt(t[i:end]); n > 0 {
+				i += n
+				continue
+			}
 		}
 		var k token
 		switch {
@@ -48,6 +53,18 @@ func lex(dst []token, t string, start, end int) []token {
 		dst = append(dst, k)
 	}
 	return dst
+}
+
+// spaceAt is the length of a space beyond ASCII that t begins with: no-break,
+// thin, narrow; 0 when there is none.
+func spaceAt(t string) int {
+	switch {
+	case len(t) > 1 && t[0] == 0xC2 && t[1] == 0xA0:
+		return 2
+	case len(t) > 2 && t[0] == 0xE2 && t[1] == 0x80 && (t[2] >= 0x80 && t[2] <= 0x8B || t[2] == 0xAF):
+		return 3
+	}
+	return 0
 }
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -86,7 +103,7 @@ func lexNumber(t string, i, end int) token {
 	}
 	k.end = i
 	j := i
-	for j < end && (isLetter(t[j]) || t[j] >= utf8.RuneSelf && t[j] != 0xE2) {
+	for j < end && (isLetter(t[j]) || t[j] >= utf8.RuneSelf && t[j] != 0xE2 && t[j] != 0xC2) {
 		j++
 	}
 	if i-k.start > 9 {

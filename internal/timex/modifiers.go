@@ -82,6 +82,10 @@ func (s *scanner) modifier(i int) (string, int, func(Expr) bool) {
 	case cLater:
 		return "AFTER", s.skip(i+1, cIn), isLong
 	case cRound:
+		switch s.at(i + 1) {
+		case cDeictic, cLast, cNext, cThis, cThat: // talked about last week
+			return "", 0, nil
+		}
 		return "APPROX", i + 1, isAmount
 	}
 	return s.comparison(i)

@@ -57,6 +57,10 @@ func (s *scanner) figures(i int) (amount, int) {
 		a.frac, end = s.word(end+1), end+2
 		return a, end
 	}
+	if s.word(end) == "½" {
+		a.half = true
+		return a, end + 1
+	}
 	if s.is(end, cNum, cSlash, cNum) && s.glued(end+1) && s.tok[end].val == 1 && s.tok[end+2].val == 2 {
 		a.half, end = true, end+3
 	}

@@ -41,6 +41,9 @@ func (s *scanner) deictic(i int) (Expr, int) {
 	if s.at(i) != cDeictic {
 		return Expr{}, 0
 	}
+	if s.says(i-1, "usa") { // USA Today
+		return Expr{}, 0
+	}
 	d := deictics[s.tok[i].val]
 	if s.says(i, "overnight") {
 		switch s.at(i - 1) {

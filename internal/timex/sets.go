@@ -7,8 +7,8 @@ func (s *scanner) set(i int) (Expr, int) {
 	case cEvery:
 		return s.everyUnit(i + 1)
 	case cUnitAdj:
-		if s.tok[i].upper && s.at(i-1) == cNone && i > 0 && s.tok[i-1].upper {
-			return Expr{}, 0 // the China Daily
+		if s.tok[i].upper && (s.at(i-1) == cNone && s.upperAt(i-1) || s.at(i+1) == cNone && s.upperAt(i+1)) {
+			return Expr{}, 0 // the China Daily, the Daily Caller
 		}
 		return setOf(durationValue(amount{n: 1}, Unit(s.tok[i].val))), i + 1
 	case cOnce:
