@@ -173,7 +173,7 @@ func (l *line) tellerAfter(i int, sentence bool) ([2]int, bool) {
 		to := l.nounPhraseEnd(from+1, len(l.items))
 		return [2]int{from + 1, to}, to > from+1 && l.beAmong(max(0, i-6), i)
 	}
-	for k := from; k < len(l.items) && k < from+14; k++ {
+	for k := from; k < len(l.items) && k < from+30; k++ {
 		it := l.at(k)
 		v, ok := cues().verbs[it.fold]
 		if it.quote >= 0 || ok && v.ing {
