@@ -73,7 +73,9 @@ func (r *reading) opener(l *line, head bool) (colon int, shout bool) {
 			if it.fold != "." && it.fold != "'s" && it.fold != "’s" && it.fold != "-" {
 				return 0, false
 			}
-		case !it.caps && !(i > 0 && (head && i <= 2 && !says(it.fold) || prepositions[it.fold] || it.fold == "and" || it.fold == "the")):
+		case i == 0 && tells(it.fold): // Said Blum:
+			return 0, false
+		case !it.caps && !(i > 0 && (head && i <= 2 && !tells(it.fold) || prepositions[it.fold] || it.fold == "and" || it.fold == "the")):
 			return 0, false
 		default:
 			for _, c := range it.Span.Of(r.doc.Text) {
@@ -84,8 +86,8 @@ func (r *reading) opener(l *line, head bool) (colon int, shout bool) {
 	return 0, false
 }
 
-// says reports whether a word is a verb, or may be one of saying.
-func says(fold string) bool {
+// tells reports whether a word is a verb, or may be one of saying.
+func tells(fold string) bool {
 	_, ok := cues().verbs[fold]
 	return ok || isPast(fold)
 }

@@ -36,10 +36,24 @@ func (r *reading) orphans(n int) {
 		q.Why = why.Because("quote-" + string(q.Kind) + "-alone")
 		if q.Kind != Scare {
 			r.assign(&q, n, i)
+			if size <= 3 && q.Kind == Fragment && q.Why.Code != "quote-speaker-in-sentence" && !r.spoken(m.Span) { // a term rather than speech
+				q.Kind, q.Speaker, q.SpeakerText = Scare, -1, nil
+				q.Why = why.Because("quote-scare-alone")
+			}
 		}
 		r.quotes = append(r.quotes, q)
 		r.held[it.quote] = len(r.quotes) - 1
 	}
+}
+
+// spoken reports whether a finite verb or a speaker's pronoun stands in a span.
+func (r *reading) spoken(s text.Span) bool {
+	for _, tok := range text.Tokens(r.doc.Text, s) {
+		if f := text.Fold(tok.Of(r.doc.Text)); tok.Class == text.Word && (finite[f] || subjectPro[f]) {
+			return true
+		}
+	}
+	return false
 }
 
 // continues joins a quotation that stands alone with the one just before it in

@@ -3,78 +3,134 @@ package quote
 // trailing reads a cue after what is said: “…,” he said; he left, X said on
 // Friday; and between its parts: the plan, X said, would fail.
 func (l *line) trailing(a *attribution, c cueAt, end int) bool {
-	if f := c.verb.frames; f&(clause|thatOnly|quoted) == 0 || f&question != 0 && f&quoted == 0 || c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold] {
+	if !l.mayTrail(a, c) {
 		return false
 	}
-	source := a.source
-	if source[1] == source[0]+1 && (l.at(source[0]).fold == "which" || l.at(source[0]).fold == "who") {
-		return false // ", who said" tells of who stands before it
-	}
-	if source[0] >= c.to { // the subject of the main clause, after an opening participle
-		return false
-	}
-	clauseStart := c.from
-	if source[1] > source[0] && !a.ellipsis {
-		clauseStart = source[0]
+	start := c.from
+	if a.source[1] > a.source[0] && !a.ellipsis {
+		start = a.source[0]
 	}
 	after := l.afterCue(c, end)
-	if clauseStart > 0 && l.at(clauseStart-1).fold == "as" {
-		if clauseStart--; clauseStart == 0 && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
+	if start > 0 && l.at(start-1).fold == "as" {
+		if start--; start == 0 && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
 			return a.put("cue-before-clause", after+1, l.contentEnd(after+1, end, c))
 		}
 	}
-	if clauseStart > 0 && (l.isMark(clauseStart-1, ",") || l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, "—") || l.isMark(clauseStart-1, "?")) {
-		quoteBefore := l.at(clauseStart-1).quote >= 0 || l.isMark(clauseStart-1, ",") && l.at(clauseStart-2).quote >= 0
-		if a.ellipsis && quoteBefore && clauseStart == c.from && c.verb.base != "tell" { // “…,” said X
-			to := l.nounPhraseEnd(c.to, end)
-			if to > c.to {
-				a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
-				after = l.afterSource(a.source[1], end)
+	if start == 0 || !l.isMark(start-1, ",") && l.at(start-1).quote < 0 && !l.isMark(start-1, "—") && !l.isMark(start-1, "?") {
+		return false
+	}
+	quoted := l.at(start-1).quote >= 0 || l.isMark(start-1, ",") && l.at(start-2).quote >= 0
+	if to := l.turned(a, c, start, quoted, end); to > 0 {
+		after = to
+	}
+	from := l.contentStart(start - 1)
+	if l.at(start-1).quote >= 0 && l.at(start-1).comma && l.isMark(start-2, ":") { // the churn: “…,” he said
+		from = start - 1
+	}
+	if after < 0 && quoted && (from == start-1 && l.at(from).comma || from == start-2) && l.at(c.to).fold != "that" {
+		after = l.nextQuoted(c.to, end)
+	}
+	if after < 0 || a.ellipsis && !quoted || !quoted && c.verb.frames&(clause|thatOnly) == 0 || from >= start || from == start-1 && l.at(from).quote < 0 {
+		return false
+	}
+	if !quoted && !l.says(from, start, after, end) {
+		return false
+	}
+	a.code = "cue-after-clause"
+	if quoted {
+		a.code = "cue-after-quotation"
+	}
+	to := start
+	if l.isMark(to-1, ",") {
+		to--
+	}
+	if !a.put(a.code, from, to) {
+		return false
+	}
+	l.goesOnAfter(a, c, after, quoted, end)
+	return true
+}
+
+// mayTrail reports whether a cue is one that may stand after what is said.
+func (l *line) mayTrail(a *attribution, c cueAt) bool {
+	f := c.verb.frames
+	switch {
+	case f&(clause|thatOnly|quoted) == 0, f&question != 0 && f&quoted == 0: // not so verbs of knowing
+		return false
+	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold]:
+		return false
+	case a.source[0] >= c.to: // the subject of the main clause, after an opening participle
+		return false
+	}
+	return a.source[1] != a.source[0]+1 || l.at(a.source[0]).fold != "which" && l.at(a.source[0]).fold != "who" // ", who said" tells of who stands before it
+}
+
+// turned finds a subject after its cue, “…,” said X, and gives where its clause
+// ends; 0 when there is none.
+func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) int {
+	if !a.ellipsis || start != c.from {
+		return 0
+	}
+	to := l.nounPhraseEnd(c.to, end)
+	if to == c.to {
+		return 0
+	}
+	if quoted && c.verb.base != "tell" {
+		a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
+		return max(l.afterSource(a.source[1], end), a.source[1])
+	}
+	if !quoted && (c.verb.past || c.verb.s) && (to == end || l.isMark(to, ",") || prepositions[l.at(to).fold]) { // …, said X, the mayor.
+		a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
+		return end
+	}
+	return 0
+}
+
+// says reports whether a clause stands from item from to item to, and not just
+// what hangs on one: "In a speech, X said" says nothing; "In a week, X said, it
+// ends" does.
+func (l *line) says(from, to, after, end int) bool {
+	hangs := prepositions[l.at(from).fold] || hanging[l.at(from).fold] || timeWords[l.at(from).fold] && hanging[l.at(from+1).fold]
+	if hangs {
+		for j := from + 1; j < to-2; j++ {
+			if l.isMark(j, ",") && l.clauseStarts(j+1, to) {
+				return true
 			}
-		} else if a.ellipsis && clauseStart == c.from && (c.verb.past || c.verb.s) { // …, said X, the mayor.
-			if to := l.nounPhraseEnd(c.to, end); to > c.to && (to == end || l.isMark(to, ",") || prepositions[l.at(to).fold]) {
-				a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
-				after = end
-			}
 		}
-		if a.ellipsis && !quoteBefore || !quoteBefore && c.verb.frames&clause == 0 && c.verb.frames&thatOnly == 0 {
-			return false
-		}
-		if after < 0 {
-			return false
-		}
-		from := l.contentStart(clauseStart - 1)
-		if q := clauseStart - 1; l.at(q).quote >= 0 && l.at(q).comma && l.isMark(q-1, ":") { // the churn: “…,” he said
-			from = q
-		}
-		if from >= clauseStart || from == clauseStart-1 && l.at(from).quote < 0 {
-			return false
-		}
-		to := clauseStart
-		bare := !quoteBefore && (!l.hasVerb(from, to) || prepositions[l.at(from).fold] && !l.hasFinite(from, to))
-		if bare && !(after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions[l.at(after+1).fold] && l.hasVerb(after+1, min(end, after+40))) {
-			return false // "In a speech, X said" says nothing; "In a week, X said, it ends" does
-		}
-		if l.isMark(to-1, ",") {
-			to--
-		}
-		if !a.put("cue-after-clause", from, to) {
-			return false
-		}
-		if quoteBefore {
-			a.code = "cue-after-quotation"
-		}
-		if after < end { // what follows goes on: the plan, X said, would fail
-			for after < end && !l.at(after).word && l.at(after).quote < 0 {
-				after++
-			}
-			if after < end && !l.adds(after) && (l.at(after).quote >= 0 || !quoteBefore && !conjunctions[l.at(after).fold] || quoteBefore && l.at(after).quote >= 0) {
-				a.put("cue-inside", after, l.contentEnd(after, end, c))
-			}
-		}
+	} else if l.hasVerb(from, to) {
 		return true
 	}
-	return false
+	return after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions[l.at(after+1).fold] && !isIng(l.at(after+1).fold) && l.hasVerb(after+1, min(end, after+40))
+}
+
+// goesOnAfter adds what goes on after the cue: the plan, X said, would fail; “…,”
+// X said, “…”.
+func (l *line) goesOnAfter(a *attribution, c cueAt, after int, quoted bool, end int) {
+	from := after
+	for from < end && !l.at(from).word && l.at(from).quote < 0 {
+		from++
+	}
+	if from >= end || l.adds(from) {
+		return
+	}
+	if q := l.at(from); q.quote >= 0 {
+		if from > after || from == c.to || from == a.source[1] {
+			a.put("cue-inside", from, l.contentEnd(from, end, c))
+		}
+	} else if !quoted && !conjunctions[q.fold] {
+		a.put("cue-inside", from, l.contentEnd(from, end, c))
+	}
+}
+
+// nextQuoted returns the mark before the next words in quotation marks that go on
+// after a comma; the end when there are none.
+func (l *line) nextQuoted(i, end int) int {
+	for ; i+1 < end; i++ {
+		if l.isMark(i, ",") && l.at(i+1).quote >= 0 {
+			return i
+		}
+	}
+	return end
 }
 
 // adds reports whether a participle of saying stands at item i: ", he said, adding".
@@ -83,33 +139,36 @@ func (l *line) adds(i int) bool {
 	return ok && v.ing && v.frames&(clause|thatOnly|quoted) != 0
 }
 
-// afterCue returns the item after the adjuncts of a cue when the sentence ends
-// or goes on after a comma there; -1 when a clause follows the cue.
+// afterCue returns the item after the hearer and adjuncts of a cue when the
+// sentence ends or goes on after a comma there; -1 when a clause follows the cue.
 func (l *line) afterCue(c cueAt, end int) int {
+	if to := l.nounPhraseEnd(c.to, end); c.verb.frames&hearer != 0 && to > c.to {
+		if to == end {
+			return end
+		}
+		return l.afterSource(to, end)
+	}
 	return l.afterSource(c.to, end)
 }
 
 func (l *line) afterSource(i, end int) int {
-	steps := 0
-	for i < end && steps < longest {
+	for steps := 0; i < end && steps < longest; steps++ {
 		it := l.at(i)
-		if it.quote >= 0 || l.isMark(i, ",") || l.isMark(i, ";") || l.isMark(i, ":") {
+		switch {
+		case it.quote >= 0 || l.isMark(i, ",") || l.isMark(i, ";") || l.isMark(i, ":"):
 			return i
-		}
-		if it.fold == "that" {
+		case it.fold == "that", finite[it.fold] && !it.caps && steps < 6:
+			return -1
+		case steps == 0 && !it.caps && !timeWords[it.fold] && !isAdverb(it.fold) && !prepositions[it.fold] && !determiners[it.fold] && !hearers[it.fold] && it.fold != "when" && it.fold != "while":
 			return -1
 		}
-		if steps == 0 && !timeWords[it.fold] && !isAdverb(it.fold) && !prepositions[it.fold] && !it.caps && !determiners[it.fold] && it.fold != "him" && it.fold != "me" && it.fold != "us" && it.fold != "them" && it.fold != "reporters" && it.fold != "when" && it.fold != "while" {
-			return -1
-		}
-		if finite[it.fold] && steps < 6 {
-			return -1
-		}
-		steps++
 		i++
 	}
 	return i
 }
+
+// hearers may follow a verb of saying.
+var hearers = set(`him me us them reporters journalists viewers listeners supporters`)
 
 // apposed returns where the subject starts that an apposition parts from its cue:
 // "Ada Blum, a former mayor, said the bridge was old". What opens the sentence has
