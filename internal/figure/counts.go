@@ -42,6 +42,8 @@ func (s *scan) after(i int) bool {
 // not "one of them", "this one", "no one".
 func (s *scan) counted(i, to int) bool {
 	switch s.foldAt(i - 1) {
+	case "at":
+		return s.foldAt(to) != "point" && s.foldAt(to) != "time"
 	case "this", "that", "the", "no", "any", "every", "each", "which", "another", "some":
 		return false
 	}
@@ -55,6 +57,7 @@ var notCounted = func() map[string]bool {
 	for _, w := range strings.Fields(`a an the and or but of in on at to for from by with as is are was were be been has have had will would can could may might must
 		that which who whose when where while if because than then not no it its he she they them his her their we our you your i this these those there
 		per after before during since until between among against into over under about through within without near more less fewer other others said say says
+		monday tuesday wednesday thursday friday saturday sunday
 		so such also only just even still both either neither yet now ago later earlier each every all any some what how why`) {
 		out[w] = true
 	}
@@ -79,11 +82,15 @@ func (s *scan) counts(i int) (text.Span, bool) {
 		if s.tokens[to].Class != text.Word || notCounted[f] || s.breaksAt(to) {
 			break
 		}
-		if participle(f) && (to > from || !s.noun(to+1)) {
+		if participle(f) && (!s.noun(to+1) || to > from && !plural(s.fold(to+1))) || strings.HasSuffix(f, "ly") && !s.noun(to+1) {
 			break
 		}
 		to++
-		if plural(f) && !s.plainNext(to) && !(f == "police" && s.noun(to) && plural(s.fold(to))) {
+		if s.clitic(to) && s.word(to+1) { // 22 of Clinton's emails
+			from, to = to+1, to+1
+			continue
+		}
+		if plural(f) && !s.plainNext(to) && !((f == "police" || s.plainNext(to-1)) && s.noun(to) && plural(s.fold(to))) {
 			break
 		}
 	}
@@ -101,6 +108,11 @@ func participle(f string) bool {
 // noun reports whether a word that may be a noun stands at token i, on the same line.
 func (s *scan) noun(i int) bool {
 	return s.word(i) && !s.breaksAt(i) && !notCounted[s.fold(i)] && !participle(s.fold(i))
+}
+
+// clitic reports whether token i is a possessive s.
+func (s *scan) clitic(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].Class == text.Clitic
 }
 
 func (s *scan) breaksAt(i int) bool { return i > 0 && s.breaks(i) }

@@ -22,8 +22,14 @@ var numbered = func() map[string]bool {
 // numbers, parts of names.
 func (s *scan) excluded(n number) bool {
 	before, after := s.foldAt(n.from-1), s.foldAt(n.to)
+	if s.ratio(n) || (after == "year" || after == "years" || after == "months") && (s.foldAt(n.to+1) == "old" || s.foldAt(n.to+1) == "of" && s.foldAt(n.to+2) == "age") {
+		return true
+	}
 	if n.word {
 		return n.to == n.from+1 && (after == "-" || before == "no" && n.value == 1)
+	}
+	if s.code(n) {
+		return true
 	}
 	if numbered[before] || before == "." && s.listed(n.from-2) || s.stamped(n) || s.age(n) || s.telephone(n) || s.house(n) || s.named(n) {
 		return true
@@ -32,6 +38,39 @@ func (s *scan) excluded(n number) bool {
 		return true // "1. …" at the start of a line
 	}
 	return s.year(n)
+}
+
+// code reports numbers that are glued to other words or too long to count:
+// 5ptsx, 771321763896631296.
+func (s *scan) code(n number) bool {
+	if s.glued(n.to) && s.word(n.to) {
+		unit, _ := s.unitAfter(n.to)
+		return unit == ""
+	}
+	return n.to == n.from+1 && n.Len() > 12 && !strings.Contains(n.Of(s.t), ",")
+}
+
+// ratio reports either number of "one in three", "nine out of 10".
+func (s *scan) ratio(n number) bool {
+	number := func(i int) bool {
+		return i >= 0 && i < len(s.tokens) && (s.tokens[i].Class == text.Number || isNumberWord(s.fold(i)))
+	}
+	if n.to != n.from+1 || n.value > 1000 {
+		return false
+	}
+	after, before := s.foldAt(n.to), s.foldAt(n.from-1)
+	switch {
+	case after == "in" && number(n.to+1) && s.small(n.to+1), before == "in" && number(n.from-2) && s.small(n.from):
+		return true
+	case after == "out" && s.foldAt(n.to+1) == "of" && number(n.to+2) && s.small(n.to+2):
+		return true
+	}
+	return before == "of" && s.foldAt(n.from-2) == "out" && number(n.from-3) && s.small(n.from)
+}
+
+// small reports whether the number at token i is no year: 10, three, 1,000.
+func (s *scan) small(i int) bool {
+	return s.tokens[i].Class == text.Word || s.tokens[i].Len() != 4
 }
 
 // listed reports whether an abbreviation at token i numbers what follows: No., Sec.
@@ -113,7 +152,7 @@ func (s *scan) telephone(n number) bool {
 	number := func(i int) bool {
 		return i >= 0 && i < len(s.tokens) && s.tokens[i].Class == text.Number && !strings.Contains(s.tokens[i].Of(s.t), ",")
 	}
-	if s.foldAt(n.from-1) == "+" && s.glued(n.from) {
+	if s.foldAt(n.from-1) == "+" && s.glued(n.from) && number(n.to) {
 		return true
 	}
 	beside := number(n.to) && !s.breaks(n.to) || number(n.from-1) && !s.breaks(n.from)

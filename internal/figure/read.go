@@ -96,6 +96,10 @@ func (s *scan) figureAt(source string, i int) (f Figure, to int, ok bool) {
 		unit = n.unit
 	}
 	f.Unit, to = unit, n.to
+	if n.loose && s.foldAt(to) == "of" && currencyWords[s.foldAt(to+1)] != "" {
+		unit, to = currencyWords[s.foldAt(to+1)], to+2
+		f.Unit = unit
+	}
 	if unit == "" {
 		f.Unit, to = s.unitAfter(to)
 		if f.Unit == "m" && to == n.to {
