@@ -32,6 +32,9 @@ func (p *page) cutWords(from, to int) []run {
 		case w.fold == "of" && !w.caps && !p.headBefore(start, i):
 			out = append(out, run{from: start, to: i})
 			start = i + 1
+		case i > start && i+2 == to && ws[start].fold != "the" && p.ownsBody(start, i, to):
+			out = append(out, run{from: start, to: i})
+			start = i
 		case i+1 == to && i > start && isPeople(w.fold) && !adjectives[ws[i-1].fold] && known().adjective[ws[i-1].fold] == nil && !w.hyphen:
 			out = append(out, run{from: start, to: i})
 			start = i
@@ -42,6 +45,14 @@ func (p *page) cutWords(from, to int) []run {
 		end--
 	}
 	return append(out, run{from: start, to: end})
+}
+
+// ownsBody reports whether a name of one word stands before that of a known
+// body, as in "the Obama White House"; a place's courts are its own.
+func (p *page) ownsBody(start, i, to int) bool {
+	e := known().entries[p.keyOf(i, to)]
+	k := key(p.words[start].raw)
+	return e != nil && e.kind == Organization && i == start+1 && known().entries[k] == nil && known().adjective[k] == nil && !common(p.words[start].fold) && !adjectives[k]
 }
 
 // inside are words that start another sentence or title when they have a
@@ -100,7 +111,7 @@ func (p *page) split(from, to int) []run {
 }
 
 // prefixes are joined to a name by a hyphen and are no part of it.
-var prefixes = set(`anti pro non ex pre post then mid sino anglo franco indo euro trans inter`)
+var prefixes = set(`anti pro non ex pre post then sino anglo franco indo euro`)
 
 // standsAlone reports whether word i, within a run, is a state, a place or the
 // adjective of a state.
@@ -132,7 +143,7 @@ func (p *page) cutTitles(out []run, from, to int) []run {
 func (p *page) innerTitle(from, to int) int {
 	ws := p.words
 	start := from
-	for start < to && (honorifics[ws[start].fold] || roles[ws[start].fold] || roleModifiers[ws[start].fold] || ws[start].raw == ".") {
+	for start < to && (honorifics[ws[start].fold] || roles[ws[start].fold] || roleModifiers[ws[start].fold] && known().entries[p.keyOf(start, start+1)] == nil || ws[start].raw == ".") {
 		start++ // a title at the start is no inner one
 	}
 	if start > from && start < to && roles[ws[start-1].fold] {
@@ -175,8 +186,8 @@ func (p *page) endsTitled(from, i, to int) bool {
 	for last > after && ws[last].raw == "." {
 		last--
 	}
-	if ws[i].fold == "chief" && ws[after].fold == "of" && after+2 < to {
-		return true // Chief of Staff
+	if ws[after].fold == "of" && after+2 < to && i > from {
+		return true // White House Chief of Staff, Ohio Secretary of State
 	}
 	next := ws[after].fold
 	return ws[after].caps && !tails[next] && !generations[next] && !bodyHeads[ws[last].fold] && !placeHeads[ws[last].fold]

@@ -55,6 +55,9 @@ func usage(pages []*page) map[string]counts {
 // order that depends on the keys alone.
 func collect(pages []*page) []*form {
 	used := usage(pages)
+	for _, p := range pages {
+		p.coordinate()
+	}
 	keys, solid := map[string]bool{}, map[string]bool{} // of names that are sure, and their words
 	for _, p := range pages {
 		for i := range p.runs {

@@ -101,10 +101,21 @@ func misspelled(a, b []string) bool {
 	return min(len(x), len(y)) >= 5 && x[0] == y[0] && distance(x, y) == 1
 }
 
+// middle is the first word between the first name and the last; "" for none.
+func middle(tokens []string) string {
+	if len(tokens) < 3 || generations[tokens[len(tokens)-1]] && len(tokens) < 4 || nameParticles[tokens[1]] {
+		return ""
+	}
+	return tokens[1]
+}
+
 // firstNamesAgree reports whether two full names with one last name may be one
 // person's: "Donald Trump" and "Donald J. Trump", "Atta" and "Attaullah".
 func firstNamesAgree(a, b []string) bool {
 	x, y := a[0], b[0]
+	if m, n := middle(a), middle(b); m != "" && n != "" && m[0] != n[0] {
+		return false // George H. W. and George W.
+	}
 	if g := known().gender; g[x] != 0 && g[y] != 0 && g[x] != g[y] { // Eric is not Erica
 		return false
 	}

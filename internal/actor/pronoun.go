@@ -104,6 +104,9 @@ func (r *pronounReader) put(actor, from, to int, pronoun bool) {
 	m.weak = r.page.governed(from) || r.page.owns(from, to)
 	m.speaks = r.page.saidBefore(from) || verb >= 0 && sayers[r.page.words[verb].fold]
 	m.subject = m.speaks || verb >= 0 && !m.weak
+	if n := len(r.seen); from > 0 && r.page.words[from-1].fold == "and" && n > 0 && r.seen[n-1].to == from-1 { // Blum and Dahl: they, not he
+		m.subject, m.speaks, m.weak = false, false, true
+	}
 	r.seen = append(r.seen, m)
 }
 

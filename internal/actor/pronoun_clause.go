@@ -63,6 +63,13 @@ func (p *page) verbAfter(to int) int {
 	if i < len(ws) && ws[i].raw == "(" {
 		i = p.past(i, ")")
 	}
+	for n := 0; n < 5 && i+1 < len(ws) && (ws[i].fold == "of" || ws[i].fold == "from" || n > 0) && ws[i+1].caps; n++ { // Blum of Upper Austria
+		i++
+		if i+1 < len(ws) && !ws[i+1].caps {
+			i++
+			break
+		}
+	}
 	if i < len(ws) && (ws[i].raw == "," || ws[i].raw == "—" || ws[i].raw == "–" || ws[i].raw == "-") {
 		mark := ws[i].raw
 		i = p.past(i, mark)

@@ -42,6 +42,7 @@ func (u *union) assign(pages []*page) []named {
 			f := u.index[joinTokens(r.tokens)]
 			g := s.means(p, i, f, told, bare)
 			if g >= 0 {
+				p.takeParticles(r, s.people)
 				out = append(out, named{d, g, r.at, u.forms[f], r})
 			}
 		}
@@ -54,17 +55,21 @@ func (u *union) shortener() *shortener {
 	for root, forms := range u.groups() {
 		s.kinds[root] = kind(forms)
 	}
+	var longest []int // forms of persons, those with most words first
 	for i, f := range u.forms {
 		g := u.find(i)
-		if len(f.tokens) < 2 {
-			continue
-		}
-		switch s.kinds[g] {
-		case Person:
-			s.addPerson(f.tokens, g)
-		case State, People:
+		switch {
+		case len(f.tokens) < 2 || s.kinds[g] == State || s.kinds[g] == People:
+		case s.kinds[g] == Person:
+			longest = append(longest, i)
 		default:
 			s.addBody(f, g)
+		}
+	}
+	sort.SliceStable(longest, func(i, j int) bool { return len(u.forms[longest[i]].tokens) > len(u.forms[longest[j]].tokens) })
+	for _, i := range longest {
+		if f := u.forms[i]; len(s.people[f.key]) == 0 { // else it is short itself: Waller Simms
+			s.addPerson(f.tokens, u.find(i))
 		}
 	}
 	return s
@@ -134,7 +139,11 @@ func (s *shortener) introductions(p *page) map[int]*intro {
 		if !r.ok || len(r.tokens) < 2 {
 			continue
 		}
-		g := s.u.find(s.u.index[joinTokens(r.tokens)])
+		k := joinTokens(r.tokens)
+		g := s.u.find(s.u.index[k])
+		if s.kinds[g] == Person && len(s.people[k]) > 0 {
+			continue // short itself
+		}
 		in := told[g]
 		if in == nil {
 			in = &intro{first: i, honorific: map[string]bool{}, office: map[string]bool{}}
@@ -187,7 +196,68 @@ func (s *shortener) means(p *page, i, f int, told map[int]*intro, bare map[strin
 	if r.weak {
 		return -1
 	}
+	if e == nil && (s.kinds[own] == Other || s.kinds[own] == Person && r.honorific == "" && len(s.people[k]) == 0) && len(r.tokens) == 1 {
+		if g := s.misspelled(k, told); g >= 0 {
+			return g
+		}
+	}
 	return own
+}
+
+// misspelled returns the only person of the document whose last name differs
+// from a word by one letter or two that changed places; -1 when there is none.
+func (s *shortener) misspelled(word string, told map[int]*intro) int {
+	if len(word) < 6 || len(told) > 200 {
+		return -1
+	}
+	found := -1
+	for g := range told {
+		if s.kinds[g] != Person {
+			continue
+		}
+		tokens := s.u.forms[g].tokens
+		last := tokens[len(tokens)-1]
+		if len(last) < 6 || last[0] != word[0] || distance(last, word) > 1 && !swapped(last, word) && !variant(last, word) || last == word {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = g
+	}
+	return found
+}
+
+// swapped reports whether two words are the same but for two neighbouring
+// letters that changed places.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}
+
+// nameParticles are the particles of personal names.
+var nameParticles = set(`de la le las del da das do dos di du des van von der den ter ten zu bin bint ibn ben abu al el ul`)
+
+// takeParticles grows a run to the left over small words that belong to the
+// name of its person: "de Blasio", "bin Harith".
+func (p *page) takeParticles(r *run, people map[string][]int) {
+	from := r.from
+	if len(r.tokens) > 1 {
+		return
+	}
+	for from > 0 && r.from-from < 3 && nameParticles[p.words[from-1].fold] && !p.words[from-1].caps {
+		from--
+		if k := p.keyOf(from, r.to); people[k] != nil {
+			r.at.Start = p.words[from].Start
+		}
+	}
 }
 
 // asPerson reports whether the name of a place stands where a person's would.

@@ -29,7 +29,7 @@ func (p *page) sure(r *run, used map[string]counts) bool {
 	if capitalised[r.tokens[0]] && len(r.tokens) == 2 && !hasHead(r.tokens) {
 		return false
 	}
-	if p.isTitle(r) || lawHeads[r.tokens[len(r.tokens)-1]] || (lawHeads[r.tokens[0]] || r.tokens[0] == "state") && r.tokens[1] == "of" {
+	if p.isEvent(r.tokens) || p.isTitle(r) || lawHeads[r.tokens[len(r.tokens)-1]] || (lawHeads[r.tokens[0]] || r.tokens[0] == "state") && r.tokens[1] == "of" {
 		return false
 	}
 	return !allCommon(r.tokens) || hasHead(r.tokens)
@@ -46,6 +46,10 @@ func (p *page) sureWord(r *run, used map[string]counts) bool {
 		return false
 	case r.role.Len() > 0:
 		return !r.initial || c.lower == 0
+	case r.to < len(p.words) && calendar[p.words[r.to].fold] && p.words[r.to].caps && common(w.fold):
+		return false // Super Tuesday
+	case w.upper && r.initial && len(w.raw) > 3 && r.to < len(p.words) && (p.words[r.to].raw == ":" || p.words[r.to].raw == "!"):
+		return c.upper > 0
 	case w.upper:
 		return c.lower == 0 && (!common(w.fold) || len(w.raw) == 3 && c.upper > 2) && !p.shouted(r)
 	case isPeople(w.fold) && !common(w.fold):
@@ -140,10 +144,13 @@ func (p *page) placeOnly(r *run, used map[string]counts) bool {
 	if bodyHeads[first.fold] && len(r.tokens) > 2 || g.gender[first.fold] != 0 && used[first.fold].lower == 0 {
 		return false
 	}
+	rest := r.tokens[1:]
+	if g.gender[rest[0]] != 0 && len(rest) > 1 && !first.upper && g.entries[key(first.raw)] == nil {
+		return used[first.fold].upper == 0 // Filmmaker Ada Blum
+	}
 	if used[first.fold].lower == 0 && !common(first.fold) || used[first.fold].upper > 0 {
 		return false
 	}
-	rest := r.tokens[1:]
 	switch {
 	case g.entries[joinTokens(rest)] != nil || g.gender[rest[0]] != 0:
 		return true
@@ -151,6 +158,15 @@ func (p *page) placeOnly(r *run, used map[string]counts) bool {
 		return strings.HasSuffix(first.fold, "ing") && !common(rest[0])
 	}
 	return !allCommon(rest)
+}
+
+// isEvent reports the names of party congresses and of wars: no actors.
+func (p *page) isEvent(tokens []string) bool {
+	n := len(tokens)
+	if generations[tokens[n-1]] && lawHeads[tokens[n-2]] {
+		return true // World War II
+	}
+	return tokens[n-1] == "convention" && (allCommon(tokens) || tokens[n-2] == "national" || tokens[n-2] == "party")
 }
 
 // isTitle reports whether a run fills a pair of quotation marks, but for an
@@ -183,6 +199,9 @@ func (p *page) introduced(r *run) bool {
 	if i < 1 {
 		return false
 	}
+	if ws[i].raw == "(" && i < r.from-1 && r.to+1 < len(ws) && closes(ws[r.to].raw) && ws[r.to+1].raw == ")" {
+		return true // (the “Board”)
+	}
 	switch ws[i].fold {
 	case "alias", "aka", "dubbed", "nicknamed":
 		return true
@@ -199,7 +218,7 @@ func (p *page) introduced(r *run) bool {
 // allCommon reports whether all words of a name are common ones.
 func allCommon(tokens []string) bool {
 	for _, t := range tokens {
-		if !common(t) && !text.IsStop(t) && !numerals[t] && !adjectives[t] && !directions[t] && !capitalised[t] {
+		if !common(t) && !text.IsStop(t) && !numerals[t] && !adjectives[t] && !directions[t] && !capitalised[t] && !portfolios[t] && !roleModifiers[t] {
 			return false
 		}
 	}
@@ -243,7 +262,7 @@ func commonNoun(fold string) bool {
 // capitalised are nouns that many write with a capital.
 var capitalised = set(`internet god bible quran koran gospel scripture islam christianity judaism hinduism buddhism catholicism marxism communism democracy
 	english spanish latin hebrew yiddish mandarin cantonese pashto dari urdu hindi bengali farsi tv dvd pdf ceo cfo coo pac pacs phd mba gdp tax aids covid
-	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq medicare medicaid brexit obamacare abstract constitution newsletter potus flotus tea yuletide`)
+	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq medicare medicaid brexit obamacare abstract constitution newsletter potus flotus vp pm am ok nda faq dna hiv ufo mfa`)
 
 // lawHeads are what laws, programmes, awards, wars and feasts are called by: no actors.
 var lawHeads = set(`act amendment amendments bill code constitution law section article clause award awards prize day eve week month year tax war wars

@@ -82,6 +82,10 @@ func (p *page) takeTitle(r *run) {
 		for head < r.to && (roleModifiers[ws[head].fold] || titleWords[ws[head].fold]) {
 			head++
 		}
+		if head > i && head < r.to && ranks[ws[head].fold] {
+			i = head
+			continue
+		}
 		if head > i && (head == r.to || !roles[ws[head].fold]) && roles[ws[head-1].fold] {
 			head-- // Managing Editor
 		}
@@ -123,6 +127,13 @@ func (p *page) portfolio(i, to int) int {
 		return i
 	}
 	end := i
+	for j := i + 1; j < to; j++ { // of the United States
+		for n := min(4, to-j); n > 0; n-- {
+			if e := known().entries[p.keyOf(j, j+n)]; e != nil && p.words[j].caps && (n > 1 || !common(p.words[j].fold)) && j+n == to {
+				return i
+			}
+		}
+	}
 	for j := i; j < to && (portfolios[ws[j].fold] || j > i && common(ws[j].fold) && known().gender[ws[j].fold] == 0); j++ {
 		if ws[j].caps {
 			end = j + 1

@@ -83,6 +83,11 @@ var placeOpeners = set(`mount mt lake fort ft cape port isle gulf highway route 
 
 // isPeople reports the plural of a people's or creed's name: Afghans, Kurds.
 func isPeople(fold string) bool {
+	for _, end := range [...]string{"ns", "ans", "ians", "ers"} { // Iowans, Ohioans, New Yorkers
+		if place, ok := strings.CutSuffix(fold, end); ok && known().entries[place] != nil {
+			return true
+		}
+	}
 	one, plural := strings.CutSuffix(fold, "s")
 	return peopleHeads[fold] || plural && (known().adjective[one] != nil || adjectives[one])
 }
@@ -99,12 +104,13 @@ func (p *page) voteByPlace(f *form, r *run) {
 		f.votes[Person] += 2
 	case len(r.tokens) == 1 && ws[r.from].upper:
 		f.votes[Organization]++
-	case before == "the" && r.to < len(ws) && after != "family":
+	case before == "the" && (after == "" || verbLike(after) || text.IsStop(after)):
 		f.votes[Organization]++
 	}
 	switch {
 	case bodyNouns[before]:
 		f.votes[Organization] += 5
+	case two && known().gender[r.tokens[0]] != 0:
 	case placeAfter[after] && (before == "in" || before == "the"), before == "near" || before == "outside":
 		f.votes[Place] += 3
 	case before == "in" && !two:
@@ -114,7 +120,7 @@ func (p *page) voteByPlace(f *form, r *run) {
 	}
 	if r.to+1 < len(ws) && ws[r.to].raw == "," {
 		next := &ws[r.to+1]
-		if e := known().entries[key(next.raw)]; e != nil && e.kind != Organization || next.caps && known().short[key(next.raw)] != nil {
+		if e := known().entries[key(next.raw)]; e != nil && e.kind != Organization || next.caps && known().short[key(next.raw)] != nil && known().gender[r.tokens[0]] == 0 {
 			f.votes[Place] += 5 // Dayton, Ohio
 		}
 		if n := len(next.raw); next.class == text.Number && n == 2 && r.to+2 < len(ws) && ws[r.to+2].raw == "," {
@@ -151,13 +157,15 @@ func (p *page) twoNames(r *run) bool {
 		if w.class != text.Word {
 			continue
 		}
-		if !w.caps && !w.hyphen && w.fold != "de" && w.fold != "la" && w.fold != "van" && w.fold != "der" && w.fold != "von" && w.fold != "al" && w.fold != "bin" && w.fold != "ibn" && w.fold != "del" && w.fold != "el" {
+		if !w.caps && !w.hyphen && !nameParticles[w.fold] {
 			return false
 		}
-		if w.upper && len(w.raw) > 3 || portfolios[w.fold] || adjectives[w.fold] || directions[w.fold] || known().adjective[key(w.raw)] != nil {
+		if w.upper && (len(w.raw) > 3 || i > r.from && !generations[w.fold]) || portfolios[w.fold] || adjectives[w.fold] || directions[w.fold] || known().adjective[key(w.raw)] != nil {
 			return false
 		}
-		words++
+		if !w.hyphen {
+			words++
+		}
 	}
 	if before, _ := p.beside(r); words < 2 || words > 5 || before == "the" || before == "a" || before == "an" {
 		return false
