@@ -54,8 +54,8 @@ func (p *page) asksOn(i int) bool {
 
 // headline returns the line that is the headline, -1 when there is none: the
 // first label over the story that doesn't name a section; a sentence right
-// above the byline or dateline; or the first label of some words under the
-// story.
+// above the byline or dateline; the first label of some words under the story;
+// or a first sentence that looks like a headline.
 func (p *page) headline(first, last int) int {
 	for i := 0; i < first; i++ {
 		if p.roles[i] != label {
@@ -66,7 +66,7 @@ func (p *page) headline(first, last int) int {
 		}
 		return i
 	}
-	if first < len(p.lines) && p.sentenceHeads(first) {
+	if p.sentenceHeads(first) && p.opensStory(first) {
 		return first
 	}
 	for i := last + 1; i < len(p.lines); i++ {
@@ -75,15 +75,27 @@ func (p *page) headline(first, last int) int {
 			return i
 		}
 	}
+	if p.sentenceHeads(first) && p.looksHeadline(first) {
+		return first
+	}
 	return -1
 }
 
-// sentenceHeads reports whether the first line of prose is the headline: one
-// short sentence that the byline or dateline follows, or one in title case.
+// sentenceHeads reports whether the first line of prose may be a headline that
+// ends with a full stop: one short sentence without a dateline.
 func (p *page) sentenceHeads(i int) bool {
+	if i >= len(p.lines) || !p.free(i) {
+		return false
+	}
 	s := p.lines[i]
-	return p.free(i) && s.Len() <= longestLabel && !isBullet(p.t, s) && scanDateline(p.t, s) == s.Start &&
-		(p.opensStory(i) || i+1 < len(p.lines) && isTitleCase(p.t, s)) && len(split(p.t, s)) == 1
+	return s.Len() <= longestLabel && !isBullet(p.t, s) && scanDateline(p.t, s) == s.Start && len(split(p.t, s)) == 1
+}
+
+// looksHeadline reports a line over a longer paragraph that is in title case or
+// leaves out what headlines leave out.
+func (p *page) looksHeadline(i int) bool {
+	s := p.lines[i]
+	return i+1 < len(p.lines) && p.roles[i+1] == prose && p.lines[i+1].Len() > s.Len() && (isTitleCase(p.t, s) || leavesOut(p.t, s))
 }
 
 // shortestLastHeadline is how many words a headline under the story has at least.

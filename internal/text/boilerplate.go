@@ -36,7 +36,7 @@ const longestNotice = 600
 // the paper has shown" tells something, "Reporting by Ann Lee" doesn't.
 func tells(t string, s Span) bool {
 	for _, tok := range Tokens(t, s) {
-		if w := tok.Of(t); tok.Class == Word && (has(finite, w) || has(saying, w)) {
+		if w := tok.Of(t); tok.Class == Word && (isVerb(w)) {
 			return true
 		}
 	}

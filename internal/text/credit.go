@@ -69,7 +69,7 @@ func isHeadCredit(t string, s Span) bool {
 			day = day || isMonth(w) || isWeekday(w)
 		case folded == "in":
 			parted = true
-		case has(betweenNames, folded), has(dateWords, folded), parted && !has(finite, folded) && !IsStop(folded):
+		case has(betweenNames, folded), has(dateWords, folded), parted && !isVerb(folded) && !IsStop(folded):
 		default:
 			return false
 		}

@@ -57,6 +57,24 @@ func isTitleCase(t string, s Span) bool {
 	return words >= 5 && small == 0 && capital*4 >= words*3
 }
 
+// leavesOut reports a sentence that leaves out what headlines leave out:
+// articles, auxiliaries and pronouns, pasts, and the day.
+func leavesOut(t string, s Span) bool {
+	words := 0
+	for _, tok := range Tokens(t, s) {
+		w := tok.Of(t)
+		if tok.Class != Word {
+			continue
+		}
+		words++
+		r, _ := runeAt(t, tok.Start, tok.End)
+		if f := Fold(w); has(fullSentence, f) || isWeekday(w) || isLower(r) && (pastTense(w) || has(pasts, w)) {
+			return false
+		}
+	}
+	return words >= 4
+}
+
 // isBullet reports an item of a list by the mark it starts with.
 func isBullet(t string, s Span) bool {
 	r, n := runeAt(t, s.Start, s.End)
@@ -154,6 +172,10 @@ func isRule(t string, s Span) bool {
 	}
 	return true
 }
+
+// fullSentence are words that headlines leave out.
+var fullSentence = set(`the a an is are was were be been has have had will would this that these those his her their its my
+our your i we you he she they it there who which said`)
 
 // sections are words of the names of a paper's parts.
 var sections = set(`news world politics business opinion analysis sport sports environment science health technology tech

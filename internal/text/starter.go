@@ -32,16 +32,25 @@ func isPlural(w string) bool {
 }
 
 // isFinite reports a verb that is one by its ending or its fame.
-func isFinite(w string) bool { return pastTense(w) || has(finite, w) }
+func isFinite(w string) bool {
+	return pastTense(w) || has(auxiliaries, w) || has(pasts, w) || has(presents, w)
+}
+
+// isVerb reports a finite verb known by its fame or one of saying.
+func isVerb(w string) bool {
+	return has(auxiliaries, w) || has(pasts, w) || has(presents, w) || has(saying, w)
+}
 
 var (
-	// finite are auxiliaries, pasts that don't end in "-ed", and presents that
-	// the news have often.
-	finite = set(`is are was were has have had will would can could may might must do does did
-rose fell grew shrank lost won made took came went began saw met left held kept led fled fed sold bought paid
+	auxiliaries = set(`is are was were has have had will would can could may might must do does did`)
+
+	// pasts are those that don't end in "-ed".
+	pasts = set(`rose fell grew shrank lost won made took came went began saw met left held kept led fled fed sold bought paid
 cut hit put set shut sent spent told gave got became broke drove flew froze spoke stood struck swept wept rang
-ran sang sat shot shook slept stole swam taught threw thought understood woke wore wrote
-say says fear fears expect hope want think believe blame face need call see remain live work`)
+ran sang sat shot shook slept stole swam taught threw thought understood woke wore wrote`)
+
+	// presents are plurals that the news have often.
+	presents = set(`say says fear fears expect hope want think believe blame face need call see remain live work`)
 
 	// starters are words that, with a capital, start a sentence.
 	starters = set(`the a an this that these those he she it we they i you his her its their our my your
