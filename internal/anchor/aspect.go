@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/internal/text"
@@ -12,11 +13,10 @@ import (
 // and nothing in it looks ahead. "Engineers had filed their reports by
 // Wednesday", "Until Thursday, they had not called him a suspect".
 func (r *reading) attained(e *timex.Expr) bool {
-	if e.Lead != "by" && e.Lead != "until" || r.ahead2(e) {
+	if e.Lead != "by" && e.Lead != "until" || r.plansBefore(e) {
 		return false
 	}
-	s := r.doc.Sentences[e.Sentence]
-	before := lastWords(r.doc.Text[s.Start:e.Start], nearVerb)
+	before := r.wordsBefore(e, nearVerb)
 	for i, w := range before {
 		if w == "had" && i+1 < len(before) && (before[i+1] == "not" || strings.HasSuffix(before[i+1], "ed") || participles[before[i+1]]) {
 			return true
@@ -25,22 +25,16 @@ func (r *reading) attained(e *timex.Expr) bool {
 	if len(before) > 1 { // more than the preposition: not the opening of its sentence
 		return false
 	}
-	after := firstWords(r.doc.Text[e.End:s.End], nearVerb)
-	for _, w := range after {
-		if w == "had" || w == "hadn't" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.wordsAfter(e, nearVerb), func(w string) bool { return w == "had" || w == "hadn't" })
 }
 
 // participles are irregular ones that often follow "had".
 var participles = map[string]bool{"been": true, "come": true, "fallen": true, "found": true, "given": true, "gone": true, "left": true, "lost": true, "made": true, "met": true, "paid": true, "sent": true, "taken": true, "won": true, "written": true}
 
-// ahead2 reports whether a word before an expression looks ahead, but for the
+// plansBefore reports whether a word before an expression looks ahead, but for the
 // preposition of the expression itself.
-func (r *reading) ahead2(e *timex.Expr) bool {
-	words := lastWords(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start], farthestWill)
+func (r *reading) plansBefore(e *timex.Expr) bool {
+	words := r.wordsBefore(e, farthestWill)
 	for i, w := range words {
 		if aheadWords[w] && i < len(words)-1 {
 			return true
@@ -57,7 +51,7 @@ const nearVerb = 7
 // or something goes on since then ("since the Nov. 12 attack"). A verb farther
 // away may have another time: "invited them to a ceremony on March 12".
 func (r *reading) happened(e *timex.Expr) bool {
-	words := lastWords(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start], sinceWithin)
+	words := r.wordsBefore(e, sinceWithin)
 	for _, w := range words {
 		if w == "since" {
 			return true
@@ -78,7 +72,7 @@ const sinceWithin = 4
 // and one of those that timetables use, which is said of what is to come: "the
 // prime minister arrives in Oslo on Monday".
 func (r *reading) timetabled(e *timex.Expr) bool {
-	words := lastWords(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start], nearVerb)
+	words := r.wordsBefore(e, nearVerb)
 	for i := len(words) - 1; i >= 0; i-- {
 		switch w := words[i]; {
 		case timetable[w]:
@@ -93,17 +87,27 @@ func (r *reading) timetabled(e *timex.Expr) bool {
 // timetable are the verbs of timetables.
 var timetable = map[string]bool{"arrives": true, "begins": true, "starts": true, "opens": true, "reopens": true, "closes": true, "expires": true, "leaves": true, "departs": true, "returns": true, "resumes": true, "ends": true, "matures": true, "convenes": true, "kicks": true}
 
-// lastWords are the last n words of a text, folded, without marks at their ends.
-func lastWords(t string, n int) []string {
-	words := strings.Fields(text.Fold(t))
+// wordsBefore are the last n words of its sentence before an expression, folded,
+// without marks at their ends.
+func (r *reading) wordsBefore(e *timex.Expr, n int) []string {
+	t := r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start]
+	if most := n * longestWord; len(t) > most {
+		t = t[len(t)-most:]
+	}
+	words := strings.Fields(text.Fold(strings.ToValidUTF8(t, "")))
 	return trimmed(words[max(0, len(words)-n):])
 }
 
-// firstWords are the first n words of a text, folded, without marks at their ends.
-func firstWords(t string, n int) []string {
-	words := strings.Fields(text.Fold(t))
+// wordsAfter are the first n words of its sentence after an expression, folded,
+// without marks at their ends.
+func (r *reading) wordsAfter(e *timex.Expr, n int) []string {
+	t := r.doc.Text[e.End:r.doc.Sentences[e.Sentence].End]
+	words := strings.Fields(text.Fold(strings.ToValidUTF8(t[:min(len(t), n*longestWord)], "")))
 	return trimmed(words[:min(len(words), n)])
 }
+
+// longestWord is the room that a word has, in bytes, where words are counted.
+const longestWord = 16
 
 func trimmed(words []string) []string {
 	for i, w := range words {

@@ -50,12 +50,11 @@ func lastDay(e *timex.Expr) timex.CivilDay {
 // ofCopyright reports whether a year closes a notice of copyright: "© 2019-2025".
 func (r *reading) ofCopyright(e *timex.Expr) bool {
 	line := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Span
-	before := strings.ToLower(r.doc.Text[line.Start:e.Start])
-	at := max(strings.LastIndex(before, "©"), strings.LastIndex(before, "copyright"), strings.LastIndex(before, "(c)"))
-	if at < 0 || len(before)-at > longestNotice {
+	before := strings.ToLower(r.doc.Text[max(line.Start, e.Start-longestNotice):e.Start])
+	if !strings.Contains(before, "©") && !strings.Contains(before, "copyright") && !strings.Contains(before, "(c)") {
 		return false
 	}
-	after := strings.TrimLeft(r.doc.Text[e.End:line.End], " ")
+	after := strings.TrimLeft(r.doc.Text[e.End:min(line.End, e.End+longestNotice)], " ")
 	return !strings.HasPrefix(after, "-") && !strings.HasPrefix(after, "–")
 }
 

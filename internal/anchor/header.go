@@ -79,6 +79,9 @@ const bars = "|•·\n"
 // linePart is the part of a line between bars in which an expression stands.
 func (r *reading) linePart(e *timex.Expr) text.Span {
 	s := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Span
+	if s.Len() > longestLine {
+		return s
+	}
 	if i := strings.LastIndexAny(r.doc.Text[s.Start:e.Start], bars); i >= 0 {
 		s.Start += i
 		for s.Start < e.Start && strings.ContainsRune(bars, firstRune(r.doc.Text[s.Start:])) {
@@ -157,6 +160,9 @@ func (r *reading) datesOnly(line text.Span) bool {
 
 // topBlocks is the last block that may be the line of the date.
 const topBlocks = 8
+
+// longestLine is the length of a line that is looked at for bars, in bytes.
+const longestLine = 400
 
 // longestDateLine is the length of a line of dates, in bytes.
 const longestDateLine = 80

@@ -231,6 +231,9 @@ func places(all []text.Place) []text.Place {
 func (r *reading) weekdays() []*timex.Expr {
 	var out []*timex.Expr
 	for i := range r.exprs {
+		if len(out) == mostWeekdays {
+			break
+		}
 		e := &r.exprs[i]
 		if e.Need == timex.Weekday && e.Origin == timex.Publication && e.Dir == timex.NoDir && told(e) {
 			out = append(out, e)
@@ -238,6 +241,9 @@ func (r *reading) weekdays() []*timex.Expr {
 	}
 	return out
 }
+
+// mostWeekdays is how many days of the week of a document are looked at.
+const mostWeekdays = 100
 
 // follows returns the day after which a day of the week lies because the text
 // has been telling days in their order just before it.

@@ -1,9 +1,9 @@
 package anchor
 
 import (
+	"slices"
 	"strings"
 
-	"parallax/internal/text"
 	"parallax/internal/timex"
 )
 
@@ -39,14 +39,14 @@ var (
 // article itself, and no one in its quotations, announces it. A year alone must
 // stand close to the verb, or end or begin a stretch.
 func (r *reading) planned(e *timex.Expr) bool {
-	if e.Tense != timex.FutureTense || e.Type == timex.Duration || e.Type == timex.Set || e.Dir != timex.NoDir || r.inQuote(e) {
+	if e.Tense != timex.FutureTense || e.Type == timex.Duration || e.Type == timex.Set || e.Dir != timex.NoDir {
 		return false
 	}
 	before := r.wordBefore(e.Start)
 	if e.Month > 0 && e.Unit == timex.NoUnit {
-		return before != "since" && r.willBe(e, farthestWill)
+		return before != "since" && r.willBe(e, farthestWill) && !r.inQuote(e)
 	}
-	return before == "in" && r.willBe(e, nearWill) || ending[before] && r.willBe(e, farthestWill)
+	return (before == "in" && r.willBe(e, nearWill) || ending[before] && r.willBe(e, farthestWill)) && !r.inQuote(e)
 }
 
 // ending are the words before a year that is not over yet.
@@ -61,8 +61,8 @@ const (
 // willBe reports whether "will" is among so many words before a date in its
 // sentence, and no verb of the past between them.
 func (r *reading) willBe(e *timex.Expr, within int) bool {
-	words := strings.Fields(text.Fold(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start]))
-	for i := len(words) - 1; i >= 0 && i >= len(words)-1-within; i-- {
+	words := r.wordsBefore(e, within+1)
+	for i := len(words) - 1; i >= 0; i-- {
 		switch w := words[i]; {
 		case w == "will":
 			return true
@@ -76,13 +76,11 @@ func (r *reading) willBe(e *timex.Expr, within int) bool {
 // ahead reports whether a word in the sentence before a date looks ahead, so
 // that its tense is not to be trusted: "said it expects to close in 2031".
 func (r *reading) ahead(e *timex.Expr) bool {
-	for _, w := range strings.Fields(text.Fold(r.doc.Text[r.doc.Sentences[e.Sentence].Start:e.Start])) {
-		if aheadWords[strings.Trim(w, ",;:.“”\"'()")] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.wordsBefore(e, farthestAhead), func(w string) bool { return aheadWords[w] })
 }
+
+// farthestAhead is how many words before a date one that looks ahead may stand.
+const farthestAhead = 60
 
 // aheadWords look ahead from a sentence in the past.
 var aheadWords = map[string]bool{
@@ -104,7 +102,7 @@ func (r *reading) ofThing(e *timex.Expr) bool {
 // wordBefore is the folded word that ends before an offset, empty where a mark
 // or the beginning of the text stands there.
 func (r *reading) wordBefore(at int) string {
-	t := strings.TrimRight(r.doc.Text[:max(at, 0)], "  \n\t")
+	t := strings.TrimRight(r.doc.Text[:max(at, 0)], " \u00a0\n\t")
 	i := len(t)
 	for i > 0 && (t[i-1] >= 'a' && t[i-1] <= 'z' || t[i-1] >= 'A' && t[i-1] <= 'Z') {
 		i--
@@ -112,11 +110,18 @@ func (r *reading) wordBefore(at int) string {
 	return strings.ToLower(t[i:])
 }
 
+// longestQuoted is how many bytes of a paragraph are searched for the marks of a
+// quotation.
+const longestQuoted = 4000
+
 // inQuote reports whether an expression stands between quotation marks, as far
 // as the marks of its paragraph before it tell.
 func (r *reading) inQuote(e *timex.Expr) bool {
 	b := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block]
 	before := r.doc.Text[b.Start:e.Start]
+	if len(before) > longestQuoted {
+		return true // there is no telling
+	}
 	straight := strings.Count(before, `"`) + strings.Count(before, "``") + strings.Count(before, "''")
 	return straight%2 == 1 || strings.Count(before, "“") > strings.Count(before, "”")
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/text"
 )
 
 // knownWrong are the cases of testdata/published.txt that don't pass yet. One
@@ -49,4 +50,22 @@ func dash(s string) string {
 		return "-"
 	}
 	return s
+}
+
+// One long line of any of these takes no more than its share of time: the test
+// would not end otherwise.
+func TestOneLongLine(t *testing.T) {
+	for _, words := range []string{
+		"On Monday, May 3, in June 2019 they will meet by 2031, ", "today, 9 November 2025 | ", "© 2019-2025 ", "the quarter ended Sept. 30 cost $3, a year earlier ",
+		"on 9/11/2025 ", "last year, in 2023, ", "said until Thursday \" ", "In May it had been closed since November 12, ",
+	} {
+		line := strings.Repeat(words, (1<<18)/len(words))
+		for _, given := range []string{"", "2025-11-07"} {
+			doc := corpus.Document{ID: "a", Text: line, English: true, Given: given, Blocks: []text.Block{{Kind: text.Paragraph, Span: text.Span{End: len(line)}, Number: 1}}}
+			doc.Sentences = []text.Sentence{{Span: text.Span{End: len(line)}}}
+			if times, _ := Date([]corpus.Document{doc}); len(times[0]) == 0 {
+				t.Errorf("%q: no times", words)
+			}
+		}
+	}
 }

@@ -73,9 +73,13 @@ func quarterOf(p point, years int) string {
 	return timex.YearValue(p.year+years) + "-Q" + strconv.Itoa((p.month+2)/3)
 }
 
+// moneyWithin is how many bytes away an amount may stand.
+const moneyWithin = 600
+
 // ofMoney reports whether the sentence of an expression gives an amount of
 // money or a percentage.
 func (r *reading) ofMoney(e *timex.Expr) bool {
-	s := r.doc.Sentences[e.Sentence].Of(r.doc.Text)
+	span := r.doc.Sentences[e.Sentence].Span
+	s := r.doc.Text[max(span.Start, e.Start-moneyWithin):min(span.End, e.End+moneyWithin)]
 	return strings.ContainsAny(s, "$£€%#") || strings.Contains(s, "percent") || strings.Contains(s, " million")
 }

@@ -38,6 +38,7 @@ func (r *reading) ownYear() yearClue {
 	var clue yearClue
 	var printed *timex.Expr
 	latest := 0 // the latest year named, as past or not
+	beside := map[int]bool{}
 	for i := range r.exprs {
 		e := &r.exprs[i]
 		if e.Need != timex.Nothing || e.Type == timex.Duration || e.Type == timex.Set || e.Year < 1000 || !told(e) {
@@ -47,7 +48,15 @@ func (r *reading) ownYear() yearClue {
 		if r.past(e) {
 			clue.floor = max(clue.floor, e.Year)
 		}
-		if e.Month > 0 && e.Lead != "since" && (printed == nil || e.Year*12+e.Month > printed.Year*12+printed.Month) && (r.besideDays(e) || e.Day > 0 && e.Weekday > 0 && r.past(e)) {
+		if e.Month == 0 || e.Lead == "since" || printed != nil && e.Year*12+e.Month <= printed.Year*12+printed.Month {
+			continue
+		}
+		near, seen := beside[100*e.Month+e.Day]
+		if !seen {
+			near = r.besideDays(e)
+			beside[100*e.Month+e.Day] = near
+		}
+		if near || e.Day > 0 && e.Weekday > 0 && r.past(e) {
 			printed = e
 		}
 	}
