@@ -132,11 +132,8 @@ func (s *stage) holder(modifiers []word, class string, i int) int {
 		if m.kind != Person {
 			continue
 		}
-		for _, role := range s.groups[m.actor].rolesIn(s.page.doc.ID) {
-			if len(role) == 0 || roleClass(role[len(role)-1]) != class && !(len(role) > 1 && roleClass(role[0]) == class) {
-				continue
-			}
-			if agree(modifiers, role) {
+		for _, role := range s.groups[m.actor].roles[s.page.doc.ID] {
+			if (role.last == class || role.first == class) && agree(modifiers, role.words) {
 				return m.actor
 			}
 		}
@@ -182,6 +179,3 @@ func (s *stage) add(actor, from, to int, form Form) {
 	s.added = append(s.added, Found{actor, at, form})
 	s.put(actor)
 }
-
-// rolesIn returns the roles that a person is given in a source, folded words.
-func (g *group) rolesIn(source string) [][]string { return g.roles[source] }

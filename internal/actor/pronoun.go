@@ -156,7 +156,7 @@ func (r *pronounReader) reflexive(i int, gender byte) int {
 
 // Points of salience.
 const (
-	perSentence   = 6
+	perSentence   = 7
 	leastSalience = -26
 	salientHere   = 6 // what the subject of the same sentence has at least
 )
@@ -178,7 +178,7 @@ func (r *pronounReader) salience(m *referent, i int, said bool) int {
 		points += 4
 	}
 	if m.weak {
-		points -= 3
+		points--
 	}
 	return points
 }

@@ -62,8 +62,8 @@ var adds = set(`the a an of from his her their one its former then now at in`)
 // subject of the sentence so far or of the one before. -1 for none.
 func (r *pronounReader) body(i int) int {
 	ws := r.page.words
-	said := r.page.saidNear(i)
-	if !ws[i].initial && !said || ws[i].initial && r.page.verbAfter(i+1) < 0 {
+	said := r.page.saidNear(i) || i+1 < len(ws) && wills(ws[i+1].fold)
+	if !ws[i].initial && !said || ws[i].initial && !said && r.page.verbAfter(i+1) < 0 {
 		return -1
 	}
 	here := r.told[ws[i].sentence]
@@ -71,6 +71,10 @@ func (r *pronounReader) body(i int) int {
 		m := &r.seen[k]
 		switch r.cast.Actors[m.actor].Kind {
 		case Organization, People:
+		case Other:
+			if r.human[m.actor] {
+				continue
+			}
 		case State:
 			if pronounOf(ws[i].fold) == "they" {
 				continue
@@ -84,6 +88,13 @@ func (r *pronounReader) body(i int) int {
 	}
 	return -1
 }
+
+// wills reports verbs in the present that only someone can do: it hopes, it calls.
+func wills(fold string) bool {
+	return sayers[fold] || deeds[fold]
+}
+
+var deeds = set(`hopes calls plans wants seeks expects intends opposes supports rejects accuses demands urges offers refuses fears insists promises considers favors favours blames praises`)
 
 // first reports whether a mention opens its sentence.
 func (r *pronounReader) first(m *referent) bool {

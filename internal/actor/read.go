@@ -1,6 +1,7 @@
 package actor
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -93,7 +94,13 @@ type group struct {
 	index    int
 	forms    []*form
 	mentions []named
-	roles    map[string][][]string // by source: the roles given there, in folded words
+	roles    map[string][]given // by source: the roles given there, each once
+}
+
+// A given is a role as a text gives it.
+type given struct {
+	words       []string // folded
+	first, last string   // the classes of its first and last word
 }
 
 func (g *group) actor(pages []*page, u *union, at map[int]int) Actor {
@@ -171,7 +178,7 @@ func (g *group) addRole(doc *corpus.Document, r *run) {
 		return
 	}
 	if g.roles == nil {
-		g.roles = map[string][][]string{}
+		g.roles = map[string][]given{}
 	}
 	var words []string
 	for _, tok := range text.Tokens(doc.Text, r.role) {
@@ -179,7 +186,11 @@ func (g *group) addRole(doc *corpus.Document, r *run) {
 			words = append(words, text.Fold(tok.Of(doc.Text)))
 		}
 	}
-	g.roles[doc.ID] = append(g.roles[doc.ID], words)
+	have := g.roles[doc.ID]
+	if len(words) == 0 || slices.ContainsFunc(have, func(o given) bool { return slices.Equal(o.words, words) }) {
+		return
+	}
+	g.roles[doc.ID] = append(have, given{words, roleClass(words[0]), roleClass(words[len(words)-1])})
 }
 
 // genders returns by actor which pronoun suits: 'm', 'f', or 0 for unknown,
