@@ -15,7 +15,7 @@ import (
 // lang, which a room may use from export on, and web and seeds, which hold
 // no logic.
 var rooms = [][]string{
-	{"text"},
+	{"text", "pack"},
 	{"why"},
 	{"corpus"},
 	{"timex", "figure", "actor"},
