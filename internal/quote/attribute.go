@@ -37,7 +37,7 @@ func (l *line) cueVerbs() []cueAt {
 			continue
 		}
 		v, ok := list.verbs[it.fold]
-		if !ok || it.caps && i > 0 || !l.isVerb(i, v) {
+		if !ok || it.caps && i > 0 && !l.titled || !l.isVerb(i, v) {
 			continue
 		}
 		out = append(out, cueAt{from: i, to: i + 1, verb: v})
@@ -67,7 +67,7 @@ func (l *line) phraseAt(i int, list []phrase) (int, verb) {
 // isNoun reports whether what stands before item i makes a noun of it.
 func (l *line) isNoun(i int) bool {
 	before := l.at(i - 1).fold
-	return before == "'s" || before == "’s" || possessives[before] || nounSigns[before] || determiners[before] && !subjects[before]
+	return before == "'s" || before == "’s" || possessives[before] || nounSigns[before] || determiners[before] && !subjects[before] && !numbers[before]
 }
 
 // isVerb tells a verb from the noun or adjective written like it.
@@ -92,12 +92,12 @@ func (l *line) isVerb(i int, v verb) bool {
 		if next := l.at(i + 1).fold; next == "of" || strong && l.named(i) && (next == "and" || next == "or") {
 			return false // claims of victory; baseless claims and rumours
 		}
-		return strong && !nounLike[v.base] || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
+		return !nounLike[v.base] || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
 	}
 	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
 		return strong || v.frames&(thatOnly|quoted) != 0 || linking[l.at(i-2).fold]
 	}
-	if nounLike[v.base] && (before.fold == "and" || before.caps) {
+	if (v.base == "state" || v.base == "claim") && (before.fold == "and" || before.caps) {
 		return false
 	}
 	if auxiliaries[before.fold] || isAdverb(before.fold) || subjects[before.fold] || plainVerbs[v.base] {
@@ -142,7 +142,11 @@ var (
 	nounSigns   = set(`of for in with by on at from most those these both such any no into over under`)
 	subjects    = set(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
 	// nounLike are verbs of saying that are written like a common noun.
-	nounLike = set(`state claim`)
+	nounLike = set(`state claim report show plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
+		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
+		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
+		insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
+	numbers = set(`two three four five six seven eight nine ten`)
 	// plainVerbs are hardly ever nouns in their plain form.
 	plainVerbs = set(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
 )
@@ -213,6 +217,10 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 	}
 	if f&(question|clause|thatOnly) != 0 && asking[l.at(i).fold] && (f&question != 0 || l.at(i).fold != "when" && l.at(i).fold != "where" && l.at(i).fold != "who" && l.at(i).fold != "which") {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
+	}
+	if f&question != 0 && l.at(i).fold == "about" { // asked about
+		c.object = true
+		return a.put("cue-before-object", i+1, l.contentEnd(i+1, end, c))
 	}
 	if f&toDo != 0 && (l.at(i).fold == "to" && !determiners[l.at(i+1).fold] || l.at(i).fold == "not" && l.at(i+1).fold == "to") {
 		c.object = true

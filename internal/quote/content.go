@@ -37,7 +37,7 @@ func (l *line) afterHearer(i, end int, f frames) (int, bool) {
 			return j, true
 		case it.quote >= 0 && f&quoted != 0:
 			return j, true
-		case j == to && f&question != 0 && asking[it.fold]:
+		case f&question != 0 && asking[it.fold] && (j == to || j == to+1 && timeWords[l.at(to).fold]):
 			return j, true
 		case j == to && f&hearer != 0 && (subjectPro[it.fold] || asking[it.fold]):
 			return j, true

@@ -122,6 +122,9 @@ func (l *line) turns(j, end int, c cueAt) bool {
 	case "even":
 		return l.at(j+2).fold == "though" || l.at(j+2).fold == "as" || l.at(j+2).fold == "after"
 	}
+	if !l.reports(c) && !next.caps && isPast(next.fold) && !finite[next.fold] { // Blum, followed by Dahl
+		return true
+	}
 	return !l.reports(c) && isIng(next.fold) && next.fold != "including"
 }
 
@@ -193,7 +196,7 @@ func (l *line) hangs(c cueAt) bool {
 }
 
 // hanging are the words that begin a clause which hangs on the one after it.
-var hanging = set(`when if while although though because since as after before once unless`)
+var hanging = set(`when whenever if while although though because since as after before once unless`)
 
 // resumes reports whether the clause on which another hangs goes on at item i:
 // with its verb, or with its subject and verb.

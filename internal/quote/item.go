@@ -21,8 +21,9 @@ type item struct {
 
 // A line is a sentence with its quotations as one item each.
 type line struct {
-	items []item
-	block int
+	items  []item
+	block  int
+	titled bool // written as a title, its words with capitals
 }
 
 // lines returns the sentences of a document. Sentences that a quotation in
@@ -63,10 +64,26 @@ func lines(doc *corpus.Document, marks []marked) []line {
 			}
 		}
 		if len(l.items) > 0 {
+			l.titled = l.isTitled()
 			out = append(out, l)
 		}
 	}
 	return out
+}
+
+// isTitled reports whether nearly every longer word of a line has a capital.
+func (l *line) isTitled() bool {
+	caps, small := 0, 0
+	for _, it := range l.items[:min(len(l.items), longest)] {
+		switch {
+		case !it.word || it.End-it.Start < 4:
+		case it.caps:
+			caps++
+		default:
+			small++
+		}
+	}
+	return caps > 3 && caps >= 5*small
 }
 
 // endsInComma reports whether a comma stands before the closing mark.

@@ -35,6 +35,14 @@ func (l *line) complements(n, end int, verbs []cueAt) []attribution {
 func (l *line) complement(a *attribution, c cueAt, x complement, end int) bool {
 	i := c.to
 	f := x.frames
+	if by := l.at(i).fold; by == "from" || by == "by" || by == "among" { // a pledge by X to
+		if to := l.nounPhraseEnd(i+1, end); to > i+1 && (l.at(to).fold == "that" || l.at(to).fold == "to") {
+			a.source = [2]int{i + 1, to}
+			i = to
+		}
+	} else if next := l.at(i + 1).fold; (by == "is" || by == "was") && (next == "that" || next == "whether") { // the fear is that
+		i++
+	}
 	switch next := l.at(i).fold; {
 	case next == "that" && f&thatOnly != 0 && l.told(i+1, end):
 		c.verb.frames = thatOnly
@@ -110,6 +118,9 @@ var (
 // subject ("made a claim"), or an owner stands before it ("the mayor’s claim").
 func (l *line) noun(a *attribution) {
 	a.noun = true
+	if a.source[1] > a.source[0] {
+		return
+	}
 	i := a.cue[0]
 	j := i - 1
 	for j > i-5 && l.at(j).word && !light[l.at(j).fold] && !possessives[l.at(j).fold] && !finite[l.at(j).fold] && !prepositions[l.at(j).fold] && !conjunctions[l.at(j).fold] && !l.isOwner(j) {

@@ -203,7 +203,7 @@ func (r *reading) add(l *line, a *attribution, nested bool, owns func(item int) 
 			q.Pieces = append(q.Pieces, l.span(from, to))
 		}
 	}
-	if len(q.Pieces) == 0 || words+marksIn == 0 || words < 2 && marksIn == 0 || words == 0 && len(held) == 0 {
+	if len(q.Pieces) == 0 || words+marksIn == 0 || words < 2 && marksIn == 0 && !l.aName(a) || words == 0 && len(held) == 0 {
 		return
 	}
 	switch {
@@ -224,6 +224,11 @@ func (r *reading) add(l *line, a *attribution, nested bool, owns func(item int) 
 		}
 	}
 	r.put(q, held)
+}
+
+// aName reports whether one name is all that a cue introduces: endorsed Blum.
+func (l *line) aName(a *attribution) bool {
+	return a.code == "cue-before-object" && len(a.content) == 1 && l.at(a.content[0][0]).caps
 }
 
 // put adds a quote, and a fragment for each stretch in marks of a mixed one.

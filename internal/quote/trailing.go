@@ -12,7 +12,7 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	}
 	after := l.afterCue(c, end)
 	if start > 0 && l.at(start-1).fold == "as" {
-		if start--; start == 0 && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
+		if start--; (start == 0 || start == 1 && coordinators[l.at(0).fold] || l.isMark(start-1, "—")) && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
 			return a.put("cue-before-clause", after+1, l.contentEnd(after+1, end, c))
 		}
 	}
@@ -55,7 +55,7 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 func (l *line) mayTrail(a *attribution, c cueAt) bool {
 	f := c.verb.frames
 	switch {
-	case f&(clause|thatOnly|quoted) == 0, f&question != 0 && f&quoted == 0: // not so verbs of knowing
+	case c.verb.ing, f&(clause|thatOnly|quoted) == 0, f&question != 0 && f&quoted == 0: // not so verbs of knowing
 		return false
 	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold]:
 		return false
