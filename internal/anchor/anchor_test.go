@@ -249,3 +249,21 @@ func BenchmarkDate(b *testing.B) {
 		Date(docs)
 	}
 }
+
+// What counts from a day of publication of which only a bound is known stays
+// open, unless it is the same from every day possible.
+func TestBoundIsNoDate(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"The mayor took office in 2019. Last year she moved, and last month she fell ill.\n", "[2019 XXXX XXXX-XX]"},
+		{"The bridge was opened last year, in 2023. Next year it will be closed, and next month it is painted.\n", "[2023 2023 2025 XXXX-XX]"},
+	} {
+		times, _ := Date([]corpus.Document{document(t, "a", tt.in, "")})
+		var got []string
+		for _, x := range times[0] {
+			got = append(got, x.Value)
+		}
+		if fmt.Sprint(got) != tt.want {
+			t.Errorf("%q: %s, want %s", tt.in, got, tt.want)
+		}
+	}
+}

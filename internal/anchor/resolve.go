@@ -120,7 +120,7 @@ func (r *reading) resolveMonth(e *timex.Expr, last point) Time {
 		v := point{true, last.year, last.month, e.Day, last.at, 0}.String()
 		return Time{Value: v, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
 	}
-	if !r.dated {
+	if !r.exact {
 		return r.open(e)
 	}
 	y, m, d := r.ref.Civil()

@@ -35,10 +35,25 @@ func (r *reading) resolveShift(e *timex.Expr, last point) Time {
 	if v == "" {
 		return r.open(e)
 	}
-	if basis == byPublication && !r.exact && e.Unit < timex.MonthUnit {
+	switch {
+	case basis != byPublication || r.exact:
+	case r.nominal && e.Unit >= timex.MonthUnit:
+	case v != r.countFromLatest(e.Unit, n):
 		return r.open(e)
 	}
 	return Time{Value: v + e.Clock, Basis: basis, Why: w}
+}
+
+// countFromLatest is the value of the time n units after the last day possible
+// of publication; empty where none is known. Where it is that counted from the
+// first one, it is sure.
+func (r *reading) countFromLatest(u timex.Unit, n int) string {
+	latest, ok := timex.ParseDay(r.pub.Latest)
+	if !ok {
+		return ""
+	}
+	y, m, d := latest.Civil()
+	return count(point{known: true, year: y, month: m, day: d}, u, n)
 }
 
 // useContext reports whether an expression counts from the date the text is

@@ -78,10 +78,10 @@ func (r *reading) yearNamed(e *timex.Expr, last point) Time {
 		}
 		return r.inYear(e, last.year+e.N, byContext, why.Because("time-after-context", "words", words, "date", last.String()).With(last.at))
 	}
-	if !r.dated {
+	y, _, _ := r.ref.Civil()
+	if !r.exact && (!r.dated || timex.YearValue(y) != r.countFromLatest(timex.YearUnit, 0)) {
 		return r.open(e)
 	}
-	y, _, _ := r.ref.Civil()
 	return r.inYear(e, y+e.N, byPublication, why.Because("time-from-publication", "words", words, "published", r.ref.String()))
 }
 
@@ -113,15 +113,20 @@ func (r *reading) yearByTense(e *timex.Expr) (int, string) {
 	} else if at(y) < now {
 		after++
 	}
-	back, ahead := now-at(before), at(after)-now
+	return r.side(e, before, after, now-at(before), at(after)-now)
+}
+
+// side chooses between the last year in which a time lies before publication,
+// so many days back, and the next in which it lies after, so many days ahead.
+func (r *reading) side(e *timex.Expr, before, after int, back, ahead timex.CivilDay) (int, string) {
 	switch {
 	case e.Dir == timex.Past:
-		if before == y && back == 0 {
+		if before == after { // that very day
 			before--
 		}
 		return before, "time-last"
 	case e.Dir == timex.Future:
-		if after == y && ahead == 0 {
+		if before == after {
 			after++
 		}
 		return after, "time-next"
