@@ -14,10 +14,46 @@ var (
 		"eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 	tens   = map[string]float64{"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 	scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3,
-		"lakh": 1e5, "crore": 1e7}
+		"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7}
 	// plurals count without saying how many: their figure is a lower bound.
 	plurals = map[string]float64{"dozens": 24, "hundreds": 200, "thousands": 2e3, "millions": 2e6, "billions": 2e9, "scores": 40}
 )
+
+// longest is the length of the longest word that a number can begin with.
+const longest = 9
+
+// beginners are the words that a number can begin with.
+var beginners = func() map[string]bool {
+	out := map[string]bool{"a": true, "an": true, "half": true, "tens": true}
+	for _, words := range []map[string]float64{units, tens, plurals} {
+		for w := range words {
+			out[w] = true
+		}
+	}
+	return out
+}()
+
+// starts reports whether a figure can start at token i, which most don't: the
+// rules are tried only where one can.
+func (s *scan) starts(i int) bool {
+	tok := s.tokens[i]
+	if tok.Class != text.Word {
+		return tok.Class == text.Number
+	}
+	w := tok.Of(s.t)
+	if len(w) > 2 && w[0] == 'R' && w[1] == 's' {
+		return true
+	}
+	var low [longest]byte
+	n := 0
+	for ; n < len(w) && w[n] != '-'; n++ {
+		if n == longest {
+			return false
+		}
+		low[n] = w[n] | 0x20
+	}
+	return beginners[string(low[:n])]
+}
 
 // A number is a number in a text.
 type number struct {

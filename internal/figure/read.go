@@ -16,14 +16,23 @@ func Read(doc *corpus.Document, skip []text.Span) []Figure {
 	}
 	var out []Figure
 	next := 0
+	var folded []string
 	for _, sentence := range doc.Sentences {
 		s := &scan{t: doc.Text, tokens: text.Tokens(doc.Text, sentence.Span)}
-		s.folded = make([]string, len(s.tokens))
+		if len(folded) < len(s.tokens) {
+			folded = make([]string, 2*len(s.tokens))
+		}
+		s.folded = folded[:len(s.tokens)]
+		clear(s.folded)
 		for i := 0; i < len(s.tokens); {
 			for next < len(skip) && skip[next].End <= s.tokens[i].Start {
 				next++
 			}
 			if next < len(skip) && skip[next].Overlaps(s.tokens[i].Span) {
+				i++
+				continue
+			}
+			if !s.starts(i) {
 				i++
 				continue
 			}
