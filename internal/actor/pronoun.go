@@ -133,11 +133,14 @@ func (r *pronounReader) person(i int, gender byte) int {
 			passed = append(passed, m.actor)
 		}
 	}
-	if next := r.named(i, gender); next >= 0 && most < salientHere {
+	if next := r.named(i, gender); next >= 0 {
 		return next
 	}
 	return best
 }
+
+// subordinates open a clause that may stand before its main clause.
+var subordinates = set(`when while because if as after before since although though where during despite amid`)
 
 // reflexive returns the person that himself or herself at word i means: the one
 // right before it, else the subject of its clause.
@@ -158,7 +161,6 @@ func (r *pronounReader) reflexive(i int, gender byte) int {
 const (
 	perSentence   = 7
 	leastSalience = -26
-	salientHere   = 6 // what the subject of the same sentence has at least
 )
 
 // salience says how much a mention stands out for a pronoun at word i; said is
@@ -239,7 +241,7 @@ func (r *pronounReader) named(i int, gender byte) int {
 	for from < i && ws[from].class != text.Word {
 		from++
 	}
-	if n := len(r.seen); !governs[ws[from].fold] && !clauseOpeners[ws[from].fold] || n > 0 && r.seen[n-1].from >= from {
+	if n := len(r.seen); !governs[ws[from].fold] && !subordinates[ws[from].fold] || n > 0 && r.seen[n-1].from >= from {
 		return -1
 	}
 	for at := i + 2; at < len(ws) && at < i+ahead && ws[at].sentence == ws[i].sentence; at++ {

@@ -62,6 +62,9 @@ var adds = set(`the a an of from his her their one its former then now at in`)
 // subject of the sentence so far or of the one before. -1 for none.
 func (r *pronounReader) body(i int) int {
 	ws := r.page.words
+	if i+1 < len(ws) && impersonal[ws[i+1].fold] {
+		return -1
+	}
 	said := r.page.saidNear(i) || i+1 < len(ws) && wills(ws[i+1].fold)
 	if !ws[i].initial && !said || ws[i].initial && !said && r.page.verbAfter(i+1) < 0 {
 		return -1
@@ -88,6 +91,9 @@ func (r *pronounReader) body(i int) int {
 	}
 	return -1
 }
+
+// impersonal are verbs after an "it" that means no one: it was clear, it rained.
+var impersonal = set(`is was isn't wasn't seems seemed appears appeared rained snowed turned happened happens takes took remains remained turns depends makes became becomes comes came`)
 
 // wills reports verbs in the present that only someone can do: it hopes, it calls.
 func wills(fold string) bool {
