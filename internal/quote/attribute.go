@@ -175,6 +175,7 @@ func (l *line) attributions(n int) []attribution {
 	}
 	out = append(out, l.complements(n, end, list)...)
 	out = append(out, l.accordingTo(n, end)...)
+	out = append(out, l.hearsay(n, end)...)
 	return out
 }
 

@@ -10,6 +10,9 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 	if q := l.at(from); q.comma && (l.turns(from, end, c) || open && l.resumes(from+1, end)) {
 		return from + 1
 	}
+	if l.restricts(c) {
+		end = l.secondVerb(from, end)
+	}
 	last := -1 // the last comma or "and" before which a further clause may begin
 	for j := from + 1; j < end; j++ {
 		if it := l.at(j); l.isMark(j, ",") || it.fold == "and" || l.isMark(j, "-") || l.isMark(j, "—") {
@@ -193,6 +196,36 @@ func (l *line) hangs(c cueAt) bool {
 		}
 	}
 	return false
+}
+
+// restricts reports whether a cue stands in a relative clause without a comma:
+// "drivers who say the ferry is slow".
+func (l *line) restricts(c cueAt) bool {
+	i := c.from - 1
+	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
+		i--
+	}
+	return !c.object && l.at(i).fold == "who" && i > 0 && l.at(i-1).word && !prepositions[l.at(i-1).fold]
+}
+
+// secondVerb returns the item of the second finite verb from item i on that no
+// conjunction or subject of its own stands before: it is the verb of the clause
+// on which the relative clause hangs. The end when there is none.
+func (l *line) secondVerb(i, end int) int {
+	seen := false
+	for j := i; j < end; j++ {
+		it := l.at(j)
+		switch {
+		case it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" || conjunctions[it.fold] || j > i && subjectPro[it.fold]:
+			return end
+		case finite[it.fold] && it.fold != "'s" && it.fold != "’s":
+			if seen && !finite[l.at(j-1).fold] {
+				return j
+			}
+			seen = true
+		}
+	}
+	return end
 }
 
 // hanging are the words that begin a clause which hangs on the one after it.
