@@ -53,4 +53,13 @@ type Actor struct {
 	Role     string // "spokesperson of the Foreign Office"; empty when unknown
 	Names    []Name
 	Mentions []Mention // by source id, then start
+	// Stands are the mentions of a capital that mean the government there; the
+	// capital and its state are two actors all the same.
+	Stands []Standing
+}
+
+// A Standing is a mention of a place that stands for a state.
+type Standing struct {
+	At  text.Place
+	For int // the state, an actor of the same cast
 }

@@ -67,6 +67,9 @@ func build(pages []*page, u *union) *Cast {
 		p := pages[m.doc]
 		c.found[p.doc.ID] = append(c.found[p.doc.ID], Found{groups[m.group].index, m.at.At(p.doc.ID), ByName})
 	}
+	for a, stands := range standings(pages, all, func(group int) int { return groups[group].index }) {
+		c.Actors[a].Stands = stands
+	}
 	gender := genders(order)
 	for _, p := range pages {
 		c.addRoles(p, order)
