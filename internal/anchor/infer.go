@@ -159,21 +159,18 @@ func (f *finding) fromDateline() (Published, bool) {
 	if f.year.strength == 0 {
 		return Published{}, false
 	}
-	for i := range f.exprs {
-		e := &f.exprs[i]
-		if e.Need != timex.Year || e.Day == 0 || !f.inDateline(e) {
-			continue
-		}
-		day := timex.DayOf(f.year.of(e.Month, e.Day), e.Month, e.Day)
-		if day < f.floor {
-			return Published{}, false
-		}
-		f.evidence = []text.Place{f.place(e)}
-		v := day.String()
-		return Published{Value: v, Earliest: v, Latest: v, Basis: f.basis, Evidence: f.proof(),
-			Why: f.reason("published-dateline", "published", v, "words", e.Of(f.doc.Text), "date", v)}, true
+	e := f.datelineDay()
+	if e == nil {
+		return Published{}, false
 	}
-	return Published{}, false
+	day := timex.DayOf(f.year.of(e.Month, e.Day), e.Month, e.Day)
+	if day < f.floor {
+		return Published{}, false
+	}
+	f.evidence = []text.Place{f.place(e)}
+	v := day.String()
+	return Published{Value: v, Earliest: v, Latest: v, Basis: f.basis, Evidence: f.proof(),
+		Why: f.reason("published-dateline", "published", v, "words", e.Of(f.doc.Text), "date", v)}, true
 }
 
 // opening returns the first day of the week that the text tells as past, alone

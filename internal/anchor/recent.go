@@ -21,7 +21,7 @@ func (f *finding) recent(lead *timex.Expr) bool {
 	case f.top.Weekday > 0:
 		return true
 	}
-	return f.inFull(f.top) || f.floor.Weekday() == lead.Weekday && shared(f.matter(f.top), f.matter(lead)) > 0
+	return f.inFull(f.top) || f.floor.Weekday() == lead.Weekday && f.tiedTo(f.top, lead)
 }
 
 // inFull reports whether a date writes the name of its month in full where

@@ -98,7 +98,10 @@ func (r *reading) besideDays(e *timex.Expr) bool {
 // opening. A past year that is printed must come shortly before, and none lie
 // much later, else there is no telling.
 func (r *reading) yearByWeekday(clue *yearClue, latest int) {
-	day := r.latestSure()
+	day := r.datelineDay()
+	if day == nil {
+		day = r.latestSure()
+	}
 	if clue.floor == 0 || day == nil {
 		return
 	}
@@ -112,11 +115,11 @@ func (r *reading) yearByWeekday(clue *yearClue, latest int) {
 		named = said.Weekday
 		clue.evidence = append(clue.evidence, r.place(said))
 	}
-	years := weekdayYears
-	if day == said || r.inDateline(day) && said.Sentence-day.Sentence == 1 || shared(r.matter(day), r.matter(said)) >= tied {
-		years = tiedYears
+	if day != said && !(r.inDateline(day) && said.Sentence-day.Sentence == 1) && !r.tiedTo(day, said) {
+		clue.evidence = nil
+		return
 	}
-	for y := clue.floor; y < clue.floor+years; y++ {
+	for y := clue.floor; y < clue.floor+weekdayYears; y++ {
 		d := timex.DayOf(y, day.Month, day.Day)
 		if _, m, _ := d.Civil(); m != day.Month || d.Weekday() != named {
 			continue
@@ -129,6 +132,16 @@ func (r *reading) yearByWeekday(clue *yearClue, latest int) {
 		return
 	}
 	clue.evidence = nil
+}
+
+// datelineDay returns the day that a dateline prints without its year.
+func (r *reading) datelineDay() *timex.Expr {
+	for _, d := range r.days {
+		if r.inDateline(d.expr) {
+			return d.expr
+		}
+	}
+	return nil
 }
 
 // latestSure returns the last day, round the year from the earliest of the
@@ -154,16 +167,19 @@ const (
 const near = 2
 
 // weekdayYears is the span of years in which a day of the week tells the
-// year: that of the latest past year printed and the next. It comes back after
-// five or six, but the further on, the likelier it is chance.
-const weekdayYears = 2
+// year: it comes back after five or six.
+const weekdayYears = 5
 
-// Where a day is printed with its day of the week, or two sentences share so
-// many stems that they tell the same of both, the span is wider.
-const (
-	tied      = 2
-	tiedYears = 5
-)
+// tiedTo reports whether two sentences share so many stems that they tell the
+// same of a day and of a day of the week: one more where the month is one that
+// agencies write in full too.
+func (r *reading) tiedTo(day, weekday *timex.Expr) bool {
+	need := sharedStems
+	if r.inFull(day) {
+		need--
+	}
+	return shared(r.matter(day), r.matter(weekday)) >= need
+}
 
 // apart is how many sentences may lie between a day and the day of the week
 // that is taken for the same.
