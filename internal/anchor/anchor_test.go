@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/lang"
 )
 
 // document reads one text.
@@ -82,6 +83,23 @@ func TestFrontMatterOutranks(t *testing.T) {
 	}
 	if times[0][0].Value != "2024-03-01" {
 		t.Errorf("Friday is %s", times[0][0].Value)
+	}
+}
+
+// Dates that contradict each other are told; an update is no contradiction.
+func TestConflictsAreTold(t *testing.T) {
+	for _, tt := range []struct{ in, given, want string }{
+		{"Port strike ends\n\n17 June 2019\n\nIt ended on Sunday, the union said.\n", "2019-06-18", "published-given-conflict"},
+		{"Port strike ends\n\n17 June 2019\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "published-given"},
+		{"Port strike ends\n\nUpdated 18 June 2019\n\nIt ended on Sunday, the union said.\n", "2019-06-17", "published-given"},
+		{"---\ndate: 2019-06-16\n---\nPort strike ends\n\n17 June 2019\n\nIt ended on Sunday, the union said.\n", "", "published-front-matter-conflict"},
+		{"Port strike ends\n\n17 June 2019\n\n20 June 2019\n\nIt ended on Sunday, the union said.\n", "", "published-line-conflict"},
+	} {
+		_, published := Date([]corpus.Document{document(t, "a", tt.in, tt.given)})
+		p := published[0]
+		if p.Why.Code != tt.want || lang.English.Why(p.Why) == "why."+p.Why.Code {
+			t.Errorf("%q: %s, want %s", tt.in, p.Why.Code, tt.want)
+		}
 	}
 }
 

@@ -15,6 +15,7 @@ func (r *reading) stated() bool {
 	} {
 		if day, ok := timex.ParseDay(given.date); ok {
 			r.give(day, given.from, given.code)
+			r.contradicted(day)
 			return true
 		}
 	}
@@ -39,6 +40,21 @@ func (r *reading) give(day timex.CivilDay, from, code string) {
 	r.pub = between(day, day)
 	r.pub.Value, r.pub.From, r.pub.Why = day.String(), from, why.Because(code, "published", day.String())
 	r.setDay(day, true)
+}
+
+// contradicted tells where a line over the text, but one of an update, gives
+// another day than the one that stands outside it.
+func (r *reading) contradicted(day timex.CivilDay) {
+	e, _ := r.headDate()
+	if e == nil || e.Day == 0 || timex.DayOf(e.Year, e.Month, e.Day) == day {
+		return
+	}
+	part := r.linePart(e)
+	if r.labelOf(part, e) == updatedOn {
+		return
+	}
+	at := r.place(e)
+	r.pub.Why = why.Because(r.pub.Why.Code+"-conflict", "published", day.String(), "other", e.Of(r.doc.Text)).With(at)
 }
 
 // between is a publication stated to lie within two days.
