@@ -10,12 +10,12 @@ import (
 	"parallax/internal/why"
 )
 
-// decode gives the text of data in UTF-8, without a byte-order mark, and notes
+// Decode gives the text of data in UTF-8, without a byte-order mark, and notes
 // on what was assumed.
 //
 // It is UTF-8 or UTF-16 where a mark or the pattern of zero bytes says so,
 // UTF-8 where the bytes are valid, else Windows-1252.
-func decode(data []byte) (string, []why.Why) {
+func Decode(data []byte) (string, []why.Why) {
 	switch {
 	case bytes.HasPrefix(data, []byte{0xEF, 0xBB, 0xBF}):
 		return decodeUTF8(data[3:])

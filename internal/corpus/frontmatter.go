@@ -8,14 +8,14 @@ import (
 	"parallax/internal/why"
 )
 
-// frontMatter reads what a document says of itself between two lines "---" at
+// FrontMatter reads what a document says of itself between two lines "---" at
 // its start, and returns the text after it. A text without front matter comes
 // back whole.
 //
 // Between the lines stand "key: value" lines, empty lines, and comments with
 // "#". Values may stand in quotation marks. Unknown keys, and the lists under
 // them, are left out with a note.
-func frontMatter(name, t string) (Meta, string, []why.Why, error) {
+func FrontMatter(name, t string) (Meta, string, []why.Why, error) {
 	var m Meta
 	line, rest, _ := cutLine(t)
 	if strings.TrimRight(line, " \t") != "---" {
@@ -85,7 +85,7 @@ func (m *Meta) set(key, value string) (note *why.Why, problem string) {
 		}
 		m.URL = value
 	case "language":
-		tag, ok := languageTag(value)
+		tag, ok := LanguageTag(value)
 		if !ok && value != "" {
 			w := why.Because("front-matter-language", "language", shorten(value, 30))
 			return &w, ""

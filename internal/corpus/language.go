@@ -199,9 +199,9 @@ var scriptLanguages = []scriptLanguage{
 	{"Ethiopic", always("am")},
 }
 
-// languageTag checks a BCP 47 tag, or the English name of a common language,
+// LanguageTag checks a BCP 47 tag, or the English name of a common language,
 // and gives the tag.
-func languageTag(s string) (string, bool) {
+func LanguageTag(s string) (string, bool) {
 	if tag, ok := languageNames[strings.ToLower(s)]; ok {
 		return tag, true
 	}

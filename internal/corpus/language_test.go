@@ -51,8 +51,8 @@ func TestLanguageTag(t *testing.T) {
 		{"en", "en", true}, {"EN-gb", "en-gb", true}, {"en_US", "en-US", true}, {"German", "de", true}, {"zh-Hans", "zh-Hans", true},
 		{"", "", false}, {"e", "", false}, {"english language", "", false}, {"12", "", false}, {"en-", "", false},
 	} {
-		if got, ok := languageTag(tt.in); ok != tt.ok || ok && got != tt.want {
-			t.Errorf("languageTag(%q) = %q, %v; want %q, %v", tt.in, got, ok, tt.want, tt.ok)
+		if got, ok := LanguageTag(tt.in); ok != tt.ok || ok && got != tt.want {
+			t.Errorf("LanguageTag(%q) = %q, %v; want %q, %v", tt.in, got, ok, tt.want, tt.ok)
 		}
 	}
 }

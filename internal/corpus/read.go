@@ -42,11 +42,11 @@ func Read(f File) (Document, error) {
 	if format := foreign(name, f.Data); format != "" {
 		return Document{}, &Error{name, 0, "this is " + format + "; only plain text (.txt) and Markdown (.md) can be read"}
 	}
-	t, notes := decode(f.Data)
+	t, notes := Decode(f.Data)
 	if i := strings.IndexByte(t, 0); i >= 0 {
 		return Document{}, &Error{name, 1 + strings.Count(t[:i], "\n"), "a NUL character stands here: this is not a text"}
 	}
-	meta, body, more, err := frontMatter(name, t)
+	meta, body, more, err := FrontMatter(name, t)
 	if err != nil {
 		return Document{}, err
 	}

@@ -112,13 +112,13 @@ func TestFrontMatter(t *testing.T) {
 		{"---\nurl: javascript:alert(1)\nlanguage: the one of my aunt\n---\ntext", "text", Meta{}, "front-matter-url front-matter-language"},
 		{"---\nlanguage: German\ntitle:\n---\ntext", "text", Meta{Language: "de"}, ""},
 	} {
-		m, rest, notes, err := frontMatter("a.txt", tt.in)
+		m, rest, notes, err := FrontMatter("a.txt", tt.in)
 		var got []string
 		for _, n := range notes {
 			got = append(got, n.Code)
 		}
 		if err != nil || m != tt.meta || rest != tt.text || strings.Join(got, " ") != tt.notes {
-			t.Errorf("frontMatter(%q)\n got %+v, %q, %v, error %v\nwant %+v, %q, %s", tt.in, m, rest, got, err, tt.meta, tt.text, tt.notes)
+			t.Errorf("FrontMatter(%q)\n got %+v, %q, %v, error %v\nwant %+v, %q, %s", tt.in, m, rest, got, err, tt.meta, tt.text, tt.notes)
 		}
 	}
 }
