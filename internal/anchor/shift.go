@@ -1,7 +1,9 @@
 package anchor
 
 import (
+	"sort"
 	"strconv"
+	"strings"
 
 	"parallax/internal/timex"
 	"parallax/internal/why"
@@ -133,6 +135,12 @@ func two(n int) string {
 // that of publication.
 func (r *reading) resolveClock(e *timex.Expr, last point) Time {
 	words := e.Of(r.doc.Text)
+	if day := r.dayBeside(e); day != nil {
+		if t := r.resolve(day, last, point{}); len(t.Value) >= len("2025-11-07") {
+			at := r.place(day)
+			return Time{Value: t.Value[:len("2025-11-07")] + e.Clock, Basis: t.Basis, Why: why.Because("time-after-context", "words", words, "date", t.Value[:len("2025-11-07")]).With(at)}
+		}
+	}
 	if last.known && last.day > 0 && (r.story || e.Sentence-last.sentence <= 1) {
 		return Time{Value: valueOf(last.civil()) + e.Clock, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
 	}
@@ -140,4 +148,24 @@ func (r *reading) resolveClock(e *timex.Expr, last point) Time {
 		return r.open(e)
 	}
 	return Time{Value: r.ref.String() + e.Clock, Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)}
+}
+
+// besideClock is how many bytes may stand between a time of day and its day.
+const besideClock = 16
+
+// dayBeside returns the day of the week that follows a time of
+// day with nothing but a zone or another clock between them: "at 10:35 a.m.
+// (0735 GMT) Friday".
+func (r *reading) dayBeside(e *timex.Expr) *timex.Expr {
+	i := sort.Search(len(r.exprs), func(i int) bool { return r.exprs[i].Start > e.Start })
+	for ; i < len(r.exprs) && r.exprs[i].Sentence == e.Sentence && r.exprs[i].Start-e.End <= besideClock; i++ {
+		x := &r.exprs[i]
+		if between := r.doc.Text[e.End:x.Start]; strings.ContainsAny(between, ".;,") || strings.Contains(between, " and ") || strings.Contains(between, " to ") {
+			return nil
+		}
+		if x.Type == timex.Date && x.Need == timex.Weekday {
+			return x
+		}
+	}
+	return nil
 }
