@@ -49,7 +49,7 @@ var (
 		organisation authority board service services parliament assembly senate congress house cabinet government regime administration embassy
 		consulate mission command brigade division regiment battalion network news times post globe journal herald tribune gazette magazine press radio
 		television tv media society club team church mosque hospital center centre museum library network alliance coalition front movement
-		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus
+		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus exchange
 		laboratory observatory academy conference survey project initiative watch monitor`)
 
 	// bodyOpeners begin them.
@@ -62,7 +62,7 @@ var (
 	agreementHeads = set(`agreement agreements accord accords treaty pact protocol deal truce armistice declaration communique`)
 
 	placeHeads = set(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
-		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial`)
+		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial st ave blvd rd`)
 
 	// placeAfter are common nouns that follow the name of a place.
 	placeAfter = set(`province district city county river region territory border crossing village town airport island valley peninsula`)
@@ -71,7 +71,7 @@ var (
 		conservatives liberals socialists communists nationalists islamists latinos hispanics hutus tutsis rohingya pashtoons baloch sindhis punjabis uzbeks tajiks hazaras`)
 
 	// particles stand inside names in small letters.
-	particles = set(`of the de la le les del da das do dos di du des van von der den ter ten zu bin bint ibn al el ul ur ud e i y ben abu`)
+	particles = set(`of the de la le les del da das do dos di du des van von der den ter ten zu bin bint ibn al el ul ur ud e i y ben abu arap es`)
 
 	// openers begin sentences and are no part of a name, beside the function words.
 	openers = set(`despite since during although following according meanwhile however instead nevertheless furthermore regardless rather while responding

@@ -235,13 +235,14 @@ func abbreviates(w word) bool {
 }
 
 // dotted are words inside names that a dot shortens.
-var dotted = set(`jr sr st mt ft inc corp co ltd bros no`)
+var dotted = set(`jr sr st mt ft inc corp co ltd bros no ave blvd rd`)
 
 // joinsBody reports whether "and" at i stands inside the name of a body whose
 // last word follows: House Transportation and Infrastructure Committee.
 func (p *page) joinsBody(i int) bool {
 	ws := p.words
 	plain := func(f string) bool { return (common(f) || portfolios[f]) && !roles[f] }
+	unknown := 0
 	if !ws[i-1].caps || !plain(ws[i-1].fold) || bodyHeads[ws[i-1].fold] {
 		return false
 	}
@@ -250,7 +251,9 @@ func (p *page) joinsBody(i int) bool {
 			return true
 		}
 		if !plain(ws[k].fold) {
-			return false
+			if unknown++; unknown > 1 || known().entries[key(ws[k].raw)] != nil || roles[ws[k].fold] {
+				return false
+			}
 		}
 	}
 	return false

@@ -113,6 +113,13 @@ func (s *shortener) addBody(f *form, g int) {
 	if head < n {
 		add(s.bodies, joinTokens(tokens[:head]), g)
 	}
+	if companyTails[tokens[n-1]] { // Ralston Purina Co.: Ralston
+		for k := 1; k < head; k++ {
+			if first := tokens[0]; k > 1 || known().entries[first] == nil && known().adjective[first] == nil && !directions[first] {
+				add(s.bodies, joinTokens(tokens[:k]), g)
+			}
+		}
+	}
 	if tokens[0] == "operation" {
 		add(s.bodies, joinTokens(tokens[1:]), g)
 	}
@@ -188,7 +195,7 @@ func (s *shortener) means(p *page, i, f int, told map[int]*intro, bare map[strin
 		}
 		bare[k]++
 	}
-	if e == nil && s.kinds[own] != Person || r.weak {
+	if e == nil && (s.kinds[own] != Person || len(s.people[k]) == 0 && r.role.Len() == 0) || r.weak {
 		if g := s.body(p, r, k, told); g >= 0 {
 			return g
 		}

@@ -127,6 +127,9 @@ func (p *page) voteByPlace(f *form, r *run) {
 			f.votes[Person] += 4 // Mattie Toland, 66,
 		}
 	}
+	if orgNouns[after] || after == "leader" && len(r.tokens) > 1 || len(r.tokens) == 1 && innerCapital(ws[r.from].raw) {
+		f.votes[Organization] += 4
+	}
 	if p.followedBySpeech(r.to) || sayers[before] || after == "who" {
 		f.votes[Person]++
 	}
@@ -134,6 +137,9 @@ func (p *page) voteByPlace(f *form, r *run) {
 
 // bodyNouns stand before the name of a body: the firm Nortek.
 var bodyNouns = set(`firm company group party newspaper club team band agency charity startup network website retailer automaker airline`)
+
+// orgNouns follow the name of the body that has them.
+var orgNouns = set(`shares stock subsidiary headquarters militants fighters lawmakers mps customers employees executives bonds shareholders stores flights guerrillas rebels`)
 
 // beside returns the folded words of its sentence before and after a run, "" at
 // its ends.
