@@ -57,12 +57,12 @@ func TestDayOf(t *testing.T) {
 			continue
 		}
 		docs, checks, starts := sourcesOf(t, day, rest)
-		r := read(docs)
+		s := Analyze(docs, Corrections{})
 		for i := range docs {
 			for k, c := range checks[i] {
 				got := "-"
-				for _, x := range r.times[i] {
-					if x.At.Start < starts[i][k]+len(c[0]) && starts[i][k] < x.At.End {
+				for _, x := range s.Times {
+					if x.Source == docs[i].ID && x.Start < starts[i][k]+len(c[0]) && starts[i][k] < x.End {
 						got = x.Value
 					}
 				}
