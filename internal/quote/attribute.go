@@ -203,7 +203,7 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 	}
 	if f&quoted != 0 {
 		if from, ok := l.quoteAfter(i, end); ok {
-			return a.put("cue-before-quotation", from, l.contentEnd(from, end, c))
+			return a.put("cue-before-quotation", from, l.quotedEnd(from, end, c))
 		}
 	}
 	if f&hearer != 0 || f&hearerDo != 0 {

@@ -65,7 +65,7 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 			if l.at(j).fold == "that" && !determinerAt(l, j) {
 				return j + 1, true
 			}
-			if finite[l.at(j).fold] || l.isMark(j, ";") || l.isMark(j, ":") {
+			if finite[l.at(j).fold] && l.at(j).fold != "'s" || l.isMark(j, ";") || l.isMark(j, ":") {
 				break
 			}
 		}

@@ -46,6 +46,15 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 	return end
 }
 
+// quotedEnd is where ends what starts with words in marks: behind them when they
+// are a sentence and only an adjunct follows, “You lie!” at the top of his voice.
+func (l *line) quotedEnd(from, end int, c cueAt) int {
+	if q, next := l.at(from), l.at(from+1); q.whole && !q.comma && (prepositions[next.fold] && next.fold != "of" || hanging[next.fold] || coordinators[next.fold]) {
+		return from + 1
+	}
+	return l.contentEnd(from, end, c)
+}
+
 // speaks reports whether the word at item j is a verb that has words in marks
 // right behind it: who speaks there is another.
 func (l *line) speaks(j, end int) bool {
@@ -79,7 +88,9 @@ func (l *line) goesOn(i int, c cueAt) bool {
 	case !ok:
 		return c.verb.past && c.verb.frames&clause == 0 && len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") && l.takes(i+1)
 	case c.verb.ing:
-		return v.ing
+		return v.ing || v.past && v.frames&clause != 0
+	case c.verb.plain:
+		return v.past && v.frames&(clause|naming) != 0
 	case c.verb.past:
 		return v.past
 	case c.verb.s:
@@ -128,7 +139,25 @@ func (l *line) turns(j, end int, c cueAt) bool {
 	if !l.reports(c) && !next.caps && isPast(next.fold) && !finite[next.fold] { // Blum, followed by Dahl
 		return true
 	}
-	return !l.reports(c) && isIng(next.fold) && next.fold != "including"
+	return l.sayerStarts(j+1, end) || !l.reports(c) && isIng(next.fold) && next.fold != "including"
+}
+
+// sayerStarts reports whether a subject and its verb of saying start at item i: ", Blum
+// said".
+func (l *line) sayerStarts(i, end int) bool {
+	if first := l.at(i); !first.word || prepositions[first.fold] || conjunctions[first.fold] && !determiners[first.fold] {
+		return false
+	}
+	for j := i + 1; j < end && j < i+7; j++ {
+		it := l.at(j)
+		if !it.word && it.fold != "." || it.quote >= 0 || prepositions[it.fold] || conjunctions[it.fold] {
+			return false
+		}
+		if v := cues().verbs[it.fold]; !it.caps && (v.past || v.s) && v.frames&clause != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // reports reports whether a clause is what a cue introduces.

@@ -17,6 +17,7 @@ type item struct {
 	caps  bool
 	quote int  // index of the quotation in marks; -1
 	comma bool // of a quotation: it has a comma before its closing mark
+	whole bool // of a quotation: it starts with a capital, or ends as a sentence does
 }
 
 // A line is a sentence with its quotations as one item each.
@@ -53,7 +54,7 @@ func lines(doc *corpus.Document, marks []marked) []line {
 				pos = end
 				break
 			}
-			l.items = append(l.items, item{Span: marks[q].Span, quote: q, fold: "“”", comma: endsInComma(marks[q].Of(doc.Text))})
+			l.items = append(l.items, item{Span: marks[q].Span, quote: q, fold: "“”", comma: endsInComma(marks[q].Of(doc.Text)), whole: isWhole(marks[q].Of(doc.Text))})
 			pos = marks[q].End
 			for pos > end && i+1 < len(sentences) { // the quotation holds the next sentences too
 				i++
@@ -89,6 +90,13 @@ func (l *line) isTitled() bool {
 // endsInComma reports whether a comma stands before the closing mark.
 func endsInComma(quotation string) bool {
 	return strings.HasSuffix(strings.TrimRight(quotation, "\"”’'»"), ",")
+}
+
+// isWhole reports whether a quotation starts with a capital or ends with a stop.
+func isWhole(quotation string) bool {
+	inner := strings.Trim(quotation, "\"“”‘’'«»")
+	r, _ := utf8.DecodeRuneInString(inner)
+	return unicode.IsUpper(r) || strings.HasSuffix(inner, ".") || strings.HasSuffix(inner, "!") || strings.HasSuffix(inner, "?")
 }
 
 // named counts the turns of an interview that were taken for datelines, for

@@ -61,7 +61,7 @@ func findMarks(t string, blocks []text.Block) []marked {
 				continue
 			}
 			end, closed := b.End, false
-			if i < last[kind] || kind == straight && i < last[curly] {
+			if i < last[kind] || kind == straight && i < last[curly] || kind == curly && i < last[straight] {
 				end, closed = closing(t, i+size, kind, b.Span)
 			}
 			switch {
@@ -162,11 +162,14 @@ func markAt(t string, i int, in text.Span) (kind markKind, n int, opens, closes 
 // closing returns the end of the quotation that was opened before i, its
 // closing mark included, and whether there is one.
 func closing(t string, i int, kind markKind, in text.Span) (end int, ok bool) {
-	depth := 0
+	depth, other := 0, -1 // other: the end of a straight mark that may close a curly one
 	for i = skipPlain(t, i, in.End); i < in.End; i = skipPlain(t, i, in.End) {
 		k, n, opens, closes := markAt(t, i, in)
 		if k == curly && kind == straight && closes { // "…”
 			return i + n, true
+		}
+		if k == straight && kind == curly && closes && !opens && other < 0 { // “…"
+			other = i + n
 		}
 		if k == kind {
 			switch {
@@ -182,6 +185,9 @@ func closing(t string, i int, kind markKind, in text.Span) (end int, ok bool) {
 			}
 		}
 		i += n
+	}
+	if other >= 0 && depth == 0 {
+		return other, true
 	}
 	if depth > 0 && kind == curly { // one opened twice, closed once
 		return lastClosing(t, in)
