@@ -12,15 +12,27 @@ import (
 // date that only names a thing ("the 2028 budget", "bonds due 1999") or ends a
 // stretch ("until 2031") is none.
 func (r *reading) past(e *timex.Expr) bool {
-	if e.Tense != timex.PastTense || e.Type == timex.Duration || e.Type == timex.Set || e.Dir == timex.Future {
+	if e.Type == timex.Duration || e.Type == timex.Set || e.Dir == timex.Future {
 		return false
 	}
 	before := r.wordBefore(e.Start)
-	if before == "the" || before == "early" || before == "late" || before == "mid" {
+	if before == "since" {
+		return e.Need == timex.Nothing && e.Mod == "" && told(e)
+	}
+	if e.Tense != timex.PastTense {
+		return false
+	}
+	switch before {
+	case "the":
+		if e.Month == 0 {
+			return false // the 2028 budget
+		}
+		fallthrough
+	case "early", "late", "mid":
 		before = r.wordBefore(e.Start - len(before) - 1)
 	}
 	if e.Month == 0 {
-		return (before == "in" || before == "since" || before == "during" || before == "of") && !r.ahead(e) && !r.ofThing(e)
+		return (before == "in" || before == "during" || before == "of") && !r.ahead(e) && !r.ofThing(e)
 	}
 	if r.ahead(e) {
 		return false
