@@ -63,22 +63,27 @@ var partOfDay = map[string]string{"day": "", "night": "TNI", "morning": "TMO", "
 // numberedDay reads "the third day [of the talks]", "the final day" with "day"
 // at i. "The last day of May", or of anything but an event, is none.
 func (l *line) numberedDay(i int, triggers []trigger) (dayPhrase, bool) {
-	p := dayPhrase{family: -1, span: text.Span{Start: l.words[i-1].Start, End: l.words[i].End}}
-	switch w := l.words[i-1].folded; {
+	p := dayPhrase{family: -1}
+	at := i - 1
+	switch w := l.words[at].folded; {
 	case l.words[i].folded != "day":
 		return p, false
-	case w == "final" || w == "last" || w == "closing":
+	case lastOnes[w] && l.at(at-1).folded == "and" && ordinalOf(l.at(at-2).folded) > 0: // the third and final day
+		at -= 2
+		p.n = ordinalOf(l.words[at].folded)
+	case lastOnes[w]:
 		p.final = true
 	case ordinalOf(w) > 0:
 		p.n = ordinalOf(w)
 	default:
 		return p, false
 	}
-	if !l.definite(i - 2) {
+	if !l.definite(at - 1) {
 		return p, false
 	}
-	if l.at(i-2).Class == text.Word {
-		p.span.Start = l.words[i-2].Start
+	p.span = text.Span{Start: l.words[at].Start, End: l.words[i].End}
+	if l.at(at-1).Class == text.Word {
+		p.span.Start = l.words[at-1].Start
 	}
 	switch next := l.at(i + 1); {
 	case next.folded == "of":
@@ -94,11 +99,14 @@ func (l *line) numberedDay(i int, triggers []trigger) (dayPhrase, bool) {
 	return p, true
 }
 
+// lastOnes call the last day of an event.
+var lastOnes = set("final last closing")
+
 // definite reports whether the word at i lets the day be a known one.
 func (l *line) definite(i int) bool {
 	switch l.at(i).folded {
-	case "the", "its", "their", "on", "by", "a", "":
-		return l.at(i).folded != "a"
+	case "the", "its", "their", "on", "by", "":
+		return true
 	}
 	return false
 }
