@@ -81,6 +81,7 @@ func collect(pages []*page) []*form {
 			}
 		}
 	}
+	promote(byKey)
 	out := make([]*form, 0, len(byKey))
 	for _, f := range byKey {
 		out = append(out, f)
@@ -90,6 +91,20 @@ func collect(pages []*page) []*form {
 		f.parent = i
 	}
 	return out
+}
+
+// promote makes persons of names of two or three words that nothing else is
+// known of, when their last word alone names a person: "Bettie Page", "Mr Page".
+func promote(byKey map[string]*form) {
+	for _, f := range byKey {
+		n := len(f.tokens)
+		if n < 2 || n > 3 || f.entry != nil || kind([]*form{f}) != Other || hasHead(f.tokens) {
+			continue
+		}
+		if one := byKey[f.tokens[n-1]]; one != nil && one.entry == nil && one.votes[Person] > 0 && kind([]*form{one}) == Person {
+			f.votes[Person] += 2
+		}
+	}
 }
 
 // gather adds a run to the form of its key.

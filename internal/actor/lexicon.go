@@ -25,7 +25,7 @@ var (
 		adviser advisor king queen prince princess pope archbishop bishop cardinal rabbi imam ayatollah emir sultan sheikh
 		coach manager editor correspondent reporter analyst lawyer attorney prosecutor sheriff detective inspector superintendent
 		candidate nominee negotiator mediator diplomat lawmaker legislator mp parliamentarian councillor councilman councilwoman
-		founder ceo executive economist historian author strategist pollster aide counselor counsel economist scientist researcher
+		founder ceo coo cfo cto executive economist historian author strategist pollster aide counselor counsel economist scientist researcher
 		undersecretary treasurer principal dean rector head marshal brigadier`)
 
 	// roleModifiers stand before the head of an office.
@@ -49,7 +49,7 @@ var (
 		organisation authority board service services parliament assembly senate congress house cabinet government regime administration embassy
 		consulate mission command brigade division regiment battalion network news times post globe journal herald tribune gazette magazine press radio
 		television tv media society club team church mosque hospital center centre museum library network alliance coalition front movement
-		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus exchange
+		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus exchange magistrates labs laboratories hotel
 		laboratory observatory academy conference survey project initiative watch monitor`)
 
 	// bodyOpeners begin them.
@@ -62,7 +62,7 @@ var (
 	agreementHeads = set(`agreement agreements accord accords treaty pact protocol deal truce armistice declaration communique`)
 
 	placeHeads = set(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
-		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial st ave blvd rd`)
+		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
 
 	// placeAfter are common nouns that follow the name of a place.
 	placeAfter = set(`province district city county river region territory border crossing village town airport island valley peninsula`)

@@ -37,6 +37,30 @@ func (u *union) joinPeople() {
 	}
 }
 
+// joinGenerations joins a name with "Sr." or the like and the same without,
+// when the first only introduces: it stands once, before the others, and no
+// sentence has both.
+func (u *union) joinGenerations(pages []*page) {
+	for i, f := range u.forms {
+		n := len(f.tokens)
+		if n < 3 || !generations[f.tokens[n-1]] || len(f.runs) != 1 {
+			continue
+		}
+		j, ok := u.index[joinTokens(f.tokens[:n-1])]
+		if !ok {
+			continue
+		}
+		r, alone := f.runs[0], true
+		for _, o := range u.forms[j].runs {
+			same := o.doc == r.doc
+			alone = alone && !(same && (o.from < r.from || pages[r.doc].words[o.from].sentence == pages[r.doc].words[r.from].sentence))
+		}
+		if alone {
+			u.join(i, j)
+		}
+	}
+}
+
 // generations stand after a last name.
 var generations = set(`jr sr ii iii iv`)
 

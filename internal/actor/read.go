@@ -35,6 +35,7 @@ func Read(docs []corpus.Document) *Cast {
 	u.joinSpellings()
 	u.joinPlurals()
 	u.joinPeople()
+	u.joinGenerations(pages)
 	u.joinMisspelled(pages)
 	return build(pages, u)
 }

@@ -259,6 +259,27 @@ func (p *page) joinsBody(i int) bool {
 	return false
 }
 
+// ofArts reports whether "and" at i joins two common nouns behind a body and
+// "of": Academy of Arts and Sciences.
+func (p *page) ofArts(i int) bool {
+	ws := p.words
+	plain := func(w *word) bool {
+		return w.caps && common(w.fold) && !roles[w.fold] && !bodyHeads[w.fold] && !bodyOpeners[w.fold]
+	}
+	if i+1 >= len(ws) || !plain(&ws[i-1]) || !plain(&ws[i+1]) {
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-6 && ws[k].sentence == ws[i].sentence; k-- {
+		if ws[k].fold == "of" || ws[k].fold == "for" || ws[k].fold == "on" {
+			return bodyOpeners[ws[k-1].fold] && ws[k-1].caps
+		}
+		if !ws[k].caps {
+			return false
+		}
+	}
+	return false
+}
+
 // particleRun returns how many small words from i on may stand inside a name:
 // they must be followed by a capital.
 func (p *page) particleRun(i int, body bool) int {
@@ -292,7 +313,7 @@ func (p *page) listed(i int) bool {
 	if i+1 < len(ws) {
 		after = ws[i+1].fold
 	}
-	if p.joinsBody(i) {
+	if p.joinsBody(i) || p.ofArts(i) {
 		return true
 	}
 	return portfolios[before] && portfolios[after] || !roles[before] && known().entries[key(after)] == nil && known().gender[after] == 0 && portfolios[after]

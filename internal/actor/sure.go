@@ -261,8 +261,8 @@ func commonNoun(fold string) bool {
 
 // capitalised are nouns that many write with a capital.
 var capitalised = set(`internet god bible quran koran gospel scripture islam christianity judaism hinduism buddhism catholicism marxism communism democracy
-	english spanish latin hebrew yiddish mandarin cantonese pashto dari urdu hindi bengali farsi tv dvd pdf ceo cfo coo pac pacs phd mba gdp tax aids covid
-	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq medicare medicaid brexit obamacare abstract constitution newsletter potus flotus vp pm am ok nda faq dna hiv ufo mfa`)
+	english spanish latin hebrew yiddish mandarin cantonese pashto dari urdu hindi bengali farsi tv dvd pdf pac pacs phd mba gdp tax aids covid
+	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq medicare medicaid brexit obamacare abstract constitution newsletter potus flotus vp pm am ok nda  faq dna hiv ufo mfa gmt bst est edt pst pdt cet utc rbi rbis`)
 
 // lawHeads are what laws, programmes, awards, wars and feasts are called by: no actors.
 var lawHeads = set(`act amendment amendments bill code constitution law section article clause award awards prize day eve week month year tax war wars

@@ -18,6 +18,8 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Place] += 9
 	case last.class == text.Number:
 		f.votes[Organization] += 9
+	case p.isTeam(r):
+		f.votes[Organization] += 9
 	case n > 0 && k == Place && r.role.Len() > 0:
 		f.votes[Person] += 12 // Aide Vi Lake
 	case n > 0:
@@ -133,6 +135,16 @@ func (p *page) voteByPlace(f *form, r *run) {
 	if p.followedBySpeech(r.to) || sayers[before] || after == "who" {
 		f.votes[Person]++
 	}
+}
+
+// isTeam reports whether a run is a city's name and a plural: San Diego Chargers.
+func (p *page) isTeam(r *run) bool {
+	n := len(r.tokens)
+	if n < 2 || !strings.HasSuffix(r.tokens[n-1], "s") || isPeople(r.tokens[n-1]) {
+		return false
+	}
+	e := known().entries[joinTokens(r.tokens[:n-1])]
+	return e != nil && e.kind == Place && known().gender[r.tokens[0]] == 0
 }
 
 // bodyNouns stand before the name of a body: the firm Nortek.
