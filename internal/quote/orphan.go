@@ -36,7 +36,7 @@ func (r *reading) orphans(n int) {
 		q.Why = why.Because("quote-" + string(q.Kind) + "-alone")
 		if q.Kind != Scare {
 			r.assign(&q, n, i)
-			if size <= 3 && q.Kind == Fragment && q.Why.Code != "quote-speaker-in-sentence" && !r.spoken(m.Span) { // a term rather than speech
+			if size <= 3 && q.Kind == Fragment && q.Why.Code != "quote-speaker-in-sentence" && l.at(i-1).fold != "to" && !r.spoken(m.Span) { // a term rather than speech
 				q.Kind, q.Speaker, q.SpeakerText = Scare, -1, nil
 				q.Why = why.Because("quote-scare-alone")
 			}

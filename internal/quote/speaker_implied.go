@@ -125,7 +125,22 @@ func (l *line) subjectOf(k int) ([2]int, bool) {
 		return [2]int{}, false
 	}
 	source, ellipsis := l.nounPhraseBefore(i + 1)
-	return source, !ellipsis
+	return source, !ellipsis && !l.clausal(source)
+}
+
+// clausal reports whether a noun phrase has a verb in it that isn't in a clause
+// with "who" or the like: the statement condemned attempts.
+func (l *line) clausal(source [2]int) bool {
+	for k := source[0] + 1; k < source[1]; k++ {
+		it := l.at(k)
+		if !it.word && !l.isMark(k, "'s") || it.quote >= 0 || conjunctions[it.fold] && it.fold != "and" {
+			return false
+		}
+		if l.verbal(k) && !l.at(k-1).caps || finite[it.fold] && it.fold != "'s" {
+			return true
+		}
+	}
+	return false
 }
 
 // mayShare reports whether a clause that begins with a subject may go on with a

@@ -33,7 +33,7 @@ func (l *line) verbal(i int) bool {
 	}
 	if n := len(it.fold); n > 3 && it.fold[n-1] == 's' && before.caps { // Blum sings, “…”
 		next := l.at(i + 1)
-		return !next.word || determiners[next.fold] || prepositions[next.fold] || subjectPro[next.fold]
+		return !next.word || determiners[next.fold] || subjectPro[next.fold]
 	}
 	if len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") && !strings.HasSuffix(it.fold, "eed") {
 		return before.word && !determiners[before.fold] && !possessives[before.fold] && !prepositions[before.fold] && before.fold != "'s" && before.fold != "’s"
