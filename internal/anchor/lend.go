@@ -1,6 +1,9 @@
 package anchor
 
 import (
+	"sort"
+	"unicode/utf8"
+
 	"parallax/internal/text"
 	"parallax/internal/timex"
 	"parallax/internal/why"
@@ -118,9 +121,9 @@ func (r *reading) take(l loan, own []*timex.Expr) {
 // words but those of time and of grammar.
 func (r *reading) matter(e *timex.Expr) map[string]bool {
 	out := map[string]bool{}
-	s := r.doc.Sentences[e.Sentence]
-	x := 0
-	for _, k := range text.Tokens(r.doc.Text, s.Span) {
+	s := r.about(e)
+	x := sort.Search(len(r.exprs), func(i int) bool { return r.exprs[i].End > s.Start })
+	for _, k := range text.Tokens(r.doc.Text, s) {
 		for x < len(r.exprs) && r.exprs[x].End <= k.Start {
 			x++
 		}
@@ -131,6 +134,23 @@ func (r *reading) matter(e *timex.Expr) map[string]bool {
 		out[text.Stem(w)] = true
 	}
 	return out
+}
+
+// aboutWithin is how many bytes of a sentence on each side of an expression
+// tell what it is about.
+const aboutWithin = 1000
+
+// about is the sentence of an expression, or of a very long one what is near.
+func (r *reading) about(e *timex.Expr) text.Span {
+	s := r.doc.Sentences[e.Sentence].Span
+	s.Start, s.End = max(s.Start, e.Start-aboutWithin), min(s.End, e.End+aboutWithin)
+	for !utf8.RuneStart(r.doc.Text[s.Start]) {
+		s.Start++
+	}
+	for s.End < len(r.doc.Text) && !utf8.RuneStart(r.doc.Text[s.End]) {
+		s.End++
+	}
+	return s
 }
 
 // shared counts what two sets have in common.
