@@ -95,7 +95,7 @@ func (l *line) isVerb(i int, v verb) bool {
 		return !nounLike[v.base] || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
 	}
 	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
-		return strong || v.frames&(thatOnly|quoted) != 0 || linking[l.at(i-2).fold]
+		return strong || v.frames&(thatOnly|quoted|object) != 0 || linking[l.at(i-2).fold]
 	}
 	if (v.base == "state" || v.base == "claim") && (before.fold == "and" || before.caps) {
 		return false
@@ -142,7 +142,7 @@ var (
 	nounSigns   = set(`of for in with by on at from most those these both such any no into over under`)
 	subjects    = set(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
 	// nounLike are verbs of saying that are written like a common noun.
-	nounLike = set(`state claim report show plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
+	nounLike = set(`state claim report plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
 		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
 		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
 		insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
@@ -236,7 +236,7 @@ func (l *line) read(a *attribution, c cueAt, end int) bool {
 	if f&viewed != 0 && f&object == 0 && !l.asFollows(i, end) {
 		return false
 	}
-	if f&(object|as|naming|viewed) != 0 && !prepositions[l.at(i).fold] && !coordinators[l.at(i).fold] && !l.aside(c) {
+	if f&(object|as|naming|viewed) != 0 && !prepositions[l.at(i).fold] && !coordinators[l.at(i).fold] {
 		c.object = true
 		to := l.contentEnd(i, end, c)
 		if from := l.afterColon(i, to); from > 0 { // addressed the claim: “…”

@@ -126,13 +126,3 @@ func (l *line) absolute(i, end int) bool {
 	}
 	return false
 }
-
-// aside reports whether a cue stands in an aside, whose object is no report: "those
-// who support the law", "announced, when he".
-func (l *line) aside(c cueAt) bool {
-	i := c.from - 1
-	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
-		i--
-	}
-	return l.at(i).fold == "to" && !linking[l.at(i-1).fold] || l.at(i).fold == "who" && !l.isMark(i-1, ",")
-}
