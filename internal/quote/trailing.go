@@ -55,7 +55,7 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 func (l *line) mayTrail(a *attribution, c cueAt) bool {
 	f := c.verb.frames
 	switch {
-	case c.verb.ing, f&(clause|thatOnly|quoted) == 0, f&question != 0 && f&quoted == 0: // not so verbs of knowing
+	case c.verb.ing, f&(clause|thatOnly|quoted) == 0, f&question != 0 && f&quoted == 0 && c.verb.base != "show": // not so verbs of knowing
 		return false
 	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold]:
 		return false
@@ -228,45 +228,6 @@ func (l *line) contentStart(end int) int {
 		i++
 	}
 	return i
-}
-
-// accordingTo reads "according to X, …" and "…, according to X".
-func (l *line) accordingTo(n, end int) []attribution {
-	var out []attribution
-	for i := 0; i+2 < end; i++ {
-		if l.at(i).fold != "according" || l.at(i+1).fold != "to" {
-			continue
-		}
-		a := attribution{line: n, cue: [2]int{i, i + 2}, code: "according-to", base: "according"}
-		to := i + 2
-		for to < end && to < i+60 && !l.isMark(to, ",") && !l.isMark(to, ";") && l.at(to).quote < 0 {
-			to++
-		}
-		a.source = [2]int{i + 2, to}
-		before := i
-		for before > 0 && !l.at(before-1).word && l.at(before-1).quote < 0 {
-			before--
-		}
-		switch {
-		case before <= 2 && to < end: // at the start
-			for to < end && !l.at(to).word && l.at(to).quote < 0 {
-				to++
-			}
-			a.put(a.code, to, min(end, to+longest))
-		default:
-			a.put(a.code, l.contentStart(before-1), before)
-			for to < end && !l.at(to).word && l.at(to).quote < 0 {
-				to++
-			}
-			if to < end && l.isMark(i-1, ",") && !conjunctions[l.at(to).fold] && !isIng(l.at(to).fold) {
-				a.put(a.code, to, min(end, to+longest))
-			}
-		}
-		if len(a.content) > 0 && a.source[1] > a.source[0] {
-			out = append(out, a)
-		}
-	}
-	return out
 }
 
 func isIng(fold string) bool { return len(fold) > 5 && fold[len(fold)-3:] == "ing" }
