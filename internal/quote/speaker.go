@@ -16,15 +16,15 @@ var bodyNouns = set(`government regime administration side authorities delegatio
 func (r *reading) speaker(l *line, source [2]int) int {
 	s := l.span(source[0], source[1]).At(r.doc.ID)
 	found := r.cast.Within(s)
-	if r.severalNamed(l, source, found) {
-		return -1
-	}
 	comma := source[1]
 	for i := source[0] + 1; i < source[1]; i++ {
-		if l.isMark(i, ",") || l.at(i).fold == "who" {
+		if l.isMark(i, ",") || l.isMark(i, "(") || l.at(i).fold == "who" {
 			comma = i
 			break
 		}
+	}
+	if r.severalNamed(l, [2]int{source[0], comma}, found) {
+		return -1
 	}
 	for _, f := range found { // a title with "for" or "of" in it, then the name
 		if f.At.End == l.at(comma-1).End && r.cast.Actors[f.Actor].Kind == actor.Person && !r.hangs(l, source[0], f) {

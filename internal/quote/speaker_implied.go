@@ -6,14 +6,13 @@ import "strings"
 // is the source of the cue before it in the sentence. False when the cue tells
 // of no one's words.
 func (l *line) complete(a *attribution, before [2]int) bool {
+	ok := true
 	switch empty := a.source[1] <= a.source[0]; {
 	case empty && a.ellipsis:
-		source, ok := l.implied(a, before)
-		a.source = source
-		return ok
+		a.source, ok = l.implied(a, before)
 	case empty && a.noun: // Blum closed the meeting with a promise to stay
-		source, ok := l.governing(a.cue[0], l.isReal)
-		if !ok {
+		source, found := l.governing(a.cue[0], l.isReal)
+		if !found {
 			source = l.mainSubject(a.cue[0])
 		}
 		if source[1] > source[0] && l.isReal(source) {
@@ -22,11 +21,51 @@ func (l *line) complete(a *attribution, before [2]int) bool {
 	case !empty && l.at(a.source[0]).fold == "there":
 		a.source = [2]int{}
 	case !empty && a.source[1]-a.source[0] == 1 && (l.at(a.source[0]).fold == "its" || l.at(a.source[0]).fold == "their"):
-		if source, ok := l.governing(a.source[0], l.isReal); ok {
+		if source, found := l.governing(a.source[0], l.isReal); found {
 			a.source = source
 		}
 	}
-	return true
+	if a.source[1] <= a.cue[0] {
+		a.source = l.withoutVerb(l.withoutOpening(a.source))
+	}
+	return ok
+}
+
+// withoutOpening takes an adjunct at the start of a sentence off a source: Here in
+// Linz, Blum.
+func (l *line) withoutOpening(source [2]int) [2]int {
+	first := l.at(source[0]).fold
+	if source[0] > 1 || !prepositions[first] && first != "here" && first != "inside" && !isIng(first) {
+		return source
+	}
+	for k := source[0] + 1; k+1 < source[1]; k++ {
+		if l.isMark(k, ",") {
+			return [2]int{k + 1, source[1]}
+		}
+	}
+	return source
+}
+
+// withoutVerb takes a verb and what hangs on it off a source into which more than
+// a noun phrase came: Blum walked the same roads. After a verb of saying the
+// subject of what is said stays: Blum says Dahl.
+func (l *line) withoutVerb(source [2]int) [2]int {
+	for k := source[1] - 2; k > source[0]; k-- {
+		it, next := l.at(k), l.at(k+1)
+		if !it.word || it.quote >= 0 || conjunctions[it.fold] && it.fold != "and" {
+			return source
+		}
+		if !l.verbal(k) || finite[it.fold] || l.at(k-1).fold == "and" || prepositions[next.fold] || l.at(k+2).fold == "by" || conjunctions[next.fold] {
+			continue
+		}
+		if v, says := cues().verbs[it.fold]; says && v.frames&clause != 0 && (next.caps || determiners[next.fold]) {
+			return [2]int{k + 1, source[1]}
+		}
+		if next.caps || determiners[next.fold] || possessives[next.fold] || next.fold == "out" || next.fold == "up" {
+			return [2]int{source[0], k}
+		}
+	}
+	return source
 }
 
 // isReal reports whether a subject is more than a place holder: there is fear.
