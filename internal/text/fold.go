@@ -12,6 +12,10 @@ import (
 func Fold(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c < ' ' {
+			var short [64]byte // most are words
+			if len(s) <= len(short)/2 {
+				return string(appendFolded(short[:0], s))
+			}
 			return string(appendFolded(make([]byte, 0, len(s)), s))
 		}
 	}
@@ -73,7 +77,13 @@ func appendFolded(out []byte, s string) []byte {
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
-			out = append(out, foldASCII(c))
+			switch {
+			case 'A' <= c && c <= 'Z':
+				c += 'a' - 'A'
+			case c < ' ':
+				c = ' '
+			}
+			out = append(out, c)
 			i++
 			continue
 		}

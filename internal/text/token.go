@@ -28,8 +28,17 @@ type Token struct {
 // "Pakistan’s" is a word and a clitic. Hyphens join words (see Parts); dashes,
 // slashes and dots don't, but for initials such as "U.S.".
 func Tokens(t string, within Span) []Token {
-	out := make([]Token, 0, within.Len()/5+1)
+	return AppendTokens(make([]Token, 0, within.Len()/5+1), t, within)
+}
+
+// AppendTokens appends the tokens of t within a span to out, for who reads many
+// spans and keeps none.
+func AppendTokens(out []Token, t string, within Span) []Token {
 	for i := within.Start; i < within.End; {
+		if t[i] == ' ' {
+			i++
+			continue
+		}
 		r, n := runeAt(t, i, within.End)
 		switch {
 		case isSpace(r):
@@ -61,8 +70,10 @@ func Tokens(t string, within Span) []Token {
 
 // Parts returns the parts of a word between its hyphens: "Pakistan" and
 // "Afghanistan" of "Pakistan-Afghanistan"; the word itself when it has none.
-func Parts(t string, word Span) []Span {
-	var out []Span
+func Parts(t string, word Span) []Span { return AppendParts(nil, t, word) }
+
+// AppendParts appends the parts of a word between its hyphens to out.
+func AppendParts(out []Span, t string, word Span) []Span {
 	start := word.Start
 	for i, r := range word.Of(t) {
 		if isHyphen(r) {
