@@ -33,6 +33,14 @@ var beginners = func() map[string]bool {
 	return out
 }()
 
+// heads are the first letters of beginners.
+var heads = func() (out [256]bool) {
+	for w := range beginners {
+		out[w[0]] = true
+	}
+	return out
+}()
+
 // starts reports whether a figure can start at token i, which most don't: the
 // rules are tried only where one can.
 func (s *scan) starts(i int) bool {
@@ -43,6 +51,9 @@ func (s *scan) starts(i int) bool {
 	w := tok.Of(s.t)
 	if len(w) > 2 && w[0] == 'R' && w[1] == 's' {
 		return true
+	}
+	if !heads[w[0]|0x20] {
+		return false
 	}
 	var low [longest]byte
 	n := 0

@@ -17,8 +17,10 @@ func Read(doc *corpus.Document, skip []text.Span) []Figure {
 	var out []Figure
 	next := 0
 	var folded []string
+	var tokens []text.Token
 	for _, sentence := range doc.Sentences {
-		s := &scan{t: doc.Text, tokens: text.Tokens(doc.Text, sentence.Span)}
+		tokens = text.AppendTokens(tokens[:0], doc.Text, sentence.Span)
+		s := &scan{t: doc.Text, tokens: tokens}
 		if len(folded) < len(s.tokens) {
 			folded = make([]string, 2*len(s.tokens))
 		}
