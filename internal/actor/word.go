@@ -30,10 +30,13 @@ func words(doc *corpus.Document) []word {
 		sentences = []text.Sentence{{Span: text.Span{End: len(doc.Text)}}}
 	}
 	out := make([]word, 0, len(doc.Text)/5+1)
+	var tokens []text.Token
+	var parts []text.Span
 	for i, s := range sentences {
 		initial := true
 		end := s.Start
-		for _, tok := range text.Tokens(doc.Text, s.Span) {
+		tokens = text.AppendTokens(tokens[:0], doc.Text, s.Span)
+		for _, tok := range tokens {
 			space := tok.Start > end
 			end = tok.End
 			if tok.Class != text.Word {
@@ -42,7 +45,8 @@ func words(doc *corpus.Document) []word {
 				initial = initial && tok.Class != text.Number || opens(raw)
 				continue
 			}
-			for k, part := range text.Parts(doc.Text, tok.Span) {
+			parts = text.AppendParts(parts[:0], doc.Text, tok.Span)
+			for k, part := range parts {
 				w := newWord(doc.Text, part)
 				w.space, w.hyphen, w.initial, w.sentence = space && k == 0, k > 0, initial, i
 				out = append(out, w)

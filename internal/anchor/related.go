@@ -54,8 +54,10 @@ func (r *reading) names() map[string]bool {
 		return out
 	}
 	x := 0
+	var tokens []text.Token
 	for _, s := range r.doc.Sentences {
-		for i, k := range text.Tokens(r.doc.Text, s.Span) {
+		tokens = text.AppendTokens(tokens[:0], r.doc.Text, s.Span)
+		for i, k := range tokens {
 			w := k.Of(r.doc.Text)
 			for x < len(r.exprs) && r.exprs[x].End <= k.Start {
 				x++

@@ -40,8 +40,9 @@ func (r *reading) rounds() []round {
 // findRounds finds the numbered events, without their days.
 func (r *reading) findRounds() []round {
 	out := []round{}
+	var tokens []text.Token
 	for n, s := range r.doc.Sentences {
-		tokens := text.Tokens(r.doc.Text, s.Span)
+		tokens = text.AppendTokens(tokens[:0], r.doc.Text, s.Span)
 		for i := 0; i+1 < len(tokens); i++ {
 			a := text.Fold(tokens[i].Of(r.doc.Text))
 			if !ordinals[a] {
