@@ -102,3 +102,41 @@ func distance(a, b string) int {
 	}
 	return row[len(b)]
 }
+
+// misspelled returns the only person of the document whose last name differs
+// from a word by one letter or two that changed places; -1 when there is none.
+func (s *shortener) misspelled(word string, told map[int]*intro) int {
+	if len(word) < 6 || len(told) > 200 {
+		return -1
+	}
+	found := -1
+	for g := range told {
+		if s.kinds[g] != Person {
+			continue
+		}
+		tokens := s.u.forms[g].tokens
+		last := tokens[len(tokens)-1]
+		if len(last) < 6 || last[0] != word[0] || distance(last, word) > 1 && !swapped(last, word) && !variant(last, word) || last == word {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = g
+	}
+	return found
+}
+
+// swapped reports whether two words are the same but for two neighbouring
+// letters that changed places.
+func swapped(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := 0; i+1 < len(a); i++ {
+		if a[i] != b[i] {
+			return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		}
+	}
+	return false
+}

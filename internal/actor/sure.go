@@ -192,6 +192,9 @@ func (p *page) introduced(r *run) bool {
 	if r.to+2 < len(ws) && ws[r.to].raw == "(" && ws[r.to+1].upper && ws[r.to+2].raw == ")" {
 		return true
 	}
+	if r.to < len(ws) && calendar[ws[r.to].fold] {
+		return false
+	}
 	i := r.from - 1
 	for i > 0 && (ws[i].fold == "the" || opensQuote(ws[i].raw)) {
 		i--

@@ -55,8 +55,26 @@ func (p *page) takeOwner(r *run) {
 // as the role.
 func (p *page) takeTitle(r *run) {
 	ws := p.words
-	start := r.from
-	i := r.from
+	start, i := p.titleEnd(r)
+	if i == start {
+		return
+	}
+	for i < r.to && ws[i].class != text.Word {
+		i++
+	}
+	r.role = text.Span{Start: ws[start].Start, End: ws[i-1].End}
+	if i >= r.to {
+		r.roleOnly = r.honorific == "" || roles[ws[start].fold]
+		r.at = r.role
+	}
+	r.from = i
+}
+
+// titleEnd returns the first word of the titles that a run starts with and the
+// word after them, the same when there are none. It notes the honorific.
+func (p *page) titleEnd(r *run) (start, i int) {
+	ws := p.words
+	start, i = r.from, r.from
 	if i > 1 && ws[i].fold == "state" && ws[i-1].fold == "of" && ws[i-2].fold == "secretary" && i+1 < r.to {
 		start, i = i-2, i+1 // secretary of State Ruth Calder
 	}
@@ -95,18 +113,7 @@ func (p *page) takeTitle(r *run) {
 		}
 		break
 	}
-	if i == start {
-		return
-	}
-	for i < r.to && ws[i].class != text.Word {
-		i++
-	}
-	r.role = text.Span{Start: ws[start].Start, End: ws[i-1].End}
-	if i >= r.to {
-		r.roleOnly = r.honorific == "" || roles[ws[start].fold]
-		r.at = r.role
-	}
-	r.from = i
+	return start, i
 }
 
 // bodyFrom reports whether the words from i on are the name of a body that
