@@ -2,6 +2,7 @@ package anchor
 
 import (
 	"strconv"
+	"strings"
 
 	"parallax/internal/text"
 	"parallax/internal/timex"
@@ -16,10 +17,24 @@ type point struct {
 }
 
 // aside reports whether a bare year is only a look back or ahead from where a
-// history is at, so that the narrative does not move there.
-func aside(e *timex.Expr, p, printed point) bool {
+// history is at, so that the narrative does not move there: it is far away, it
+// stands in brackets, or it is planned.
+func (r *reading) aside(e *timex.Expr, p, printed point) bool {
+	if !printed.known || p.month != 0 {
+		return false
+	}
 	jump := p.year - printed.year
-	return printed.known && p.month == 0 && (jump < -lookBack || jump > lookAhead)
+	return jump < -lookBack || jump > lookAhead || r.story && (r.inBrackets(e) || jump > 0 && r.ahead(e))
+}
+
+// bracketWithin is how many bytes before an expression a bracket may open.
+const bracketWithin = 200
+
+// inBrackets reports whether a bracket opens before an expression, in its
+// sentence, and does not close.
+func (r *reading) inBrackets(e *timex.Expr) bool {
+	before := r.doc.Text[max(r.doc.Sentences[e.Sentence].Start, e.Start-bracketWithin):e.Start]
+	return strings.LastIndexByte(before, '(') > strings.LastIndexByte(before, ')')
 }
 
 // pointOf reads the date of a value as far as it goes.

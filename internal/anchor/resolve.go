@@ -60,7 +60,7 @@ func (r *reading) resolved() []Time {
 			if e.Unit == timex.QuarterUnit {
 				quarter = p
 			}
-			if e.Need == timex.Nothing && !aside(e, p, printed) && !(r.story && e.Month == 0 && p.year > printed.year && r.ahead(e)) {
+			if e.Need == timex.Nothing && !r.aside(e, p, printed) {
 				printed = p
 			} else if e.Need == timex.Nothing {
 				continue
