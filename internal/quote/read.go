@@ -30,7 +30,7 @@ func Read(doc *corpus.Document, cast *actor.Cast) []Quote {
 		r.colon(n)
 		r.line(n)
 	}
-	return r.finish()
+	return r.firstPersons(r.finish())
 }
 
 // A reading is the state of reading one document.
