@@ -77,12 +77,38 @@ func (r *reading) timetabled(e *timex.Expr) bool {
 		switch w := words[i]; {
 		case timetable[w]:
 			return true
-		case strings.HasSuffix(w, "ed") || w == "was" || w == "were" || w == "had" || w == "said" || w == "that" || w == "which" || w == "who":
+		case strings.HasSuffix(w, "ed") || finite[w] || w == "that" || w == "which" || w == "who":
 			return false
 		}
 	}
 	return false
 }
+
+// intended reports whether an expression stands behind an infinitive that says
+// what is to come: "an agreement to acquire the bank in January", "are supposed
+// to conclude by May".
+func (r *reading) intended(e *timex.Expr) bool {
+	words := r.wordsBefore(e, intendedWithin)
+	for i := len(words) - 1; i >= 0; i-- {
+		switch w := words[i]; {
+		case intentions[w]:
+			return i+2 < len(words) && words[i+1] == "to" && words[i+2] != "the" && words[i+2] != "a"
+		case strings.HasSuffix(w, "ed") || finite[w]:
+			return false
+		}
+	}
+	return false
+}
+
+// finite are verbs of the past between which and an expression nothing else
+// tells its time.
+var finite = map[string]bool{"was": true, "were": true, "had": true, "said": true, "began": true, "came": true, "went": true, "took": true, "met": true, "left": true, "fell": true, "won": true, "lost": true, "made": true, "rose": true, "did": true}
+
+// intendedWithin is how many words before an expression an infinitive may stand.
+const intendedWithin = 9
+
+// intentions are the words whose infinitive lies ahead.
+var intentions = map[string]bool{"agreement": true, "plan": true, "plans": true, "proposal": true, "offer": true, "bid": true, "intention": true, "pledge": true, "promise": true, "pact": true, "supposed": true, "due": true, "scheduled": true, "expected": true}
 
 // timetable are the verbs of timetables.
 var timetable = map[string]bool{"arrives": true, "begins": true, "starts": true, "opens": true, "reopens": true, "closes": true, "expires": true, "leaves": true, "departs": true, "returns": true, "resumes": true, "ends": true, "matures": true, "convenes": true, "kicks": true}

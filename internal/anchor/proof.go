@@ -78,7 +78,7 @@ func (r *reading) willBe(e *timex.Expr, within int) bool {
 		switch w := words[i]; {
 		case w == "will":
 			return true
-		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") || w == "was" || w == "were" || w == "had" || w == "said":
+		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") || finite[w]:
 			return false
 		}
 	}

@@ -132,7 +132,7 @@ func (r *reading) side(e *timex.Expr, before, after int, back, ahead timex.Civil
 		return after, "time-next"
 	case e.Unit == timex.NoUnit && r.happened(e):
 		return before, "time-last"
-	case e.Unit == timex.NoUnit && r.timetabled(e):
+	case e.Unit == timex.NoUnit && (r.timetabled(e) || r.intended(e)):
 		return after, "time-next"
 	case e.Unit == timex.QuarterUnit || e.Unit == timex.SeasonUnit:
 		if e.Tense == timex.PastTense || back <= ahead+90 {
