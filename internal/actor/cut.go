@@ -201,7 +201,7 @@ var surnameLike = set(`king major dean judge pope bishop prince marshal head jus
 func (p *page) beforeTitle(from, at int) int {
 	ws := p.words
 	left := at
-	for left > from && (roleModifiers[ws[left-1].fold] || titleWords[ws[left-1].fold]) && known().entries[p.keyOf(from, left)] == nil && !bodyHeads[ws[left-1].fold] && !(placeHeads[ws[left-1].fold] && left-from > 1 && ws[left-1].fold != "district") {
+	for left > from && (roleModifiers[ws[left-1].fold] || titleWords[ws[left-1].fold]) && known().entries[p.keyOf(from, left)] == nil && known().entries[p.keyOf(left-1, left)] == nil && !bodyHeads[ws[left-1].fold] && !(placeHeads[ws[left-1].fold] && left-from > 1 && ws[left-1].fold != "district") {
 		left--
 	}
 	if left > from && known().adjective[p.keyOf(from, left)] != nil {

@@ -29,7 +29,11 @@ type counts struct{ lower, upper int }
 // usage counts, over all pages, words in small letters and words with a
 // capital where nothing but being a name asks for it.
 func usage(pages []*page) map[string]counts {
-	out := map[string]counts{}
+	size := 0
+	for _, p := range pages {
+		size += len(p.words)
+	}
+	out := make(map[string]counts, size/4)
 	for _, p := range pages {
 		for i := range p.words {
 			w := &p.words[i]

@@ -11,7 +11,7 @@ import (
 func (u *union) joinFormal() {
 	first := map[string]int{}
 	for i, f := range u.forms {
-		if j, ok := u.index["the"+f.key]; ok && len(f.tokens) == 1 && f.votes[Person] == 0 {
+		if j, ok := u.index["the"+f.key]; ok && len(f.tokens) == 1 {
 			u.join(i, j) // The Blaze, TheBlaze
 		}
 		if f.votes[Person] > f.votes[Organization] || len(f.tokens) == 1 {

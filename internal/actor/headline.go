@@ -9,7 +9,7 @@ const longestName = 6
 // say nothing, into the longest stretches of words that are a name elsewhere,
 // or are known.
 func (p *page) headlines(keys, solid map[string]bool) {
-	out := p.runs[:0:0]
+	out := make([]run, 0, len(p.runs))
 	for i := range p.runs {
 		r := &p.runs[i]
 		if !r.loud {

@@ -95,7 +95,7 @@ func (s *shortener) means(p *page, i, f int, told map[int]*intro, bare map[strin
 	if r.weak {
 		return -1
 	}
-	if e == nil && (s.kinds[own] == Other || s.kinds[own] == Person && r.honorific == "" && len(s.people[k]) == 0) && len(r.tokens) == 1 {
+	if e == nil && (s.kinds[own] == Other || s.kinds[own] == Organization && !p.words[r.from].upper || s.kinds[own] == Person && r.honorific == "" && len(s.people[k]) == 0) && len(r.tokens) == 1 {
 		if g := s.misspelled(k, told); g >= 0 {
 			return g
 		}
@@ -144,7 +144,7 @@ func (s *shortener) person(p *page, i int, k string, told map[int]*intro, before
 func (s *shortener) foremost(p *page, i int, people []int, told map[int]*intro) int {
 	r := &p.runs[i]
 	office := p.lastOfRole(r)
-	best, most := -1, -1
+	best, most := -1, -1<<30
 	for _, g := range people {
 		in := told[g]
 		weight := min(in.times, 50)
@@ -154,11 +154,24 @@ func (s *shortener) foremost(p *page, i int, people []int, told map[int]*intro) 
 		if office != "" && in.office[office] || r.honorific != "" && in.honorific[r.honorific] {
 			weight += 200
 		}
+		if s.namedLater(p, i, g) {
+			weight -= 150 // “Voss spoke well of Hilda Voss” is the other's
+		}
 		if weight > most || weight == most && in.first < told[best].first {
 			best, most = g, weight
 		}
 	}
 	return best
+}
+
+// namedLater reports whether the sentence of run i goes on to name a person in full.
+func (s *shortener) namedLater(p *page, i, g int) bool {
+	for j := i + 1; j < len(p.runs) && p.words[p.runs[j].from].sentence == p.words[p.runs[i].from].sentence && j < i+8; j++ {
+		if r := &p.runs[j]; r.ok && len(r.tokens) > 1 && s.u.find(s.u.index[joinTokens(r.tokens)]) == g {
+			return true
+		}
+	}
+	return false
 }
 
 // suiting keeps the persons whose given name goes with "Mr" or "Mrs".

@@ -42,6 +42,8 @@ func (p *page) sureWord(r *run, used map[string]counts) bool {
 	switch {
 	case p.introduced(r):
 		return true
+	case regions[w.fold] && p.determined(r):
+		return true
 	case calendar[w.fold] || len(w.raw) == 1 || directions[w.fold] || adjectives[w.fold] || numerals[w.fold] || capitalised[w.fold] || text.IsStop(w.fold):
 		return false
 	case r.role.Len() > 0:
@@ -276,6 +278,9 @@ var adjectives = set(`democratic democrat republican libertarian jewish islamic 
 	sikh buddhist mormon baptist lutheran methodist evangelical arab kurdish african asian european latin latino latina hispanic western
 	nato-led soviet nazi marxist communist islamist zionist palestinian british english scottish welsh californian texan roman olympic presumptive black white gay
 	victorian biblical freudian keynesian kafkaesque caucasian`)
+
+// regions are parts of a state that have a name with the article.
+var regions = set(`northeast northwest southeast southwest midwest`)
 
 // directions are capitalised without naming a thing: North and South Waziristan.
 var directions = set(`north south east west northern southern eastern western central upper lower northeast northwest southeast southwest northeastern northwestern southeastern southwestern`)

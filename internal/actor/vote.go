@@ -24,6 +24,8 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Person] += 12 // Aide Vi Lake
 	case n > 0:
 		f.votes[k] += n
+	case len(r.tokens) == 1 && regions[r.tokens[0]]:
+		f.votes[Place] += 9
 	case len(r.tokens) == 1 && isPeople(r.tokens[0]):
 		f.votes[People] += 9
 	case r.role.Len() > 0:
