@@ -24,7 +24,8 @@ type item struct {
 type line struct {
 	items  []item
 	block  int
-	titled bool // written as a title, its words with capitals
+	titled bool         // written as a title, its words with capitals
+	tokens []text.Token // while the line is read; the next one takes them over
 }
 
 // lines returns the sentences of a document. Sentences that a quotation in
@@ -34,13 +35,14 @@ func lines(doc *corpus.Document, marks []marked) []line {
 	q := 0
 	sentences := doc.Sentences
 	interview := named(doc) > 1
+	var tokens []text.Token
 	for i := 0; i < len(sentences); i++ {
 		pos, end := sentences[i].Start, sentences[i].End
 		if interview && i+1 < len(sentences) && namedTurn(doc, sentences[i]) {
 			i++
 			end = sentences[i].End
 		}
-		l := line{block: sentences[i].Block, items: make([]item, 0, (end-pos)/5+2)}
+		l := line{block: sentences[i].Block, items: make([]item, 0, (end-pos)/5+2), tokens: tokens}
 		for pos < end {
 			for q < len(marks) && marks[q].End <= pos {
 				q++
@@ -64,6 +66,7 @@ func lines(doc *corpus.Document, marks []marked) []line {
 				break
 			}
 		}
+		tokens, l.tokens = l.tokens, nil
 		if len(l.items) > 0 {
 			l.titled = l.isTitled()
 			out = append(out, l)
@@ -117,7 +120,8 @@ func namedTurn(doc *corpus.Document, s text.Sentence) bool {
 }
 
 func (l *line) addTokens(t string, s text.Span) {
-	for _, tok := range text.Tokens(t, s) {
+	l.tokens = text.AppendTokens(l.tokens[:0], t, s)
+	for _, tok := range l.tokens {
 		raw := tok.Of(t)
 		it := item{Span: tok.Span, fold: text.Fold(raw), word: tok.Class == text.Word || tok.Class == text.Number, quote: -1}
 		if tok.Class == text.Word {
@@ -128,16 +132,22 @@ func (l *line) addTokens(t string, s text.Span) {
 	}
 }
 
-// at returns the item at i; an empty mark outside the line.
-func (l *line) at(i int) item {
+// outside stands for the items outside a line: an empty mark. It is only read.
+var outside = item{quote: -1}
+
+// at returns the item at i, to be read; an empty mark outside the line.
+func (l *line) at(i int) *item {
 	if i < 0 || i >= len(l.items) {
-		return item{quote: -1}
+		return &outside
 	}
-	return l.items[i]
+	return &l.items[i]
 }
 
 // isMark reports whether item i is the mark m.
-func (l *line) isMark(i int, m string) bool { return l.at(i).fold == m && !l.at(i).word }
+func (l *line) isMark(i int, m string) bool {
+	it := l.at(i)
+	return !it.word && it.fold == m
+}
 
 // span is the range from item i up to, not including, item j.
 func (l *line) span(i, j int) text.Span {

@@ -153,7 +153,7 @@ func (l *line) headlineTeller(i int) ([2]int, bool) {
 
 // endsSentence reports whether words in marks end with a comma or the like before
 // their closing mark, as what is said does.
-func (r *reading) endsSentence(it item) bool {
+func (r *reading) endsSentence(it *item) bool {
 	if it.quote < 0 {
 		return false
 	}
