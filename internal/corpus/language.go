@@ -62,17 +62,26 @@ func readAsEnglish(tag, t string) bool {
 func detectLatin(t string) string {
 	hits := make([]int, len(latinLanguages))
 	words, known := 0, functionWords()
-	for _, tok := range text.Tokens(t, text.Span{Start: 0, End: len(t)}) {
-		if tok.Class != text.Word {
-			continue
+	var tokens []text.Token
+	for start := 0; start < len(t); {
+		end := len(t)
+		if n := strings.IndexByte(t[start:], '\n'); n >= 0 {
+			end = start + n + 1
 		}
-		words++
-		w := strings.ToLower(tok.Of(t))
-		if i := strings.IndexAny(w, "'’"); i > 0 && i <= 4 { // l’homme, dell'arte
-			w = w[:i]
-		}
-		for _, l := range known[w] {
-			hits[l]++
+		tokens = text.AppendTokens(tokens[:0], t, text.Span{Start: start, End: end})
+		start = end
+		for _, tok := range tokens {
+			if tok.Class != text.Word {
+				continue
+			}
+			words++
+			w := strings.ToLower(tok.Of(t))
+			if i := strings.IndexAny(w, "'’"); i > 0 && i <= 4 { // l’homme, dell'arte
+				w = w[:i]
+			}
+			for _, l := range known[w] {
+				hits[l]++
+			}
 		}
 	}
 	best, next := 0, 0
