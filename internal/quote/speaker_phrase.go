@@ -1,9 +1,11 @@
 package quote
 
+import "strings"
+
 // phraseStart returns where the noun phrase that ends before item end starts.
 func (l *line) phraseStart(end int) (int, bool) {
 	i := end - 1
-	if pronouns[l.at(i).fold] && !prepositions[l.at(i-1).fold] {
+	if nominative[l.at(i).fold] || pronouns[l.at(i).fold] && !prepositions[l.at(i-1).fold] {
 		return i, true
 	}
 	for i >= 0 && i > end-60 {
@@ -11,7 +13,7 @@ func (l *line) phraseStart(end int) (int, bool) {
 		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" && it.fold != "%" && it.fold != "$" {
 			break
 		}
-		if finite[it.fold] && it.fold != "'s" || conjunctions[it.fold] && it.fold != "and" && it.fold != "as" {
+		if finite[it.fold] && it.fold != "'s" || conjunctions[it.fold] && it.fold != "and" && !(it.fold == "as" && !l.clauseAs(i)) {
 			break
 		}
 		if it.fold == "and" && !l.joins(i, end) {
@@ -39,6 +41,19 @@ func (l *line) phraseStart(end int) (int, bool) {
 	}
 	return i, true
 }
+
+// nominative are pronouns that are always a subject.
+var nominative = set(`he she they i we who`)
+
+// clauseAs reports whether "as" at i opens a clause rather than a comparison: grew
+// louder as Blum said, not known as Blum.
+func (l *line) clauseAs(i int) bool {
+	before := l.at(i - 1)
+	return before.word && !strings.HasSuffix(before.fold, "ed") && !likened[before.fold] && (l.at(i+1).caps || nominative[l.at(i+1).fold])
+}
+
+// likened are words before an "as" that compares or names.
+var likened = set(`such known same well as so much far soon long regard regards seen role career job time`)
 
 // joins reports whether "and" at i stands between two nouns of one phrase.
 func (l *line) joins(i, end int) bool {
