@@ -35,7 +35,7 @@ func (l *line) complete(a *attribution, before [2]int) bool {
 // Linz, Blum.
 func (l *line) withoutOpening(source [2]int) [2]int {
 	first := l.at(source[0]).fold
-	if source[0] > 1 || !prepositions[first] && first != "here" && first != "inside" && !isIng(first) {
+	if source[0] > 1 && !(isIng(first) && prepositions[l.at(source[0]-1).fold]) || !prepositions[first] && first != "here" && first != "inside" && !isIng(first) {
 		return source
 	}
 	for k := source[0] + 1; k+1 < source[1]; k++ {

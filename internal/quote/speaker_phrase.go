@@ -64,6 +64,9 @@ func (l *line) joins(i, end int) bool {
 // nounPhraseEnd returns where the noun phrase that starts at item i ends.
 func (l *line) nounPhraseEnd(i, end int) int {
 	start := i
+	if isAdverb(l.at(i).fold) && !determiners[l.at(i).fold] && !l.at(i+1).caps {
+		return i
+	}
 	if pronouns[l.at(i).fold] && !l.determines(i) || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
 		return i + 1
 	}

@@ -162,6 +162,10 @@ func (l *line) verbIn(from, to int) bool {
 	return false
 }
 
+// shortTerm is the length in bytes up to which words in marks within an aside are
+// a term: a lawyer with “Dry Feet” pins.
+const shortTerm = 30
+
 // apposition returns where the noun before an apposition ends, when the mark
 // at i closes one: "X, the spokesman, said".
 func (l *line) apposition(i int) (int, bool) {
@@ -173,7 +177,7 @@ func (l *line) apposition(i int) (int, bool) {
 		open = l.at(i).fold
 	}
 	for j := i - 1; j > 0 && j > i-30; j-- {
-		if l.at(j).quote >= 0 {
+		if q := l.at(j); q.quote >= 0 && q.End-q.Start > shortTerm {
 			return 0, false
 		}
 		if !l.isMark(j, open) {
