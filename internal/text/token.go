@@ -39,6 +39,10 @@ func AppendTokens(out []Token, t string, within Span) []Token {
 			i++
 			continue
 		}
+		if c := t[i]; plain[c] && c > '9' { // most tokens, with no more questions
+			out, i = appendWord(out, t, i, within.End)
+			continue
+		}
 		r, n := runeAt(t, i, within.End)
 		switch {
 		case isSpace(r):
@@ -49,13 +53,7 @@ func AppendTokens(out []Token, t string, within Span) []Token {
 			out = append(out, Token{Span{i, end}, Number})
 			i = end
 		case isLetter(r):
-			end := scanWord(t, i, within.End)
-			out = append(out, Token{Span{i, end}, Word})
-			i = end
-			if end := scanClitic(t, i, within.End); end > i {
-				out = append(out, Token{Span{i, end}, Clitic})
-				i = end
-			}
+			out, i = appendWord(out, t, i, within.End)
 		default:
 			end := i + n
 			for r == '.' && end < within.End && t[end] == '.' {
@@ -68,13 +66,30 @@ func AppendTokens(out []Token, t string, within Span) []Token {
 	return out
 }
 
+// appendWord appends the word at i and a clitic behind it, and returns their end.
+func appendWord(out []Token, t string, i, end int) ([]Token, int) {
+	word := scanWord(t, i, end)
+	out = append(out, Token{Span{i, word}, Word})
+	clitic := scanClitic(t, word, end)
+	if clitic > word {
+		out = append(out, Token{Span{word, clitic}, Clitic})
+	}
+	return out, clitic
+}
+
 // Parts returns the parts of a word between its hyphens: "Pakistan" and
 // "Afghanistan" of "Pakistan-Afghanistan"; the word itself when it has none.
 func Parts(t string, word Span) []Span { return AppendParts(nil, t, word) }
 
 // AppendParts appends the parts of a word between its hyphens to out.
 func AppendParts(out []Span, t string, word Span) []Span {
-	start := word.Start
+	start, i := word.Start, word.Start
+	for i < word.End && plain[t[i]] {
+		i++
+	}
+	if i == word.End {
+		return append(out, word)
+	}
 	for i, r := range word.Of(t) {
 		if isHyphen(r) {
 			out = append(out, Span{start, word.Start + i})
@@ -95,9 +110,13 @@ func scanWord(t string, i, end int) int {
 		}
 	}
 	for i < end {
-		if plain[t[i]] {
+		c := t[i]
+		if plain[c] {
 			i++
 			continue
+		}
+		if c < utf8.RuneSelf && c != '-' && c != '\'' {
+			return i
 		}
 		r, n := runeAt(t, i, end)
 		next, _ := runeAt(t, i+n, end)
@@ -145,6 +164,9 @@ func scanInitials(t string, i, end int) int {
 
 // scanClitic returns the end of "’s" at i when no letter follows; else i.
 func scanClitic(t string, i, end int) int {
+	if i < end && t[i] < utf8.RuneSelf && t[i] != '\'' {
+		return i
+	}
 	r, n := runeAt(t, i, end)
 	if n == 0 || !isApostrophe(r) || i+n >= end || t[i+n] != 's' && t[i+n] != 'S' {
 		return i
