@@ -10,10 +10,10 @@ func (l *line) phraseStart(end int) (int, bool) {
 	}
 	for i >= 0 && i > end-60 {
 		it := l.at(i)
-		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" && it.fold != "%" && it.fold != "$" {
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" && it.fold != "." && it.fold != "&" && it.fold != "/" && it.fold != "'" && it.fold != "’" && it.fold != "%" && it.fold != "$" && !(it.fold == "-" && l.at(i-1).End == it.Start && it.End == l.at(i+1).Start) {
 			break
 		}
-		if finite[it.fold] && it.fold != "'s" || conjunctions[it.fold] && it.fold != "and" && !(it.fold == "as" && !l.clauseAs(i)) {
+		if finite[it.fold] && it.fold != "'s" && (!it.caps || i == 0) || conjunctions[it.fold] && it.fold != "and" && !(it.fold == "as" && !l.clauseAs(i)) {
 			break
 		}
 		if it.fold == "and" && !l.joins(i, end) {

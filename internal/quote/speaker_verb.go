@@ -138,7 +138,7 @@ func (l *line) tells(i int) bool {
 	it := l.at(i)
 	switch {
 	case it.caps:
-		return timeWords[it.fold] && it.fold != "may" || it.fold == "may" && l.at(i+1).fold != "" && l.at(i + 1).fold[0] >= '0' && l.at(i + 1).fold[0] <= '9'
+		return timeWords[it.fold] && (it.fold != "may" || i > 0)
 	case units[it.fold]:
 		next := l.at(i - 1)
 		return next.caps && timeWords[next.fold] || pointers[next.fold] || next.word && next.fold[0] >= '0' && next.fold[0] <= '9' || l.at(i+1).fold == "ago"
