@@ -18,6 +18,7 @@ var rooms = [][]string{
 	{"text", "pack"},
 	{"why"},
 	{"corpus"},
+	{"intake"},
 	{"timex", "figure", "actor"},
 	{"anchor", "quote"},
 	{"align"},

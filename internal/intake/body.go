@@ -1,0 +1,224 @@
+package intake
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
+
+// Measures of prose, in bytes.
+const (
+	leastProse = 40  // a shorter line is no paragraph
+	longProse  = 100 // a longer one needs no sentence's end
+)
+
+// prose is how much running text a line holds, in bytes; 0 for labels and links.
+func (l *line) prose() int {
+	own := len(l.text) - l.links
+	if l.out || own < leastProse || l.links > own || own < longProse && !endsSentence(l.text) {
+		return 0
+	}
+	return own
+}
+
+// sums gives the prose of all lines before each: that of a run is a difference.
+func (t *tree) sums() []int {
+	sums := make([]int, len(t.lines)+1)
+	for i := range t.lines {
+		sums[i+1] = sums[i] + t.lines[i].prose()
+	}
+	return sums
+}
+
+// body gives the lines of the article's text and the element they stand in.
+func (t *tree) body() ([]line, int) {
+	t.prune()
+	best := t.best()
+	best = t.widen(best)
+	e := t.elems[best]
+	lines := make([]line, 0, e.last-e.first)
+	for _, l := range t.lines[e.first:e.last] {
+		if !l.out {
+			lines = append(lines, l)
+		}
+	}
+	return lines, best
+}
+
+// prune marks the lines that stand in parts of the page which are no article.
+// A part that holds the headline, or most of the prose, is none of them,
+// whatever it is called.
+func (t *tree) prune() {
+	sums := t.sums()
+	total := sums[len(t.lines)]
+	headline := t.firstHeading()
+	for i := 0; i < len(t.elems); i++ {
+		e := &t.elems[i]
+		if e.first == e.last {
+			i = e.end - 1
+			continue
+		}
+		limit := t.foreign(i)
+		if limit == 0 || headline >= 0 && t.inside(headline, i) && limit < 100 && e.tag != atom.Nav {
+			continue
+		}
+		if (sums[e.last]-sums[e.first])*100 >= limit*total && total > 0 && limit < 100 {
+			continue
+		}
+		for j := e.first; j < e.last; j++ {
+			t.lines[j].out = true
+		}
+		i = e.end - 1
+	}
+}
+
+// foreign tells whether an element is no part of the article: the share of the
+// page's prose in percent from which on it is kept all the same; 0 when
+// nothing speaks against it.
+func (t *tree) foreign(i int) int {
+	e := &t.elems[i]
+	switch e.tag {
+	case atom.Html, atom.Body, atom.Main:
+		return 0
+	case atom.Nav, atom.Menu:
+		return 80
+	case atom.Aside, atom.Footer:
+		return 50
+	case atom.Figcaption, atom.Caption:
+		return 60
+	case atom.Header:
+		if t.within(i, atom.Article, atom.Main) < 0 {
+			return 40
+		}
+	case atom.Form:
+		return 20
+	case atom.P, atom.H1, atom.Span, atom.A, atom.Em, atom.Strong, atom.B, atom.I:
+		if e.words&(credit|comment|pulled) == 0 && (e.words&(promo|chrome) == 0 || t.proseOf(e) > 0 && e.words&promo == 0) {
+			return 0
+		}
+		return 30
+	}
+	switch {
+	case e.body:
+		return 0
+	case e.words&comment != 0:
+		return 95
+	case e.words&central != 0 && e.words&(promo|chrome) != 0 && e.tag != atom.Article:
+		return 35
+	case e.words&(promo|chrome|credit|pulled) != 0:
+		return 50
+	}
+	return 0
+}
+
+// proseOf is the prose of an element.
+func (t *tree) proseOf(e *elem) int {
+	n := 0
+	for j := e.first; j < e.last; j++ {
+		n += t.lines[j].prose()
+	}
+	return n
+}
+
+// firstHeading is the first h1 that is read, -1 when there is none: the one
+// before the most prose where there are several.
+func (t *tree) firstHeading() int {
+	best, most := -1, -1
+	last, since := -1, 0
+	sums := t.sums()
+	settle := func(at int) {
+		if last >= 0 && sums[at]-since > most {
+			best, most = last, sums[at]-since
+		}
+	}
+	for i := range t.elems {
+		if e := &t.elems[i]; e.tag == atom.H1 && e.first < e.last {
+			settle(e.first)
+			last, since = i, sums[e.last]
+		}
+	}
+	settle(len(t.lines))
+	return best
+}
+
+// best is the element whose paragraphs are the article's: each paragraph
+// speaks for the element that holds it, and half as loud for each one around.
+func (t *tree) best() int {
+	score := make([]float64, len(t.elems))
+	for i := range t.lines {
+		l := &t.lines[i]
+		n := l.prose()
+		if n == 0 {
+			continue
+		}
+		s := 1 + float64(min(n, 400))/100
+		at := l.elem
+		if isParagraph(t.elems[at].tag) && t.elems[at].parent >= 0 {
+			at = t.elems[at].parent
+		}
+		for level := 0; at >= 0 && level < 6; level++ {
+			score[at] += s
+			s /= 2
+			at = t.elems[at].parent
+		}
+	}
+	best := 0
+	for i := range score {
+		e := &t.elems[i]
+		switch {
+		case e.body:
+			score[i] *= 2
+		case e.tag == atom.Article, e.words&central != 0:
+			score[i] *= 1.25
+		case e.tag == atom.Body, e.tag == atom.Html:
+			score[i] *= 0.8
+		}
+		if score[i] > score[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// isParagraph reports elements that hold one paragraph.
+func isParagraph(tag atom.Atom) bool {
+	switch tag {
+	case atom.P, atom.Li, atom.Blockquote, atom.Pre, atom.Dd, atom.Dt, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// widen goes from the best element to the article around it, where that adds
+// to its text without being more than a page's share of other things.
+func (t *tree) widen(best int) int {
+	sums := t.sums()
+	prose := func(i int) int { return sums[t.elems[i].last] - sums[t.elems[i].first] }
+	if a := t.within(best, atom.Article); a >= 0 && prose(a) <= 2*prose(best) {
+		best = a
+	} else if a := t.within(best, atom.Main); a >= 0 && prose(a)*2 <= 3*prose(best) {
+		best = a
+	}
+	for {
+		up := t.elems[best].parent
+		if up < 0 || t.elems[up].tag == atom.Html || t.elems[best].tag == atom.Article || t.elems[best].tag == atom.Main {
+			return best
+		}
+		if 2*prose(up) > 3*prose(best) {
+			return best
+		}
+		best = up
+	}
+}
+
+// holdsWord reports a line of the page that begins with one of the cues, in
+// small letters.
+func beginsWith(s string, cues []string) bool {
+	low := strings.ToLower(s[:min(len(s), 80)])
+	for _, cue := range cues {
+		if strings.HasPrefix(low, cue) {
+			return true
+		}
+	}
+	return false
+}
