@@ -1,6 +1,9 @@
 package story_test
 
 import (
+	"compress/gzip"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +88,42 @@ func TestReadingIsLinear(t *testing.T) {
 			t.Errorf("%s: %d bytes took %v, %d bytes %v", tt.name, size, small, factor*size, large)
 		}
 	}
+}
+
+// The word lists of the reading, in files and in tables of the program, stay
+// small. The lexicon of related words has its own bound.
+func TestWordLists(t *testing.T) {
+	const most = 150_000
+	paths := []string{"../corpus/functionwords.go", "../text/abbreviation_words.go", "../timex/lexicon.go", "../timex/holidays.go", "../figure/unit.go"}
+	lists, err := filepath.Glob("../*/data/*.txt")
+	if err != nil || len(lists) == 0 {
+		t.Fatalf("%d lists, %v", len(lists), err)
+	}
+	var size counter
+	z := gzip.NewWriter(&size)
+	for _, path := range append(paths, lists...) {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := z.Write(data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if t.Logf("%d bytes", size); size > most {
+		t.Errorf("the word lists take %d bytes, compressed; at most %d", size, most)
+	}
+}
+
+// A counter counts the bytes written to it.
+type counter int
+
+func (c *counter) Write(p []byte) (int, error) {
+	*c += counter(len(p))
+	return len(p), nil
 }
 
 // BenchmarkReading measures all that is done with documents one by one, on the
