@@ -134,7 +134,7 @@ func (l *line) governing(i int, may func(source [2]int) bool) ([2]int, bool) {
 			continue
 		}
 		source, ok := l.subjectOf(k)
-		if !ok || !may(source) {
+		if !ok || l.at(source[0]-1).fold == "whose" || !may(source) {
 			continue
 		}
 		if l.mayShare(source, loose) {
@@ -223,6 +223,9 @@ func (l *line) mainSubject(before int) [2]int {
 		for i < before && i < 60 && !l.isMark(i, ",") {
 			i++
 		}
+		i++
+	}
+	if l.verbal(i) { // said Blum
 		i++
 	}
 	if i >= before || conjunctions[l.at(i).fold] && !pronouns[l.at(i).fold] {

@@ -36,7 +36,10 @@ func (l *line) verbal(i int) bool {
 		return !next.word || determiners[next.fold] || subjectPro[next.fold]
 	}
 	if len(it.fold) > 4 && strings.HasSuffix(it.fold, "ed") && !strings.HasSuffix(it.fold, "eed") {
-		return before.word && !determiners[before.fold] && !possessives[before.fold] && !prepositions[before.fold] && before.fold != "'s" && before.fold != "’s"
+		if !before.word { // Blum, the mayor, walked
+			return (l.isMark(i-1, ",") || l.isMark(i-1, ")") || l.isMark(i-1, "-") || l.isMark(i-1, "—")) && !prepositions[l.at(i+1).fold]
+		}
+		return !determiners[before.fold] && !possessives[before.fold] && !prepositions[before.fold] && before.fold != "'s" && before.fold != "’s"
 	}
 	return false
 }
@@ -48,14 +51,16 @@ func (l *line) beforeVerb(i int) int {
 	for i >= 0 {
 		it := l.at(i)
 		switch {
-		case isAdverb(it.fold), auxiliaries[it.fold] && !it.caps, it.fold == "on" && l.at(i-1).fold == "went":
+		case isAdverb(it.fold), sentential[it.fold], auxiliaries[it.fold] && !it.caps, it.fold == "on" && l.at(i-1).fold == "went":
 			i--
 		case it.fold == "to" && (linking[l.at(i-1).fold] || auxiliaries[l.at(i-1).fold] || l.at(i-1).fold == "'s"):
 			i--
 		case linking[it.fold] && (l.at(i+1).fold == "to" || l.at(i+1).fold == "not"), it.fold == "'s" && be["'s"] && linking[l.at(i+1).fold]:
 			i--
-		case (it.fold == "more" || it.fold == "less") && linking[l.at(i+1).fold]:
+		case ranks[it.fold] && (linking[l.at(i+1).fold] || auxiliaries[l.at(i-1).fold] || isAdverb(l.at(i-1).fold) || isAdverb(l.at(i+1).fold)):
 			i--
+		case asides[it.fold] == l.at(i-1).fold && it.word && i > 0: // in fact
+			i -= 2
 		case it.fold == "'s" && pronouns[l.at(i-1).fold]:
 			i--
 		case l.isMark(i, ")"):
@@ -74,6 +79,14 @@ func (l *line) beforeVerb(i int) int {
 	}
 	return i
 }
+
+var (
+	// sentential are adverbs between a subject and its verb that adverbs lacks.
+	sentential = set(`seldom nevertheless nonetheless indeed rather rarely hardly perhaps sure`)
+	ranks      = set(`more less most least so`)
+	// asides are words that make an adverb with the preposition given.
+	asides = map[string]string{"fact": "in", "particular": "in", "turn": "in", "effect": "in", "part": "in", "general": "in", "course": "of", "example": "for", "instance": "for", "least": "at", "first": "at", "last": "at", "large": "by"}
+)
 
 // openedBy returns the mark that opens the aside closed at item i; -1 for none
 // near.

@@ -10,7 +10,7 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 	if c.verb.ing && !l.beAmong(i+1, c.from) && !be[l.at(i).fold] {
 		return l.absoluteSubject(c)
 	}
-	if c.verb.plain && l.at(i).fold == "to" { // friends to say
+	if c.verb.plain && l.at(i).fold == "to" || l.at(i).fold == "having" { // friends to say; having said
 		return [2]int{}, true
 	}
 	source, ellipsis = l.nounPhraseBefore(i + 1)
@@ -176,6 +176,9 @@ func (l *line) apposition(i int) (int, bool) {
 	case "—", "–", "-":
 		open = l.at(i).fold
 	}
+	for open == "-" && l.isMark(i-1, "-") { // --
+		i--
+	}
 	for j := i - 1; j > 0 && j > i-30; j-- {
 		if q := l.at(j); q.quote >= 0 && q.End-q.Start > shortTerm {
 			return 0, false
@@ -184,6 +187,9 @@ func (l *line) apposition(i int) (int, bool) {
 			continue
 		}
 		next := l.at(j + 1)
+		for open == "-" && l.isMark(j-1, "-") {
+			j--
+		}
 		if open != "," || determiners[next.fold] || conjunctions[next.fold] || prepositions[next.fold] || next.caps || next.word && next.fold[0] >= '0' && next.fold[0] <= '9' || len(next.fold) > 3 {
 			if l.at(j - 1).word {
 				return j, true
