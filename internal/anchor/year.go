@@ -139,7 +139,7 @@ func (r *reading) side(e *timex.Expr, before, after int, back, ahead timex.Civil
 			return before, "time-last"
 		}
 		return after, "time-next"
-	case e.Tense == timex.PastTense && back <= clearly(e)*ahead:
+	case e.Tense == timex.PastTense && (e.Beside || back <= clearly(e)*ahead):
 		return before, "time-last"
 	case (e.Tense == timex.FutureTense || e.Tense == timex.WouldTense) && ahead <= clearly(e)*back:
 		return after, "time-next"

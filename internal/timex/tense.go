@@ -10,6 +10,10 @@ func (s *scanner) tenses(found []Expr) {
 		}
 		e := &found[n]
 		e.Tense = s.tenseAt(at)
+		e.Beside = e.Tense != NoTense && s.verbBeside(at) == e.Tense
+		if n > 0 && e.Need == Year && found[n-1].Need == Year && e.Start-found[n-1].End <= len(" and ") {
+			e.Tense, e.Beside = found[n-1].Tense, found[n-1].Beside // the other end of a range
+		}
 		if e.Vague && e.Value == future && e.Tense == PastTense {
 			e.Value = shift(e.Unit, 0).Value // weeks later, told as past: a week not known
 		}
@@ -31,6 +35,20 @@ func (s *scanner) denied(at int) bool {
 		}
 	}
 	return false
+}
+
+// verbBeside is the tense of the verb right before token at, with or without a
+// preposition between them.
+func (s *scanner) verbBeside(at int) Tense {
+	i := at - 1
+	switch s.at(i) {
+	case cOn, cIn, cAt, cFrom, cSince, cUntil, cBetween, cThe:
+		i--
+	}
+	if i < 0 {
+		return NoTense
+	}
+	return s.tense(i, at)
 }
 
 // farthest is how many tokens away a verb may be.

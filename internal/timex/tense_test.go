@@ -48,3 +48,24 @@ func TestTense(t *testing.T) {
 		}
 	}
 }
+
+// Where the verb stands right before a day its tense is sure.
+func TestBeside(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"They met on March 3.", true},
+		{"They died March 3.", true},
+		{"They met in the old town hall on March 3.", false},
+		{"The rights, which were bought and lapse March 3.", false},
+		{"On March 3 they met.", false},
+	} {
+		if found := Scan(tt.in, whole(tt.in)); len(found) != 1 || found[0].Beside != tt.want {
+			t.Errorf("%q: %+v, want %v", tt.in, found, tt.want)
+		}
+	}
+	if found := Scan("They met from March 3 to 5.", whole("They met from March 3 to 5.")); len(found) != 2 || !found[1].Beside || found[1].Tense != PastTense {
+		t.Errorf("the other end of a range: %+v", found)
+	}
+}

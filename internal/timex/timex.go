@@ -97,6 +97,7 @@ type Expr struct {
 	Origin Origin
 	Dir    Dir
 	Tense  Tense
+	Beside bool   // the verb of that tense stands right before: met on March 3
 	Lead   string // the word before it when it bounds: since, until, by, before, after, from, between; else empty
 
 	Year    int    // with Need Nothing and a day, month or year: the year; 1 BC is 0
