@@ -40,12 +40,13 @@ type reading struct {
 	marks  []marked
 	lines  []line
 	quotes []Quote
-	held   []int // by mark: the quote that holds it; -1 when none does yet
-	voice  int   // the body or person quoted last by name; -1 for none
-	issued int   // who issued the statement of which the document tells; -1 for none
-	turned int   // how many blocks open like a turn in an interview, plus one; 0 before they are counted
-	paper  bool  // the last source was a paper of the voice: the statement
-	last   int   // the quote read last that has a speaker, plus one; 0 for none
+	held   []int          // by mark: the quote that holds it; -1 when none does yet
+	voice  int            // the body or person quoted last by name; -1 for none
+	issued int            // who issued the statement of which the document tells; -1 for none
+	turned int            // how many blocks open like a turn in an interview, plus one; 0 before they are counted
+	paper  bool           // the last source was a paper of the voice: the statement
+	last   int            // the quote read last that has a speaker, plus one; 0 for none
+	bodies map[string]int // by noun: the body that it stands for; nil until asked for
 }
 
 // line reads line n.

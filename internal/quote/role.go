@@ -1,7 +1,6 @@
 package quote
 
 import (
-	"slices"
 	"strings"
 
 	"parallax/internal/actor"
@@ -15,37 +14,48 @@ func (r *reading) generic(l *line, source [2]int, head int) int {
 	if l.at(source[0]).fold != "the" || head-source[0] != 2 {
 		return -1
 	}
-	noun := l.at(head - 1).fold
-	one := -1
-	for k := range r.cast.Actors {
-		a := &r.cast.Actors[k]
-		if a.Kind != actor.Organization || !r.names(a) || !isA(a, noun) {
-			continue
-		}
-		if one >= 0 {
-			return -1
-		}
-		one = k
+	if r.bodies == nil {
+		r.bodies = r.bodiesByNoun()
 	}
-	return one
+	if who, ok := r.bodies[l.at(head-1).fold]; ok && who != several {
+		return who
+	}
+	return -1
 }
 
-// isA reports whether a body's name says that it is what a common noun means.
-func isA(a *actor.Actor, noun string) bool {
-	for _, n := range a.Names {
-		words := strings.Fields(text.Fold(n.Text))
-		if len(words) < 2 {
+// several stands for more than one body.
+const several = -2
+
+// bodiesByNoun returns the bodies that the document names by the words of their
+// names that may stand for them.
+func (r *reading) bodiesByNoun() map[string]int {
+	out := map[string]int{}
+	put := func(noun string, who int) {
+		if have, ok := out[noun]; ok && have != who {
+			who = several
+		}
+		out[noun] = who
+	}
+	for k := range r.cast.Actors {
+		a := &r.cast.Actors[k]
+		if a.Kind != actor.Organization || !r.names(a) {
 			continue
 		}
-		if slices.Contains(words, noun) {
-			return true
-		}
-		last := strings.Trim(words[len(words)-1], ".")
-		if (noun == "company" || noun == "firm") && companyEnds[last] {
-			return true
+		for _, n := range a.Names {
+			words := strings.Fields(text.Fold(n.Text))
+			if len(words) < 2 {
+				continue
+			}
+			for _, w := range words {
+				put(w, k)
+			}
+			if companyEnds[strings.Trim(words[len(words)-1], ".")] {
+				put("company", k)
+				put("firm", k)
+			}
 		}
 	}
-	return false
+	return out
 }
 
 // companyEnds end the names of companies.
