@@ -26,7 +26,7 @@ func (l *line) complete(a *attribution, before [2]int) bool {
 		}
 	}
 	if a.source[1] <= a.cue[0] {
-		a.source = l.withoutVerb(l.withoutOpening(a.source))
+		a.source = l.withoutVerb(l.withoutOpening(a.source), a.noun)
 	}
 	return ok
 }
@@ -48,8 +48,9 @@ func (l *line) withoutOpening(source [2]int) [2]int {
 
 // withoutVerb takes a verb and what hangs on it off a source into which more than
 // a noun phrase came: Blum walked the same roads. After a verb of saying the
-// subject of what is said stays: Blum says Dahl.
-func (l *line) withoutVerb(source [2]int) [2]int {
+// subject of what is said stays: Blum says Dahl; before a noun of saying its
+// owner: Dahl backed Blum's claim.
+func (l *line) withoutVerb(source [2]int, owner bool) [2]int {
 	for k := source[1] - 2; k > source[0]; k-- {
 		it, next := l.at(k), l.at(k+1)
 		if !it.word || it.quote >= 0 || conjunctions[it.fold] && it.fold != "and" {
@@ -58,7 +59,7 @@ func (l *line) withoutVerb(source [2]int) [2]int {
 		if !l.verbal(k) || finite[it.fold] || l.at(k-1).fold == "and" || prepositions[next.fold] || l.at(k+2).fold == "by" || conjunctions[next.fold] {
 			continue
 		}
-		if v, says := cues().verbs[it.fold]; says && v.frames&clause != 0 && (next.caps || determiners[next.fold]) {
+		if v, says := cues().verbs[it.fold]; (says && v.frames&clause != 0 || owner && l.isOwner(source[1])) && (next.caps || determiners[next.fold]) {
 			return [2]int{k + 1, source[1]}
 		}
 		if next.caps || determiners[next.fold] || possessives[next.fold] || next.fold == "out" || next.fold == "up" {

@@ -108,7 +108,7 @@ func (l *line) adjunctBefore(i int) int {
 		for k := i - 1; k > 0 && k > i-6; k-- {
 			if it := l.at(k); !it.word || it.quote >= 0 || finite[it.fold] || conjunctions[it.fold] {
 				return i
-			} else if inside[it.fold] && (determiners[l.at(k+1).fold] || l.at(k + 1).fold[0] >= '0' && l.at(k + 1).fold[0] <= '9') {
+			} else if inside[it.fold] && (k > 1 || it.fold != "from" && it.fold != "over" && it.fold != "through") && (determiners[l.at(k+1).fold] || l.at(k + 1).fold[0] >= '0' && l.at(k + 1).fold[0] <= '9') {
 				j = k - 1
 				break
 			}
