@@ -171,13 +171,22 @@ func (s *scanner) onDay(e Expr, end int) (Expr, int) {
 		k = s.skip(end, cOf)
 	}
 	if day, n := s.day(k); n > 0 && day.Clock == "" {
-		clock := e.Clock
+		clock, mod := e.Clock, e.Mod
 		if day.Need == Weekday && s.ahead(s.clockStart(end)) {
 			day.Dir = Within
 		}
 		e = day
-		e.Type, e.Clock, e.det = Time, clock, true
+		e.Type, e.Clock, e.Mod, e.det = Time, clock, mod, true
 		return e, n
+	}
+	if s.at(end) == cDeictic && deictics[s.tok[end].val].clock == "TNI" && !s.says(end, "overnight") {
+		day := shift(DayUnit, 0) // 8pm tonight
+		day.Type, day.Clock, day.det = Time, e.Clock, true
+		return day, end + 1
+	}
+	if part, n := s.partOfDay(end); n > 0 && part.Need == Shift && e.Clock[1] >= '0' && e.Clock[1] <= '9' {
+		part.Clock, part.Value, part.det = e.Clock, "XXXX-XX-XX"+e.Clock, true
+		return part, n // 8pm last night
 	}
 	e.Value = "XXXX-XX-XX" + e.Clock
 	return e, end

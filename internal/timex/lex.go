@@ -14,7 +14,7 @@ type token struct {
 	glued      bool // nothing stands between it and the token before
 	upper      bool // begins with a capital letter
 	plural     bool // a number with s: 1990s
-	past       bool // ends in -ed
+	past       bool // ends in -ed, with a small letter: no United States
 }
 
 const longestWord = 24 // no word of the lexicon is longer
@@ -176,7 +176,7 @@ func lexWord(t string, i, end int) token {
 	e, ok := lexicon[string(low[:n])]
 	if ok && (e.flag&capital == 0 || k.upper) {
 		k.class, k.flag, k.val = e.class, e.flag, int(e.val)
-	} else if n > 3 && low[n-1] == 'd' && low[n-2] == 'e' {
+	} else if n > 3 && !k.upper && low[n-1] == 'd' && low[n-2] == 'e' {
 		k.past = true
 	}
 	return k

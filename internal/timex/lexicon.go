@@ -102,7 +102,7 @@ const (
 	cFull
 	cSmall // small hours
 	cJust
-	cClosing     // final, latter, opening
+	cClosing     // final, latter, opening, rest
 	cQuarterName // Q3, H1, FY24: the letters
 )
 
@@ -265,7 +265,7 @@ func (m lexiconMaker) relations() {
 	}
 	m.all(cSmall, 0, 0, "small wee")
 	m.all(cJust, 0, 0, "just")
-	m.all(cClosing, 0, 0, "final latter closing opening")
+	m.all(cClosing, 0, 0, "final latter closing opening rest remainder")
 	m.all(cQuarterName, capital, 0, "q h fy")
 	m.all(cStart, 0, 0, "begins starts opens resumes reopens expires")
 }

@@ -108,7 +108,7 @@ func (s *scanner) comparison(i int) (string, int, func(Expr) bool) {
 		case cThe, cLast, cNext, cRef, cFollowing, cPrevious, cThis:
 			return "", 0, nil // over the past year: no more than "during"
 		}
-		return "MORE_THAN", i + 1, isDuration
+		return "MORE_THAN", i + 1, isSpell
 	case cVagueNum:
 		if c := s.at(i + 1); s.says(i, "some") && (c == cNum || c == cWordNum || c == cScale) {
 			return "APPROX", i + 1, isDuration

@@ -9,7 +9,7 @@ func (s *scanner) partOfDay(i int) (Expr, int) {
 	}
 	if s.at(k) == cEdge && s.says(k, "mid") && k == i {
 		k = s.skip(k+1, cHyphen)
-		if e, n := s.onDay(Expr{Type: Time, Need: Day, Clock: partAt(s, k), det: true}, k+1); s.at(k) == cPart {
+		if e, n := s.onDay(Expr{Type: Time, Need: Day, Clock: partAt(s, k), Mod: "MID", det: true}, k+1); s.at(k) == cPart {
 			return e, n
 		}
 		return Expr{}, 0

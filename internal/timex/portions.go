@@ -5,6 +5,8 @@ package timex
 func (s *scanner) portion(i int) (Expr, int) {
 	mod, third := "START", 0
 	switch {
+	case s.anyOf(i, "rest", "remainder"):
+		return s.rest(i)
 	case s.at(i) == cOrd && s.tok[i].val <= 4:
 		third = s.tok[i].val
 	case s.says(i, "opening"):
@@ -41,6 +43,20 @@ func (s *scanner) portion(i int) (Expr, int) {
 		return inHalf(e, mod == "END"), end
 	}
 	e.Mod = mod
+	return e, end
+}
+
+// rest reads the rest of the week, the remainder of 2024: the time itself.
+func (s *scanner) rest(i int) (Expr, int) {
+	if s.at(i-1) != cThe || s.at(i+1) != cOf {
+		return Expr{}, 0
+	}
+	k := s.skip(i+2, cThe)
+	e, end := s.whole(k)
+	if end == 0 && s.at(k) == cUnit && s.at(k-1) == cThe && s.tok[k].flag&plural == 0 && Unit(s.tok[k].val) >= DayUnit {
+		e, end = shift(Unit(s.tok[k].val), 0), k+1
+	}
+	e.det = true
 	return e, end
 }
 

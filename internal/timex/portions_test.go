@@ -33,3 +33,10 @@ func TestSoon(t *testing.T) {
 	check(t, "It soon closed. It was soon closed. It soon became a ruin")
 	check(t, "It will soon be closed, is soon to be closed, would soon have closed", "soon | DATE | FUTURE_REF", "soon | DATE | FUTURE_REF", "soon | DATE | FUTURE_REF")
 }
+
+func TestMoreOfWebNews(t *testing.T) {
+	check(t, "for the rest of the week and the remainder of 2024, the rest of the army", "the rest of the week | DATE | XXXX-WXX", "the remainder of 2024 | DATE | 2024")
+	check(t, "8pm tonight, 9am tomorrow, 8pm last night", "8pm tonight | TIME | XXXX-XX-XXT20:00", "9am tomorrow | TIME | XXXX-XX-XXT09:00", "8pm last night | TIME | XXXX-XX-XXT20:00")
+	check(t, "five days a week, three times a day", "five days a week | SET | P1W", "three times a day | SET | P1D")
+	check(t, "by mid-afternoon; just over a year ago; in the year to March", "mid-afternoon | TIME | XXXX-XX-XXTAF | MID", "just over a year ago | DATE | XXXX | MORE_THAN", "the year | DURATION | P1Y", "March | DATE | XXXX-03")
+}

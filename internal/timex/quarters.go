@@ -18,6 +18,7 @@ func (s *scanner) quarter(i int) (Expr, int) {
 	switch {
 	case s.at(k) == cUnit && Unit(s.tok[k].val) == QuarterUnit && s.tok[k].flag&plural == 0:
 		e.Month, e.Value, e.Unit = 3*n-2, "XXXX-Q"+pad(n, 1), QuarterUnit
+		e.det = s.at(i+1) != cHyphen // third-quarter profit
 	case s.at(k) == cHalf && n <= 2 && s.at(i+1) == cHyphen && s.tradeAt(k+1):
 		e.Month, e.Value, e.Unit = 6*n-5, "XXXX-H"+pad(n, 1), QuarterUnit
 		return e, k + 1

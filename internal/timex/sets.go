@@ -14,8 +14,9 @@ func (s *scanner) set(i int) (Expr, int) {
 	case cOnce:
 		return s.timesPer(i + 1)
 	case cNum, cWordNum, cVagueNum:
-		if _, n := s.number(i); n > 0 && s.at(n) == cTimes {
-			return s.timesPer(n + 1)
+		_, n := s.number(i)
+		if n > 0 && (s.at(n) == cTimes || (s.at(n) == cUnit || s.at(n) == cPart) && s.tok[n].flag&plural != 0) {
+			return s.timesPer(n + 1) // three times a day, five days a week
 		}
 	case cUnit:
 		if s.says(i, "weekends") && s.at(i-1) == cOn {

@@ -132,7 +132,7 @@ func (s *scanner) participle(i int) Tense {
 			if s.says(k+1, "have") { // known to have died
 				return PastTense
 			}
-			if k+1 < i {
+			if c := s.at(k + 1); k+1 < i && c != cMonth && c != cWeekday && c != cNum && c != cThe && c != cA {
 				return FutureTense
 			}
 		}

@@ -90,7 +90,7 @@ func (s *scanner) theUnit(i int) (Expr, int) {
 	u := Unit(s.tok[i].val)
 	after := s.at(i-2) == cOf && s.at(i-3) == cPoint || s.at(i-2) == cIn && (s.at(i-3) == cEarlier || s.at(i-3) == cLater || s.at(i-3) == cEdge)
 	switch {
-	case s.says(i+1, "ended"), s.says(i+1, "ending"):
+	case s.says(i+1, "ended"), s.says(i+1, "ending"), s.at(i+1) == cTo && s.at(i+2) == cMonth:
 		if u != YearUnit {
 			break
 		}
