@@ -135,7 +135,8 @@ func (r *reading) side(e *timex.Expr, before, after int, back, ahead timex.Civil
 	case e.Unit == timex.NoUnit && (r.timetabled(e) || r.intended(e)):
 		return after, "time-next"
 	case e.Unit == timex.QuarterUnit || e.Unit == timex.SeasonUnit:
-		if e.Tense == timex.PastTense || back <= ahead+90 {
+		reported := e.Unit == timex.QuarterUnit && e.Tense != timex.FutureTense && e.Tense != timex.WouldTense && back <= 3*ahead
+		if e.Tense == timex.PastTense || reported || back <= ahead+90 {
 			return before, "time-last"
 		}
 		return after, "time-next"
