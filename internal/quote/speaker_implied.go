@@ -188,7 +188,7 @@ func (l *line) clausal(source [2]int) bool {
 func (l *line) mayShare(source [2]int, loose bool) bool {
 	first := l.at(source[0]).fold
 	if first == "who" || first == "which" || first == "that" || first == "what" {
-		return !loose
+		return false
 	}
 	i := source[0] - 1
 	for i >= 0 && isAdverb(l.at(i).fold) {

@@ -58,7 +58,7 @@ var likened = set(`such known same well as so much far soon long regard regards 
 // joins reports whether "and" at i stands between two nouns of one phrase.
 func (l *line) joins(i, end int) bool {
 	before, after := l.at(i-1), l.at(i+1)
-	return before.caps && after.caps || end-i <= 4 && before.word && !finite[before.fold] && i >= 1
+	return before.caps && after.caps || end-i <= 4 && before.word && !finite[before.fold] && i >= 1 && !after.caps
 }
 
 // nounPhraseEnd returns where the noun phrase that starts at item i ends.

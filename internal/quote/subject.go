@@ -5,10 +5,15 @@ package quote
 func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 	i := l.beforeVerb(c.from)
 	if i < 0 {
-		return [2]int{}, true
+		return l.quantifier(0, c.from)
 	}
 	if c.verb.ing && !l.beAmong(i+1, c.from) && !be[l.at(i).fold] {
 		return l.absoluteSubject(c)
+	}
+	if c.verb.plain && l.at(i).fold == "to" {
+		if from := l.controlled(i); from < i { // led many to say
+			return [2]int{from, i}, false
+		}
 	}
 	if c.verb.plain && l.at(i).fold == "to" || l.at(i).fold == "having" { // friends to say; having said
 		return [2]int{}, true
@@ -17,13 +22,41 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 	if i == c.from-1 && l.isMark(i, ",") && (ellipsis || c.verb.frames&object == 0) && l.inverted(c) {
 		return [2]int{}, true
 	}
-	for k := i + 1; ellipsis && k < c.from; k++ { // both said
-		if l.at(k).fold == "both" || l.at(k).fold == "all" || l.at(k).fold == "each" {
+	if ellipsis {
+		return l.quantifier(i+1, c.from)
+	}
+	return source, false
+}
+
+// quantifier returns the word among the items from … to that stands for those
+// named before: both said, all see.
+func (l *line) quantifier(from, to int) ([2]int, bool) {
+	for k := from; k < to; k++ {
+		if f := l.at(k).fold; f == "both" || f == "all" || f == "each" {
 			return [2]int{k, k + 1}, false
 		}
 	}
-	return source, ellipsis
+	return [2]int{}, true
 }
+
+// controlled returns where the noun phrase before the "to" at item i starts when
+// the verb before it makes it do what follows; i when none does.
+func (l *line) controlled(i int) int {
+	for k := i - 2; k >= 0 && k > i-9; k-- {
+		it := l.at(k)
+		if !it.word || it.quote >= 0 || finite[it.fold] {
+			break
+		}
+		if makers[it.fold] {
+			return k + 1
+		}
+	}
+	return i
+}
+
+// makers are verbs whose object does what "to" introduces.
+var makers = set(`cause caused causes causing lead led leads leading force forced forces forcing allow allowed allows allowing prompt prompted prompts prompting
+	enable enabled enables enabling spur spurred push pushed pushes pushing inspire inspired tempt tempted compel compelled leave left leaves leaving get got`)
 
 // beAmong reports whether a form of "be" stands among the items from … to.
 func (l *line) beAmong(from, to int) bool {
@@ -38,6 +71,9 @@ func (l *line) beAmong(from, to int) bool {
 // absoluteSubject returns the subject of a participle that has one: "with the
 // office saying", "with Blum accusing the board and Dahl warning".
 func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
+	if (stances[c.verb.base] || bearers[l.at(c.from-1).fold]) && l.at(c.from-1).word && !prepositions[l.at(c.from-1).fold] && !conjunctions[l.at(c.from-1).fold] {
+		return l.shortPhrase(c.from) // a group backing Blum
+	}
 	from, _ := l.phraseStart(c.from)
 	ing := false
 	for k := c.from - 1; k >= 0 && k > c.from-25; k-- {
@@ -58,6 +94,24 @@ func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
 		break
 	}
 	return [2]int{}, true
+}
+
+// stances are verbs of support and attack; their participle after a noun tells
+// of that noun.
+var stances = set(`support back attack oppose defend criticize criticise slam favor favour denounce protest advocate endorse blast condemn show indicate read`)
+
+// bearers are things that bear words of others than who holds them.
+var bearers = set(`sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats caps call calls poll polls survey surveys results records ledgers
+	documents footage video videos others those ones`)
+
+// shortPhrase returns the noun phrase that ends before item end without what it
+// hangs on: an outside group.
+func (l *line) shortPhrase(end int) ([2]int, bool) {
+	from := end - 1
+	for from > 0 && from > end-6 && l.at(from-1).word && l.at(from-1).quote < 0 && !determiners[l.at(from).fold] && !prepositions[l.at(from-1).fold] && !conjunctions[l.at(from-1).fold] && !l.verbal(from-1) {
+		from--
+	}
+	return [2]int{from, end}, false
 }
 
 // inverted reports whether the subject stands after the cue: ", said Ada Blum,
@@ -97,7 +151,13 @@ func (l *line) beforeAside(end int) ([2]int, bool) {
 		return [2]int{}, true
 	}
 	from, _ := l.phraseStart(j)
-	for n := 0; n < 3 && l.isMark(from-1, ",") && l.tellsMore(from, j); n++ { // another aside
+	for n := 0; n < 3; n++ { // another aside
+		if prepositions[l.at(from-1).fold] && l.isMark(from-2, ",") {
+			from--
+		}
+		if !l.isMark(from-1, ",") || !l.tellsMore(from, j) {
+			break
+		}
 		j = from - 1
 		from, _ = l.phraseStart(j)
 	}
@@ -114,6 +174,9 @@ func (l *line) tellsMore(from, to int) bool {
 	first, before := l.at(from), l.at(from-2)
 	if !before.word || finite[before.fold] {
 		return false
+	}
+	if to-from == 1 && isAdverb(first.fold) {
+		return true
 	}
 	if first.word && len(first.fold) > 0 && first.fold[0] >= '0' && first.fold[0] <= '9' {
 		return true
