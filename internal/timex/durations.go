@@ -146,6 +146,8 @@ func (s *scanner) rate(i int, a amount) bool {
 	switch s.at(i - 1) {
 	case cNum, cWordNum, cScale, cPercent, cTimes, cOnce:
 		return true
+	case cUnit:
+		return s.tok[i-1].flag&plural != 0 // 60 hours a week
 	case cNone:
 		w := s.word(i - 1)
 		if len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && isLetter(w[0]) {

@@ -168,5 +168,5 @@ func (s *scanner) holidayName(i int) (*holiday, int) {
 // inName reports whether a holiday's name from token i up to end is part of a
 // longer name: Easter Island, the Good Friday Agreement, White Christmas.
 func (s *scanner) inName(i, end int) bool {
-	return s.anyOf(end, "agreement", "agreements", "accord", "accords", "island", "islands", "rising") || s.anyOf(i-1, "white", "merry", "father", "happy")
+	return s.anyOf(end, "agreement", "agreements", "accord", "accords", "island", "islands", "rising", "seals") || s.anyOf(i-1, "white", "merry", "father", "happy")
 }

@@ -39,8 +39,15 @@ func (s *scanner) portion(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	e.det = true
-	if year := e.Month == 0 && (e.Need == Nothing && e.Unit == NoUnit || e.Need == Shift && e.Unit == YearUnit); year && s.at(k) == cHalf {
-		return inHalf(e, mod == "END"), end
+	if year := e.Month == 0 && (e.Need == Nothing && e.Unit == NoUnit || e.Need == Shift && e.Unit == YearUnit); year {
+		switch {
+		case s.at(k) == cHalf && mod == "END":
+			return inYearPart(e, "-H2", 7), end
+		case s.at(k) == cHalf:
+			return inYearPart(e, "-H1", 1), end
+		case s.at(k) == cUnit && Unit(s.tok[k].val) == QuarterUnit:
+			return inYearPart(e, "-Q"+pad(third, 1), 3*third-2), end
+		}
 	}
 	e.Mod = mod
 	return e, end
@@ -53,6 +60,9 @@ func (s *scanner) rest(i int) (Expr, int) {
 	}
 	k := s.skip(i+2, cThe)
 	e, end := s.whole(k)
+	if end > 0 && e.Need == Nothing && e.Unit == NoUnit && e.Month == 0 && s.at(k-1) == cThe { // the rest of the 2016 candidates
+		return Expr{}, 0
+	}
 	if end == 0 && s.at(k) == cUnit && s.at(k-1) == cThe && s.tok[k].flag&plural == 0 && Unit(s.tok[k].val) >= DayUnit {
 		e, end = shift(Unit(s.tok[k].val), 0), k+1
 	}
@@ -86,15 +96,11 @@ func longer(e Expr, u Unit) bool {
 	return u < YearUnit
 }
 
-// inHalf is the first or second half of a year.
-func inHalf(e Expr, second bool) Expr {
-	half, month := "-H1", 1
-	if second {
-		half, month = "-H2", 7
-	}
+// inYearPart is a half or a quarter of a year, which begins with a month.
+func inYearPart(e Expr, part string, month int) Expr {
 	if e.Need == Shift {
-		return Expr{Type: Date, Need: Year, Unit: YearUnit, Month: month, Dir: e.Dir, N: e.N, Origin: e.Origin, Value: "XXXX" + half, det: true}
+		return Expr{Type: Date, Need: Year, Unit: YearUnit, Month: month, Dir: e.Dir, N: e.N, Origin: e.Origin, Value: "XXXX" + part, det: true}
 	}
-	e.Month, e.Unit, e.Value = month, QuarterUnit, e.Value+half
+	e.Month, e.Unit, e.Value = month, QuarterUnit, e.Value+part
 	return e
 }

@@ -8,7 +8,7 @@ func (s *scanner) quarter(i int) (Expr, int) {
 	if i > i0 {
 		i = s.skip(i, cHyphen)
 	}
-	if s.at(i) != cOrd || s.tok[i].val > 4 || isDigit(s.t[s.tok[i].start]) && s.tok[i].val == 0 || s.sport() {
+	if s.at(i) != cOrd || s.tok[i].val > 4 || isDigit(s.t[s.tok[i].start]) && s.tok[i].val == 0 {
 		return Expr{}, 0
 	}
 	n := s.tok[i].val
@@ -25,7 +25,11 @@ func (s *scanner) quarter(i int) (Expr, int) {
 	default:
 		return Expr{}, 0
 	}
-	return s.ofYear(e, k+1)
+	full, end := s.ofYear(e, k+1)
+	if end == k+1 && s.sport() {
+		return Expr{}, 0
+	}
+	return full, end
 }
 
 // shortQuarter reads Q3, Q3 2024, H1 2025 and FY24.

@@ -15,7 +15,7 @@ func (s *scanner) set(i int) (Expr, int) {
 		return s.timesPer(i + 1)
 	case cNum, cWordNum, cVagueNum:
 		_, n := s.number(i)
-		if n > 0 && (s.at(n) == cTimes || (s.at(n) == cUnit || s.at(n) == cPart) && s.tok[n].flag&plural != 0) {
+		if n > 0 && (s.at(n) == cTimes || (s.at(n) == cUnit && Unit(s.tok[n].val) >= DayUnit || s.at(n) == cPart) && s.tok[n].flag&plural != 0) {
 			return s.timesPer(n + 1) // three times a day, five days a week
 		}
 	case cUnit:
