@@ -191,7 +191,7 @@ func (l *line) mayShare(source [2]int, loose bool) bool {
 		return false
 	}
 	i := source[0] - 1
-	for i >= 0 && isAdverb(l.at(i).fold) {
+	for i >= 0 && l.adverb(i) {
 		i--
 	}
 	if i < 0 {
@@ -217,7 +217,7 @@ func (l *line) mayShare(source [2]int, loose bool) bool {
 // first verb.
 func (l *line) mainSubject(before int) [2]int {
 	i := 0
-	for i < before && (!l.at(i).word || isAdverb(l.at(i).fold) || l.at(i).fold == "but" || l.at(i).fold == "and") {
+	for i < before && (!l.at(i).word || l.adverb(i) || l.at(i).fold == "but" || l.at(i).fold == "and") {
 		i++
 	}
 	if prepositions[l.at(i).fold] {
@@ -241,7 +241,7 @@ func (l *line) mainSubject(before int) [2]int {
 	if last := l.at(end - 1); end-i > 1 && prepositions[l.at(end).fold] && !last.caps && strings.HasSuffix(l.at(end-2).fold, "s") && l.at(end-2).fold != "'s" { // rivals cling to
 		end--
 	}
-	for end > i && isAdverb(l.at(end-1).fold) {
+	for end > i && l.adverb(end-1) {
 		end--
 	}
 	if end <= i {

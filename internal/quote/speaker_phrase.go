@@ -23,7 +23,7 @@ func (l *line) phraseStart(end int) (int, bool) {
 	}
 	i++
 	// A leading adjunct isn't the subject: "In a statement the office".
-	for i < end-1 && (isAdverb(l.at(i).fold) || l.at(i).fold == "and" || l.at(i).fold == "'s" || l.tells(i)) {
+	for i < end-1 && (l.adverb(i) || l.at(i).fold == "and" || l.at(i).fold == "'s" || l.tells(i)) {
 		i++
 	}
 	if prepositions[l.at(i).fold] {
@@ -64,7 +64,7 @@ func (l *line) joins(i, end int) bool {
 // nounPhraseEnd returns where the noun phrase that starts at item i ends.
 func (l *line) nounPhraseEnd(i, end int) int {
 	start := i
-	if isAdverb(l.at(i).fold) && !determiners[l.at(i).fold] && !l.at(i+1).caps {
+	if l.adverb(i) && !determiners[l.at(i).fold] && !l.at(i+1).caps {
 		return i
 	}
 	if pronouns[l.at(i).fold] && !l.determines(i) || subjectPro[l.at(i).fold] || l.at(i).fold == "him" || l.at(i).fold == "her" && (!l.at(i+1).word || conjunctions[l.at(i+1).fold] || subjectPro[l.at(i+1).fold]) || l.at(i).fold == "them" || l.at(i).fold == "us" || l.at(i).fold == "me" {
@@ -94,5 +94,5 @@ func (l *line) nounPhraseEnd(i, end int) int {
 // stands with a noun: one former aide.
 func (l *line) determines(i int) bool {
 	next := l.at(i + 1).fold
-	return determiners[l.at(i).fold] && l.at(i+1).word && !auxiliaries[next] && !conjunctions[next] && !prepositions[next] && !isAdverb(next) && !pronouns[next] && !l.verbal(i+1)
+	return determiners[l.at(i).fold] && l.at(i+1).word && !auxiliaries[next] && !conjunctions[next] && !prepositions[next] && !l.adverb(i+1) && !pronouns[next] && !l.verbal(i+1)
 }

@@ -44,6 +44,13 @@ func (l *line) verbal(i int) bool {
 	return false
 }
 
+// adverb reports whether item i is an adverb rather than a name written like one:
+// Kelly said.
+func (l *line) adverb(i int) bool {
+	it := l.at(i)
+	return isAdverb(it.fold) && (!it.caps || i == 0 && !l.verbal(1))
+}
+
 // beforeVerb returns the last item of what stands left of the verb at item i:
 // over its auxiliaries, adverbs, brackets, and words that tell when or where.
 func (l *line) beforeVerb(i int) int {
@@ -51,13 +58,13 @@ func (l *line) beforeVerb(i int) int {
 	for i >= 0 {
 		it := l.at(i)
 		switch {
-		case isAdverb(it.fold), sentential[it.fold], auxiliaries[it.fold] && !it.caps, it.fold == "on" && l.at(i-1).fold == "went":
+		case l.adverb(i), sentential[it.fold], auxiliaries[it.fold] && !it.caps, it.fold == "on" && l.at(i-1).fold == "went":
 			i--
 		case it.fold == "to" && (linking[l.at(i-1).fold] || auxiliaries[l.at(i-1).fold] || l.at(i-1).fold == "'s"):
 			i--
 		case linking[it.fold] && (l.at(i+1).fold == "to" || l.at(i+1).fold == "not"), it.fold == "'s" && be["'s"] && linking[l.at(i+1).fold]:
 			i--
-		case ranks[it.fold] && (linking[l.at(i+1).fold] || auxiliaries[l.at(i-1).fold] || isAdverb(l.at(i-1).fold) || isAdverb(l.at(i+1).fold)):
+		case ranks[it.fold] && (linking[l.at(i+1).fold] || auxiliaries[l.at(i-1).fold] || l.adverb(i-1) || l.adverb(i+1)):
 			i--
 		case asides[it.fold] == l.at(i-1).fold && it.word && i > 0: // in fact
 			i -= 2

@@ -71,7 +71,7 @@ func (l *line) beAmong(from, to int) bool {
 // absoluteSubject returns the subject of a participle that has one: "with the
 // office saying", "with Blum accusing the board and Dahl warning".
 func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
-	if (stances[c.verb.base] || bearers[l.at(c.from-1).fold]) && l.at(c.from-1).word && !prepositions[l.at(c.from-1).fold] && !conjunctions[l.at(c.from-1).fold] {
+	if (stances[c.verb.base] && !issued[l.at(c.from-1).fold] || bearers[l.at(c.from-1).fold]) && l.at(c.from-1).word && !prepositions[l.at(c.from-1).fold] && !conjunctions[l.at(c.from-1).fold] {
 		return l.shortPhrase(c.from) // a group backing Blum
 	}
 	from, _ := l.phraseStart(c.from)
@@ -103,6 +103,10 @@ var stances = set(`support back attack oppose defend criticize criticise slam fa
 // bearers are things that bear words of others than who holds them.
 var bearers = set(`sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats caps call calls poll polls survey surveys results records ledgers
 	documents footage video videos others those ones`)
+
+// issued are papers and occasions through which their subject speaks.
+var issued = set(`statement statements report reports resolution resolutions message messages letter letters memo speech rally event tweet tweets post posts column article op-ed
+	email emails release video record interview editorial essay motion bill`)
 
 // shortPhrase returns the noun phrase that ends before item end without what it
 // hangs on: an outside group.
@@ -162,7 +166,7 @@ func (l *line) beforeAside(end int) ([2]int, bool) {
 		from, _ = l.phraseStart(j)
 	}
 	to := end - 1
-	if !l.isMark(end-1, ",") || isAdverb(l.at(j+1).fold) && j+2 == end-1 {
+	if !l.isMark(end-1, ",") || l.adverb(j+1) && j+2 == end-1 {
 		to = j
 	}
 	return [2]int{from, to}, from >= j
@@ -175,13 +179,13 @@ func (l *line) tellsMore(from, to int) bool {
 	if !before.word || finite[before.fold] {
 		return false
 	}
-	if to-from == 1 && isAdverb(first.fold) {
+	if to-from == 1 && l.adverb(from) {
 		return true
 	}
 	if first.word && len(first.fold) > 0 && first.fold[0] >= '0' && first.fold[0] <= '9' {
 		return true
 	}
-	return before.caps && (determiners[first.fold] || prepositions[first.fold])
+	return isIng(first.fold) || before.caps && (determiners[first.fold] || prepositions[first.fold])
 }
 
 // antecedent returns where the noun phrase starts that a relative clause ending
