@@ -89,7 +89,7 @@ func (r *reading) teller(l *line, i int) ([2]int, bool) {
 		return source, true
 	}
 	if !l.isMark(i-1, ":") {
-		return l.headlineTeller(i)
+		return [2]int{}, false
 	}
 	for k := i - 2; k >= 0 && k > i-back; k-- { // Here is Blum in May: “…”
 		for _, f := range r.cast.Within(l.span(k, i).At(r.doc.ID)) {
@@ -135,20 +135,6 @@ func (l *line) signer() ([2]int, bool) {
 		to++
 	}
 	return [2]int{1, to}, to > 1 && to >= l.sentenceEnd()
-}
-
-// headlineTeller returns who stands before a colon at the start of the line of
-// words in marks: Blum: Bridge “a danger to all”.
-func (l *line) headlineTeller(i int) ([2]int, bool) {
-	for k := 1; k < i && k < 5; k++ {
-		if l.isMark(k, ":") {
-			return [2]int{0, k}, true
-		}
-		if !l.at(k - 1).caps {
-			break
-		}
-	}
-	return [2]int{}, false
 }
 
 // endsSentence reports whether words in marks end with a comma or the like before
