@@ -58,26 +58,8 @@ func (p *page) verbAfter(to int) int {
 	if to >= len(ws) {
 		return -1
 	}
-	sentence := ws[to].sentence
-	i := to
-	if i < len(ws) && ws[i].raw == "(" {
-		i = p.past(i, ")")
-	}
-	for n := 0; n < 5 && i+1 < len(ws) && (ws[i].fold == "of" || ws[i].fold == "from" || n > 0) && ws[i+1].caps; n++ { // Blum of Upper Austria
-		i++
-		if i+1 < len(ws) && !ws[i+1].caps {
-			i++
-			break
-		}
-	}
-	if i < len(ws) && (ws[i].raw == "," || ws[i].raw == "—" || ws[i].raw == "–" || ws[i].raw == "-") {
-		mark := ws[i].raw
-		i = p.past(i, mark)
-		for n := 0; n < 3 && mark == "," && i < len(ws) && i > to && ws[i].class == text.Word && !verbLike(ws[i].fold) && p.past(i, mark) > i; n++ { // Blum, a lawyer, the mayor of Linz, said
-			i = p.past(i, mark)
-		}
-	}
-	for n := 0; n < 3 && i < len(ws) && ws[i].sentence == sentence && ws[i].class == text.Word; n++ {
+	i := p.pastAsides(p.pastTown(to))
+	for n := 0; n < 3 && i < len(ws) && ws[i].sentence == ws[to].sentence && ws[i].class == text.Word; n++ {
 		f := ws[i].fold
 		if sayers[f] || commonPast[f] && f != "who" || len(f) > 3 && strings.HasSuffix(f, "ed") {
 			return i
@@ -94,6 +76,37 @@ func (p *page) verbAfter(to int) int {
 		return i - 1
 	}
 	return -1
+}
+
+// pastTown returns the word after what tells at word i where someone is from:
+// (Linz); of Upper Austria.
+func (p *page) pastTown(i int) int {
+	ws := p.words
+	if ws[i].raw == "(" {
+		i = p.past(i, ")")
+	}
+	if i+1 < len(ws) && (ws[i].fold == "of" || ws[i].fold == "from") && ws[i+1].caps {
+		for n := 0; n < 5 && i+1 < len(ws) && ws[i+1].caps; n++ {
+			i++
+		}
+		i++
+	}
+	return i
+}
+
+// pastAsides returns the word after the asides that start at word i: Blum, a
+// lawyer, the mayor of Linz, said.
+func (p *page) pastAsides(i int) int {
+	ws := p.words
+	if i >= len(ws) || ws[i].raw != "," && ws[i].raw != "—" && ws[i].raw != "–" && ws[i].raw != "-" {
+		return i
+	}
+	mark := ws[i].raw
+	to := p.past(i, mark)
+	for n := 0; n < 3 && mark == "," && to > i && to < len(ws) && ws[to].class == text.Word && !verbLike(ws[to].fold) && p.past(to, mark) > to; n++ {
+		to = p.past(to, mark)
+	}
+	return to
 }
 
 // past returns the word after the mark that closes an aside opened at word i;

@@ -16,13 +16,7 @@ var bodyNouns = set(`government regime administration side authorities delegatio
 func (r *reading) speaker(l *line, source [2]int) int {
 	s := l.span(source[0], source[1]).At(r.doc.ID)
 	found := r.cast.Within(s)
-	comma := source[1]
-	for i := source[0] + 1; i < source[1]; i++ {
-		if l.isMark(i, ",") || l.isMark(i, "(") || l.at(i).fold == "who" {
-			comma = i
-			break
-		}
-	}
+	comma := l.firstAside(source)
 	if r.severalNamed(l, [2]int{source[0], comma}, found) {
 		return -1
 	}
@@ -64,6 +58,17 @@ func (r *reading) speaker(l *line, source [2]int) int {
 		return who
 	}
 	return r.officer(best.Actor, last.fold)
+}
+
+// firstAside returns where the first aside of a source starts; its end when it
+// has none.
+func (l *line) firstAside(source [2]int) int {
+	for i := source[0] + 1; i < source[1]; i++ {
+		if l.isMark(i, ",") || l.isMark(i, "(") || l.at(i).fold == "who" {
+			return i
+		}
+	}
+	return source[1]
 }
 
 // hangs reports whether a name of a source is part of what its head is said to
