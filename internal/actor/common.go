@@ -27,6 +27,11 @@ func common(fold string) bool {
 	if words[fold] {
 		return true
 	}
+	switch fold[max(len(fold)-1, 0):] { // the last letters of all endings
+	case "s", "d", "g", "y":
+	default:
+		return false
+	}
 	for _, e := range [...]struct{ end, base string }{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ied", "y"}, {"d", ""}, {"ed", ""}, {"ing", ""}, {"ing", "e"}, {"ly", ""}} {
 		stem, ok := strings.CutSuffix(fold, e.end)
 		if !ok || len(stem) < 3 {

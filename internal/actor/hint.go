@@ -66,9 +66,10 @@ func (p *page) between(i, j int) string {
 	if to-from > 12 {
 		return "…"
 	}
-	for _, w := range p.words[from:to] {
+	b.Grow(8 * max(to-from, 0))
+	for i := from; i < to; i++ {
 		b.WriteByte(' ')
-		b.WriteString(w.fold)
+		b.WriteString(p.words[i].fold)
 	}
 	return strings.TrimSpace(b.String())
 }

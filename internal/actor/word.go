@@ -98,7 +98,8 @@ func opens(mark string) bool {
 func loud(doc *corpus.Document, ws []word) []bool {
 	out := make([]bool, max(len(doc.Sentences), 1))
 	caps, all := make([]int, len(out)), make([]int, len(out))
-	for _, w := range ws {
+	for i := range ws {
+		w := &ws[i]
 		if w.class != text.Word || w.initial || len(w.raw) < 3 || !common(w.fold) || roles[w.fold] || roleModifiers[w.fold] || bodyHeads[w.fold] {
 			continue // names have capitals anyway
 		}

@@ -75,10 +75,13 @@ func detectLatin(t string) string {
 				continue
 			}
 			words++
-			w := strings.ToLower(tok.Of(t))
-			if i := strings.IndexAny(w, "'’"); i > 0 && i <= 4 { // l’homme, dell'arte
+			w := tok.Of(t)
+			if i := strings.IndexByte(w, '\''); i > 0 && i <= 4 { // dell'arte
+				w = w[:i]
+			} else if i := strings.Index(w, "’"); i > 0 && i <= 4 { // l’homme
 				w = w[:i]
 			}
+			w = strings.ToLower(w)
 			for _, l := range known[w] {
 				hits[l]++
 			}
