@@ -1,7 +1,7 @@
 package actor
 
 import (
-	"sort"
+	"slices"
 	"strings"
 
 	"parallax/internal/text"
@@ -57,8 +57,8 @@ func (c *Cast) addRoles(p *page, groups []*group) {
 // merge returns the mentions of both lists in order; where two overlap, the
 // one by name stays.
 func merge(named, added []Found) []Found {
-	all := append(append([]Found(nil), named...), added...)
-	sort.SliceStable(all, func(i, j int) bool { return all[i].At.Start < all[j].At.Start })
+	all := slices.Concat(named, added)
+	slices.SortStableFunc(all, func(a, b Found) int { return a.At.Start - b.At.Start })
 	out := all[:0]
 	for _, f := range all {
 		if n := len(out); n > 0 && f.At.Start < out[n-1].At.End {
