@@ -44,6 +44,9 @@ func (r *reading) findRounds() []round {
 	for n, s := range r.doc.Sentences {
 		tokens = text.AppendTokens(tokens[:0], r.doc.Text, s.Span)
 		for i := 0; i+1 < len(tokens); i++ {
+			if n := tokens[i].Len(); n < len("first") || n > len("seventh") {
+				continue
+			}
 			a := text.Fold(tokens[i].Of(r.doc.Text))
 			if !ordinals[a] {
 				continue
