@@ -173,7 +173,11 @@ func lexWord(t string, i, end int) token {
 	if !ascii || n > longestWord {
 		return k
 	}
-	e, ok := lexicon[string(low[:n])]
+	var e entry
+	ok := lengths[low[0]]&(1<<n) != 0
+	if ok {
+		e, ok = lexicon[string(low[:n])]
+	}
 	if ok && (e.flag&capital == 0 || k.upper) {
 		k.class, k.flag, k.val = e.class, e.flag, int(e.val)
 	} else if n > 3 && !k.upper && low[n-1] == 'd' && low[n-2] == 'e' {

@@ -139,6 +139,15 @@ var seasons = [...]struct {
 // lexicon maps words in lower case to what they can be. It is never changed.
 var lexicon = makeLexicon()
 
+// lengths are, by first letter, the lengths of the words of the lexicon, a bit
+// for each: most words need no look into it.
+var lengths = func() (out [256]uint32) {
+	for w := range lexicon {
+		out[w[0]] |= 1 << len(w)
+	}
+	return out
+}()
+
 type lexiconMaker map[string]entry
 
 // each gives the words the values first, first+1, …
