@@ -8,11 +8,7 @@ func (s *scanner) partOfDay(i int) (Expr, int) {
 		dir, k = Within, i+1
 	}
 	if s.at(k) == cEdge && s.says(k, "mid") && k == i {
-		k = s.skip(k+1, cHyphen)
-		if e, n := s.onDay(Expr{Type: Time, Need: Day, Clock: partAt(s, k), Mod: "MID", det: true}, k+1); s.at(k) == cPart {
-			return e, n
-		}
-		return Expr{}, 0
+		return s.midPart(s.skip(k+1, cHyphen))
 	}
 	if s.at(k) != cPart && s.at(k) != cNoon || s.tok[k].flag&plural != 0 {
 		return Expr{}, 0
@@ -53,6 +49,15 @@ func (s *scanner) partOfDay(i int) (Expr, int) {
 		e.N = 1
 	}
 	return e, k + 1
+}
+
+// midPart reads the part of day at token k, after "mid", and the day behind it.
+func (s *scanner) midPart(k int) (Expr, int) {
+	clock := partAt(s, k)
+	if clock == "" {
+		return Expr{}, 0
+	}
+	return s.onDay(Expr{Type: Time, Need: Day, Clock: clock, Mod: "MID", det: true}, k+1)
 }
 
 // partAt is the code of the part of day at token k; empty when it is none.
