@@ -5,8 +5,12 @@ import (
 	"strings"
 )
 
-// A format is what a file is: a kind that is read, or words for one that isn't.
+// A format is what a file is: how it is read, or words for what isn't.
 type format struct{ kind, says string }
+
+// zipped is the format of archives and Word documents; the others go by the
+// kind of their drafts.
+const zipped = "zip"
 
 // formatOf tells what a file is, by its content first, then by its ending.
 func formatOf(in input) format {
@@ -19,18 +23,65 @@ func formatOf(in input) format {
 			return format{says: f.says}
 		}
 	}
+	if bytes.HasPrefix(in.data, []byte("PK\x03\x04")) || bytes.HasPrefix(in.data, []byte("PK\x05\x06")) {
+		return format{kind: zipped}
+	}
 	head := strings.ToLower(opening(in.data))
 	switch {
 	case startsHTML(head):
 		return format{kind: Page}
+	case strings.HasPrefix(head, "<?xml"), strings.HasPrefix(head, "<rss"), strings.HasPrefix(head, "<feed"), strings.HasPrefix(head, "<rdf:"):
+		if strings.Contains(head, "<rss") || strings.Contains(head, "<feed") || strings.Contains(head, "<rdf:rdf") || strings.Contains(head, "<atom:feed") {
+			return format{kind: Feed}
+		}
 	}
+	return byEnding(in, head)
+}
+
+// byEnding tells what a file is whose opening may be that of any text.
+func byEnding(in input, head string) format {
 	switch in.ending {
 	case ".html", ".htm", ".xhtml":
 		if strings.Contains(head, "<") {
 			return format{kind: Page}
 		}
+	case ".csv", ".tsv", ".tab":
+		return format{kind: Sheet}
+	case ".json":
+		return format{kind: Story}
+	case ".rss", ".atom":
+		return format{kind: Feed}
+	case ".xml":
+		return format{says: "XML that is no feed (RSS, Atom)"}
+	case ".zip", ".docx", ".docm":
+		return format{says: "named " + in.ending + ", but no zip archive; it may be damaged or have a wrong ending"}
+	case ".mht", ".mhtml":
+		return format{says: "a web archive (.mhtml); save the page as HTML and bring that"}
+	case ".eml", ".doc", ".xls", ".xlsx", ".odt", ".epub", ".css", ".js":
+		return format{says: "named " + in.ending + ", a kind of file that is not known"}
+	}
+	if looksJSON(head) && strings.Contains(head, `"schema"`) && strings.Contains(head, `"parallax.`) {
+		return format{kind: Story}
+	}
+	if looksSheet(head) {
+		return format{kind: Sheet}
 	}
 	return format{kind: Text}
+}
+
+// looksSheet reports a first line that names the columns of a table that can
+// be read.
+func looksSheet(head string) bool {
+	first, _, more := strings.Cut(head, "\n")
+	if !more || len(first) > 400 {
+		return false
+	}
+	rows, _, problem := readCSV(first)
+	if problem != "" || len(rows) != 1 || len(rows[0]) < 3 {
+		return false
+	}
+	c := columnsOf(rows[0])
+	return len(c) >= 3 && c.has("title") && (c.has("text") || c.has("year"))
 }
 
 // opening is the start of a file's characters: UTF-16 made readable, marks and

@@ -64,7 +64,7 @@ func Open(f corpus.File, o Options) (drafts []Draft, problems []error) {
 	if from == "" {
 		from = "file"
 	}
-	r.file(input{from: from, stem: stem(f.Name), ending: ending(f.Name), data: f.Data})
+	r.file(input{from: from, stem: stem(f.Name), ending: ending(f.Name), data: f.Data, turned: hasOverride(f.Name)})
 	return r.finish(), r.problems
 }
 
@@ -74,7 +74,8 @@ type input struct {
 	stem   string // its base name without the ending, cleaned
 	ending string // ".html", in lower case; "" when it has none
 	data   []byte
-	inside int // how many archives it lies in
+	inside int  // how many archives it lies in
+	turned bool // its name held characters that turn the direction of writing
 }
 
 // A reader gathers what one Open finds.
@@ -84,7 +85,6 @@ type reader struct {
 	problems []error
 	unpacked int // bytes out of archives so far
 	entries  int // entries of archives so far
-	ignored  int // entries that are parts of saved pages
 	full     bool
 }
 
@@ -108,7 +108,7 @@ func (r *reader) add(in input, d Draft) {
 	if d.Name == "" {
 		d.Name = in.stem
 	}
-	if hasOverride(d.Meta.Title + d.Meta.Publisher + d.Meta.Author + d.Meta.URL) {
+	if in.turned || hasOverride(d.Meta.Title+d.Meta.Publisher+d.Meta.Author+d.Meta.URL) {
 		d.Notes = append(d.Notes, why.Because("intake-direction"))
 	}
 	d.Meta = cleanMeta(d.Meta)
@@ -129,10 +129,18 @@ func (r *reader) file(in input) {
 	switch f := formatOf(in); f.kind {
 	case Page:
 		r.page(in)
-	case "":
-		r.fail(in.from, 0, "this is "+f.says+"; it can’t be read here")
-	default:
+	case zipped:
+		r.archive(in)
+	case Feed:
+		r.feed(in)
+	case Sheet:
+		r.sheet(in)
+	case Story:
+		r.objects(in)
+	case Text:
 		r.plain(in)
+	default:
+		r.fail(in.from, 0, "this is "+f.says+"; it can’t be read here")
 	}
 }
 

@@ -13,13 +13,38 @@ import (
 // page reads a saved web page.
 func (r *reader) page(in input) {
 	t, notes := r.decoded(in.data, htmlLabel(in.data))
-	d, ok := readPage(visible(strings.ReplaceAll(t, "\x00", "")))
+	source := visible(strings.ReplaceAll(t, "\x00", ""))
+	if whole := plainLines(source); holdsMarks(whole) && r.split(in, strings.Join(whole, "\n\n"), notes) {
+		return
+	}
+	d, ok := readPage(source)
 	if !ok {
 		r.fail(in.from, 0, "no text of an article was found in this page; it may be one that only scripts fill")
 		return
 	}
 	d.Notes = append(notes, d.Notes...)
 	r.add(in, d)
+}
+
+// plainLines gives every line of a page.
+func plainLines(source string) []string {
+	t := parse(source)
+	lines := make([]string, len(t.lines))
+	for i, l := range t.lines {
+		lines[i] = l.text
+	}
+	return lines
+}
+
+// holdsMarks reports two or more of the marks that databases set at articles.
+func holdsMarks(lines []string) bool {
+	n := 0
+	for _, l := range lines {
+		if isNumbering(l) || isEndMark(l) || wordCount(l) > 0 {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // readPage gives the article of a page; false when the page holds no text.

@@ -181,10 +181,9 @@ func (t *tree) bylineElement(at int) string {
 // and offices after it too; "" for addresses and accounts.
 func authorName(s string) string {
 	s = oneLine(s)
-	for _, cue := range []string{"by: ", "by ", "written by ", "author: "} {
+	for _, cue := range []string{"author: ", "written by ", "by: ", "by ", "by "} {
 		if len(s) > len(cue) && strings.EqualFold(s[:len(cue)], cue) {
 			s = s[len(cue):]
-			break
 		}
 	}
 	if i := strings.IndexAny(s, "|•·(\t"); i > 0 {

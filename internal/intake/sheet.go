@@ -1,0 +1,167 @@
+package intake
+
+import (
+	"encoding/csv"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"parallax/internal/corpus"
+	"parallax/internal/why"
+)
+
+// sheet reads a table in CSV: a row for each article, or the events of a
+// TimelineJS sheet as one source.
+func (r *reader) sheet(in input) {
+	t, notes, ok := r.decode(in, "")
+	if !ok {
+		return
+	}
+	rows, line, problem := readCSV(t)
+	if problem != "" {
+		r.fail(in.from, line, problem)
+	}
+	if len(rows) < 2 {
+		if problem == "" {
+			r.fail(in.from, 0, "the table holds no rows below its first, which should name the columns")
+		}
+		return
+	}
+	columns := columnsOf(rows[0])
+	_, headline := columns["title"]
+	_, year := columns["year"]
+	switch {
+	case columns.has("text") && !year:
+		r.articles(in, rows, columns, notes)
+	case headline && (year || columns.has("date")):
+		r.events(in, rows, columns, notes)
+	default:
+		r.fail(in.from, 1, "no column is named “text”, and none “headline” and “year”: this is neither a table of articles nor a TimelineJS sheet")
+	}
+}
+
+// readCSV reads the rows as far as they go. Problem says what stops them, and
+// line where.
+func readCSV(t string) (rows [][]string, line int, problem string) {
+	if head, rest, ok := strings.Cut(t, "\n"); ok && strings.HasPrefix(strings.ToLower(head), "sep=") {
+		t = rest
+	}
+	if !strings.Contains(t, "\n") {
+		t = strings.ReplaceAll(t, "\r", "\n")
+	}
+	c := csv.NewReader(strings.NewReader(t))
+	c.Comma = delimiter(t)
+	c.FieldsPerRecord = -1
+	for len(rows) <= MaxEntries {
+		row, err := c.Read()
+		var wrong *csv.ParseError
+		switch {
+		case errors.Is(err, io.EOF):
+			return rows, 0, ""
+		case errors.As(err, &wrong) && errors.Is(err, csv.ErrQuote) && wrong.Line > wrong.StartLine, errors.As(err, &wrong) && c.InputOffset() >= int64(len(t)):
+			return rows, wrong.StartLine, "a quotation mark opens here and nothing closes it; the rows before it are read"
+		case errors.As(err, &wrong):
+			return rows, wrong.Line, "a quotation mark stands here inside a cell that has none around it; the rows before it are read"
+		case err != nil:
+			return rows, 0, "the table can’t be read"
+		}
+		rows = append(rows, row)
+	}
+	return rows, 0, "the table holds more than " + strconv.Itoa(MaxEntries) + " rows; the first " + strconv.Itoa(MaxEntries) + " are read"
+}
+
+// delimiter is what stands most often between the cells of the first row:
+// comma, semicolon or tab.
+func delimiter(t string) rune {
+	head, _, _ := strings.Cut(t, "\n")
+	best := ','
+	for _, d := range ";\t" {
+		if strings.Count(head, string(d)) > strings.Count(head, string(best)) {
+			best = d
+		}
+	}
+	return best
+}
+
+// columns are the places of the columns that are known, by what they hold.
+type columns map[string]int
+
+// columnNames are the names of columns, in small letters.
+var columnNames = map[string]string{
+	"title": "title", "headline": "title", "publisher": "publisher", "source": "publisher", "outlet": "publisher", "newspaper": "publisher", "publication": "publisher",
+	"site": "publisher", "author": "author", "authors": "author", "byline": "author", "creator": "author", "date": "date", "published": "date", "publication date": "date",
+	"date published": "date", "start date": "date", "publish_date": "date", "pubdate": "date", "url": "url", "link": "url", "address": "url", "language": "language", "lang": "language",
+	"text": "text", "body": "text", "content": "text", "article": "text", "full text": "text", "fulltext": "text", "full_text": "text", "year": "year", "month": "month", "day": "day",
+	"time": "time", "end year": "end year", "end month": "end month", "end day": "end day", "end date": "end date", "end time": "end time", "display date": "display date", "type": "type",
+}
+
+func columnsOf(head []string) columns {
+	c := columns{}
+	for i, name := range head {
+		if known, ok := columnNames[strings.ToLower(oneLine(name))]; ok {
+			if _, taken := c[known]; !taken {
+				c[known] = i
+			}
+		}
+	}
+	return c
+}
+
+func (c columns) has(name string) bool { _, ok := c[name]; return ok }
+
+// cell is a row's value in a column; "" when there is none.
+func (c columns) cell(row []string, name string) string {
+	if i, ok := c[name]; ok && i < len(row) {
+		return strings.TrimSpace(visible(row[i]))
+	}
+	return ""
+}
+
+// articles makes a draft of each row.
+func (r *reader) articles(in input, rows [][]string, c columns, notes []why.Why) {
+	for i, row := range rows[1:] {
+		from := in.from + " row " + strconv.Itoa(i+2)
+		if strings.TrimSpace(strings.Join(row, "")) == "" {
+			continue
+		}
+		body := c.cell(row, "text")
+		if body == "" {
+			r.fail(from, 0, "the row holds no text")
+			continue
+		}
+		d := Draft{From: from, Kind: Sheet, Text: withNewlines(body), Meta: corpus.Meta{
+			Title: c.cell(row, "title"), Publisher: c.cell(row, "publisher"), Author: c.cell(row, "author"), URL: c.cell(row, "url"), Language: c.cell(row, "language"),
+		}}
+		d.Notes = append(d.dated([]string{c.cell(row, "date")}), notes...)
+		if d.Name = slug(d.Meta.Title); d.Name == "" {
+			d.Name = in.stem + "-" + strconv.Itoa(i+2)
+		}
+		r.add(in, d)
+	}
+}
+
+// withNewlines gives a text whose lines end as this system's do.
+func withNewlines(s string) string {
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.TrimSpace(strings.ReplaceAll(s, "\r", "\n")) + "\n"
+}
+
+// events makes one draft of a TimelineJS sheet.
+func (r *reader) events(in input, rows [][]string, c columns, notes []why.Why) {
+	var line timeline
+	for _, row := range rows[1:] {
+		e := event{headline: c.cell(row, "title"), text: c.cell(row, "text"), display: c.cell(row, "display date")}
+		e.start = moment{c.cell(row, "year"), c.cell(row, "month"), c.cell(row, "day"), c.cell(row, "time")}
+		e.end = moment{c.cell(row, "end year"), c.cell(row, "end month"), c.cell(row, "end day"), c.cell(row, "end time")}
+		if e.start.year == "" {
+			e.start, e.end = momentOf(c.cell(row, "date")), momentOf(c.cell(row, "end date"))
+		}
+		if strings.EqualFold(c.cell(row, "type"), "title") {
+			line.title, line.lead = plainOf(e.headline), paragraphs(plainText(e.text))
+		} else if !strings.EqualFold(c.cell(row, "type"), "era") {
+			line.events = append(line.events, e)
+		}
+	}
+	r.timeline(in, line, notes)
+}
