@@ -55,10 +55,11 @@ func strictJSON(t string) (value any, line int, problem string) {
 	dec.UseNumber()
 	err := dec.Decode(&value)
 	if err == nil {
-		if strings.TrimSpace(t[dec.InputOffset():]) == "" {
+		rest := strings.TrimLeft(t[dec.InputOffset():], " \t\r\n")
+		if rest == "" {
 			return value, 0, ""
 		}
-		return nil, lineAt(t, dec.InputOffset()), "the JSON ends here and something follows"
+		return nil, lineAt(t, int64(len(t)-len(rest))), "the JSON ends here and something follows"
 	}
 	var syntax *json.SyntaxError
 	switch {

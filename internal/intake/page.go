@@ -148,7 +148,7 @@ func keeps(t *tree, l *line, all string) bool {
 	case beginsWith(l.text, sideCues) && len(l.text) < 200 && (l.links > 0 || l.prose() == 0 || len(strings.Fields(l.text)) < 12):
 		return false
 	case l.prose() > 0:
-		return e.tag != atom.Blockquote && t.within(l.elem, atom.Blockquote) < 0 || strings.Count(all, strings.Trim(l.text, "\"“”'‘’ ")) < 2
+		return t.within(l.elem, atom.Blockquote) < 0 || !repeats(all, l.text)
 	case e.words&(about|credit) != 0 || t.elems[max(e.parent, 0)].words&(about|credit) != 0:
 		return false
 	case endsSentence(l.text):
@@ -157,6 +157,13 @@ func keeps(t *tree, l *line, all string) bool {
 		return own >= 15 && l.links*3 < own
 	}
 	return e.tag == atom.P && len(strings.Fields(l.text)) >= 5
+}
+
+// repeats reports words that stand in the text once more: a quotation that is
+// pulled out of it and set large.
+func repeats(all, quotation string) bool {
+	const longest, farthest = 400, 100_000 // bytes
+	return len(quotation) <= longest && strings.Count(all[:min(len(all), farthest)], strings.Trim(quotation, "\"“”'‘’ ")) > 1
 }
 
 // cutEnd cuts the lines at a heading or label that begins what follows an

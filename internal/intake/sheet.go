@@ -59,16 +59,25 @@ func readCSV(t string) (rows [][]string, line int, problem string) {
 		switch {
 		case errors.Is(err, io.EOF):
 			return rows, 0, ""
-		case errors.As(err, &wrong) && errors.Is(err, csv.ErrQuote) && wrong.Line > wrong.StartLine, errors.As(err, &wrong) && c.InputOffset() >= int64(len(t)):
-			return rows, wrong.StartLine, "a quotation mark opens here and nothing closes it; the rows before it are read"
 		case errors.As(err, &wrong):
-			return rows, wrong.Line, "a quotation mark stands here inside a cell that has none around it; the rows before it are read"
+			return rows, wrong.StartLine, quoteProblem(wrong) + "; the rows before it are read"
 		case err != nil:
 			return rows, 0, "the table can’t be read"
 		}
 		rows = append(rows, row)
 	}
 	return rows, 0, "the table holds more than " + strconv.Itoa(MaxEntries) + " rows; the first " + strconv.Itoa(MaxEntries) + " are read"
+}
+
+// quoteProblem says what is wrong with the quotation marks of a row.
+func quoteProblem(e *csv.ParseError) string {
+	switch {
+	case errors.Is(e, csv.ErrBareQuote):
+		return "a quotation mark stands here inside a cell that has none around it"
+	case e.Line > e.StartLine:
+		return "a quotation mark opens here and nothing closes it"
+	}
+	return "a quotation mark in this row is not closed, or something follows where it is"
 }
 
 // delimiter is what stands most often between the cells of the first row:
