@@ -36,13 +36,33 @@ func (t *tree) body() ([]line, int) {
 	best := t.best()
 	best = t.widen(best)
 	e := t.elems[best]
-	lines := make([]line, 0, e.last-e.first)
+	lines := t.standfirst(e)
 	for _, l := range t.lines[e.first:e.last] {
 		if !l.out {
 			lines = append(lines, l)
 		}
 	}
 	return lines, best
+}
+
+// standfirst gives the paragraphs between the headline and the element that
+// holds the text, where they are a few only.
+func (t *tree) standfirst(body elem) []line {
+	const most, nearest = 3, 20 // paragraphs; lines
+	h := t.firstHeading()
+	if h < 0 || t.elems[h].last > body.first || body.first-t.elems[h].last > nearest {
+		return nil
+	}
+	var lines []line
+	for _, l := range t.lines[t.elems[h].last:body.first] {
+		if l.prose() > 0 && l.links == 0 {
+			lines = append(lines, l)
+		}
+	}
+	if len(lines) > most {
+		return nil
+	}
+	return lines
 }
 
 // prune marks the lines that stand in parts of the page which are no article.
@@ -65,11 +85,26 @@ func (t *tree) prune() {
 		if (sums[e.last]-sums[e.first])*100 >= limit*total && total > 0 && limit < 100 {
 			continue
 		}
+		if limit == part && t.isLead(e, headline) {
+			continue
+		}
 		for j := e.first; j < e.last; j++ {
 			t.lines[j].out = true
 		}
 		i = e.end - 1
 	}
+}
+
+// part is the share of a page's prose from which on a part of it is kept,
+// whatever it is called.
+const part = 50
+
+// isLead reports one paragraph without links close under the headline:
+// “teaser” and “promo” are names of standfirsts too.
+func (t *tree) isLead(e *elem, headline int) bool {
+	const nearest = 5 // lines
+	return headline >= 0 && e.words&(credit|pulled|chrome) == 0 && e.last == e.first+1 && t.lines[e.first].prose() > 0 && t.lines[e.first].links == 0 &&
+		e.first >= t.elems[headline].last && e.first-t.elems[headline].last <= nearest
 }
 
 // foreign tells whether an element is no part of the article: the share of the
@@ -106,7 +141,7 @@ func (t *tree) foreign(i int) int {
 	case e.words&central != 0 && e.words&(promo|chrome) != 0 && e.tag != atom.Article:
 		return 35
 	case e.words&(promo|chrome|credit|pulled) != 0:
-		return 50
+		return part
 	}
 	return 0
 }

@@ -20,12 +20,13 @@ type builder struct {
 	script bool // the next text is data about the page
 	text   []byte
 	links  int
-	breaks int // <br> since the last character
+	breaks int         // <br> since the last character
+	from   map[int]int // where the text of elements of interest begins in the line
 }
 
 // parse builds the tree of a page.
 func parse(t string) *tree {
-	b := &builder{count: map[atom.Atom]int{}}
+	b := &builder{count: map[atom.Atom]int{}, from: map[int]int{}, tree: tree{inline: map[int]string{}}}
 	b.push(elem{tag: atom.Html, parent: -1})
 	z := html.NewTokenizer(strings.NewReader(t))
 	for {
@@ -146,6 +147,7 @@ func (b *builder) flush() {
 		b.lines = append(b.lines, line{elem: at, text: s, links: b.links})
 	}
 	b.text, b.links = b.text[:0], 0
+	clear(b.from)
 }
 
 // start takes in a start tag.
@@ -198,6 +200,9 @@ func (b *builder) push(e elem) {
 	e.first = len(b.lines)
 	b.elems = append(b.elems, e)
 	b.open = append(b.open, len(b.elems)-1)
+	if (e.words&writer != 0 || e.tag == atom.Time) && !isBlock(e.tag) {
+		b.from[len(b.elems)-1] = len(b.text)
+	}
 	b.count[e.tag]++
 }
 
@@ -206,6 +211,9 @@ func (b *builder) pop() {
 	i := b.open[len(b.open)-1]
 	if isBlock(b.elems[i].tag) || len(b.open) == 1 {
 		b.flush()
+	}
+	if from, ok := b.from[i]; ok && len(b.text)-from <= longestField {
+		b.inline[i] = oneLine(string(b.text[from:]))
 	}
 	e := &b.elems[i]
 	e.end, e.last = len(b.elems), len(b.lines)

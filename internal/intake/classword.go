@@ -9,7 +9,7 @@ import (
 
 // classWords are the kinds of words in the class, id and role of an element:
 // how sites themselves name the parts of their pages.
-type classWords uint8
+type classWords uint16
 
 const (
 	chrome  classWords = 1 << iota // navigation, footers, notices of cookies
@@ -20,6 +20,7 @@ const (
 	pulled                         // pulled quotations: words of the text once more
 	central                        // the article and its text
 	undated                        // when it was changed, not published
+	writer                         // who wrote it
 )
 
 // partNames holds the words, and pairs of words written together.
@@ -37,11 +38,12 @@ var partNames = sync.OnceValue(func() map[string]classWords {
 			contributors feedback print email whatsapp facebook bookmark actions tools jobs shop shopping events listings ranking hotlist`,
 		comment: `comment comments commentlist commenting respond replies disqus discussion coral livefyre viafoura`,
 		credit:  `caption captions credit credits photocredit imagecredit figcaption imagesource copyrightline`,
-		about: `byline bylines author authors authorname writer reporter dateline timestamp time date datetime pubdate published publishdate postdate postmeta entrymeta
+		about: `dateline timestamp time date datetime pubdate published publishdate postdate postmeta entrymeta
 			articlemeta metadata readtime readingtime kicker eyebrow section category categories`,
-		pulled:  `pullquote pullquotes pullout blockquotepull quotepull dropquote`,
-		central: `article articlebody articlecontent articletext story storybody storytext storycontent body bodytext content contents entry entrycontent post postcontent postbody text main maincontent copy bodycopy paragraphs prose`,
-		undated: `updated modified lastupdated lastmodified`,
+		pulled:         `pullquote pullquotes pullout blockquotepull quotepull dropquote`,
+		central:        `article articlebody articlecontent articletext story storybody storytext storycontent body bodytext content contents entry entrycontent post postcontent postbody text main maincontent copy bodycopy paragraphs prose`,
+		about | writer: `byline bylines author authors authorname writer reporter`,
+		undated:        `updated modified lastupdated lastmodified`,
 	} {
 		for _, w := range strings.Fields(words) {
 			m[w] |= kind

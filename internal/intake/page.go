@@ -143,6 +143,8 @@ func tidyBody(t *tree, lines []line, title string) reading {
 func keeps(t *tree, l *line, all string) bool {
 	e := &t.elems[l.elem]
 	switch own := len(l.text) - l.links; {
+	case isCopyright(l.text):
+		return false
 	case l.links > own && !endsSentence(l.text), own == 0, l.links > 4*own:
 		return false
 	case beginsWith(l.text, sideCues) && len(l.text) < 200 && (l.links > 0 || l.prose() == 0 || len(strings.Fields(l.text)) < 12):

@@ -2,6 +2,8 @@ package intake
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parallax/internal/corpus"
 	"parallax/internal/text"
@@ -74,10 +76,10 @@ func (t *tree) titled(m *corpus.Meta) {
 	}
 	full := t.title
 	if m.Title == "" {
-		m.Title = full
+		m.Title, headline = full, t.repeated(full)
 	}
 	m.Title = withoutName(m.Title, m.Publisher)
-	if headline != "" && headline != m.Publisher && len(headline) < len(m.Title) && hasPrefixFold(m.Title, headline) {
+	if headline != "" && headline != m.Publisher && len(headline) < len(m.Title) && strings.Contains(text.Fold(m.Title), text.Fold(headline)) {
 		m.Title = headline
 	}
 	if m.Publisher == "" {
@@ -86,6 +88,19 @@ func (t *tree) titled(m *corpus.Meta) {
 	if m.Publisher == "" && headline != "" {
 		m.Publisher = nameAfter(full, headline)
 	}
+}
+
+// repeated is the line of the page that its title holds: the headline of pages
+// that mark none.
+func (t *tree) repeated(full string) string {
+	folded, best := text.Fold(full), ""
+	for i := range t.lines {
+		l := &t.lines[i]
+		if n := len(l.text); n > len(best) && n >= len(full)*2/5 && n <= len(full) && len(strings.Fields(l.text)) >= 3 && strings.Contains(folded, text.Fold(l.text)) {
+			best = l.text
+		}
+	}
+	return best
 }
 
 // separators stand between a headline and the publisher's name.
@@ -107,7 +122,13 @@ func withoutName(title, publisher string) string {
 // nameAfter is the publisher's name in a page's title, after its headline; ""
 // when there is no such thing.
 func nameAfter(full, headline string) string {
-	if headline == "" || len(full) <= len(headline) || !hasPrefixFold(full, headline) {
+	if headline == "" || len(full) <= len(headline) {
+		return ""
+	}
+	if before, ok := strings.CutSuffix(full, headline); ok && len(strings.Fields(before)) <= 6 {
+		return strings.Trim(before, " :|-–—·•»")
+	}
+	if !hasPrefixFold(full, headline) {
 		return ""
 	}
 	for _, sep := range separators {
@@ -130,7 +151,7 @@ func (t *tree) stamped(at int) string {
 	day := ""
 	for _, s := range t.stamps {
 		value := isoDate(s.value)
-		if e := t.elems[s.elem]; value == "" && e.last > e.first {
+		if value == "" {
 			value = isoDate(t.textOf(s.elem))
 		}
 		if value == "" {
@@ -166,15 +187,42 @@ func (t *tree) bylineElement(at int) string {
 		if i >= t.elems[at].end {
 			break
 		}
-		if e.words&about != 0 && e.words&(promo|comment|chrome) == 0 && e.first < e.last && e.last-e.first <= 3 {
+		if e.words&about == 0 || e.words&(promo|comment|chrome) != 0 {
+			continue
+		}
+		var lines []string
+		if s := t.inline[i]; s != "" {
+			lines = append(lines, s)
+		} else if e.last-e.first <= 3 {
 			for _, l := range t.lines[e.first:e.last] {
-				if name := bylineOf(l.text); name != "" {
-					return name
-				}
+				lines = append(lines, l.text)
+			}
+		}
+		for _, l := range lines {
+			if name := bylineOf(l); name != "" {
+				return name
+			}
+			if e.words&writer != 0 && isName(l) {
+				return authorName(l)
 			}
 		}
 	}
 	return ""
+}
+
+// isName reports two to five words in capitals and nothing else, as names are
+// written.
+func isName(s string) bool {
+	f := strings.Fields(s)
+	if len(f) < 2 || len(f) > 5 {
+		return false
+	}
+	for _, w := range f {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && len(w) > 3 || strings.ContainsAny(w, "0123456789:|") {
+			return false
+		}
+	}
+	return true
 }
 
 // authorName gives the name in what a page calls its author: “By” off, dates

@@ -40,6 +40,7 @@ type tree struct {
 	language string
 	address  string // <link rel=canonical>, or the comment that browsers leave in saved pages
 	stamps   []stamp
+	inline   map[int]string // the text of elements inside a line that name a writer or a time
 }
 
 // A stamp is a <time> or an element with itemprop=datePublished.
@@ -76,6 +77,9 @@ func (t *tree) within(i int, tags ...atom.Atom) int {
 
 // textOf gives the lines of an element as one.
 func (t *tree) textOf(i int) string {
+	if s, ok := t.inline[i]; ok {
+		return s
+	}
 	var parts []string
 	for _, l := range t.lines[t.elems[i].first:t.elems[i].last] {
 		parts = append(parts, l.text)
