@@ -85,7 +85,7 @@ func (t *tree) prune() {
 		if (sums[e.last]-sums[e.first])*100 >= limit*total && total > 0 && limit < 100 {
 			continue
 		}
-		if limit == part && t.isLead(e, headline) {
+		if e.words&promo != 0 && t.isLead(e, headline) {
 			continue
 		}
 		for j := e.first; j < e.last; j++ {
@@ -94,10 +94,6 @@ func (t *tree) prune() {
 		i = e.end - 1
 	}
 }
-
-// part is the share of a page's prose from which on a part of it is kept,
-// whatever it is called.
-const part = 50
 
 // isLead reports one paragraph without links close under the headline:
 // “teaser” and “promo” are names of standfirsts too.
@@ -141,7 +137,7 @@ func (t *tree) foreign(i int) int {
 	case e.words&central != 0 && e.words&(promo|chrome) != 0 && e.tag != atom.Article:
 		return 35
 	case e.words&(promo|chrome|credit|pulled) != 0:
-		return part
+		return 50
 	}
 	return 0
 }

@@ -86,9 +86,12 @@ func cutClock(s string) (clock, rest string, ok bool) {
 				s = strings.TrimLeft(s[1:], "0123456789")
 			}
 		}
-	} else if len(s) >= 2 && digits(s[:2]) && (len(s) == 2 || !isDigit(s[2])) { // 20251109T1430
+	} else if len(s) >= 2 && digits(s[:2]) { // 20251109T143000
 		colon = true
 		minute, s = number(s[:2]), s[2:]
+		if len(s) >= 2 && digits(s[:2]) {
+			second, s = number(s[:2]), s[2:]
+		}
 	}
 	low := strings.ToLower(strings.TrimLeft(s, " "))
 	for _, half := range []string{"am", "a.m.", "pm", "p.m."} {
@@ -153,7 +156,7 @@ func dateInWords(s string) string {
 	})
 	for i, w := range words {
 		if day := digitDate(w); day != "" {
-			return day + clockIn(words, i+1)
+			return day + clockIn(words, i, i+1)
 		}
 		m := monthOf(w)
 		if m == 0 {
@@ -161,7 +164,7 @@ func dateInWords(s string) string {
 				parts := strings.Split(w, "-")
 				if len(parts) == 3 && monthOf(parts[1]) > 0 {
 					if day, _, ok := validDay(yearOf(parts[2]), monthOf(parts[1]), dayOf(parts[0]), ""); ok {
-						return day + clockIn(words, i+1)
+						return day + clockIn(words, i, i+1)
 					}
 				}
 			}
@@ -169,22 +172,22 @@ func dateInWords(s string) string {
 		}
 		if i > 0 && i+1 < len(words) {
 			if day, _, ok := validDay(yearOf(words[i+1]), m, dayOf(words[i-1]), ""); ok {
-				return day + clockIn(words, i+2)
+				return day + clockIn(words, i-1, i+2)
 			}
 		}
 		if i+2 < len(words) {
 			if day, _, ok := validDay(yearOf(words[i+2]), m, dayOf(words[i+1]), ""); ok {
-				return day + clockIn(words, i+3)
+				return day + clockIn(words, i, i+3)
 			}
 		}
 	}
 	return ""
 }
 
-// clockIn is the first time of day among the words, looked for from a place
-// on, then before it.
-func clockIn(words []string, from int) string {
-	for _, list := range [][]string{words[min(from, len(words)):], words[:min(from, len(words))]} {
+// clockIn is the first time of day among the words after a date, else of those
+// before it.
+func clockIn(words []string, before, after int) string {
+	for _, list := range [][]string{words[min(after, len(words)):], words[:before]} {
 		for i, w := range list {
 			if !strings.ContainsAny(w, ":.") && (i+1 >= len(list) || !strings.ContainsAny(list[i+1][:1], "aApP")) && !strings.HasSuffix(strings.ToLower(w), "m") {
 				continue

@@ -129,6 +129,7 @@ func (c columns) cell(row []string, name string) string {
 
 // articles makes a draft of each row.
 func (r *reader) articles(in input, rows [][]string, c columns, notes []why.Why) {
+	before := len(r.drafts) + len(r.problems)
 	for i, row := range rows[1:] {
 		from := in.from + " row " + strconv.Itoa(i+2)
 		if strings.TrimSpace(strings.Join(row, "")) == "" {
@@ -147,6 +148,9 @@ func (r *reader) articles(in input, rows [][]string, c columns, notes []why.Why)
 			d.Name = in.stem + "-" + strconv.Itoa(i+2)
 		}
 		r.add(in, d)
+	}
+	if len(r.drafts)+len(r.problems) == before {
+		r.fail(in.from, 0, "the table holds no row with text")
 	}
 }
 
