@@ -9,17 +9,7 @@ import (
 
 // word reads a Word document: its paragraphs, and what it says of itself.
 func (r *reader) word(in input, z *zip.Reader) {
-	var document, core *zip.File
-	for _, f := range z.File {
-		switch {
-		case strings.EqualFold(f.Name, "word/document.xml"):
-			document = f
-		case document == nil && strings.HasPrefix(f.Name, "word/document") && strings.HasSuffix(f.Name, ".xml"):
-			document = f
-		case f.Name == "docProps/core.xml":
-			core = f
-		}
-	}
+	document, core := wordParts(z)
 	if document == nil {
 		r.fail(in.from, 0, "this Word file lacks its document (word/document.xml); it may be damaged")
 		return
@@ -32,26 +22,20 @@ func (r *reader) word(in input, z *zip.Reader) {
 	source, notes := r.decoded(data, xmlLabel(data))
 	w := wordReader{x: xmlScanner{s: source}}
 	w.read()
-	switch {
-	case w.x.entities:
-		r.fail(in.from, 0, "the Word file defines abbreviations of its own (entities), which Word never does; it is not read")
-		return
-	case len(w.paragraphs) == 0 && w.x.cut:
-		r.fail(in.from, 0, "the document in this Word file is cut off before its first paragraph ends")
-		return
-	case len(w.paragraphs) == 0:
-		r.fail(in.from, 0, "the Word file holds no text")
-		return
-	case w.x.cut:
-		r.fail(in.from, 0, "the document in this Word file is cut off; what comes before that is read")
+	if problem := w.problem(); problem != "" {
+		r.fail(in.from, 0, problem)
+		if w.x.entities || len(w.paragraphs) == 0 {
+			return
+		}
 	}
 	if w.deleted {
 		notes = append(notes, why.Because("intake-deleted"))
 	}
-	if r.split(in, strings.Join(w.paragraphs, "\n\n"), notes) {
+	whole := strings.Join(w.paragraphs, "\n\n")
+	if r.split(in, whole, notes) {
 		return
 	}
-	d := Draft{Kind: Word, Text: strings.Join(w.paragraphs, "\n\n") + "\n", Notes: notes}
+	d := Draft{Kind: Word, Text: whole + "\n", Notes: notes}
 	d.Meta.Title = w.title
 	if core != nil {
 		if data, problem := r.unpack(core, 1<<20); problem == "" {
@@ -62,13 +46,50 @@ func (r *reader) word(in input, z *zip.Reader) {
 	r.add(in, d)
 }
 
+// wordParts finds the document and what it says of itself; each is nil where
+// the file lacks it.
+func wordParts(z *zip.Reader) (document, core *zip.File) {
+	for _, f := range z.File {
+		switch {
+		case strings.EqualFold(f.Name, "word/document.xml"):
+			document = f
+		case document == nil && strings.HasPrefix(f.Name, "word/document") && strings.HasSuffix(f.Name, ".xml"):
+			document = f
+		case f.Name == "docProps/core.xml":
+			core = f
+		}
+	}
+	return document, core
+}
+
+// problem says what is wrong with the document that was read; "" when nothing
+// is.
+func (w *wordReader) problem() string {
+	switch {
+	case w.x.entities:
+		return "the Word file defines abbreviations of its own (entities), which Word never does; it is not read"
+	case len(w.paragraphs) == 0 && w.x.cut:
+		return "the document in this Word file is cut off before its first paragraph ends"
+	case len(w.paragraphs) == 0:
+		return "the Word file holds no text"
+	case w.x.cut:
+		return "the document in this Word file is cut off; what comes before that is read"
+	}
+	return ""
+}
+
 // A wordReader gathers the paragraphs of a document.
 type wordReader struct {
 	x          xmlScanner
 	paragraphs []string
 	title      string // the paragraph set as title, or as the first heading
 	deleted    bool   // it holds deleted text
-	byline     bool
+	byline     bool   // one of the first paragraphs is a byline
+
+	open   []*wordParagraph // paragraphs stand in the text boxes of others
+	skip   int              // open elements whose text isn't read
+	inText bool             // inside <w:t>
+	hidden bool             // in a run that isn't shown
 }
 
 // A wordParagraph is a paragraph that is being read.
@@ -77,63 +98,54 @@ type wordParagraph struct {
 	style string
 }
 
-// read reads the document part. Text boxes hold paragraphs inside paragraphs.
+// read reads the document part.
 func (w *wordReader) read() {
-	var open []*wordParagraph
-	skip := 0      // open elements whose text isn't read
-	plain := false // inside <w:t>
-	hidden := false
 	for {
 		t := w.x.next()
-		if t.kind == xmlEnd {
+		switch {
+		case t.kind == xmlEnd:
 			return
-		}
-		if t.kind == xmlText {
-			if plain && skip == 0 && !hidden && len(open) > 0 {
-				open[len(open)-1].text.WriteString(t.text)
+		case t.kind == xmlText:
+			if w.inText && w.skip == 0 && !w.hidden && len(w.open) > 0 {
+				w.open[len(w.open)-1].text.WriteString(t.text)
 			}
-			continue
-		}
-		if leftOut(t.name) && !t.empty {
+		case leftOut(t.name) && !t.empty:
 			w.deleted = w.deleted || t.name == "w:del"
 			if t.kind == xmlOpen {
-				skip++
+				w.skip++
 			} else {
-				skip = max(0, skip-1)
+				w.skip = max(0, w.skip-1)
 			}
-			continue
+		case t.name == "w:t":
+			w.inText = t.kind == xmlOpen && !t.empty
+		case t.name == "w:p" && t.kind == xmlOpen && !t.empty:
+			w.open = append(w.open, &wordParagraph{})
+		case len(w.open) > 0:
+			w.tag(t, w.open[len(w.open)-1])
 		}
-		if t.name == "w:t" {
-			plain = t.kind == xmlOpen && !t.empty
-			continue
-		}
-		if t.name == "w:p" && t.kind == xmlOpen && !t.empty {
-			open = append(open, &wordParagraph{})
-			continue
-		}
-		if len(open) == 0 {
-			continue
-		}
-		p := open[len(open)-1]
-		switch {
-		case t.kind == xmlClose && t.name == "w:p":
-			w.add(p)
-			open = open[:len(open)-1]
-		case t.kind == xmlClose:
-		case t.name == "w:r":
-			hidden = false
-		case t.name == "w:vanish":
-			hidden = t.attr("w:val") != "0" && t.attr("w:val") != "false"
-		case t.name == "w:pStyle":
-			p.style = strings.ToLower(t.attr("w:val"))
-		case skip > 0 || hidden:
-		case t.name == "w:tab":
-			p.text.WriteByte(' ')
-		case t.name == "w:br" || t.name == "w:cr":
-			p.text.WriteByte('\n')
-		case t.name == "w:noBreakHyphen":
-			p.text.WriteRune('‑')
-		}
+	}
+}
+
+// tag takes in a tag inside a paragraph.
+func (w *wordReader) tag(t xmlToken, p *wordParagraph) {
+	switch {
+	case t.kind == xmlClose && t.name == "w:p":
+		w.add(p)
+		w.open = w.open[:len(w.open)-1]
+	case t.kind == xmlClose:
+	case t.name == "w:r":
+		w.hidden = false
+	case t.name == "w:vanish":
+		w.hidden = t.attr("w:val") != "0" && t.attr("w:val") != "false"
+	case t.name == "w:pStyle":
+		p.style = strings.ToLower(t.attr("w:val"))
+	case w.skip > 0 || w.hidden:
+	case t.name == "w:tab":
+		p.text.WriteByte(' ')
+	case t.name == "w:br" || t.name == "w:cr":
+		p.text.WriteByte('\n')
+	case t.name == "w:noBreakHyphen":
+		p.text.WriteRune('‑')
 	}
 }
 
