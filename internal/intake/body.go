@@ -33,6 +33,7 @@ func (t *tree) sums() []int {
 // body gives the lines of the article's text and the element they stand in.
 func (t *tree) body() ([]line, int) {
 	t.prune()
+	t.pruneCards()
 	best := t.best()
 	best = t.widen(best)
 	e := t.elems[best]

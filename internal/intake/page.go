@@ -65,6 +65,7 @@ func readPage(source string) (Draft, bool) {
 		}
 		d.Notes = append(d.Notes, why.Because("intake-page-whole"))
 	}
+	found.text = withoutNote(found.text, d.Meta.Author)
 	if d.Meta.Title == "" && found.title != "" {
 		d.Meta.Title = found.title
 	}
@@ -198,6 +199,18 @@ func followed(t *tree, lines []line) bool {
 		}
 	}
 	return false
+}
+
+// withoutNote drops a last paragraph that tells who the author is.
+func withoutNote(lines []string, author string) []string {
+	if author == "" || len(lines) < 3 {
+		return lines
+	}
+	rest, ok := strings.CutPrefix(lines[len(lines)-1], author)
+	if ok && beginsWith(rest, []string{" is ", " has ", " was ", " writes ", " covers ", " reports ", " works ", ", "}) {
+		return lines[:len(lines)-1]
+	}
+	return lines
 }
 
 // sameStart reports two forms of one headline.
