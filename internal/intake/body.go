@@ -236,7 +236,8 @@ func (t *tree) widen(best int) int {
 		if up < 0 || t.elems[up].tag == atom.Html || t.elems[best].tag == atom.Article || t.elems[best].tag == atom.Main {
 			return best
 		}
-		if 2*prose(up) > 3*prose(best) {
+		after := sums[t.elems[up].last] - sums[t.elems[best].last]
+		if 2*prose(up) > 3*prose(best) || 6*after > prose(best) {
 			return best
 		}
 		best = up

@@ -88,7 +88,7 @@ type reading struct {
 // Cues of lines around an article.
 var (
 	endCues = []string{"related articles", "related stories", "related content", "related news", "related topics", "related coverage", "related:", "more on this story", "more on this topic",
-		"more from ", "more stories", "more news", "most read", "most popular", "most viewed", "read next", "read more on", "you may also like", "you might also like",
+		"more from ", "more in ", "more about ", "more stories", "more news", "most read", "most popular", "most viewed", "read next", "read more on", "you may also like", "you might also like",
 		"recommended", "comments", "leave a comment", "leave a reply", "join the conversation", "join the discussion", "about the author", "about the authors",
 		"share this", "sign up", "subscribe to", "newsletter", "trending", "popular stories", "latest news", "latest stories", "top stories", "editor's picks", "editors' picks",
 		"editor’s picks", "editors’ picks", "what to read next", "also in the news", "elsewhere on", "around the web", "from our partners", "sponsored", "explore more", "in other news"}
@@ -144,7 +144,7 @@ func tidyBody(t *tree, lines []line, title string) reading {
 func keeps(t *tree, l *line, all string) bool {
 	e := &t.elems[l.elem]
 	switch own := len(l.text) - l.links; {
-	case isCopyright(l.text):
+	case isCopyright(l.text), isCall(l.text):
 		return false
 	case l.links > own && !endsSentence(l.text), own == 0, l.links > 4*own:
 		return false
@@ -160,6 +160,21 @@ func keeps(t *tree, l *line, all string) bool {
 		return own >= 15 && l.links*3 < own
 	}
 	return e.tag == atom.P && len(strings.Fields(l.text)) >= 5
+}
+
+// isCall reports a sentence that asks the reader to sign up or to listen.
+func isCall(s string) bool {
+	const longest = 250
+	if len(s) > longest || !beginsWith(s, []string{"sign up", "subscribe", "register ", "listen to", "download ", "get our", "get the", "join our", "follow our", "follow us", "want more", "support "}) {
+		return false
+	}
+	low := strings.ToLower(s)
+	for _, thing := range []string{"newsletter", "inbox", "this article", "this story", "our app", "the app", "our channel", "our podcast", "our coverage", "our journalism"} {
+		if strings.Contains(low, thing) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports words that stand in the text once more: a quotation that is

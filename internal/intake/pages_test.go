@@ -10,11 +10,13 @@ import (
 	"parallax/internal/text"
 )
 
-// Body-text F1 that is not to fall again, on the pages the rules were made on
-// and on those that are only scored.
+// Body-text F1 that is not to fall again: on the pages that the rules were made
+// on, on those that were only scored while that was done (0.953 at the first
+// sight of them), and on those that came after (0.966 at first sight).
 const (
-	leastMade = 0.90
-	leastHeld = 0.90
+	leastMade  = 0.99
+	leastHeld  = 0.98
+	leastFresh = 0.98
 )
 
 // wordScore is the F1 of two texts as bags of words.
@@ -36,13 +38,13 @@ func wordScore(got, want string) float64 {
 	return 2 * float64(right) / float64(len(bag(got))+len(bag(want)))
 }
 
-// TestPages scores the text that is taken from pages in twenty layouts, and
+// TestPages scores the text that is taken from pages in thirty layouts, and
 // what they say of themselves.
 func TestPages(t *testing.T) {
 	for _, part := range []struct {
 		prefix string
 		least  float64
-	}{{"made", leastMade}, {"held", leastHeld}} {
+	}{{"made", leastMade}, {"held", leastHeld}, {"fresh", leastFresh}} {
 		paths, err := filepath.Glob("testdata/pages/" + part.prefix + "-*.txtar")
 		if err != nil || len(paths) != 10 {
 			t.Fatalf("%d pages, %v", len(paths), err)
