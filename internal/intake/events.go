@@ -57,6 +57,23 @@ func (m moment) words() string {
 	return s
 }
 
+// when gives the words that an event's paragraph begins with: “On 7 November
+// 2025, ”, as a text would say it, so that it is read as one.
+func (e *event) when() string {
+	start, end := e.start.words(), e.end.words()
+	switch {
+	case start == "" && e.display == "":
+		return ""
+	case start == "":
+		return oneLine(e.display) + ": "
+	case end != "" && end != start:
+		return "From " + start + " to " + end + ", "
+	case strings.Count(strings.TrimSuffix(start, " BC"), " ") == 2: // with a day
+		return "On " + start + ", "
+	}
+	return "In " + start + ", "
+}
+
 // timeline makes one draft of a timeline: a dated paragraph for each event.
 func (r *reader) timeline(in input, line timeline, notes []why.Why) {
 	var out []string
@@ -66,13 +83,6 @@ func (r *reader) timeline(in input, line timeline, notes []why.Why) {
 	out = append(out, line.lead...)
 	count := 0
 	for _, e := range line.events {
-		date := e.start.words()
-		if end := e.end.words(); end != "" && end != date {
-			date = "From " + date + " to " + end
-		}
-		if date == "" {
-			date = oneLine(e.display)
-		}
 		body := append([]string{}, paragraphs(plainText(e.headline))...)
 		text := paragraphs(plainText(e.text))
 		if len(body) == 0 && len(text) == 0 {
@@ -85,11 +95,7 @@ func (r *reader) timeline(in input, line timeline, notes []why.Why) {
 			body = append(body, text[0])
 			text = text[1:]
 		}
-		paragraph := strings.Join(body, " ")
-		if date != "" {
-			paragraph = date + ": " + paragraph
-		}
-		out = append(append(out, paragraph), text...)
+		out = append(append(out, e.when()+strings.Join(body, " ")), text...)
 		count++
 	}
 	if count == 0 {
