@@ -143,6 +143,17 @@ func (t *tree) foreign(i int) int {
 	return 0
 }
 
+// captions counts the captions of pictures that were left out.
+func (t *tree) captions() int {
+	n := 0
+	for i := range t.lines {
+		if l := &t.lines[i]; l.out && len(strings.Fields(l.text)) >= 4 && t.within(l.elem, atom.Figcaption, atom.Caption) >= 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // proseOf is the prose of an element.
 func (t *tree) proseOf(e *elem) int {
 	n := 0

@@ -125,7 +125,7 @@ func (b *builder) lineBreak() {
 // endsSentence reports a sentence's end at the end of s, closing marks aside.
 func endsSentence(s string) bool {
 	s = strings.TrimRight(s, "\"'”’»)] ")
-	for _, end := range []string{".", "!", "?", "…", ":"} {
+	for _, end := range []string{".", "!", "?", "…", ":", "。", "！", "？", "؟", "।", "۔"} {
 		if strings.HasSuffix(s, end) {
 			return true
 		}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html/atom"
@@ -65,6 +66,9 @@ func readPage(source string) (Draft, bool) {
 		}
 		d.Notes = append(d.Notes, why.Because("intake-page-whole"))
 	}
+	if n := t.captions(); n > 0 {
+		d.Notes = append(d.Notes, why.Because("intake-captions", "count", strconv.Itoa(n)))
+	}
 	found.text = withoutNote(found.text, d.Meta.Author)
 	if d.Meta.Title == "" && found.title != "" {
 		d.Meta.Title = found.title
@@ -104,6 +108,7 @@ func tidyBody(t *tree, lines []line, title string) reading {
 	var got reading
 	lines = cutEnd(t, lines)
 	all := joined(lines)
+	folded := text.Fold(title)
 	began := false // the first paragraph has been seen
 	for i := range lines {
 		l := &lines[i]
@@ -113,7 +118,7 @@ func tidyBody(t *tree, lines []line, title string) reading {
 		case got.title == "" && e.tag == atom.H1:
 			got.title = l.text
 			began = began && l.prose() > 0
-		case title != "" && text.Fold(l.text) == text.Fold(title) || l.text == got.title:
+		case title != "" && len(l.text) <= 2*len(title) && text.Fold(l.text) == folded || l.text == got.title:
 		case heading:
 			if began && i+1 < len(lines) && followed(t, lines[i+1:]) && !beginsWith(l.text, sideCues) && !beginsWith(l.text, endCues) {
 				got.text = append(got.text, l.text)
