@@ -14,11 +14,11 @@ import (
 // page reads a saved web page.
 func (r *reader) page(in input) {
 	t, notes := r.decoded(in.data, htmlLabel(in.data))
-	source := visible(strings.ReplaceAll(t, "\x00", ""))
-	if whole := plainLines(source); holdsMarks(whole) && r.split(in, strings.Join(whole, "\n\n"), notes) {
+	page := parse(visible(strings.ReplaceAll(t, "\x00", "")))
+	if whole := page.plainLines(); holdsMarks(whole) && r.split(in, strings.Join(whole, "\n\n"), notes) {
 		return
 	}
-	d, ok := readPage(source)
+	d, ok := page.draft()
 	if !ok {
 		r.fail(in.from, 0, "no text of an article was found in this page; it may be one that only scripts fill")
 		return
@@ -28,8 +28,7 @@ func (r *reader) page(in input) {
 }
 
 // plainLines gives every line of a page.
-func plainLines(source string) []string {
-	t := parse(source)
+func (t *tree) plainLines() []string {
 	lines := make([]string, len(t.lines))
 	for i, l := range t.lines {
 		lines[i] = l.text
@@ -48,9 +47,8 @@ func holdsMarks(lines []string) bool {
 	return n >= 2
 }
 
-// readPage gives the article of a page; false when the page holds no text.
-func readPage(source string) (Draft, bool) {
-	t := parse(source)
+// draft gives the article of a page; false when the page holds no text.
+func (t *tree) draft() (Draft, bool) {
 	about := t.about()
 	lines, at := t.body()
 	found := tidyBody(t, lines, about.Title)
