@@ -187,3 +187,31 @@ func checkDraft(t testing.TB, d Draft) {
 		t.Errorf("%s: its file reads back as %.200q, want %.200q", d.From, doc.Text, d.Text)
 	}
 }
+
+// TestProject hands a project file on as it is.
+func TestProject(t *testing.T) {
+	const project = `{"schema": "parallax.project/1", "documents": []}` + "\n"
+	for _, name := range []string{"work.json", "work.txt"} {
+		d := open(t, name, project)
+		if len(d) != 1 || d[0].Kind != Project || d[0].Text != project || string(d[0].File().Data) != project {
+			t.Errorf("%s: %+v", name, d)
+		}
+	}
+}
+
+// TestManyArticles reads a file of more articles than the cap, and of two that
+// have one title.
+func TestManyArticles(t *testing.T) {
+	rows := "title,text\n"
+	for i := range MaxEntries + 5 {
+		rows += fmt.Sprintf("Title %d,Text %d of many.\n", i, i)
+	}
+	drafts, problems := Open(corpus.File{Name: "many.csv", Data: []byte(rows)}, Options{})
+	if len(drafts) != MaxEntries || joinedErrors(problems) != "many.csv: the table holds more than 2000 rows; the first 2000 are read" {
+		t.Errorf("%d drafts, %s", len(drafts), joinedErrors(problems))
+	}
+	drafts = open(t, "two.csv", "title,text\nStorm,One text.\nStorm,Another text.\n")
+	if len(drafts) != 2 || drafts[0].Name != "storm.txt" || drafts[1].Name != "storm-2.txt" || drafts[1].From != "two.csv row 3" {
+		t.Errorf("%+v", drafts)
+	}
+}
