@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html/atom"
+
+	"parallax/internal/text"
 )
 
 // Measures of prose, in bytes.
@@ -163,10 +165,12 @@ func (t *tree) proseOf(e *elem) int {
 	return n
 }
 
-// firstHeading is the first h1 that is read, -1 when there is none: the one
-// before the most prose where there are several.
+// firstHeading is the first h1 that is read, -1 when there is none. Where there
+// are several it is the one that the page's title begins with, or the one
+// before the most prose.
 func (t *tree) firstHeading() int {
 	best, most := -1, -1
+	title := text.Fold(t.title)
 	last, since := -1, 0
 	sums := t.sums()
 	settle := func(at int) {
@@ -176,6 +180,9 @@ func (t *tree) firstHeading() int {
 	}
 	for i := range t.elems {
 		if e := &t.elems[i]; e.tag == atom.H1 && e.first < e.last {
+			if s := t.textOf(i); len(strings.Fields(s)) > 2 && len(s) <= len(t.title)+8 && strings.HasPrefix(title, text.Fold(s)) {
+				return i
+			}
 			settle(e.first)
 			last, since = i, sums[e.last]
 		}
@@ -237,7 +244,21 @@ func isParagraph(tag atom.Atom) bool {
 func (t *tree) widen(best int) int {
 	sums := t.sums()
 	prose := func(i int) int { return sums[t.elems[i].last] - sums[t.elems[i].first] }
-	if a := t.within(best, atom.Article); a >= 0 && prose(a) <= 2*prose(best) {
+	total := sums[len(t.lines)]
+	if 20*prose(best) < 7*total { // one part of many: the article is around it
+		around := best
+		for t.elems[around].parent >= 0 && 3*prose(around) < 2*total {
+			around = t.elems[around].parent
+		}
+		if t.within(around, atom.Div, atom.Section, atom.Article, atom.Main, atom.Td) == around {
+			best = around
+		}
+	}
+	headline := t.firstHeading()
+	if b := t.bodyAround(best); b >= 0 {
+		best = b
+	}
+	if a := t.within(best, atom.Article); a >= 0 && (prose(a) <= 2*prose(best) || headline >= 0 && t.inside(headline, a)) {
 		best = a
 	} else if a := t.within(best, atom.Main); a >= 0 && prose(a)*2 <= 3*prose(best) {
 		best = a
@@ -255,8 +276,20 @@ func (t *tree) widen(best int) int {
 	}
 }
 
-// holdsWord reports a line of the page that begins with one of the cues, in
-// small letters.
+// bodyAround is the outermost element around i, i included, that says of itself
+// that it is the article's text; -1 when none does.
+func (t *tree) bodyAround(i int) int {
+	found := -1
+	for ; i >= 0; i = t.elems[i].parent {
+		if t.elems[i].body {
+			found = i
+		}
+	}
+	return found
+}
+
+// beginsWith reports a line that begins with one of the cues, which are in small
+// letters.
 func beginsWith(s string, cues []string) bool {
 	low := strings.ToLower(s[:min(len(s), 80)])
 	for _, cue := range cues {
