@@ -287,15 +287,3 @@ func (t *tree) bodyAround(i int) int {
 	}
 	return found
 }
-
-// beginsWith reports a line that begins with one of the cues, which are in small
-// letters.
-func beginsWith(s string, cues []string) bool {
-	low := strings.ToLower(s[:min(len(s), 80)])
-	for _, cue := range cues {
-		if strings.HasPrefix(low, cue) {
-			return true
-		}
-	}
-	return false
-}
