@@ -132,6 +132,8 @@ func TestBadFiles(t *testing.T) {
 		{"newer.json", []byte(`{"schema": "parallax.story/9"}`), 0, "newer.json: this is “parallax.story/9”, which a later version of this page may have written; this one can’t read it"},
 		{"note.xml", []byte("<?xml version='1.0'?><note>x</note>"), 0, "note.xml: this is XML that is no feed (RSS, Atom); it can’t be read here"},
 		{"none.rss", []byte("<rss><channel><title>A</title></channel></rss>"), 0, "none.rss: the feed holds no entries with text"},
+		{"none.mhtml", []byte("From: x\n\nwords"), 0, "none.mhtml: the web archive doesn’t say where its parts begin; it may be damaged"},
+		{"image.mhtml", []byte("Content-Type: multipart/related; boundary=\"b\"\n\n--b\nContent-Type: image/png\n\nx\n--b--"), 0, "image.mhtml: the web archive holds no page"},
 		{"xxe.rss", []byte(`<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd">]><rss><channel><item><title>A &x; b</title><description>` + sentence + `</description></item></channel></rss>`), 1, ""},
 	}
 	for _, tt := range tests {

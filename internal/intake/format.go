@@ -8,9 +8,12 @@ import (
 // A format is what a file is: how it is read, or words for what isn't.
 type format struct{ kind, says string }
 
-// zipped is the format of archives and Word documents; the others go by the
-// kind of their drafts.
-const zipped = "zip"
+// The formats of archives and Word documents, and of web archives; the others
+// go by the kind of their drafts.
+const (
+	zipped   = "zip"
+	archived = "mhtml"
+)
 
 // formatOf tells what a file is, by its content first, then by its ending.
 func formatOf(in input) format {
@@ -28,6 +31,8 @@ func formatOf(in input) format {
 	}
 	head := strings.ToLower(opening(in.data))
 	switch {
+	case strings.HasPrefix(head, "from: <saved by blink>"), strings.HasPrefix(head, "from: \"saved by "):
+		return format{kind: archived}
 	case startsHTML(head):
 		return format{kind: Page}
 	case strings.HasPrefix(head, "<?xml"), strings.HasPrefix(head, "<rss"), strings.HasPrefix(head, "<feed"), strings.HasPrefix(head, "<rdf:"):
@@ -56,7 +61,7 @@ func byEnding(in input, head string) format {
 	case ".zip", ".docx", ".docm":
 		return format{says: "named " + in.ending + ", but no zip archive; it may be damaged or have a wrong ending"}
 	case ".mht", ".mhtml":
-		return format{says: "a web archive (.mhtml); save the page as HTML and bring that"}
+		return format{kind: archived}
 	case ".eml", ".doc", ".xls", ".xlsx", ".odt", ".epub", ".css", ".js":
 		return format{says: "named " + in.ending + ", a kind of file that is not known"}
 	}

@@ -52,6 +52,11 @@ func FuzzObjects(f *testing.F)  { fuzz(f, "a.json", string(everyFormat(f, "x")["
 func FuzzDatabase(f *testing.F) { fuzz(f, "db.txt", "---\ntitle: a\n---\nx\n---\ntitle: b\n---\ny\n") }
 func FuzzArchive(f *testing.F)  { fuzz(f, "a.zip", string(everyFormat(f, "x")["a.docx"])) }
 
+func FuzzWebArchive(f *testing.F) {
+	f.Add([]byte(webArchive))
+	f.Fuzz(func(t *testing.T, data []byte) { laws(t, corpus.File{Name: "a.mhtml", Data: data}) })
+}
+
 // FuzzWord changes the document inside a Word file: a packed one is changed
 // into damage only.
 func FuzzWord(f *testing.F) {

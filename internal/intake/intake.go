@@ -76,6 +76,9 @@ type input struct {
 	data   []byte
 	inside int  // how many archives it lies in
 	turned bool // its name held characters that turn the direction of writing
+
+	label   string // the charset that what it lies in names for it
+	address string // where what it lies in says it is from
 }
 
 // A reader gathers what one Open finds.
@@ -131,6 +134,8 @@ func (r *reader) file(in input) {
 		r.page(in)
 	case zipped:
 		r.archive(in)
+	case archived:
+		r.webArchive(in)
 	case Feed:
 		r.feed(in)
 	case Sheet:

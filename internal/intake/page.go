@@ -13,7 +13,11 @@ import (
 
 // page reads a saved web page.
 func (r *reader) page(in input) {
-	t, notes := r.decoded(in.data, htmlLabel(in.data))
+	label := in.label
+	if label == "" {
+		label = htmlLabel(in.data)
+	}
+	t, notes := r.decoded(in.data, label)
 	page := parse(visible(strings.ReplaceAll(t, "\x00", "")))
 	if whole := page.plainLines(); holdsMarks(whole) && r.split(in, strings.Join(whole, "\n\n"), notes) {
 		return
@@ -22,6 +26,9 @@ func (r *reader) page(in input) {
 	if !ok {
 		r.fail(in.from, 0, "no text of an article was found in this page; it may be one that only scripts fill")
 		return
+	}
+	if d.Meta.URL == "" {
+		d.Meta.URL = in.address
 	}
 	d.Notes = append(notes, d.Notes...)
 	r.add(in, d)
