@@ -21,8 +21,26 @@ func (f *finding) recent(lead *timex.Expr) bool {
 	case f.top.Weekday > 0:
 		return true
 	}
-	return f.inFull(f.top) || f.floor.Weekday() == lead.Weekday && f.tiedTo(f.top, lead)
+	return f.inFull(f.top) && (f.top.Sentence <= opening || f.chronicle()) || f.floor.Weekday() == lead.Weekday && f.tiedTo(f.top, lead)
 }
+
+// opening is the last sentence of the opening, where an article says what is new.
+const opening = 4
+
+// chronicle reports whether the text tells several days one by one, so that the
+// latest is where its story has come to.
+func (f *finding) chronicle() bool {
+	seen := map[int]bool{}
+	for _, d := range f.days {
+		if d.sure {
+			seen[100*d.expr.Month+d.expr.Day] = true
+		}
+	}
+	return len(seen) >= chronicleDays
+}
+
+// chronicleDays is how many days a chronicle tells.
+const chronicleDays = 4
 
 // inFull reports whether a date writes the name of its month in full where
 // agencies shorten it.
