@@ -31,7 +31,8 @@ var (
 	determiners  = set(`the a an his her their its our my your this that these those some many most several all no any each every another one two three four five six seven eight nine ten both few`)
 	timeWords    = set(`monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight earlier later last next this january february march april may june july
 		august september october november december week month year morning afternoon evening night weekend recently again now once ago late early`)
-	asking = set(`whether how why what who which when where if`)
+	coordinators = set(`and or nor but`)
+	asking       = set(`whether how why what who which when where if`)
 )
 
 // isAdverb reports words that may stand between a subject and its verb.

@@ -37,22 +37,7 @@ func findMarks(t string, blocks []text.Block) []marked {
 		last := lastClosers(t, b.Span)
 		i := b.Start
 		if carry >= 0 {
-			kind, size, opening, _ := markAt(t, i, b.Span)
-			if kind != straight && kind != curly || !opening {
-				carry = -1
-			} else {
-				end, closed := closing(t, i+size, kind, b.Span)
-				if !closed {
-					end = b.End
-				}
-				q := &out[carry]
-				q.pieces = append(q.pieces, text.Span{Start: i, End: end})
-				q.End = end
-				i = end
-				if closed {
-					carry = -1
-				}
-			}
+			i, carry = carryOn(t, &out[carry], carry, b)
 		}
 		for i = skipPlain(t, i, b.End); i < b.End; i = skipPlain(t, i, b.End) {
 			kind, size, opening, _ := markAt(t, i, b.Span)
@@ -82,6 +67,26 @@ func findMarks(t string, blocks []text.Block) []marked {
 		}
 	}
 	return out
+}
+
+// carryOn adds to a quotation that the paragraph before left open what block b
+// holds of it, when that opens with a mark again. It returns where to read on,
+// and the number of the quotation while it is still open, else -1.
+func carryOn(t string, q *marked, number int, b text.Block) (next, carry int) {
+	kind, size, opening, _ := markAt(t, b.Start, b.Span)
+	if kind != straight && kind != curly || !opening {
+		return b.Start, -1
+	}
+	end, closed := closing(t, b.Start+size, kind, b.Span)
+	carry = number
+	if closed {
+		carry = -1
+	} else {
+		end = b.End
+	}
+	q.pieces = append(q.pieces, text.Span{Start: b.Start, End: end})
+	q.End = end
+	return end, carry
 }
 
 // startsSentence reports whether a capital stands at i: what is quoted over

@@ -1,0 +1,128 @@
+package quote
+
+import "strings"
+
+// A cueAt is a verb that may introduce speech, at items from … to of a line.
+type cueAt struct {
+	from, to int
+	verb     verb
+	object   bool // no clause is what it introduces: a thing, or "to do"
+}
+
+// cueVerbs returns the cues of a line, in order.
+func (l *line) cueVerbs() []cueAt {
+	list := cues()
+	var out []cueAt
+	for i := 0; i < len(l.items); i++ {
+		it := l.items[i]
+		if !it.word || it.quote >= 0 {
+			continue
+		}
+		if n, v := l.phraseAt(i, list.phrases[it.fold]); n > 0 {
+			out = append(out, cueAt{from: i, to: i + n, verb: v})
+			i += n - 1
+			continue
+		}
+		v, ok := list.verbs[it.fold]
+		if !ok || it.caps && i > 0 && !l.titled || !l.isVerb(i, v) {
+			continue
+		}
+		out = append(out, cueAt{from: i, to: i + 1, verb: v})
+	}
+	return out
+}
+
+// phraseAt returns the length of the phrase at i and its verb; 0 for none.
+func (l *line) phraseAt(i int, list []phrase) (int, verb) {
+	best, v := 0, verb{}
+	for _, p := range list {
+		n := len(p.rest) + 1
+		if n <= best || i+n > len(l.items) || (p.verb.plain || p.verb.s) && l.isNoun(i) {
+			continue
+		}
+		same := true
+		for k, w := range p.rest {
+			same = same && l.items[i+1+k].fold == w
+		}
+		if same {
+			best, v = n, p.verb
+		}
+	}
+	return best, v
+}
+
+// isNoun reports whether what stands before item i makes a noun of it.
+func (l *line) isNoun(i int) bool {
+	before := l.at(i - 1).fold
+	return before == "'s" || before == "’s" || possessives[before] || nounSigns[before] || determiners[before] && !subjects[before] && !numbers[before]
+}
+
+// isVerb tells a verb from the noun or adjective written like it.
+func (l *line) isVerb(i int, v verb) bool {
+	before := l.at(i - 1)
+	strong := v.frames&clause != 0
+	switch {
+	case v.past && l.attributive(i):
+		return false
+	case v.past:
+		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives[before.fold])
+	case v.ing:
+		if before.fold == "a" || before.fold == "an" || before.fold == "the" || possessives[before.fold] {
+			return false
+		}
+		return strong || v.frames&thatOnly != 0 || !prepositions[before.fold] || before.fold == "by"
+	}
+	if l.isNoun(i) {
+		return false
+	}
+	if v.s {
+		if next := l.at(i + 1).fold; next == "of" || strong && l.named(i) && (next == "and" || next == "or") {
+			return false // claims of victory; baseless claims and rumours
+		}
+		return !nounLike[v.base] || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
+	}
+	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
+		return strong || v.frames&(thatOnly|quoted|object) != 0 || linking[l.at(i-2).fold]
+	}
+	if (v.base == "state" || v.base == "claim") && (before.fold == "and" || before.caps) {
+		return false
+	}
+	if auxiliaries[before.fold] || isAdverb(before.fold) || subjects[before.fold] || plainVerbs[v.base] {
+		return true
+	}
+	return before.word && strings.HasSuffix(before.fold, "s") || before.fold == "people" || before.fold == "and"
+}
+
+// attributive reports whether the participle at i stands before its noun:
+// "to provide written guarantees", "highlighting alleged involvement".
+func (l *line) attributive(i int) bool {
+	before, next := l.at(i-1), l.at(i+1)
+	if !next.word || determiners[next.fold] || prepositions[next.fold] || subjectPro[next.fold] || asking[next.fold] {
+		return false
+	}
+	if v, ok := cues().verbs[before.fold]; ok && v.ing && !before.caps {
+		return true
+	}
+	return l.at(i-2).fold == "to" && before.word && !before.caps && !determiners[before.fold] && !subjectPro[before.fold]
+}
+
+// named reports whether the plural at i follows an adjective rather than who
+// does it: "baseless claims".
+func (l *line) named(i int) bool {
+	before := l.at(i - 1)
+	return before.word && !before.caps && !subjects[before.fold] && !strings.HasSuffix(before.fold, "s") || strings.HasSuffix(before.fold, "less") || strings.HasSuffix(before.fold, "ous")
+}
+
+var (
+	possessives = set(`his her its their our my your`)
+	nounSigns   = set(`of for in with by on at from most those these both such any no into over under`)
+	subjects    = set(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
+	// nounLike are verbs of saying that are written like a common noun.
+	nounLike = set(`state claim report plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
+		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
+		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
+		insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
+	numbers = set(`two three four five six seven eight nine ten`)
+	// plainVerbs are hardly ever nouns in their plain form.
+	plainVerbs = set(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
+)
