@@ -17,7 +17,7 @@ type fullStop struct {
 // starts, past marks that open; marked says that there were such marks.
 func (s stop) abbreviates(t string, within Span, next int, marked bool) bool {
 	f := s.around(t, within, next, marked)
-	word := f.word
+	word, marked := f.word, f.marked
 	if word.Len() == 0 {
 		return false
 	}
@@ -52,8 +52,9 @@ func (s stop) around(t string, within Span, next int, marked bool) fullStop {
 	if r, _ := runeBefore(t, next, s.end); marked && (r == '(' || r == '[') {
 		marked = false
 	}
-	return fullStop{t: t, within: trim(t, within), word: word, w: Fold(word.Of(t)), next: next, marked: marked,
-		follow: Fold(t[next:scanWord(t, next, within.End)])}
+	const longest = 40 // a longer word is in no list
+	return fullStop{t: t, within: within, word: word, w: Fold(word.Of(t)), next: next, marked: marked,
+		follow: Fold(t[next:scanWord(t, next, min(within.End, next+longest))])}
 }
 
 // initials decides after "u.s", "p.m", "e.g", "j.d": r is the next letter.
@@ -132,10 +133,10 @@ func (f fullStop) street() bool {
 	return before.Len() > 0 && (isUpper(r) || isDigit(r))
 }
 
-// opensWithHour reports a sentence that has said no more than "At 4 p.m."
+// opensWithHour reports a sentence that has said no more than "At about 4 p.m."
 func (f fullStop) opensWithHour() bool {
 	end := scanWord(f.t, f.within.Start, min(f.word.Start, f.within.Start+len("between ")))
-	return f.word.Start-end <= len(" 11:59 ") && has(placing, Fold(f.t[f.within.Start:end]))
+	return f.word.Start-end <= len(" around about 11:59 ") && has(placing, Fold(f.t[f.within.Start:end]))
 }
 
 // namesTime reports the name of a place and "time": "p.m. Jakarta time".

@@ -10,12 +10,12 @@ var (
 	titles = set(`mr mrs ms mx messrs mme mlle dr prof gen maj brig col lt sgt cpl pvt
 capt cmdr cdr adm vadm radm sen rep reps sens gov govs lgov pres rev fr hon st ste mt ft supt insp det
 amb atty asst dep sec min chmn dir pfc spc cmsgt msgt tsgt ssgt gp wg sqn flt rt msgr mgr br bro adv
-engr ing dipl bp abp const cllr ald cpt pte bdr ens drs dra sra srta hr dhr mevr secy`)
+engr ing dipl bp abp const cllr ald cpt pte bdr ens drs dra sra srta hr dhr mevr secy profs revs ven barr alh retd smt comdr`)
 
 	// beforeNumber are abbreviations when a number follows.
 	beforeNumber = set(`no nos art arts fig figs sec vol vols pp p para paras ch chap ver cf ca c approx est op sect cl
 s ss reg regs pt pts bk app apt apts rm blk tel ext max min avg circa nr sched ex rte hwy
-rs re tk sh shs ksh kshs ush kr frs dm fl`)
+rs re tk sh shs ksh kshs ush kr frs sfr dm fl`)
 
 	months = set(`jan feb mar apr jun jul aug sep sept oct nov dec`)
 

@@ -27,12 +27,14 @@ func (p *page) assign() []Kind {
 		case r == label && i < first:
 			kinds[i] = Other
 			if headline >= 0 && p.under(kinds, i) == headline {
-				kinds[i] = second(p.lines[i])
+				kinds[i] = p.second(i)
 			}
 		case r == label && i < last && p.asksOn(i):
 			kinds[i] = Paragraph
 		case r == label && i < last:
 			kinds[i] = Heading
+		case r == label && p.free(i) && endsAsSentence(p.t, p.lines[i]):
+			kinds[i] = Paragraph
 		case r == label:
 			kinds[i] = Other
 		default:
@@ -49,7 +51,7 @@ func (p *page) assign() []Kind {
 // of it: a heading has two words or more, and not many.
 func (p *page) asksOn(i int) bool {
 	words := len(strings.Fields(p.lines[i].Of(p.t)))
-	return p.free(i) && endsAsSentence(p.t, p.lines[i]) && (words < 2 || words > 9)
+	return p.free(i) && endsAsSentence(p.t, p.lines[i]) && (words < 2 || words > 9 || namesSpeaker(p.t, p.lines[i]))
 }
 
 // headline returns the line that is the headline, -1 when there is none: the
@@ -123,13 +125,13 @@ func (p *page) under(kinds []Kind, i int) int {
 	return i
 }
 
-// second is the kind of a label right under the headline: a standfirst says
-// more than a heading does.
-func second(s Span) Kind {
-	if s.Len() < shortestStandfirst {
-		return Heading
+// second is the kind of a label right under the headline: a standfirst stands
+// over the byline, or says more than a heading does.
+func (p *page) second(i int) Kind {
+	if p.lines[i].Len() >= shortestStandfirst || p.opensStory(i) && len(strings.Fields(p.lines[i].Of(p.t))) > 3 {
+		return Standfirst
 	}
-	return Standfirst
+	return Heading
 }
 
 const (

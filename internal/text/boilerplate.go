@@ -12,7 +12,7 @@ func isBoilerplate(t string, s Span) bool {
 	if s.Len() < 40 && (has(notices, strings.ReplaceAll(bare, " ", "_")) || isCount(bare)) {
 		return true
 	}
-	if isAddress(bare) {
+	if isAddress(bare) || pointsElsewhere(w) {
 		return true
 	}
 	if strings.HasPrefix(w, "the post ") && strings.Contains(w, " appeared first on ") {
@@ -72,6 +72,15 @@ func isAddress(w string) bool {
 	return startsWith(w, addressOpenings) || len(w) > 2 && w[0] == '@'
 }
 
+// pointsElsewhere reports a short line that sends the reader to an address.
+func pointsElsewhere(w string) bool {
+	const longest = 160
+	if len(w) > longest || !strings.Contains(w, "@") && !strings.Contains(w, "http") && !strings.Contains(w, "www.") && !strings.Contains(w, " on twitter") && !strings.Contains(w, " on facebook") {
+		return false
+	}
+	return startsWith(w, pointers)
+}
+
 // startsWith reports whether w starts with one of the openings, of which none
 // is longer than 40 bytes.
 func startsWith(w string, openings []string) bool {
@@ -85,6 +94,9 @@ func startsWith(w string, openings []string) bool {
 
 var (
 	addressOpenings = []string{"http://", "https://", "www.", "pic.twitter.com"}
+
+	// pointers start a line that sends the reader elsewhere.
+	pointers = []string{"follow ", "contact ", "reach ", "email ", "e-mail ", "write to ", "visit ", "online:", "more at ", "more on ", "watch ", "listen ", "find ", "see more ", "source:", "via:", "tweet "}
 
 	// notices are whole lines of a site; spaces are written "_".
 	notices = set(`advertisement advertisements advertising ad ads sponsored sponsored_content promoted promoted_content
@@ -125,7 +137,7 @@ instagram youtube tiktok flipboard google_news threads bluesky mail post donate 
 		"we use cookies", "this site uses cookies", "this website uses cookies", "our site uses cookies", "by continuing to ", "by signing up", "by clicking", "your email", "enter your email",
 		"please enter ", "please enable ", "please subscribe", "please log in", "please sign in", "log in to ", "sign in to ", "login to ", "register to ", "register for ", "already a subscriber", "already have an account", "for more news", "for more stories", "for the latest ",
 		"do you have a story", "have a tip", "got a tip", "got a story", "contact the reporter", "contact us at", "contact us on", "email us at", "listen to this article", "listen to the article", "story continues",
-		"article continues", "continue reading", "advertisement - ", "advertisement. ", "reading time", "estimated reading time", "image gallery", "view gallery", "support our ", "disclaimer:", "this content is ", "view image in", "open image in",
+		"article continues", "continue reading", "advertisement - ", "advertisement. ", "reading time", "estimated reading time", "image gallery", "view gallery", "support our ", "support independent", "support quality", "support local journalism", "was this article", "was this helpful", "did you find this", "kindly share", "please share", "contact: ", "tel: ", "email: ", "disclaimer:", "this content is ", "view image in", "open image in",
 		"required fields are marked", "your email address", "story credit"}
 
 	// creditOpenings start a line that credits the work on the article.

@@ -46,7 +46,7 @@ func isPictureCredit(w, whole string) bool {
 	if startsWith(w, pictureOpenings) {
 		return true
 	}
-	if has(pictureAgencies, w) && w != whole && w != "file" && w != "photo" && w != "handout" {
+	if has(soleCredits, w) && w != whole {
 		return true
 	}
 	for _, sep := range []string{"/", " via ", " - ", " for ", " – "} {
@@ -90,6 +90,9 @@ var (
 
 	pictureOpenings = []string{"photo:", "photo by", "photo courtesy", "photo credit", "photograph:", "photograph by", "photos:", "picture:", "picture by", "pictures:", "image:", "image credit", "image courtesy", "credit:", "courtesy:", "courtesy of ", "courtesy photo", "handout", "ap photo", "afp photo",
 		"pti photo", "reuters photo", "source: getty", "via reuters", "via ap", "via afp", "photograph courtesy"}
+
+	// soleCredits are agencies whose name alone, after a full stop, is a credit.
+	soleCredits = set(`ap afp reuters epa aap xinhua getty anadolu`)
 
 	// pictureAgencies credit pictures with a slash: "Jane Smith/AFP".
 	pictureAgencies = set(`ap afp reuters epa epa-efe efe getty pa aap xinhua tass bloomberg dpa ansa anp pti ani upi

@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // scanClosing reads what belongs to a sentence after its final punctuation:
 // closing marks, the numbers and signs of notes, and emoji.
 func scanClosing(t string, i, end int) int {
@@ -27,15 +29,40 @@ func scanClosing(t string, i, end int) int {
 	return i
 }
 
-// scanNote returns the end of the number of a note, "[12]"; i when there is
-// none.
+// scanNote returns the end of the mark of a note, "[12]", "[b]", "[note 3]";
+// i when there is none.
 func scanNote(t string, i, end int) int {
-	const longest = 4 // digits
-	digits := skipDigits(t, i+1, min(end, i+1+longest))
-	if digits == i+1 || digits >= end || t[digits] != ']' {
+	const longest = 18
+	shut := strings.IndexByte(t[i:min(end, i+longest)], ']')
+	if shut < 0 {
 		return i
 	}
-	return digits + 1
+	word, rest, _ := strings.Cut(t[i+1:i+shut], " ")
+	if isDigits(word) && word != "" && rest == "" || len(word) == 1 && rest == "" || word == "note" || word == "citation" {
+		return i + shut + 1
+	}
+	return i
+}
+
+// scanNoteNumber returns the end of the number of a note that stands right
+// after a full stop, "denied it.3 The"; i when there is none.
+func scanNoteNumber(t string, stop, i, end int) int {
+	before := lastWord(t, Span{max(0, stop-20), stop})
+	digits := skipDigits(t, i, min(end, i+3))
+	if digits == i || digits > i+2 || before.Len() < 2 || has(beforeNumber, Fold(before.Of(t))) {
+		return i
+	}
+	if r, _ := runeBefore(t, stop, 0); !isLower(r) {
+		return i
+	}
+	if digits == end {
+		return digits
+	}
+	next, n := runeAt(t, digits, end)
+	if after, _ := runeAt(t, digits+n, end); !isSpace(next) || !isUpper(after) {
+		return i
+	}
+	return digits
 }
 
 // isNoteSign reports the signs that point to a note: daggers, an asterisk, a
@@ -55,10 +82,26 @@ func isEmoji(r rune) bool {
 }
 
 // endsWithoutStop reports whether emoji that stand for a full stop end a
-// sentence: they do after words, but "I ❤ Oslo" is one sentence.
+// sentence: they do after words, but "We ❤ Oslo" is one sentence.
 func (s stop) endsWithoutStop(t string, within Span) bool {
 	before := lastWord(t, Span{within.Start, s.start}.trimEnd(t))
-	return before.Len() > 1
+	r, _ := runeAt(t, s.start, s.end)
+	return before.Len() > 1 && (r != '❤' || !IsStop(Fold(before.Of(t))))
+}
+
+// breaksOff reports a dash that ends what is quoted: “If I had known—”
+func breaksOff(t string, i, end int) bool {
+	if i+3 >= end || t[i] != 0xE2 || t[i+1] != 0x80 || t[i+2] != 0x94 && t[i+2] != 0x93 {
+		return false
+	}
+	r, _ := runeAt(t, i+3, end)
+	return r == '”' || r == '’' || r == '"' || r == '»'
+}
+
+// lettersItem reports the letter of an item in a list, in brackets of which the
+// first was read: "(b) leave".
+func lettersItem(t string, i, end int) bool {
+	return i > 0 && t[i-1] == '(' && i+2 < end && t[i+1] == ')' && t[i+2] == ' '
 }
 
 // isCamel reports a word that starts with one small letter and a capital, as

@@ -14,13 +14,16 @@ func cueFollows(t string, s Span) bool {
 			return false
 		}
 		w := Fold(t[i:end])
+		if words == 0 && w != "i" && has(starters, w) {
+			return false
+		}
 		if r, _ := runeAt(t, i, end); words > 0 && commas != 1 && !isUpper(r) {
 			return has(saying, w)
 		}
 		i = scanClitic(t, end, s.End)
 		r, n := runeAt(t, i, s.End)
 		switch {
-		case r == ',' && words > 0:
+		case r == ',':
 			commas++
 			i += n
 		case r == '.' && (has(titles, w) || len(w) == 1):

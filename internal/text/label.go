@@ -101,6 +101,21 @@ func isTurn(t string, s Span) bool {
 	return i < s.End && (t[i] == ':' || t[i] == '.' && t[s.Start] == 'Q') && (i+1 == s.End || t[i+1] == ' ')
 }
 
+// namesSpeaker reports a line that starts with up to three words in capitals
+// and a colon: "Ms Oda: How many?"
+func namesSpeaker(t string, s Span) bool {
+	name, rest, ok := strings.Cut(s.Of(t), ": ")
+	if !ok || rest == "" || len(strings.Fields(name)) > 3 {
+		return false
+	}
+	for _, tok := range Tokens(t, Span{s.Start, s.Start + len(name)}) {
+		if r, _ := runeAt(t, tok.Start, tok.End); tok.Class == Word && !isUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
 // isSection reports the name of a part of a newspaper or site, as it stands
 // over a headline: "World news", "OPINION", "Home > Business".
 func isSection(t string, s Span) bool {

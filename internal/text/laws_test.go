@@ -176,6 +176,18 @@ func TestPathological(t *testing.T) {
 		"digits":        strings.Repeat("1,", n),
 		"dateline":      strings.Repeat("AAAA ", n),
 		"brackets":      strings.Repeat("(", n),
+		"omissions":     strings.Repeat("“", n/2) + strings.Repeat(" … Bb", n/10),
+		"hours":         strings.Repeat("At 4 p.m. Mayor ", n/16),
+		"long word":     strings.Repeat("a", n/2) + strings.Repeat(" p.m. Xx", n/16),
+		"emoji":         strings.Repeat("a 😀 B", n/8),
+		"notes":         strings.Repeat("a.[1]", n/5),
+		"lists":         strings.Repeat("1. Bb\n", n/6),
+		"sites":         strings.Repeat("Facebook\n", n/9),
+		"tables":        strings.Repeat("a | b | c\n", n/10),
+		"quotations":    strings.Repeat("“Nobody knows what they are doing”\n", n/36),
+		"wrapped":       strings.Repeat("and this line was full and so it\n", n/33),
+		"capital lines": strings.Repeat("Aa Bb\n", n/6),
+		"colons":        strings.Repeat("AAAA: Bb cc.\n", n/13),
 		"accents":       "a" + strings.Repeat("\u0301", n),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -62,6 +62,7 @@ func (p *page) lookAround() {
 	p.findLists()
 	p.setQuotationsApart()
 	p.findHead()
+	p.findAuthorNote()
 }
 
 // free reports whether a line's role may be mended.
@@ -111,7 +112,7 @@ func (p *page) findTables() {
 			j++
 		}
 		for k := i; k < j && j > i+1; k++ {
-			if p.free(k) {
+			if p.free(k) && (p.roles[k] == label || p.roles[k] == prose) {
 				p.roles[k] = aside
 			}
 		}
@@ -120,8 +121,15 @@ func (p *page) findTables() {
 }
 
 // findLists takes labels with numbers that follow each other for the items of a
-// list, and labels of which three or more do for asides: no section is empty.
+// list, and a few words with a colon over a list for its heading.
 func (p *page) findLists() {
+	const longest = 40
+	for i, s := range p.lines {
+		if p.roles[i] == prose && p.free(i) && s.Len() <= longest && p.t[s.End-1] == ':' && i+1 < len(p.lines) && isBullet(p.t, p.lines[i+1]) &&
+			len(strings.Fields(s.Of(p.t))) <= 4 && scanDateline(p.t, s) == s.Start {
+			p.roles[i] = label
+		}
+	}
 	for i := 0; i < len(p.lines); i++ {
 		j := i
 		for j < len(p.lines) && p.roles[j] == label && p.free(j) && isNumbered(p.t, p.lines[j]) {
@@ -134,9 +142,12 @@ func (p *page) findLists() {
 	}
 }
 
-// longestQuotations is how many quotations of an article are looked for in its
-// paragraphs.
-const longestQuotations = 16
+// mostQuotations is how many quotations of an article are looked for in its
+// paragraphs, mostNames how many names of its bylines.
+const (
+	mostQuotations = 16
+	mostNames      = 16
+)
 
 // setQuotationsApart finds quotations that are shown a second time in large
 // letters: a line in quotation marks whose words another paragraph has, or that
@@ -155,7 +166,7 @@ func (p *page) setQuotationsApart() {
 			p.roles[i], p.roles[i+1] = aside, aside
 			continue
 		}
-		if looked++; looked <= longestQuotations && words.Len() >= 20 &&
+		if looked++; looked <= mostQuotations && words.Len() >= 20 &&
 			(strings.Contains(p.t[:s.Start], words.Of(p.t)) || strings.Contains(p.t[s.End:], words.Of(p.t))) {
 			p.roles[i] = aside
 		}

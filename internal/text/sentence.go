@@ -22,16 +22,17 @@ func Sentences(t string, bs []Block) []Sentence {
 // split cuts a block into sentences.
 func split(t string, within Span) []Span {
 	var out []Span
+	within = trim(t, within)
 	start := within.Start
 	add := func(end int) {
 		if s := trim(t, Span{start, end}); s.Len() > 0 {
 			out = append(out, s)
 		}
-		start = end
+		start = trim(t, Span{end, within.End}).Start
 	}
 	for i := within.Start; i < within.End; {
 		r, n := runeAt(t, i, within.End)
-		if !isTerminal(r) && !isEmoji(r) {
+		if !isTerminal(r) && !isEmoji(r) && !breaksOff(t, i, within.End) {
 			i += n
 			continue
 		}
@@ -52,6 +53,7 @@ type stop struct {
 	only       rune // the mark when it is one alone; 0 for a run
 	asks       bool // it holds ? or !
 	open       bool // it is dots of omission
+	breaks     bool // it is a dash before closing marks
 	wide       bool // it holds a full stop of Chinese or Japanese, which need no space
 }
 
@@ -83,6 +85,14 @@ func scanStop(t string, i, end int) stop {
 	}
 	s.open = (s.open || dots >= 2 && dots == count) && !s.asks
 	s.marks = i
+	if breaksOff(t, i, end) {
+		_, n := runeAt(t, i, end)
+		s.breaks = true
+		i += n
+	}
+	if dots == 1 && count == 1 {
+		i = scanNoteNumber(t, s.start, i, end)
+	}
 	s.end = scanClosing(t, i, end)
 	return s
 }
@@ -109,8 +119,10 @@ func (s stop) ends(t string, within Span) bool {
 	next, list := opening(t, i, within.End)
 	r, _ := runeAt(t, next, within.End)
 	switch {
-	case isTerminal(r), isLower(r) && !isCamel(t, next, within.End), r == ',' || r == ';' || r == ':' || r == ')' || r == '&':
+	case isTerminal(r), isLower(r) && !isCamel(t, next, within.End) && !lettersItem(t, next, within.End), r == ',' || r == ';' || r == ':' || r == ')' || r == '&':
 		return false
+	case s.marks == s.start && s.breaks:
+		return !cueFollows(t, Span{next, within.End})
 	case s.marks == s.start:
 		return s.endsWithoutStop(t, within)
 	case s.asks && s.end == s.marks:
@@ -120,10 +132,12 @@ func (s stop) ends(t string, within Span) bool {
 		return !cueFollows(t, Span{next, within.End})
 	case s.open && s.end == s.marks && !list:
 		before, _ := runeBefore(t, s.start, within.Start)
-		if opened, _ := opening(t, within.Start, s.start); opened == s.start {
+		const longest = 60 // bytes of opening marks
+		if opened, _ := opening(t, within.Start, min(s.start, within.Start+longest)); opened == s.start {
 			return false
 		}
-		return isLetter(before) || isDigit(before) || has(starters, s.around(t, within, next, list).follow)
+		follow := s.around(t, within, next, list).follow
+		return isLetter(before) || isDigit(before) || has(starters, follow) && follow != "i"
 	case s.only == '.' && s.end == s.marks:
 		return !s.abbreviates(t, within, next, list)
 	case s.only == '.' && isDigit(r) && !list:
@@ -159,7 +173,10 @@ func (s stop) endsUnspaced(t string, within Span) bool {
 		return true // ”The
 	}
 	after, _ := runeAt(t, next+n, within.End)
-	return s.only != 0 && (isLower(before) || isDigit(before) || before == ')') && wordBefore(t, s.start, within.Start) >= 2 &&
+	if f := s.around(t, within, next, false); s.only == '.' && isLower(after) && (isInitials(f.w) || isDigit(before) && f.word.Start > f.within.Start) {
+		return has(starters, f.follow) || isDigit(before)
+	}
+	return s.only != 0 && (isLower(before) || isDigit(before) || before == ')' || before == '%') && wordBefore(t, s.start, within.Start) >= 2 &&
 		(isLower(after) || isSpace(after)) && !dotted(t, next, within.End)
 }
 
@@ -168,7 +185,7 @@ func wordBefore(t string, i, start int) int {
 	count := 0
 	for count < 3 {
 		r, n := runeBefore(t, i, start)
-		if n == 0 || !isLetter(r) && !isDigit(r) && r != ')' {
+		if n == 0 || !isLetter(r) && !isDigit(r) && r != ')' && r != '%' {
 			break
 		}
 		count++
