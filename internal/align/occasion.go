@@ -7,7 +7,7 @@ import (
 )
 
 // oneStory is the mean affinity from which two sets of documents tell of one story.
-const oneStory = 0.06
+const oneStory = 0.045
 
 // What a term counts beside its rarity among the documents: something, though it
 // stands in all of them; and less when it is a common word rather than a name.
@@ -79,7 +79,7 @@ func (f *finder) affinities() []map[int]float64 {
 	for i := range out {
 		out[i] = map[int]float64{}
 	}
-	for t, list := range f.space.docs {
+	for t, list := range f.leads() {
 		weight := math.Log(float64(n+1)/(float64(len(list))+0.5)) + told
 		if _, common := lexicon.Find(f.space.keys[t]); common {
 			weight *= ordinary
@@ -101,6 +101,27 @@ func (f *finder) affinities() []map[int]float64 {
 	for i := range out {
 		for j := range out[i] {
 			out[i][j] /= math.Sqrt(square[i] * square[j])
+		}
+	}
+	return out
+}
+
+// leadLen is the number of passages at the head of a document that tell which
+// story it belongs to: what stands behind is background, which stories share.
+const leadLen = 4
+
+// leads are the documents, by term, that have it among their first passages.
+func (f *finder) leads() [][]int {
+	out := make([][]int, len(f.space.keys))
+	for p, v := range f.space.vectors {
+		if f.space.passages[p].number >= leadLen {
+			continue
+		}
+		d := f.space.source[p]
+		for _, w := range v {
+			if n := len(out[w.term]); n == 0 || out[w.term][n-1] != d {
+				out[w.term] = append(out[w.term], d)
+			}
 		}
 	}
 	return out
