@@ -87,16 +87,20 @@ func (f *finder) complete(g *Group) {
 			best, g.Label = sum, m
 		}
 	}
+	far := make([][]bool, len(g.Members))
+	for i, m := range g.Members {
+		far[i] = f.far(m)
+	}
 	for d, id := range f.ids {
 		if has[d] {
 			continue
 		}
 		near, sure := Near{Passage: -1}, true
-		for _, m := range g.Members {
+		for i, m := range g.Members {
 			if n := f.top(m, d); n.Score > near.Score {
 				near = n
 			}
-			sure = sure && f.absent(m, d)
+			sure = sure && far[i][d]
 		}
 		g.Silent = append(g.Silent, Silence{Source: id, Nearest: near, Sure: sure})
 	}
@@ -119,33 +123,43 @@ func (f *finder) only(pairs []Pair) []Only {
 				near = Near{l.to, l.score}
 			}
 		}
-		out = append(out, Only{Passage: i, Nearest: near, Sure: f.absent(i, everywhere)})
+		out = append(out, Only{Passage: i, Nearest: near, Sure: f.absent(i)})
 	}
 	return out
 }
 
-// everywhere stands for all other documents.
-const everywhere = -1
-
-// absent reports whether surely nothing in a document says what p says: the
+// far tells for each source whether surely nothing in it says what p says: the
 // passage has enough words to tell, and no passage there comes near, or even
 // the whole document covers little of its words.
-func (f *finder) absent(p, source int) bool {
+func (f *finder) far(p int) []bool {
+	out := make([]bool, len(f.ids))
 	if len(f.space.vectors[p]) < telling {
-		return false
+		return out
 	}
-	near := 0.0
+	near := make([]float64, len(f.ids))
 	for _, l := range f.links[p] {
-		if source == everywhere || f.space.source[l.to] == source {
-			near = max(near, l.sim)
-		}
+		d := f.space.source[l.to]
+		near[d] = max(near[d], l.sim)
 	}
-	return near < farSim || f.covered(p, source) < farCov
+	covered := f.covered(p)
+	for d := range out {
+		out[d] = near[d] < farSim || covered[d] < farCov
+	}
+	return out
 }
 
-// covered is how much of a passage a whole document covers; for everywhere, the
-// document that covers most.
-func (f *finder) covered(p, source int) float64 {
+// absent reports whether surely no other source says what p says.
+func (f *finder) absent(p int) bool {
+	for d, far := range f.far(p) {
+		if !far && d != f.space.source[p] {
+			return false
+		}
+	}
+	return true
+}
+
+// covered is how much of a passage each whole document covers.
+func (f *finder) covered(p int) []float64 {
 	got := make([]float64, len(f.ids))
 	best := make([]float64, len(f.ids))
 	for _, w := range f.space.vectors[p] {
@@ -159,11 +173,8 @@ func (f *finder) covered(p, source int) float64 {
 			got[d] += best[d] * w.weight
 		}
 	}
-	most := 0.0
 	for d := range got {
-		if d != f.space.source[p] && (source == everywhere || d == source) {
-			most = max(most, got[d])
-		}
+		got[d] /= f.space.total[p] + f.space.prior
 	}
-	return most / (f.space.total[p] + f.space.prior)
+	return got
 }

@@ -204,8 +204,8 @@ func (s *space) candidates(p int, seen, out []int) []int {
 			continue
 		}
 		for _, n := range s.near[w.term] {
-			if len(s.postings[n.term]) > crowd {
-				continue
+			if n.sim < synonymous || len(s.postings[n.term]) > crowd {
+				continue // related words alone propose no candidate
 			}
 			for _, q := range s.postings[n.term] {
 				if seen[q] != p+1 && s.source[q] != s.source[p] {
