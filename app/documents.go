@@ -6,6 +6,7 @@ package main
 
 import (
 	"parallax/internal/corpus"
+	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/why"
 	"parallax/seeds"
@@ -28,12 +29,19 @@ func documents() []corpus.File {
 	return files
 }
 
-// read makes the story of files, and tells what its reader should know.
-func read(files []corpus.File) (*story.Story, []why.Why, error) {
-	return readOn(files, "")
+// read makes the story of the work, and tells what its reader should know.
+func read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, error) {
+	docs, notes, err := corpus.Collect(w.Files)
+	if err != nil {
+		return nil, notes, err
+	}
+	return story.AnalyzeWatched(docs, w.Corrections, func(step string, done, all int) {
+		watch(query.Progress{Step: step, Done: done, All: all})
+	}), notes, nil
 }
 
-// readOn is read with the day of publication of documents that state none.
+// readOn makes the story of files, with the day of publication of those that
+// state none.
 func readOn(files []corpus.File, day string) (*story.Story, []why.Why, error) {
 	docs, notes, err := corpus.Collect(files)
 	if err != nil {

@@ -13,12 +13,33 @@ import (
 const settled = 3 * time.Second
 
 func main() {
+	if port := host.Inside(); port != nil { // in a worker of the page
+		query.Serve(port, read)
+		select {}
+	}
 	// Go starts without collecting what is no longer used (boot.js): there is
 	// little of it, and it would take a tenth of the start.
 	time.AfterFunc(settled, func() { debug.SetGCPercent(100) })
 	ui.Run(ui.Options{
 		Files:   documents,
-		Desk:    query.NewDesk(prepared(host.Story())),
+		Desk:    desk(host.Story()),
 		Notices: "notices.txt",
+	})
+}
+
+// desk is the page's: what it was built with it has at once, all else is read in
+// a worker, or where there can be none, here and in slices.
+func desk(compact []byte) query.Desk {
+	made := newPrepared(compact)
+	return query.NewRelay(query.Relay{
+		Near:  query.NewDesk(made.read),
+		Quick: made.has,
+		Start: func() query.Port {
+			if port := host.StartWorker(); port != nil {
+				return port
+			}
+			return nil
+		},
+		Slow: query.NewSliced(read, func() { time.Sleep(time.Millisecond) }),
 	})
 }

@@ -94,7 +94,7 @@ func compose(stderr io.Writer) (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, notes, err := read(documents())
+	s, notes, err := readOn(documents(), "")
 	tell(stderr, notes)
 	if err != nil {
 		return nil, err

@@ -11,23 +11,33 @@ import (
 	"parallax/internal/why"
 )
 
-// prepared returns a reading that takes the story the page was built with
-// for exactly the documents it was made of, by their hashes, and reads all
-// others. So the page needn't read its own articles again at every start; it
-// would come to the same story, which a test holds to. A story that is
-// damaged or missing only costs that time.
-func prepared(compact []byte) query.Reading {
-	var made *story.Story
-	return func(files []corpus.File) (*story.Story, []why.Why, error) {
-		if made == nil && len(compact) > 0 {
-			made, _ = export.ReadCompact(compact) // nil when it can't be read
-			compact = nil
-		}
-		if made != nil && madeOf(made, files) {
-			return made, nil, nil
-		}
-		return read(files)
+// A prepared story is the one that the page was built with. It stands for
+// exactly the documents it was made of, by their hashes: so the page needn't
+// read its own articles again at every start; it would come to the same story,
+// which a test holds to. A story that is damaged or missing only costs that
+// time.
+type prepared struct {
+	compact []byte // until it is asked for
+	made    *story.Story
+}
+
+func newPrepared(compact []byte) *prepared { return &prepared{compact: compact} }
+
+// has reports whether the story of the work is there.
+func (p *prepared) has(w query.Work) bool {
+	if p.made == nil && len(p.compact) > 0 {
+		p.made, _ = export.ReadCompact(p.compact) // nil when it can't be read
+		p.compact = nil
 	}
+	return p.made != nil && w.Corrections.Empty() && madeOf(p.made, w.Files)
+}
+
+// read gives the story that is there, and reads all other work.
+func (p *prepared) read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, error) {
+	if p.has(w) {
+		return p.made, nil, nil
+	}
+	return read(w, watch)
 }
 
 // madeOf reports whether a story is that of the files, in their order.

@@ -6,13 +6,14 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/lang"
+	"parallax/internal/query"
 	"parallax/internal/story"
 )
 
 // storyFile is the story file of documents, read here and now.
 func storyFile(t *testing.T, files []corpus.File) []byte {
 	t.Helper()
-	s, _, err := read(files)
+	s, _, err := readOn(files, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +32,7 @@ func bytesOf(t *testing.T, s *story.Story) []byte {
 // compact is the story of documents in the form that a page holds.
 func compact(t *testing.T, files []corpus.File) []byte {
 	t.Helper()
-	s, _, err := read(files)
+	s, _, err := readOn(files, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +46,7 @@ func compact(t *testing.T, files []corpus.File) []byte {
 func TestPreparedIsWhatReadingGives(t *testing.T) {
 	files := documents()
 	want := storyFile(t, files)
-	s, notes, err := prepared(compact(t, files))(files)
+	s, notes, err := newPrepared(compact(t, files)).read(query.Work{Files: files}, func(query.Progress) {})
 	if err != nil || notes != nil {
 		t.Fatalf("err %v, notes %v", err, notes)
 	}
@@ -71,7 +72,7 @@ func TestPreparedOnlyForItsOwnDocuments(t *testing.T) {
 		{"no story", nil, files},
 	}
 	for _, tt := range tests {
-		s, _, err := prepared(tt.file)(tt.files)
+		s, _, err := newPrepared(tt.file).read(query.Work{Files: tt.files}, func(query.Progress) {})
 		if err != nil {
 			t.Errorf("%s: %v", tt.name, err)
 			continue

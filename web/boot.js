@@ -292,7 +292,8 @@
     const response = setup.packed ? unpack() : await request();
     const ready = Promise.all([instantiate(response, go.importObject), prepared()]);
     setTimeout(measureEnglish);
-    const [{ instance }, story] = await ready;
+    const [{ module, instance }, story] = await ready;
+    program = module;
     parallax.story = story;
     performance.mark("parallax:run");
     go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));
@@ -358,6 +359,60 @@
       const forbidden = /disallowed by embedder|unsafe-eval|Content Security Policy|blocked by CSP/i.test(err.message);
       throw new Off(forbidden ? "forbidden" : cut, err);
     }
+  }
+
+  // ---- A worker ----------------------------------------------------------
+
+  let program = null; // the compiled module
+
+  // The same program, started once more beside the page: it reads documents and
+  // answers questions about them while this thread stays free. What is posted
+  // before it runs waits; null is heard when it can't start, or stops.
+  parallax.work = () => {
+    let worker = null, hear = null, closed = false;
+    const waiting = [];
+    const tell = (message) => { if (!closed && hear) hear(message); };
+    startWorker().then((started) => {
+      if (closed) return started.terminate();
+      worker = started;
+      worker.onmessage = (event) => tell(event.data);
+      worker.onerror = () => tell(null);
+      for (const bytes of waiting) worker.postMessage(bytes, [bytes.buffer]);
+    }).catch(() => tell(null));
+    return {
+      post: (bytes) => { if (worker) worker.postMessage(bytes, [bytes.buffer]); else waiting.push(bytes); },
+      listen: (f) => { hear = f; },
+      close: () => { closed = true; worker?.terminate(); },
+    };
+  };
+
+  async function startWorker() {
+    const inline = document.getElementById("parallax-exec");
+    const exec = inline ? inline.textContent : await (await fetch(setup.exec)).text();
+    const url = URL.createObjectURL(new Blob([exec, "\n(" + insideWorker + ")();"], { type: "text/javascript" }));
+    const started = new Worker(parallax.script(url));
+    started.postMessage(program);
+    return started;
+  }
+
+  // Runs in the worker, from its own text: it can use nothing of this page.
+  function insideWorker() {
+    let hear = null;
+    const waiting = [];
+    self.parallaxPort = {
+      post: (bytes) => self.postMessage(bytes, [bytes.buffer]),
+      listen: (f) => { hear = f; waiting.splice(0).forEach(hear); },
+      close: () => self.close(),
+    };
+    self.onmessage = ({ data }) => {
+      if (!(data instanceof WebAssembly.Module)) {
+        if (hear) hear(data); else waiting.push(data);
+        return;
+      }
+      const go = new self.Go();
+      WebAssembly.instantiate(data, go.importObject).then((instance) => go.run(instance))
+        .finally(() => self.postMessage(null));
+    };
   }
 
   // ---- Service worker ----------------------------------------------------

@@ -41,6 +41,7 @@ const (
 // setup is what boot.js reads from the page.
 type setup struct {
 	Program string            `json:"program,omitempty"` // where the program is
+	Exec    string            `json:"exec,omitempty"`    // and wasm_exec.js
 	Worker  string            `json:"worker,omitempty"`  // the service worker
 	Packed  int               `json:"packed,omitempty"`  // length of the program's text in the single file
 	Words   map[string]string `json:"words"`
@@ -57,7 +58,7 @@ func Site(a Assets, s *story.Story, l *lang.Language) []byte {
 	p.markup(`<script src="` + BootName + `" defer></script>` + "\n")
 	p.body(s, a.Notices)
 	p.prepared(s)
-	p.setup(setup{Program: ProgramName, Worker: WorkerName})
+	p.setup(setup{Program: ProgramName, Exec: ExecName, Worker: WorkerName})
 	p.end()
 	return p.bytes()
 }
@@ -73,7 +74,7 @@ func Single(a Assets, packed string, s *story.Story, l *lang.Language) []byte {
 	p.body(s, a.Notices)
 	p.prepared(s)
 	p.setup(setup{Packed: len(packed)})
-	p.markup("<script>" + a.Exec + "</script>\n")
+	p.markup("<script id=\"parallax-exec\">" + a.Exec + "</script>\n")
 	p.markup("<script>" + a.Boot + "</script>\n")
 	p.markup(`<script type="text/plain" id="parallax-program">` + packed + "</script>\n")
 	p.end()

@@ -1,5 +1,5 @@
 // Package host is what the page asks of its browser apart from drawing: the
-// story and the notices that stand in the page, and files in. With package ui
+// story and the notices that stand in the page, files in, and a worker. With package ui
 // it is all that knows a browser; outside of one, every function is there and
 // answers as a place that has nothing.
 package host

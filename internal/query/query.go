@@ -32,11 +32,26 @@ type Page any
 // the order of the questions; an answer to a question asked before the last
 // Read is never given.
 type Desk interface {
-	// Read reads files as the whole corpus and then tells what came of it.
-	// When it fails, the story read before stays.
-	Read(files []corpus.File, done func(Receipt))
+	// Read reads the work as the whole corpus and then tells what came of it.
+	// When it fails, or is stopped, the story read before stays. watch is told
+	// how far it is, and may be nil.
+	Read(w Work, watch func(Progress), done func(Receipt))
+	// Stop ends a Read that is under way; its receipt says ErrStopped.
+	Stop()
 	// Ask answers q.
 	Ask(q Question, answer func(Page))
+}
+
+// Work is what a story is made of.
+type Work struct {
+	Files       []corpus.File
+	Corrections story.Corrections
+}
+
+// Progress tells how far a reading is.
+type Progress struct {
+	Step      string // story.StepRead …
+	Done, All int    // of the step; All is 0 where it can't be told
 }
 
 // A Receipt tells what became of the files.
@@ -47,8 +62,9 @@ type Receipt struct {
 	Err error
 }
 
-// A Reading makes a story from files.
-type Reading func(files []corpus.File) (*story.Story, []why.Why, error)
+// A Reading makes a story of work. It tells watch, which is never nil, how far
+// it is.
+type Reading func(w Work, watch func(Progress)) (*story.Story, []why.Why, error)
 
 // NewDesk returns a desk in the caller's own thread: read is called by Read,
 // and every callback before Read or Ask returns.
@@ -59,26 +75,38 @@ type desk struct {
 	book *Book
 }
 
-func (d *desk) Read(files []corpus.File, done func(Receipt)) {
-	book, notes, err := d.open(files)
+func (d *desk) Read(w Work, watch func(Progress), done func(Receipt)) {
+	if watch == nil {
+		watch = func(Progress) {}
+	}
+	book, notes, err := open(d.read, w, watch)
 	if err == nil {
 		d.book = book
 	}
 	done(Receipt{Notes: notes, Err: err})
 }
 
+// Stop does nothing: a Read has ended when it returns.
+func (d *desk) Stop() {}
+
 // ErrMistake says that the reading itself broke on the documents.
 var ErrMistake = errors.New("the documents could not be read because of a mistake in the program")
 
-// open reads files. A panic is an error here: documents come from anywhere,
+// ErrStopped says that a reading was stopped.
+var ErrStopped = errors.New("the reading was stopped")
+
+// ErrGone says that who was reading is gone.
+var ErrGone = errors.New("the reading ended before it was done")
+
+// open reads the work. A panic is an error here: documents come from anywhere,
 // and what was read before must stay.
-func (d *desk) open(files []corpus.File) (book *Book, notes []why.Why, err error) {
+func open(read Reading, w Work, watch func(Progress)) (book *Book, notes []why.Why, err error) {
 	defer func() {
 		if recover() != nil {
 			book, err = nil, ErrMistake
 		}
 	}()
-	s, notes, err := d.read(files)
+	s, notes, err := read(w, watch)
 	if err != nil {
 		return nil, notes, err
 	}

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -102,51 +101,9 @@ func TestOpening(t *testing.T) {
 	}
 }
 
-func TestDesk(t *testing.T) {
-	read := func(files []corpus.File) (*story.Story, []why.Why, error) {
-		switch files[0].Name {
-		case "bad":
-			return nil, nil, errors.New("bad: no text")
-		case "worse":
-			panic("a mistake")
-		}
-		return sample(), []why.Why{why.Because("note")}, nil
-	}
-	d := NewDesk(read)
-	sources := func() (n int) {
-		d.Ask(OverviewAsk{}, func(p Page) { n = len(p.(*Overview).Sources) })
-		return n
-	}
-	if n := sources(); n != 0 {
-		t.Errorf("before Read: %d sources", n)
-	}
-	tests := []struct {
-		file    string
-		notes   int
-		wantErr string
-	}{{"good", 1, ""}, {"bad", 0, "bad: no text"}, {"worse", 0, ErrMistake.Error()}}
-	for _, tt := range tests {
-		var got Receipt
-		d.Read([]corpus.File{{Name: tt.file}}, func(r Receipt) { got = r })
-		if msg := errText(got.Err); msg != tt.wantErr || len(got.Notes) != tt.notes {
-			t.Errorf("%s: notes %v, error %q, want %q", tt.file, got.Notes, msg, tt.wantErr)
-		}
-		if n := sources(); n != 2 {
-			t.Errorf("after %s: %d sources, want 2", tt.file, n)
-		}
-	}
-}
-
-func errText(err error) string {
-	if err == nil {
-		return ""
-	}
-	return err.Error()
-}
-
 func Example() {
-	desk := NewDesk(func([]corpus.File) (*story.Story, []why.Why, error) { return sample(), nil, nil })
-	desk.Read([]corpus.File{{Name: "a.txt"}}, func(Receipt) {})
+	desk := NewDesk(func(Work, func(Progress)) (*story.Story, []why.Why, error) { return sample(), nil, nil })
+	desk.Read(Work{Files: []corpus.File{{Name: "a.txt"}}}, nil, func(Receipt) {})
 	desk.Ask(DifferencesAsk{Kind: "date"}, func(p Page) {
 		for _, side := range p.(*DifferencesPage).List[0].Sides {
 			m := side.Members[0]

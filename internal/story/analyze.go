@@ -7,16 +7,19 @@ import (
 	"parallax/internal/corpus"
 )
 
-// Corrections are what a reader has put right. There are none yet.
-type Corrections struct{}
-
 // Analyze reads the documents into a story. Sources keep the order of docs; all
 // else is the same for the same documents in any order. It never fails: of prose
 // that it can't read it finds less.
-func Analyze(docs []corpus.Document, _ Corrections) *Story {
+func Analyze(docs []corpus.Document, c Corrections) *Story {
+	return AnalyzeWatched(docs, c, func(string, int, int) {})
+}
+
+// AnalyzeWatched is Analyze that tells how far it is.
+func AnalyzeWatched(docs []corpus.Document, _ Corrections, watch Watch) *Story {
 	sorted := slices.Clone(docs)
 	slices.SortStableFunc(sorted, func(a, b corpus.Document) int { return strings.Compare(a.ID, b.ID) })
-	r := read(sorted)
+	r := read(sorted, watch)
+	watch(StepGather, 0, 0)
 	ids := make(namer)
 	s := &Story{Schema: Schema, Sources: r.sources(docs)}
 	s.Times = r.assembleTimes(ids)

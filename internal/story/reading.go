@@ -34,7 +34,7 @@ type reading struct {
 
 // read runs the rooms over the documents. Only English is read for findings;
 // the others have empty lists.
-func read(docs []corpus.Document) *reading {
+func read(docs []corpus.Document, watch Watch) *reading {
 	r := &reading{
 		docs:    docs,
 		index:   make(map[string]int, len(docs)),
@@ -42,12 +42,14 @@ func read(docs []corpus.Document) *reading {
 		quotes:  make([][]quote.Quote, len(docs)),
 		figures: make([][]figure.Figure, len(docs)),
 	}
+	watch(StepRead, 0, len(docs))
 	r.times, r.published = anchor.Date(docs)
 	r.nominal = nominalOf(r.times)
 	r.cast = actor.Read(docs)
 	for i := range docs {
 		doc := &docs[i]
 		r.index[doc.ID] = i
+		watch(StepRead, i, len(docs))
 		if !doc.English {
 			continue
 		}
@@ -58,6 +60,7 @@ func read(docs []corpus.Document) *reading {
 		}
 		r.figures[i] = figure.Read(doc, skip)
 	}
+	watch(StepCompare, 0, 0)
 	r.anchorDays()
 	r.aligned = align.Find(docs, r.passages(), r.cast)
 	return r

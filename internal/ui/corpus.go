@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -23,6 +22,7 @@ type corpusState struct {
 	Files    []corpus.File // what is read now
 	Replace  bool          // new documents replace those there are
 	Busy     bool
+	Progress query.Progress // while Busy
 	Notes    []why.Why
 	Said     string   // one sentence on the last change
 	Problems []string // one sentence on each thing that went wrong
@@ -119,43 +119,71 @@ func (s setReplace) next(c corpusState) (corpusState, bool) {
 	return c, false
 }
 
-// change reads the documents as they are after c, once the page has shown that
-// it is at work. When that fails, those read before stay, and a sentence says
-// why.
+// stopReading ends a reading that is under way.
+type stopReading struct{}
+
+func (stopReading) next(c corpusState) (corpusState, bool) { return c, false }
+
+// change reads the documents as they are after c, while the page shows the
+// story before. When that fails or is stopped, that story stays, and a sentence
+// says why.
 func (r *root) change(ctx app.Context, c corpusChange) {
+	if c == (stopReading{}) {
+		r.options.Desk.Stop()
+		return
+	}
 	before := r.corpus
+	before.Busy = false
 	next, again := c.next(before)
 	if !again {
+		next.Busy, next.Progress = r.corpus.Busy, r.corpus.Progress
 		r.corpus = next
 		return
 	}
-	r.corpus.Busy, r.corpus.Said, r.corpus.Problems = true, "", nil
-	ctx.After(50*time.Millisecond, func(ctx app.Context) {
-		r.read(next, func(got query.Receipt) {
-			if got.Err != nil {
-				r.corpus = before
-				r.corpus.Problems = sentences(got.Err)
-				return
-			}
-			r.state = view.Update(r.state, view.CorpusChanged{})
-			r.ask(&ctx)
-			writeAddress(address(r.state), true)
-		})
+	r.read(next, func(got query.Receipt) {
+		if got.Err != nil {
+			r.corpus = before
+			r.corpus.Said, r.corpus.Problems = "", sentences(got.Err)
+			return
+		}
+		r.state = view.Update(r.state, view.CorpusChanged{})
+		r.ask(&ctx)
+		writeAddress(address(r.state), true)
 	})
 }
 
 // read gives the files to the desk; every answer is asked for again when they
-// were read.
+// were read. Until then the page says that it is at work, and how far it is.
 func (r *root) read(next corpusState, done func(query.Receipt)) {
-	r.options.Desk.Read(next.Files, func(got query.Receipt) {
-		if got.Err == nil {
-			next.Notes, next.Busy = got.Notes, false
-			r.corpus = next
-			clear(r.asked)
-			r.answers = answers{}
+	r.reading++
+	mine := r.reading
+	now := true
+	later := func(f func()) {
+		if now {
+			f()
+			return
 		}
-		done(got)
+		r.ctx.Dispatch(func(app.Context) {
+			if mine == r.reading {
+				f()
+			}
+		})
+	}
+	r.corpus.Busy, r.corpus.Progress, r.corpus.Said, r.corpus.Problems = true, query.Progress{}, "", nil
+	r.options.Desk.Read(query.Work{Files: next.Files}, func(p query.Progress) {
+		later(func() { r.corpus.Progress = p })
+	}, func(got query.Receipt) {
+		later(func() {
+			if got.Err == nil {
+				next.Notes, next.Busy = got.Notes, false
+				r.corpus = next
+				clear(r.asked)
+				r.answers = answers{}
+			}
+			done(got)
+		})
 	})
+	now = false
 }
 
 // sentences are what a joined error says, a sentence each.
@@ -172,8 +200,11 @@ func sentences(err error) []string {
 
 // sentence makes a sentence of an error. That of a document names its file.
 func sentence(err error) string {
-	if errors.Is(err, query.ErrMistake) {
+	switch {
+	case errors.Is(err, query.ErrMistake):
 		return say("documents.mistake")
+	case errors.Is(err, query.ErrStopped):
+		return say("documents.stopped")
 	}
 	return strings.TrimSuffix(err.Error(), ".") + "."
 }

@@ -71,7 +71,7 @@ func (v *documentsPanel) Render() app.UI {
 func (v *documentsPanel) result() []app.UI {
 	var list []app.UI
 	if v.Corpus.Busy {
-		list = append(list, elem("p").Text(say("documents.busy")))
+		list = append(list, v.busy())
 	}
 	if v.Corpus.Said != "" {
 		list = append(list, elem("p").Text(v.Corpus.Said))
@@ -83,6 +83,20 @@ func (v *documentsPanel) result() []app.UI {
 		list = append(list, elem("p").Class("note").Text(reason(n)))
 	}
 	return list
+}
+
+// busy says how far the reading is, with a button to stop it.
+func (v *documentsPanel) busy() app.UI {
+	p := v.Corpus.Progress
+	words := say("documents.busy")
+	if p.Step != "" {
+		words = say("documents.busy."+p.Step, "done", strconv.Itoa(p.Done+1), "all", strconv.Itoa(p.All))
+	}
+	return elem("p").Class("row").Body(
+		app.Text(words),
+		elem("button").Attr("type", "button").Class("btn line").ID("stop-reading").Text(say("documents.stop")).
+			OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, stopReading{}) }),
+	)
 }
 
 // mode chooses whether new documents join those there are or replace them.

@@ -33,8 +33,8 @@ func place(source, words string) text.Place {
 func ptr[T any](v T) *T { return &v }
 
 // reading is a story of two articles; a file named "bad" is none.
-func reading(files []corpus.File) (*story.Story, []why.Why, error) {
-	for _, f := range files {
+func reading(w query.Work, _ func(query.Progress)) (*story.Story, []why.Why, error) {
+	for _, f := range w.Files {
 		if f.Name == "bad.txt" {
 			return nil, nil, errors.New("bad.txt: it is bad")
 		}

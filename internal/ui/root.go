@@ -53,7 +53,9 @@ type root struct {
 	answers answers
 	asked   map[reflect.Type]query.Question // the last question of each kind
 	corpus  corpusState
-	problem string // key of what is wrong with the address; empty when nothing
+	reading int         // counts the readings of documents
+	ctx     app.Context // of root, once it is mounted
+	problem string      // key of what is wrong with the address; empty when nothing
 
 	window windowListeners
 }
@@ -93,6 +95,7 @@ func (r *root) OnDismount() { r.window.close() }
 
 // listen handles the messages of every component.
 func (r *root) listen(ctx app.Context) {
+	r.ctx = ctx
 	ctx.Handle(action, func(ctx app.Context, a app.Action) {
 		if m, ok := a.Value.(view.Msg); ok {
 			r.handle(ctx, m)

@@ -33,8 +33,8 @@ func articles(t *testing.T) []corpus.File {
 	return files
 }
 
-func analyze(files []corpus.File) (*story.Story, []why.Why, error) {
-	docs, notes, err := corpus.Collect(files)
+func analyze(w query.Work, _ func(query.Progress)) (*story.Story, []why.Why, error) {
+	docs, notes, err := corpus.Collect(w.Files)
 	if err != nil {
 		return nil, notes, err
 	}
@@ -68,7 +68,7 @@ func TestFiveArticles(t *testing.T) {
 
 // Every dated passage of the five says why it has its date.
 func TestEveryReasonOfTheFiveIsWorded(t *testing.T) {
-	s, _, err := analyze(articles(t))
+	s, _, err := analyze(query.Work{Files: articles(t)}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

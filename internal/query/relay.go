@@ -1,0 +1,166 @@
+package query
+
+import (
+	"sync"
+
+	"parallax/internal/story"
+)
+
+// A Relay is how a page's own desk works.
+type Relay struct {
+	// Near answers in the page's own thread, at once.
+	Near Desk
+	// Quick reports whether Near reads a work in next to no time.
+	Quick func(Work) bool
+	// Start starts a server elsewhere; nil where that can't be done. A port
+	// whose server could not start, or died, receives nil.
+	Start func() Port
+	// Slow reads in the page's own thread and lets the reader in between.
+	Slow Desk
+}
+
+// NewRelay returns a desk that reads what is quick near, and all else with a
+// new server each time, so that what was read before answers until the new
+// story is there. Where no server can be started it reads slowly here.
+func NewRelay(r Relay) Desk { return &relay{Relay: r, now: r.Near} }
+
+type relay struct {
+	Relay
+	now     Desk // answers
+	next    Desk // reads; nil when nothing is being read
+	reading int  // counts the readings
+}
+
+func (r *relay) Read(w Work, watch func(Progress), done func(Receipt)) {
+	r.Stop()
+	r.reading++
+	if r.Quick(w) {
+		r.begin(r.Near, w, watch, done)
+		return
+	}
+	port := r.Start()
+	if port == nil {
+		r.begin(r.Slow, w, watch, done)
+		return
+	}
+	reading := r.reading
+	r.begin(NewRemote(port), w, watch, func(got Receipt) {
+		if got.Err == ErrGone && reading == r.reading {
+			r.begin(r.Slow, w, watch, done)
+			return
+		}
+		done(got)
+	})
+}
+
+// begin reads with a desk, which answers from then on if all went well.
+func (r *relay) begin(d Desk, w Work, watch func(Progress), done func(Receipt)) {
+	r.next = d
+	d.Read(w, watch, func(got Receipt) {
+		if r.next == d {
+			r.next = nil
+		}
+		if got.Err == nil {
+			r.leave(d)
+			r.now = d
+		} else if remote, ok := d.(*remote); ok {
+			remote.port.Close()
+		}
+		done(got)
+	})
+}
+
+// leave lets the desk go that answered until now, if it isn't d.
+func (r *relay) leave(d Desk) {
+	if remote, ok := r.now.(*remote); ok && r.now != d {
+		remote.port.Close()
+	}
+}
+
+func (r *relay) Stop() {
+	if r.next != nil {
+		r.next.Stop()
+	}
+}
+
+func (r *relay) Ask(q Question, answer func(Page)) { r.now.Ask(q, answer) }
+
+// NewSliced returns a desk that reads in the caller's thread but not at once:
+// it rests after each step that a reading tells of. Its callbacks of Read come
+// after Read has returned.
+func NewSliced(read Reading, rest func()) Desk {
+	return &sliced{read: read, rest: rest, book: NewBook(&story.Story{})}
+}
+
+type sliced struct {
+	read Reading
+	rest func()
+
+	mu      sync.Mutex
+	book    *Book
+	reading int           // counts the readings; one that isn't the last is to end
+	done    func(Receipt) // nil when nothing is being read
+}
+
+// stopped is what a reading panics with to end; open takes it for a mistake of
+// the program, and nobody is told of it any more.
+type stopped struct{}
+
+func (d *sliced) Read(w Work, watch func(Progress), done func(Receipt)) {
+	d.Stop()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.reading++
+	mine := d.reading
+	d.done = done
+	go func() {
+		book, notes, err := open(d.read, w, func(p Progress) {
+			if watch != nil && d.at(mine) {
+				watch(p)
+			}
+			d.rest()
+			if !d.at(mine) {
+				panic(stopped{})
+			}
+		})
+		d.finish(mine, book, Receipt{Notes: notes, Err: err})
+	}()
+}
+
+// at reports whether a reading is the one under way.
+func (d *sliced) at(reading int) bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.reading == reading
+}
+
+func (d *sliced) Stop() {
+	d.mu.Lock()
+	reading := d.reading
+	d.mu.Unlock()
+	d.finish(reading, nil, Receipt{Err: ErrStopped})
+}
+
+// finish tells what came of a reading, unless that was told before.
+func (d *sliced) finish(reading int, book *Book, g Receipt) {
+	d.mu.Lock()
+	done := d.done
+	if reading != d.reading || done == nil {
+		d.mu.Unlock()
+		return
+	}
+	d.reading++
+	d.done = nil
+	if g.Err == nil {
+		d.book = book
+	}
+	d.mu.Unlock()
+	done(g)
+}
+
+func (d *sliced) Ask(q Question, answer func(Page)) {
+	d.mu.Lock()
+	book := d.book
+	d.mu.Unlock()
+	answer(q.Answer(book))
+}

@@ -1,0 +1,154 @@
+package query
+
+import "parallax/internal/pack"
+
+// NewRemote returns a desk whose work is done by the server at the other end of
+// a port.
+func NewRemote(port Port) Desk {
+	r := &remote{port: port, waiting: map[int]waiting{}}
+	port.Receive(r.receive)
+	return r
+}
+
+type remote struct {
+	port    Port
+	last    int // number of the last question
+	waiting map[int]waiting
+	watch   func(Progress)
+	done    func(Receipt) // nil when nothing is being read
+}
+
+// waiting is a question that has no answer yet.
+type waiting struct {
+	name   string
+	answer func(Page)
+}
+
+func (r *remote) Read(w Work, watch func(Progress), done func(Receipt)) {
+	r.Stop()
+	clear(r.waiting)
+	r.watch, r.done = watch, done
+	r.post(envelope{Kind: sendsWork, Data: pack.Marshal(&w)})
+}
+
+// Stop ends the server too: what it had read is lost. Whoever wants to keep
+// that reads with another desk.
+func (r *remote) Stop() {
+	if r.done == nil {
+		return
+	}
+	r.port.Close()
+	r.finish(Receipt{Err: ErrStopped})
+}
+
+func (r *remote) finish(g Receipt) {
+	done := r.done
+	r.watch, r.done = nil, nil
+	if done != nil {
+		done(g)
+	}
+}
+
+func (r *remote) Ask(q Question, answer func(Page)) {
+	r.last++
+	name, data := packed(q)
+	r.waiting[r.last] = waiting{name, answer}
+	r.post(envelope{Kind: sendsQuestion, ID: r.last, Name: name, Data: data})
+}
+
+func (r *remote) post(e envelope) { r.port.Post(pack.Marshal(&e)) }
+
+// receive takes a message. One that can't be read is a server of another
+// release, which the page never starts; it is left aside.
+func (r *remote) receive(message []byte) {
+	if message == nil {
+		clear(r.waiting)
+		r.finish(Receipt{Err: ErrGone})
+		return
+	}
+	var e envelope
+	if pack.Unmarshal(message, &e) != nil {
+		return
+	}
+	switch e.Kind {
+	case sendsProgress:
+		var p Progress
+		if r.watch != nil && pack.Unmarshal(e.Data, &p) == nil {
+			r.watch(p)
+		}
+	case sendsReceipt:
+		var got receipt
+		if pack.Unmarshal(e.Data, &got) != nil {
+			got.Mistake = true
+		}
+		r.finish(got.given())
+	case sendsAnswer:
+		asked, ok := r.waiting[e.ID]
+		delete(r.waiting, e.ID)
+		if !ok {
+			return
+		}
+		if _, page, err := blank(asked.name); err == nil && pack.Unmarshal(e.Data, page.Interface()) == nil {
+			asked.answer(page.Interface())
+		}
+	case sendsBroken:
+		delete(r.waiting, e.ID)
+	}
+}
+
+// Serve answers at a port with a desk of its own. It returns at once.
+func Serve(port Port, read Reading) {
+	s := &server{port: port, desk: NewDesk(read)}
+	port.Receive(s.receive)
+}
+
+type server struct {
+	port Port
+	desk Desk
+}
+
+func (s *server) post(e envelope) { s.port.Post(pack.Marshal(&e)) }
+
+func (s *server) receive(message []byte) {
+	var e envelope
+	if pack.Unmarshal(message, &e) != nil {
+		return
+	}
+	switch e.Kind {
+	case sendsWork:
+		s.read(e.Data)
+	case sendsQuestion:
+		s.answer(e)
+	}
+}
+
+func (s *server) read(data []byte) {
+	tell := func(g Receipt) {
+		got := receiptOf(g)
+		s.post(envelope{Kind: sendsReceipt, Data: pack.Marshal(&got)})
+	}
+	var w Work
+	if pack.Unmarshal(data, &w) != nil {
+		tell(Receipt{Err: ErrMistake})
+		return
+	}
+	s.desk.Read(w, func(p Progress) {
+		s.post(envelope{Kind: sendsProgress, Data: pack.Marshal(&p)})
+	}, tell)
+}
+
+// answer answers a question. A panic costs that answer, not the story.
+func (s *server) answer(e envelope) {
+	defer func() {
+		if recover() != nil {
+			s.post(envelope{Kind: sendsBroken, ID: e.ID})
+		}
+	}()
+	question, _, err := blank(e.Name)
+	if err != nil || pack.Unmarshal(e.Data, question.Interface()) != nil {
+		panic("query: a question can't be read")
+	}
+	s.desk.Ask(question.Elem().Interface().(Question), func(p Page) {
+		s.post(envelope{Kind: sendsAnswer, ID: e.ID, Data: pack.Marshal(p)})
+	})
+}

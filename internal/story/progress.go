@@ -1,0 +1,12 @@
+package story
+
+// The steps of a reading, in their order.
+const (
+	StepRead    = "read"    // document by document: times, names, quotations, figures
+	StepCompare = "compare" // which passages say the same
+	StepGather  = "gather"  // events, statements, differences
+)
+
+// A Watch is told how far a reading is: done of all parts of a step, 0 of 0
+// where that isn't known. It may take its time: a page lets its reader in.
+type Watch func(step string, done, all int)
