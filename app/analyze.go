@@ -15,6 +15,7 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/lang"
+	"parallax/internal/query"
 	"parallax/internal/why"
 )
 
@@ -38,7 +39,10 @@ func analyze(args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
-	s, notes, err := readOn(files, date)
+	for i := range files {
+		files[i].Given = date
+	}
+	s, notes, err := read(query.Work{Files: files}, unwatched)
 	tell(stderr, notes)
 	if err != nil {
 		return err

@@ -40,15 +40,5 @@ func read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, er
 	}), notes, nil
 }
 
-// readOn makes the story of files, with the day of publication of those that
-// state none.
-func readOn(files []corpus.File, day string) (*story.Story, []why.Why, error) {
-	docs, notes, err := corpus.Collect(files)
-	if err != nil {
-		return nil, notes, err
-	}
-	for i := range docs {
-		docs[i].Given = day
-	}
-	return story.Analyze(docs, story.Corrections{}), notes, nil
-}
+// unwatched is for a reading that nobody waits for.
+func unwatched(query.Progress) {}

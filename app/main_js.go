@@ -32,8 +32,7 @@ func main() {
 func desk(compact []byte) query.Desk {
 	made := newPrepared(compact)
 	return query.NewRelay(query.Relay{
-		Near:  query.NewDesk(made.read),
-		Quick: made.has,
+		Ready: made.of,
 		Start: func() query.Port {
 			if port := host.StartWorker(); port != nil {
 				return port

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"parallax/internal/lang"
+	"parallax/internal/query"
 	"parallax/internal/site"
 )
 
@@ -94,7 +95,7 @@ func compose(stderr io.Writer) (*site.Site, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, notes, err := readOn(documents(), "")
+	s, notes, err := read(query.Work{Files: documents()}, unwatched)
 	tell(stderr, notes)
 	if err != nil {
 		return nil, err

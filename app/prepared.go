@@ -8,7 +8,6 @@ import (
 	"parallax/internal/export"
 	"parallax/internal/query"
 	"parallax/internal/story"
-	"parallax/internal/why"
 )
 
 // A prepared story is the one that the page was built with. It stands for
@@ -23,21 +22,16 @@ type prepared struct {
 
 func newPrepared(compact []byte) *prepared { return &prepared{compact: compact} }
 
-// has reports whether the story of the work is there.
-func (p *prepared) has(w query.Work) bool {
+// of gives the story of the work; nil when it isn't there.
+func (p *prepared) of(w query.Work) *story.Story {
 	if p.made == nil && len(p.compact) > 0 {
 		p.made, _ = export.ReadCompact(p.compact) // nil when it can't be read
 		p.compact = nil
 	}
-	return p.made != nil && w.Corrections.Empty() && madeOf(p.made, w.Files)
-}
-
-// read gives the story that is there, and reads all other work.
-func (p *prepared) read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, error) {
-	if p.has(w) {
-		return p.made, nil, nil
+	if p.made == nil || !w.Corrections.Empty() || !madeOf(p.made, w.Files) {
+		return nil
 	}
-	return read(w, watch)
+	return p.made
 }
 
 // madeOf reports whether a story is that of the files, in their order.

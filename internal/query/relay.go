@@ -4,14 +4,13 @@ import (
 	"sync"
 
 	"parallax/internal/story"
+	"parallax/internal/why"
 )
 
 // A Relay is how a page's own desk works.
 type Relay struct {
-	// Near answers in the page's own thread, at once.
-	Near Desk
-	// Quick reports whether Near reads a work in next to no time.
-	Quick func(Work) bool
+	// Ready gives the story of a work that is there already, else nil.
+	Ready func(Work) *story.Story
 	// Start starts a server elsewhere; nil where that can't be done. A port
 	// whose server could not start, or died, receives nil.
 	Start func() Port
@@ -19,23 +18,22 @@ type Relay struct {
 	Slow Desk
 }
 
-// NewRelay returns a desk that reads what is quick near, and all else with a
-// new server each time, so that what was read before answers until the new
-// story is there. Where no server can be started it reads slowly here.
-func NewRelay(r Relay) Desk { return &relay{Relay: r, now: r.Near} }
+// NewRelay returns a desk that gives at once what is ready, and reads all else
+// with a new server each time, so that what was read before answers until the
+// new story is there. Where no server can be started it reads slowly here.
+func NewRelay(r Relay) Desk { return &relay{Relay: r, now: NewDesk(nil)} }
 
 type relay struct {
 	Relay
-	now     Desk // answers
-	next    Desk // reads; nil when nothing is being read
-	reading int  // counts the readings
+	now  Desk // answers
+	next Desk // reads; nil when nothing is being read
 }
 
 func (r *relay) Read(w Work, watch func(Progress), done func(Receipt)) {
 	r.Stop()
-	r.reading++
-	if r.Quick(w) {
-		r.begin(r.Near, w, watch, done)
+	if s := r.Ready(w); s != nil {
+		given := func(Work, func(Progress)) (*story.Story, []why.Why, error) { return s, nil, nil }
+		r.begin(NewDesk(given), w, watch, done)
 		return
 	}
 	port := r.Start()
@@ -43,9 +41,8 @@ func (r *relay) Read(w Work, watch func(Progress), done func(Receipt)) {
 		r.begin(r.Slow, w, watch, done)
 		return
 	}
-	reading := r.reading
 	r.begin(NewRemote(port), w, watch, func(got Receipt) {
-		if got.Err == ErrGone && reading == r.reading {
+		if got.Err == ErrGone {
 			r.begin(r.Slow, w, watch, done)
 			return
 		}
