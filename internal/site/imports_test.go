@@ -25,6 +25,7 @@ var rooms = [][]string{
 	{"story"},
 	{"search", "timeline", "compare"},
 	{"export"},
+	{"project"},
 	{"query"},
 	{"view"},
 	{"ui"},
