@@ -6,15 +6,10 @@ import (
 	"parallax/internal/score"
 )
 
-// docDate reads the text of one document without its date, as the command does
-// when none is given, and returns the day it was published as far as the words
-// tell.
-func docDate(text string) (score.DocDate, error) {
-	doc, err := corpus.Read(corpus.File{Name: "doc.txt", Data: []byte(text)})
-	if err != nil {
-		return score.DocDate{}, err
-	}
-	_, published := anchor.Date([]corpus.Document{doc})
+// docDate returns the day that the first of docs was published as far as their
+// words tell, without the date that stands in none of them.
+func docDate(docs []corpus.Document) score.DocDate {
+	_, published := anchor.Date(docs)
 	p := published[0]
-	return score.DocDate{Value: p.Value, Earliest: p.Earliest, Latest: p.Latest, Basis: p.Basis}, nil
+	return score.DocDate{Value: p.Value, Earliest: p.Earliest, Latest: p.Latest, Basis: p.Basis}
 }

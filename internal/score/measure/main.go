@@ -5,7 +5,8 @@
 //
 // FOLDER holds TimeML files (*.tml), each read by itself with its own date, and
 // once more without it, for the date that the reading then gives the document; or
-// text/*.txt and attributions/*.ann (brat), for quotations and their speakers.
+// text/*.txt and attributions/*.ann (brat), for quotations and their speakers, and
+// for that date where the names of the files hold it.
 // With -actors, FILE annotates who is named where in texts of FOLDER.
 //
 //	measure [-errors N] -labels FOLDER
@@ -80,10 +81,11 @@ func run(folder string, errors int) error {
 		}
 		figure.Add(gold.Times, system)
 		listed = append(listed, score.Errors(gold, system)...)
-		date, err := docDate(gold.Text)
+		doc, err := corpus.Read(corpus.File{Name: "doc.txt", Data: []byte(gold.Text)})
 		if err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
+		date := docDate([]corpus.Document{doc})
 		if line := dates.Add(gold, date); line != "" {
 			listed = append(listed, line)
 		}

@@ -20,7 +20,8 @@ func hasBrat(folder string) bool {
 }
 
 // runQuotes measures quotations and speakers: each text by itself, against its
-// first annotator.
+// first annotator. Where the names of the files hold the day of publication, it
+// measures the one that the words alone tell.
 func runQuotes(folder string, errors int) error {
 	paths, err := filepath.Glob(filepath.Join(folder, "text", "*.txt"))
 	if err != nil {
@@ -31,6 +32,7 @@ func runQuotes(folder string, errors int) error {
 		return err
 	}
 	var figure score.QuoteFigure
+	var dates score.DocDateFigure
 	var listed []string
 	for _, path := range paths {
 		name := filepath.Base(path)
@@ -50,6 +52,11 @@ func runQuotes(folder string, errors int) error {
 		cast := actor.Read(docs)
 		said := score.SaidOf(doc.ID, quote.Read(&docs[0], cast), cast)
 		listed = append(listed, figure.Add(name, string(data), golds, said)...)
+		if day := score.DayInName(name); day != "" {
+			if line := dates.Add(score.Gold{Name: name, Date: day}, docDate(docs)); line != "" {
+				listed = append(listed, line)
+			}
+		}
 	}
 	if figure.Gold == 0 {
 		return fmt.Errorf("no gold attributions in %s", folder)
@@ -59,6 +66,9 @@ func runQuotes(folder string, errors int) error {
 		fmt.Println(line)
 	}
 	fmt.Println(figure.String())
+	if dates.Articles > 0 {
+		fmt.Println(dates.String())
+	}
 	return nil
 }
 
