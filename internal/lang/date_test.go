@@ -89,7 +89,7 @@ func TestWeekday(t *testing.T) {
 }
 
 func TestWhyWordsDays(t *testing.T) {
-	l := &Language{Tag: "en", calendar: english, phrases: map[string]string{"why.test": "“{words}” is {day}."}}
+	l := &Language{Tag: "en", calendar: english, phrases: []map[string]string{{"why.test": "“{words}” is {day}."}}}
 	got := l.Why(why.Because("test", "words", "Friday", "day", "2025-11-07"))
 	if want := "“Friday” is 7 November 2025."; got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -1,5 +1,6 @@
 // Package lang holds every string of the interface and the words of every
-// why, by code: one file a language. It words dates and numbers too.
+// why, by code: a few files a language, one a section of the page. It words
+// dates and numbers too.
 package lang
 
 import (
@@ -10,19 +11,20 @@ import (
 
 // A Language words the page. Phrases hold {name} where an argument goes.
 type Language struct {
-	Tag      string // BCP 47
-	phrases  map[string]string
+	Tag      string              // BCP 47
+	phrases  []map[string]string // by section of the page; a key is in one of them
 	calendar *calendar
 }
 
 // Say returns the phrase under key with its arguments put in. A key without a
 // phrase is returned as it is, so that a gap is seen and nothing is hidden.
 func (l *Language) Say(key string, args map[string]string) string {
-	phrase, ok := l.phrases[key]
-	if !ok {
-		return key
+	for _, section := range l.phrases {
+		if phrase, ok := section[key]; ok {
+			return fill(phrase, args)
+		}
 	}
-	return fill(phrase, args)
+	return key
 }
 
 // Why returns the sentence for w. Arguments that are days, ranges or TIMEX3
