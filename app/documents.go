@@ -6,6 +6,8 @@ package main
 
 import (
 	"parallax/internal/corpus"
+	"parallax/internal/intake"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/why"
@@ -42,3 +44,25 @@ func read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, er
 
 // unwatched is for a reading that nobody waits for.
 func unwatched(query.Progress) {}
+
+// open opens a file that a reader brings.
+func open(f corpus.File) query.Opened {
+	drafts, problems := intake.Open(f, intake.Options{})
+	var o query.Opened
+	for _, d := range drafts {
+		if d.Kind != intake.Project {
+			o.Drafts = append(o.Drafts, d)
+			continue
+		}
+		p, err := project.Decode([]byte(d.Text))
+		if err != nil {
+			o.Problems = append(o.Problems, d.From+": "+err.Error())
+			continue
+		}
+		o.Projects = append(o.Projects, p)
+	}
+	for _, p := range problems {
+		o.Problems = append(o.Problems, p.Error())
+	}
+	return o
+}

@@ -14,15 +14,17 @@ const settled = 3 * time.Second
 
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
-		query.Serve(port, read)
+		query.Serve(port, read, open)
 		select {}
 	}
 	// Go starts without collecting what is no longer used (boot.js): there is
 	// little of it, and it would take a tenth of the start.
 	time.AfterFunc(settled, func() { debug.SetGCPercent(100) })
+	opener := query.Opener{Start: server, Here: open, Rest: rest}
 	ui.Run(ui.Options{
 		Files:   documents,
 		Desk:    desk(host.Story()),
+		Open:    opener.Open,
 		Notices: "notices.txt",
 	})
 }
@@ -31,14 +33,16 @@ func main() {
 // a worker, or where there can be none, here and in slices.
 func desk(compact []byte) query.Desk {
 	made := newPrepared(compact)
-	return query.NewRelay(query.Relay{
-		Ready: made.of,
-		Start: func() query.Port {
-			if port := host.StartWorker(); port != nil {
-				return port
-			}
-			return nil
-		},
-		Slow: query.NewSliced(read, func() { time.Sleep(time.Millisecond) }),
-	})
+	return query.NewRelay(query.Relay{Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
 }
+
+// server starts this program again in a worker; nil where that can't be done.
+func server() query.Port {
+	if port := host.StartWorker(); port != nil {
+		return port
+	}
+	return nil
+}
+
+// rest lets the browser draw and hear its reader.
+func rest() { time.Sleep(time.Millisecond) }

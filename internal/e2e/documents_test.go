@@ -27,6 +27,15 @@ func type_(p *tab, id, text string) {
 	eval[any](p, fmt.Sprintf(`void (e => { e.value = "%s"; e.dispatchEvent(new Event("input", {bubbles: true})) })(document.querySelector("#%s"))`, text, id))
 }
 
+// takeIn adds what the preview shows, and closes the panel.
+func takeIn(p *tab) {
+	p.t.Helper()
+	p.wait("document.querySelector('#preview-add')")
+	p.click("#preview-add")
+	p.wait("!document.querySelector('#preview-add')")
+	eval[any](p, "void document.querySelector('#documents').close()")
+}
+
 const articles = "document.querySelectorAll('#main .art').length"
 
 func TestDocumentsPasted(t *testing.T) {
@@ -34,6 +43,7 @@ func TestDocumentsPasted(t *testing.T) {
 	type_(p, "paste", ferry)
 	type_(p, "paste-name", "ferry.txt")
 	p.click("#documents .btn.do")
+	takeIn(p)
 	p.wait(articles + " === 6")
 	p.wait("[...document.querySelectorAll('#main .art')].some(a => a.textContent.includes('The night ferry to Halsten Island') && a.textContent.includes('F'))")
 	p.quiet(h.URL)
@@ -44,6 +54,7 @@ func TestDocumentsReplacedAndBack(t *testing.T) {
 	p.click("#files-replace")
 	type_(p, "paste", ferry)
 	p.click("#documents .btn.do")
+	takeIn(p)
 	p.wait(articles + " === 1")
 	eval[any](p, "void document.querySelector('#documents').close()")
 	p.click(`a[href="#/timeline"]`)
@@ -77,6 +88,7 @@ func TestDocumentsDropped(t *testing.T) {
 	p.wait("window.parallax && parallax.live && " + articles + " === 5")
 	dropped(p, [2]string{"one.md", "---\ntitle: Bridge reopens\npublisher: The Courier\ndate: 2024-03-02\n---\n\n# Bridge reopens\n\nThe bridge reopened on Friday, the mayor said."},
 		[2]string{"picture.png", "\x00\x01not a text"})
+	takeIn(p)
 	p.wait(articles + " === 6")
 	p.wait("document.querySelector('#main').textContent.includes('The bridge reopened on Friday')")
 	p.wait("document.body.textContent.includes('picture.png')") // one sentence names what could not be read
@@ -92,6 +104,7 @@ func TestDocumentsAreData(t *testing.T) {
 	p.wait("window.parallax && parallax.live && " + articles + " === 5")
 	hostile := "<script>window.alive=1</script> <img src=x onerror=window.alive=2> <svg onload=window.alive=3> </script><!-- “<b>bold</b>” said <i>Maria Lopez</i> on Monday, 3 March 2025. [x](javascript:window.alive=4) %s %d"
 	dropped(p, [2]string{"<img src=x onerror=window.alive=5>.txt", hostile}, [2]string{"b.md", "---\ntitle: \"<script>window.alive=6</script>\"\nurl: javascript:window.alive=7\n---\n\n" + hostile})
+	takeIn(p)
 	p.wait(articles + " === 7")
 	for _, view := range []string{"timeline", "compare", "differences", "sources"} {
 		p.click(`a[href="#/` + view + `"]`)

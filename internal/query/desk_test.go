@@ -69,7 +69,7 @@ func desks() map[string]func() (Desk, func()) {
 		"in the same thread": func() (Desk, func()) { return NewDesk(tried), func() {} },
 		"remote": func() (Desk, func()) {
 			w := newWire()
-			Serve(w.ends[1], tried)
+			Serve(w.ends[1], tried, nil)
 			return NewRemote(w.ends[0]), w.carry
 		},
 	}
@@ -119,7 +119,7 @@ func TestEveryAnswerCrosses(t *testing.T) {
 	near := NewDesk(tried)
 	near.Read(workOf("good"), nil, func(Receipt) {})
 	w := newWire()
-	Serve(w.ends[1], tried)
+	Serve(w.ends[1], tried, nil)
 	far := NewRemote(w.ends[0])
 	far.Read(workOf("good"), nil, func(Receipt) {})
 	w.carry()
@@ -136,7 +136,7 @@ func TestEveryAnswerCrosses(t *testing.T) {
 
 func TestAnswersBeforeReadAreNotGiven(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], tried)
+	Serve(w.ends[1], tried, nil)
 	d := NewRemote(w.ends[0])
 	given := false
 	d.Ask(OverviewAsk{}, func(Page) { given = true })
@@ -149,7 +149,7 @@ func TestAnswersBeforeReadAreNotGiven(t *testing.T) {
 
 func TestRemoteIsStopped(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], tried)
+	Serve(w.ends[1], tried, nil)
 	d := NewRemote(w.ends[0])
 	var got []error
 	d.Read(workOf("good"), nil, func(r Receipt) { got = append(got, r.Err) })
@@ -203,7 +203,7 @@ func (p *relayed) desk(slow Desk) Desk {
 			w := newWire()
 			p.wires = append(p.wires, w)
 			if !p.dead {
-				Serve(w.ends[1], tried)
+				Serve(w.ends[1], tried, nil)
 			}
 			return w.ends[0]
 		},

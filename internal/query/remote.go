@@ -1,6 +1,9 @@
 package query
 
-import "parallax/internal/pack"
+import (
+	"parallax/internal/corpus"
+	"parallax/internal/pack"
+)
 
 // NewRemote returns a desk whose work is done by the server at the other end of
 // a port.
@@ -96,15 +99,17 @@ func (r *remote) receive(message []byte) {
 	}
 }
 
-// Serve answers at a port with a desk of its own. It returns at once.
-func Serve(port Port, read Reading) {
-	s := &server{port: port, desk: NewDesk(read)}
+// Serve answers at a port with a desk of its own, and opens files. It returns
+// at once.
+func Serve(port Port, read Reading, open Opening) {
+	s := &server{port: port, desk: NewDesk(read), open: open}
 	port.Receive(s.receive)
 }
 
 type server struct {
 	port Port
 	desk Desk
+	open Opening
 }
 
 func (s *server) post(e envelope) { s.port.Post(pack.Marshal(&e)) }
@@ -119,6 +124,12 @@ func (s *server) receive(message []byte) {
 		s.read(e.Data)
 	case sendsQuestion:
 		s.answer(e)
+	case sendsFile:
+		var f corpus.File
+		if pack.Unmarshal(e.Data, &f) == nil {
+			o := s.open.safely(f)
+			s.post(envelope{Kind: sendsOpened, Data: pack.Marshal(&o)})
+		}
 	}
 }
 

@@ -27,6 +27,8 @@ const (
 	sendsQuestion = "question" // a Question of the type Name
 	sendsAnswer   = "answer"   // its Page
 	sendsBroken   = "broken"   // no answer: the question could not be answered
+	sendsFile     = "file"     // a corpus.File to open
+	sendsOpened   = "opened"   // an Opened: what the file held
 )
 
 // An envelope is a message between a remote desk and its server.

@@ -3,11 +3,13 @@ package ui
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/corpus"
 	"parallax/internal/host"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -27,7 +29,7 @@ type documentsPanel struct {
 	app.Compo
 
 	Open     bool
-	Corpus   corpusState
+	Work     workState
 	Overview *query.Overview
 }
 
@@ -59,27 +61,32 @@ func (v *documentsPanel) Render() app.UI {
 		elem("div").Class("body").Body(
 			elem("p").Class("note").Text(say("documents.lead")),
 			elem("div").Role("status").Body(v.result()...),
-			v.mode(),
-			v.paste(),
-			v.choose(),
-			v.list(),
+			elem("div").Body(v.stage()...),
 		),
 	)
+}
+
+// stage is what the reader is at: looking at what files held, or choosing some.
+func (v *documentsPanel) stage() []app.UI {
+	if v.Work.Preview != nil {
+		return []app.UI{&previewPart{Preview: v.Work.Preview}}
+	}
+	return []app.UI{v.mode(), v.paste(), v.choose(), v.list()}
 }
 
 // result tells what became of the last change.
 func (v *documentsPanel) result() []app.UI {
 	var list []app.UI
-	if v.Corpus.Busy {
+	if v.Work.busy() {
 		list = append(list, v.busy())
 	}
-	if v.Corpus.Said != "" {
-		list = append(list, elem("p").Text(v.Corpus.Said))
+	if v.Work.Said != "" {
+		list = append(list, elem("p").Text(v.Work.Said))
 	}
-	for _, problem := range v.Corpus.Problems {
+	for _, problem := range v.Work.Problems {
 		list = append(list, elem("p").Class("wrong").Text(problem))
 	}
-	for _, n := range v.Corpus.Notes {
+	for _, n := range v.Work.Notes {
 		list = append(list, elem("p").Class("note").Text(reason(n)))
 	}
 	return list
@@ -87,7 +94,7 @@ func (v *documentsPanel) result() []app.UI {
 
 // busy says how far the reading is, with a button to stop it.
 func (v *documentsPanel) busy() app.UI {
-	p := v.Corpus.Progress
+	p := v.Work.Progress
 	words := say("documents.busy")
 	if p.Step != "" {
 		words = say("documents.busy."+p.Step, "done", strconv.Itoa(p.Done+1), "all", strconv.Itoa(p.All))
@@ -95,7 +102,7 @@ func (v *documentsPanel) busy() app.UI {
 	return elem("p").Class("row").Body(
 		app.Text(words),
 		elem("button").Attr("type", "button").Class("btn line").ID("stop-reading").Text(say("documents.stop")).
-			OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, stopReading{}) }),
+			OnClick(func(ctx app.Context, e app.Event) { act(ctx, stop{}) }),
 	)
 }
 
@@ -103,9 +110,9 @@ func (v *documentsPanel) busy() app.UI {
 func (v *documentsPanel) mode() app.UI {
 	choice := func(id, key string, replace bool) app.UI {
 		return elem("label").Class("choice").Body(
-			elem("input").Attr("type", "radio").Attr("name", "mode").ID(id).Attr("checked", v.Corpus.Replace == replace).
-				OnChange(func(ctx app.Context, e app.Event) { changeCorpus(ctx, setReplace{replace}) }, app.EventScope(replace)),
-			app.Text(say(key, "count", strconv.Itoa(len(v.Corpus.Files)))),
+			elem("input").Attr("type", "radio").Attr("name", "mode").ID(id).Attr("checked", v.Work.Replace == replace).
+				OnChange(func(ctx app.Context, e app.Event) { act(ctx, setReplace{replace}) }, app.EventScope(replace)),
+			app.Text(say(key, "count", strconv.Itoa(len(v.files())))),
 		)
 	}
 	return elem("fieldset").Class("row plain").Body(
@@ -132,26 +139,28 @@ func (v *documentsPanel) paste() app.UI {
 func (v *documentsPanel) choose() app.UI {
 	return elem("div").Class("field").Body(
 		elem("label").Attr("for", filesID).Text(say("documents.files")),
-		elem("input").Attr("type", "file").ID(filesID).Attr("multiple", true).Attr("accept", ".txt,.text,.md,.markdown,text/plain,text/markdown").OnChange(readChosen),
+		elem("input").Attr("type", "file").ID(filesID).Attr("multiple", true).OnChange(readChosen),
 	)
 }
 
 // list shows the documents with a button to take each out.
 func (v *documentsPanel) list() app.UI {
-	items := make([]app.UI, 0, len(v.Corpus.Files))
+	items := make([]app.UI, 0, len(v.files()))
 	marks := v.marksOf()
-	for i, f := range v.Corpus.Files {
+	for i, f := range v.files() {
 		remove := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.remove")).
 			Aria("label", say("documents.removeNamed", "file", f.Name)).
-			Attr("disabled", len(v.Corpus.Files) == 1).
-			OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, removeFile{i, f.Name}) }, app.EventScope(i, f.Name))
+			Attr("disabled", len(v.files()) == 1).
+			OnClick(func(ctx app.Context, e app.Event) { act(ctx, edit{project.Remove{Index: i, Name: f.Name}}) }, app.EventScope(i, f.Name))
 		items = append(items, elem("li").Body(marks[i], elem("span").Body(v.titleOf(i)...), remove))
 	}
-	back := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.back", "count", strconv.Itoa(len(v.Corpus.Given)))).
-		Attr("disabled", v.Corpus.pristine()).
-		OnClick(func(ctx app.Context, e app.Event) { changeCorpus(ctx, returnToGiven{}) })
+	back := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.back", "count", strconv.Itoa(len(v.Work.Given.Documents)))).
+		Attr("disabled", v.Work.Wanted.Now.Equal(v.Work.Given)).
+		OnClick(func(ctx app.Context, e app.Event) {
+			act(ctx, giveBack{})
+		})
 	return elem("div").Class("field").Body(
-		elem("h3").Class("lab").Text(say("documents.list", "count", strconv.Itoa(len(v.Corpus.Files)))),
+		elem("h3").Class("lab").Text(say("documents.list", "count", strconv.Itoa(len(v.files())))),
 		elem("ul").Class("docs").Body(items...),
 		elem("div").Class("row").Body(back),
 	)
@@ -164,13 +173,13 @@ func (v *documentsPanel) sourceOf(i int) *query.Source {
 		return nil
 	}
 	skip := 0
-	for _, f := range v.Corpus.Files[:i] {
-		if f.Name == v.Corpus.Files[i].Name {
+	for _, f := range v.files()[:i] {
+		if f.Name == v.files()[i].Name {
 			skip++
 		}
 	}
 	for j := range v.Overview.Sources {
-		if src := &v.Overview.Sources[j]; src.File == v.Corpus.Files[i].Name {
+		if src := &v.Overview.Sources[j]; src.File == v.files()[i].Name {
 			if skip == 0 {
 				return src
 			}
@@ -180,9 +189,12 @@ func (v *documentsPanel) sourceOf(i int) *query.Source {
 	return nil
 }
 
+// files are the documents that were read.
+func (v *documentsPanel) files() []corpus.File { return v.Work.Read.Now.Documents }
+
 func (v *documentsPanel) marksOf() []app.UI {
-	marks := make([]app.UI, len(v.Corpus.Files))
-	for i := range v.Corpus.Files {
+	marks := make([]app.UI, len(v.files()))
+	for i := range v.files() {
 		if src := v.sourceOf(i); src != nil {
 			marks[i] = sourceMark(src.Mark)
 		} else {
@@ -193,7 +205,7 @@ func (v *documentsPanel) marksOf() []app.UI {
 }
 
 func (v *documentsPanel) titleOf(i int) []app.UI {
-	name := v.Corpus.Files[i].Name
+	name := v.files()[i].Name
 	src := v.sourceOf(i)
 	if src == nil {
 		return []app.UI{app.Text(name)}
@@ -203,18 +215,12 @@ func (v *documentsPanel) titleOf(i int) []app.UI {
 
 func closeDocuments(ctx app.Context, e app.Event) { closeDialog(documentsID) }
 
-// changeCorpus reports a change of the documents to root.
-func changeCorpus(ctx app.Context, c corpusChange) { ctx.NewActionWithValue(corpusAction, c) }
-
 // readPasted takes the text in the box as a document.
 func readPasted(ctx app.Context, e app.Event) {
 	box := app.Window().GetElementByID(pasteID)
 	pasted := box.Get("value").String()
 	name := strings.TrimSpace(app.Window().GetElementByID(pasteNameID).Get("value").String())
-	changeCorpus(ctx, addFiles{Pasted: true, Files: []corpus.File{pastedFile(pasted, name)}, done: func() {
-		box.Set("value", "")
-		app.Window().GetElementByID(pasteNameID).Set("value", "")
-	}})
+	act(ctx, openFiles{Pasted: true, Files: []corpus.File{pastedFile(pasted, name)}})
 }
 
 // pastedFile makes a file of pasted text: named by the reader, or after its
@@ -268,13 +274,16 @@ func takeFiles(ctx app.Context, files []host.File) {
 	if len(files) == 0 {
 		return
 	}
-	add := addFiles{}
+	var open openFiles
 	for _, f := range files {
 		if f.Problem != "" {
-			add.Problems = append(add.Problems, say(f.Problem, "file", f.Name))
+			open.Problems = append(open.Problems, say(f.Problem, "file", f.Name))
 			continue
 		}
-		add.Files = append(add.Files, corpus.File{Name: f.Name, Data: f.Data})
+		open.Files = append(open.Files, corpus.File{Name: f.Name, Data: f.Data})
 	}
-	changeCorpus(ctx, add)
+	act(ctx, open)
 }
+
+// isNameRune reports whether r may stand in a file's name as we make it.
+func isNameRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

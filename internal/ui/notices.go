@@ -17,13 +17,13 @@ func (r *root) notices() app.UI {
 		list = append(list, elem("p").Text(say("link.lost")))
 	}
 	if !r.state.Documents.Open {
-		if r.corpus.Busy {
+		if r.work.Reading {
 			list = append(list, elem("p").Text(say("documents.busy")))
 		}
-		if r.corpus.Said != "" {
-			list = append(list, elem("p").Text(r.corpus.Said))
+		if r.work.Said != "" {
+			list = append(list, elem("p").Text(r.work.Said))
 		}
-		for _, problem := range r.corpus.Problems {
+		for _, problem := range r.work.Problems {
 			list = append(list, elem("p").Text(problem))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/html"
 
 	"parallax/internal/corpus"
+	"parallax/internal/intake"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/text"
@@ -62,6 +63,20 @@ func reading(w query.Work, _ func(query.Progress)) (*story.Story, []why.Why, err
 	}, nil, nil
 }
 
+// opening is query's Opener in the caller's own thread.
+func opening(files []corpus.File, watch func(query.Progress), done func(query.Opened, error)) (stop func()) {
+	var all query.Opened
+	for _, f := range files {
+		drafts, problems := intake.Open(f, intake.Options{})
+		all.Drafts = append(all.Drafts, drafts...)
+		for _, p := range problems {
+			all.Problems = append(all.Problems, p.Error())
+		}
+	}
+	done(all, nil)
+	return func() {}
+}
+
 // A page is a root in a test engine, at an address.
 type page struct {
 	t      *testing.T
@@ -83,7 +98,7 @@ func (w *watched) Render() app.UI              { return elem("div").Body(w.root)
 func openPage(t *testing.T, fragment string) *page {
 	t.Helper()
 	given := []corpus.File{{Name: "a.txt", Data: []byte(articleA)}, {Name: "b.txt", Data: []byte(articleB)}}
-	r := newRoot(Options{Files: func() []corpus.File { return given }, Desk: query.NewDesk(reading), Notices: "notices.txt"})
+	r := newRoot(Options{Files: func() []corpus.File { return given }, Desk: query.NewDesk(reading), Open: opening, Notices: "notices.txt"})
 	r.state = view.Update(r.state, view.Opened{Fragment: fragment})
 	r.state.View = shown(r.state)
 	p := &page{t: t, root: r, engine: app.NewTestEngine()}

@@ -6,7 +6,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/internal/corpus"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -52,12 +52,16 @@ type root struct {
 	state   view.State
 	answers answers
 	asked   map[reflect.Type]query.Question // the last question of each kind
-	corpus  corpusState
-	reading int         // counts the readings of documents
-	ctx     app.Context // of root, once it is mounted
-	problem string      // key of what is wrong with the address; empty when nothing
+	problem string                          // key of what is wrong with the address; empty when nothing
 
-	window windowListeners
+	work        workState
+	reading     int    // counts the readings of documents
+	stopOpening func() // ends the opening of files; nil when none is under way
+
+	mounted bool
+	ctx     app.Context // of root, once it is mounted
+	waiting []func()    // what came before that
+	window  windowListeners
 }
 
 // newRoot returns the page's root component.
@@ -72,13 +76,17 @@ func (r *root) OnInit() {
 	if app.IsClient {
 		r.state, r.problem = r.at(app.Window().URL().EscapedFragment())
 	}
-	var files []corpus.File
+	var own project.Project
 	if r.options.Files != nil {
-		files = r.options.Files()
+		own.Documents = r.options.Files()
 	}
-	r.corpus = openCorpus(files)
-	r.read(r.corpus, func(query.Receipt) {})
-	r.ask(nil)
+	r.work = openWork(own)
+	r.read(r.work.Wanted, func(got query.Receipt) {
+		if got.Err != nil {
+			r.work.Problems = sentences(got.Err)
+		}
+		r.ask()
+	})
 }
 
 // OnMount begins to listen to the window.
@@ -95,15 +103,19 @@ func (r *root) OnDismount() { r.window.close() }
 
 // listen handles the messages of every component.
 func (r *root) listen(ctx app.Context) {
-	r.ctx = ctx
+	r.ctx, r.mounted = ctx, true
+	for _, f := range r.waiting {
+		ctx.Dispatch(func(app.Context) { f() })
+	}
+	r.waiting = nil
 	ctx.Handle(action, func(ctx app.Context, a app.Action) {
 		if m, ok := a.Value.(view.Msg); ok {
 			r.handle(ctx, m)
 		}
 	})
-	ctx.Handle(corpusAction, func(ctx app.Context, a app.Action) {
-		if change, ok := a.Value.(corpusChange); ok {
-			r.change(ctx, change)
+	ctx.Handle(workAction, func(ctx app.Context, a app.Action) {
+		if d, ok := a.Value.(deed); ok {
+			d.do(r)
 		}
 	})
 }
@@ -132,7 +144,7 @@ func (r *root) OnNav(ctx app.Context) {
 		ctx.PreventUpdate()
 	}
 	r.state, r.problem, r.opened = next, problem, true
-	r.ask(&ctx)
+	r.ask()
 	r.title(ctx)
 	r.arrive(ctx, fragment, moved)
 }
@@ -142,7 +154,7 @@ func (r *root) handle(ctx app.Context, m view.Msg) {
 	before := r.state
 	r.state = view.Update(r.state, m)
 	r.state.View = shown(r.state)
-	r.ask(&ctx)
+	r.ask()
 	if address(before) != address(r.state) {
 		r.problem = ""
 		writeAddress(address(r.state), view.Replaces(m))
@@ -154,25 +166,37 @@ func (r *root) handle(ctx app.Context, m view.Msg) {
 // without leaving a trace.
 func address(s view.State) string { return view.Encode(base(s)) }
 
-// ask puts the questions of the state that were not the last ones asked. The
-// desk may answer at once or later; ctx is nil before the page is mounted.
-func (r *root) ask(ctx *app.Context) {
+// ask puts the questions of the state that were not the last ones asked.
+func (r *root) ask() {
 	for _, q := range view.Questions(r.state) {
 		kind := reflect.TypeOf(q)
 		if last, ok := r.asked[kind]; ok && reflect.DeepEqual(last, q) {
 			continue
 		}
 		r.asked[kind] = q
-		now := true
+		later, begun := r.later()
 		r.options.Desk.Ask(q, func(p query.Page) {
-			if now || ctx == nil {
-				r.answers.take(p)
-				return
-			}
-			ctx.Dispatch(func(app.Context) { r.answers.take(p) })
+			later(func() { r.answers.take(p) })
 		})
-		now = false
+		begun()
 	}
+}
+
+// later is for the callbacks of a call, which may come before it returns or
+// long after it. It returns what runs a function at once until begun is called,
+// and has it run by the page from then on.
+func (r *root) later() (later func(func()), begun func()) {
+	now := true
+	return func(f func()) {
+		switch {
+		case now:
+			f()
+		case r.mounted:
+			r.ctx.Dispatch(func(app.Context) { f() })
+		default:
+			r.waiting = append(r.waiting, f)
+		}
+	}, func() { now = false }
 }
 
 // screens are the views that there are, in the masthead's order. The first is
@@ -229,6 +253,6 @@ func (r *root) Render() app.UI {
 		),
 		footer(r.state),
 		&searchPanel{State: r.state, Page: r.answers.search},
-		&documentsPanel{Open: r.state.Documents.Open, Corpus: r.corpus, Overview: r.answers.overview},
+		&documentsPanel{Open: r.state.Documents.Open, Work: r.work, Overview: r.answers.overview},
 	)
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/project"
 	"parallax/internal/text"
 	"parallax/internal/view"
 )
@@ -108,28 +109,40 @@ func TestDocuments(t *testing.T) {
 	p := openPage(t, "#/sources")
 	p.send(view.DocumentsOpened{})
 	p.count(".docs li", 2)
-	change := func(c corpusChange) {
-		changeCorpus(p.ctx, c)
+	do := func(d deed) {
+		act(p.ctx, d)
 		p.engine.ConsumeAll()
 	}
 	file := func(name, content string) corpus.File { return corpus.File{Name: name, Data: []byte(content)} }
+	bring := func(files ...corpus.File) {
+		do(openFiles{Files: files})
+		do(takeIn{})
+	}
 
-	change(addFiles{Files: []corpus.File{file("new.txt", "Some words."), file("page.pdf", "%PDF-1.7 …")}})
+	do(openFiles{Files: []corpus.File{file("new.txt", "Some words."), file("page.pdf", "%PDF-1.7 …")}})
+	p.count("section.field li", 1)
+	p.is("dialog .wrong", "page.pdf: this is a PDF; it can’t be read here.")
+	do(leaveOut{})
+	p.count(".docs li", 2)
+	bring(file("new.txt", "Some words."))
 	p.count(".docs li", 3)
-	p.is("dialog .wrong", "page.pdf: this is a PDF; only plain text (.txt) and Markdown (.md) can be read.")
-	change(addFiles{Files: []corpus.File{file("bad.txt", "Some words.")}})
+	bring(file("bad.txt", "Some words."))
 	p.count(".docs li", 3)
 	p.is("dialog .wrong", "bad.txt: it is bad.")
-	change(addFiles{Pasted: true, Files: []corpus.File{file("x.txt", " \n")}})
+	do(openFiles{Pasted: true, Files: []corpus.File{file("x.txt", " \n")}})
 	p.is("dialog .wrong", say("documents.empty"))
-	change(removeFile{0, "a.txt"})
+	do(edit{project.Remove{Index: 0, Name: "a.txt"}})
 	p.count(".docs li", 2)
-	change(setReplace{true})
-	change(addFiles{Files: []corpus.File{file("only.txt", "Other words.")}})
+	do(undo{})
+	p.count(".docs li", 3)
+	do(redo{})
+	p.count(".docs li", 2)
+	do(setReplace{true})
+	bring(file("only.txt", "Other words."))
 	p.count(".docs li", 1)
-	change(removeFile{0, "only.txt"})
+	do(edit{project.Remove{Index: 0, Name: "only.txt"}})
 	p.count(".docs li", 1) // the last one stays
-	change(returnToGiven{})
+	do(giveBack{})
 	p.count(".docs li", 2)
 }
 

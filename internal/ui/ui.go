@@ -48,6 +48,8 @@ type Options struct {
 	Files func() []corpus.File
 	// Desk answers the page's questions.
 	Desk query.Desk
+	// Open opens files that a reader brings; see query.Opener.
+	Open func(files []corpus.File, watch func(query.Progress), done func(query.Opened, error)) (stop func())
 	// Notices is the address of the third-party notices; no link when empty.
 	Notices string
 }

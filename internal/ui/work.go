@@ -1,0 +1,300 @@
+package ui
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/corpus"
+	"parallax/internal/intake"
+	"parallax/internal/project"
+	"parallax/internal/query"
+	"parallax/internal/view"
+	"parallax/internal/why"
+)
+
+// workState is the reader's work: the project, files on their way into it, and
+// what there is to tell of both. It is replaced, not changed.
+type workState struct {
+	Given   project.Project // what the page came with
+	Wanted  project.History // as the reader wants it: read, or being read
+	Read    project.History // as it was read last
+	Replace bool            // new documents replace those there are
+	Preview *preview        // what files held, before it is taken in; nil when there is none
+
+	Opening  bool           // files are being opened
+	Reading  bool           // documents are being read
+	Progress query.Progress // while Opening or Reading
+	Notes    []why.Why      // on the documents that were read
+	Said     string         // one sentence on the last change
+	Problems []string       // one sentence on each thing that went wrong
+}
+
+func openWork(p project.Project) workState {
+	h := project.Begin(p)
+	return workState{Given: p, Wanted: h, Read: h}
+}
+
+// busy reports whether something is under way that can be stopped.
+func (w workState) busy() bool { return w.Opening || w.Reading }
+
+// quiet is w with nothing told.
+func (w workState) quiet() workState {
+	w.Said, w.Problems = "", nil
+	return w
+}
+
+// workAction is the name under which the parts of the page report what the
+// reader did with the work.
+const workAction = "parallax/work"
+
+// A deed is what a reader did with the work.
+type deed interface {
+	do(r *root)
+}
+
+// act reports a deed to root.
+func act(ctx app.Context, d deed) { ctx.NewActionWithValue(workAction, d) }
+
+// edit changes the project.
+type edit struct{ project.Change }
+
+func (e edit) do(r *root) {
+	if next, ok := r.work.Wanted.Do(e.Change); ok {
+		did, _ := next.Undoes()
+		r.want(next, reason(did))
+	}
+}
+
+// undo takes the last change back, redo makes it again.
+type (
+	undo struct{}
+	redo struct{}
+)
+
+func (undo) do(r *root) {
+	if next, ok := r.work.Wanted.Undo(); ok {
+		did, _ := next.Redoes()
+		r.want(next, say("work.undone", "did", reason(did)))
+	}
+}
+
+func (redo) do(r *root) {
+	if next, ok := r.work.Wanted.Redo(); ok {
+		did, _ := next.Undoes()
+		r.want(next, reason(did))
+	}
+}
+
+// stop ends what is under way; all stays as it was.
+type stop struct{}
+
+func (stop) do(r *root) {
+	if r.stopOpening != nil {
+		r.stopOpening()
+	}
+	r.options.Desk.Stop()
+}
+
+// setReplace chooses what happens to the documents there are when others come.
+type setReplace struct{ replace bool }
+
+func (s setReplace) do(r *root) { r.work.Replace = s.replace }
+
+// want has the project read as it shall be, while the page shows the story
+// before. When that fails or is stopped, that story and its project stay, and a
+// sentence says why; else said tells what was done.
+func (r *root) want(next project.History, said string) {
+	before := r.work.Read
+	r.work = r.work.quiet()
+	r.work.Wanted = next
+	same := project.SameFiles(before.Now.Documents, next.Now.Documents)
+	if same && reflect.DeepEqual(before.Now.Corrections, next.Now.Corrections) && !r.work.Reading {
+		r.work.Read, r.work.Said = next, said
+		return
+	}
+	r.read(next, func(got query.Receipt) {
+		if got.Err != nil {
+			r.work.Wanted, r.work.Problems = before, sentences(got.Err)
+			return
+		}
+		if !same {
+			r.state = view.Update(r.state, view.CorpusChanged{})
+		}
+		r.work.Said = said
+		r.ask()
+		writeAddress(address(r.state), true)
+	})
+}
+
+// read gives a project to the desk; every answer is asked for again when it was
+// read. Until then the page says that it is at work, and how far it is.
+func (r *root) read(next project.History, done func(query.Receipt)) {
+	r.reading++
+	mine := r.reading
+	last := func() bool { return mine == r.reading }
+	later, begun := r.later()
+	r.work.Reading, r.work.Progress = true, query.Progress{}
+	work := query.Work{Files: next.Now.Documents, Corrections: next.Now.Corrections}
+	r.options.Desk.Read(work, func(p query.Progress) {
+		later(func() {
+			if last() {
+				r.work.Progress = p
+			}
+		})
+	}, func(got query.Receipt) {
+		later(func() {
+			if !last() {
+				return
+			}
+			r.work.Reading = false
+			if got.Err == nil {
+				r.work.Read, r.work.Notes = next, got.Notes
+				clear(r.asked)
+				r.answers = answers{}
+			}
+			done(got)
+		})
+	})
+	begun()
+}
+
+// openFiles opens files that a reader brought. What they hold is shown before
+// it is taken in; what can't be read stays out, and a sentence each says why.
+type openFiles struct {
+	Files    []corpus.File
+	Problems []string
+	Pasted   bool
+}
+
+func (o openFiles) do(r *root) {
+	r.work = r.work.quiet()
+	r.work.Problems = o.Problems
+	if o.Pasted && strings.TrimSpace(string(o.Files[0].Data)) == "" {
+		r.work.Problems = []string{say("documents.empty")}
+		return
+	}
+	if len(o.Files) == 0 {
+		return
+	}
+	if r.stopOpening != nil {
+		r.stopOpening()
+	}
+	later, begun := r.later()
+	r.work.Opening, r.work.Progress = true, query.Progress{}
+	r.stopOpening = r.options.Open(o.Files, func(p query.Progress) {
+		later(func() { r.work.Progress = p })
+	}, func(opened query.Opened, err error) {
+		later(func() { r.filesOpened(opened, err) })
+	})
+	begun()
+}
+
+// filesOpened shows what files held.
+func (r *root) filesOpened(o query.Opened, err error) {
+	r.work.Opening, r.stopOpening = false, nil
+	if err != nil {
+		r.work.Problems = sentences(err)
+		return
+	}
+	for _, problem := range o.Problems {
+		r.work.Problems = append(r.work.Problems, ended(problem))
+	}
+	if len(o.Drafts)+len(o.Projects) > 0 {
+		r.work.Preview = newPreview(o)
+		r.state = view.Update(r.state, view.DocumentsOpened{})
+	}
+}
+
+// takeIn adds what the preview shows; leaveOut lets it go.
+type (
+	takeIn   struct{}
+	leaveOut struct{}
+)
+
+func (takeIn) do(r *root) {
+	shown := r.work.Preview
+	if shown == nil {
+		return
+	}
+	problems := r.work.Problems
+	defer func() { r.work.Problems = append(slices.Clip(problems), r.work.Problems...) }() // what could not be opened is still true
+	leaveOut{}.do(r)
+	if len(shown.Projects) > 0 {
+		p := shown.Projects[0]
+		edit{project.Become{Project: p, Did: why.Because("project.opened", "name", p.Name)}}.do(r)
+		return
+	}
+	add := project.Add{Files: shown.files(), Replace: r.work.Replace}
+	if _, _, ok := add.Apply(r.work.Wanted.Now); !ok {
+		r.work.Said = say("documents.nothing")
+		return
+	}
+	edit{add}.do(r)
+}
+
+func (leaveOut) do(r *root) {
+	r.work = r.work.quiet()
+	r.work.Preview = nil
+}
+
+// giveBack goes back to what the page came with.
+type giveBack struct{}
+
+func (giveBack) do(r *root) {
+	given := r.work.Given
+	edit{project.Become{Project: given, Did: why.Because("project.returned", "count", strconv.Itoa(len(given.Documents)))}}.do(r)
+}
+
+// sentences are what a joined error says, a sentence each.
+func sentences(err error) []string {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var list []string
+		for _, e := range joined.Unwrap() {
+			list = append(list, sentences(e)...)
+		}
+		return list
+	}
+	return []string{sentence(err)}
+}
+
+// sentence makes a sentence of an error. That of a document names its file.
+func sentence(err error) string {
+	switch {
+	case errors.Is(err, query.ErrMistake):
+		return say("documents.mistake")
+	case errors.Is(err, query.ErrStopped):
+		return say("documents.stopped")
+	}
+	return ended(err.Error())
+}
+
+// ended is a sentence with its full stop.
+func ended(s string) string { return strings.TrimSuffix(s, ".") + "." }
+
+// A preview is what files held, as the reader puts it right before it is taken
+// in. It is replaced, not changed.
+type preview struct {
+	Drafts   []intake.Draft
+	Out      map[int]bool // drafts that the reader leaves out
+	Projects []project.Project
+}
+
+func newPreview(o query.Opened) *preview {
+	return &preview{Drafts: o.Drafts, Projects: o.Projects, Out: map[int]bool{}}
+}
+
+// files are the documents that would be taken in.
+func (p *preview) files() []corpus.File {
+	var files []corpus.File
+	for i, d := range p.Drafts {
+		if !p.Out[i] {
+			files = append(files, d.File())
+		}
+	}
+	return files
+}
