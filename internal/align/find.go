@@ -34,7 +34,14 @@ const (
 // are those of each document, in the order of docs; cast is who is named in
 // them, and may be nil. The order of docs changes nothing in the result.
 func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result {
+	return FindWatched(docs, passages, cast, func(int, int) {})
+}
+
+// FindWatched is Find that calls rest every now and then, at least every few
+// milliseconds, with how much of the passages it has done in the present step.
+func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, rest func(done, all int)) Result {
 	f := newFinder(docs, passages, cast)
+	f.rest = rest
 	f.judge()
 	r := Result{Passages: f.space.passages}
 	r.Pairs = f.pairs()
@@ -52,9 +59,9 @@ type finder struct {
 	office map[[2]int]bool
 	links  [][]link
 	hubs   []float64
-	story  []int   // of each source
-	tops   [][]top // per passage, by source
+	story  []int // of each source
 	texts  map[string]string
+	rest   func(done, all int) // called often, however long the work
 }
 
 func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *finder {
@@ -63,10 +70,11 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *
 		order[i] = i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
-	f := &finder{cast: cast, texts: map[string]string{}}
+	f := &finder{cast: cast, texts: map[string]string{}, rest: func(int, int) {}}
 	var all []Passage
-	var source []int
+	var source, first []int
 	for n, d := range order {
+		first = append(first, len(all))
 		f.ids = append(f.ids, docs[d].ID)
 		f.texts[docs[d].ID] = docs[d].Text
 		for _, p := range passages[d] {
@@ -74,39 +82,40 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *
 			source = append(source, n)
 		}
 	}
-	f.space = newSpace(all, source)
+	f.space = newSpace(all, source, append(first, len(all)))
 	return f
 }
 
 // judge finds the links and turns the similarity of each into its score.
 func (f *finder) judge() {
 	f.story = f.stories()
-	f.links = f.space.links()
+	f.links = f.space.links(f.rest)
 	f.hubs = make([]float64, len(f.links))
 	for p := range f.links {
 		f.hubs[p] = f.crowdedness(p)
 	}
-	raw := make([][]float64, len(f.links))
-	for p := range f.links {
-		raw[p] = make([]float64, len(f.links[p]))
-		for i, l := range f.links[p] {
-			raw[p][i] = f.score(p, l)
-		}
-	}
-	for p := range f.links {
-		for i := range f.links[p] {
-			f.links[p][i].score = raw[p][i]
-		}
-	}
-	f.rank()
+	f.eachLink(func(p int, l *link) { l.score = f.score(p, *l) })
 	for p := range f.links { // each is the nearest of the other: chosen both ways
-		for _, t := range f.tops[p] {
-			if f.top(t.near.Passage, f.space.source[p]).Passage == p {
-				f.link(p, t.near.Passage).score = min(t.near.Score+mutual, 1)
-			}
+		f.each(p, func(_ int, list []link) {
+			l := nearest(list)
+			l.nearest = f.top(int(l.to), f.space.source[p]).Passage == p
+		})
+	}
+	f.eachLink(func(_ int, l *link) {
+		if l.nearest {
+			l.score = min(l.score+mutual, 1)
+		}
+	})
+}
+
+// eachLink visits every link from either side.
+func (f *finder) eachLink(visit func(p int, l *link)) {
+	for p := range f.links {
+		f.rest(p, len(f.links))
+		for i := range f.links[p] {
+			visit(p, &f.links[p][i])
 		}
 	}
-	f.rank()
 }
 
 // loosely returns the links that don't say the same but may tell of one happening.
@@ -114,72 +123,32 @@ func (f *finder) loosely() []Link {
 	var out []Link
 	for p := range f.links {
 		for _, l := range f.links[p] {
-			if l.to > p && l.score >= loose {
-				out = append(out, Link{A: p, B: l.to, Score: l.score})
+			if int(l.to) > p && l.score >= loose {
+				out = append(out, Link{A: p, B: int(l.to), Score: l.score})
 			}
 		}
 	}
 	return out
 }
 
-// A top is the nearest passage in one document.
-type top struct {
-	source int
-	near   Near
-}
-
-// rank notes the nearest passage in each other document.
-func (f *finder) rank() {
-	f.tops = make([][]top, len(f.links))
-	for p := range f.links {
-		for _, l := range f.links[p] {
-			d, n := f.space.source[l.to], len(f.tops[p])-1
-			switch {
-			case n < 0 || f.tops[p][n].source != d:
-				f.tops[p] = append(f.tops[p], top{d, Near{l.to, l.score}})
-			case l.score > f.tops[p][n].near.Score:
-				f.tops[p][n].near = Near{l.to, l.score}
-			}
-		}
-	}
-}
-
-// top is the nearest passage to p in a document; its Passage is -1 when none
-// shares anything.
-func (f *finder) top(p, source int) Near {
-	list := f.tops[p]
-	if i := sort.Search(len(list), func(i int) bool { return list[i].source >= source }); i < len(list) && list[i].source == source {
-		return list[i].near
-	}
-	return Near{Passage: -1}
-}
-
 // crowdedness is how alike a passage is to those that it isn't: the mean
 // similarity of the second to fifth best passage in each other document.
 func (f *finder) crowdedness(p int) float64 {
 	sum, n := 0.0, 0
-	var sims []float64
-	flush := func() {
-		sort.Sort(sort.Reverse(sort.Float64Slice(sims)))
-		for _, s := range sims[min(1, len(sims)):min(5, len(sims))] {
+	f.each(p, func(_ int, list []link) {
+		var best [5]float64
+		for _, l := range list {
+			for i, s := 0, l.sim; i < len(best) && s > 0; i++ {
+				if s > best[i] {
+					s, best[i] = best[i], s
+				}
+			}
+		}
+		for _, s := range best[1:] {
 			sum += s
 		}
-		n += 4
-		sims = sims[:0]
-	}
-	last := -1
-	for _, l := range f.links[p] {
-		if d := f.space.source[l.to]; d != last {
-			if last >= 0 {
-				flush()
-			}
-			last = d
-		}
-		sims = append(sims, l.sim)
-	}
-	if last >= 0 {
-		flush()
-	}
+		n += len(best) - 1
+	})
 	if n == 0 {
 		return 0
 	}
@@ -188,9 +157,10 @@ func (f *finder) crowdedness(p int) float64 {
 
 // score weighs all that speaks for and against a link.
 func (f *finder) score(p int, l link) float64 {
-	a, b := &f.space.passages[p], &f.space.passages[l.to]
+	q := int(l.to)
+	a, b := &f.space.passages[p], &f.space.passages[q]
 	s := l.sim - hub*(f.hubs[p]+f.hubs[l.to])/2
-	s += neighbours * (f.beside(p, l.to, -1) + f.beside(p, l.to, 1)) / 2
+	s += neighbours * (f.beside(p, q, -1) + f.beside(p, q, 1)) / 2
 	switch {
 	case a.Speaker < 0 || b.Speaker < 0:
 	case f.together(a.Speaker, b.Speaker):
@@ -198,7 +168,7 @@ func (f *finder) score(p int, l link) float64 {
 	case f.apart(a, b):
 		s -= otherSpeaker
 	}
-	if f.otherRound(p, l.to) {
+	if f.otherRound(p, q) {
 		s -= otherOrdinal
 	}
 	if f.space.sides[p].against(f.space.sides[l.to]) {
@@ -272,15 +242,6 @@ func (f *finder) beside(p, q, step int) float64 {
 		return l.sim
 	}
 	return 0
-}
-
-// link returns the link from p to q; nil when they share nothing.
-func (f *finder) link(p, q int) *link {
-	list := f.links[p]
-	if i := sort.Search(len(list), func(i int) bool { return list[i].to >= q }); i < len(list) && list[i].to == q {
-		return &list[i]
-	}
-	return nil
 }
 
 func abs(x float64) float64 { return max(x, -x) }

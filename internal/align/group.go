@@ -73,13 +73,14 @@ func (f *finder) match(x, y []int) bool {
 
 // complete fills in the label and the silent sources of a group.
 func (f *finder) complete(g *Group) {
-	has := map[int]bool{}
-	best := 0.0
+	member, best := map[int]bool{}, 0.0
 	for _, m := range g.Members {
-		has[f.space.source[m]] = true
+		member[m] = true
+	}
+	for _, m := range g.Members {
 		sum := 0.0
-		for _, o := range g.Members {
-			if l := f.link(m, o); l != nil {
+		for _, l := range f.links[m] {
+			if member[int(l.to)] {
 				sum += l.score
 			}
 		}
@@ -87,94 +88,5 @@ func (f *finder) complete(g *Group) {
 			best, g.Label = sum, m
 		}
 	}
-	far := make([][]bool, len(g.Members))
-	for i, m := range g.Members {
-		far[i] = f.far(m)
-	}
-	for d, id := range f.ids {
-		if has[d] {
-			continue
-		}
-		near, sure := Near{Passage: -1}, true
-		for i, m := range g.Members {
-			if n := f.top(m, d); n.Score > near.Score {
-				near = n
-			}
-			sure = sure && far[i][d]
-		}
-		g.Silent = append(g.Silent, Silence{Source: id, Nearest: near, Sure: sure})
-	}
-}
-
-// only returns the passages without a pair, with the nearest in any other document.
-func (f *finder) only(pairs []Pair) []Only {
-	paired := make([]bool, len(f.space.passages))
-	for _, p := range pairs {
-		paired[p.A], paired[p.B] = true, true
-	}
-	var out []Only
-	for i := range f.space.passages {
-		if paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {
-			continue
-		}
-		near := Near{Passage: -1}
-		for _, l := range f.links[i] {
-			if l.score > near.Score {
-				near = Near{l.to, l.score}
-			}
-		}
-		out = append(out, Only{Passage: i, Nearest: near, Sure: f.absent(i)})
-	}
-	return out
-}
-
-// far tells for each source whether surely nothing in it says what p says: the
-// passage has enough words to tell, and no passage there comes near, or even
-// the whole document covers little of its words.
-func (f *finder) far(p int) []bool {
-	out := make([]bool, len(f.ids))
-	if len(f.space.vectors[p]) < telling {
-		return out
-	}
-	near := make([]float64, len(f.ids))
-	for _, l := range f.links[p] {
-		d := f.space.source[l.to]
-		near[d] = max(near[d], l.sim)
-	}
-	covered := f.covered(p)
-	for d := range out {
-		out[d] = near[d] < farSim || covered[d] < farCov
-	}
-	return out
-}
-
-// absent reports whether surely no other source says what p says.
-func (f *finder) absent(p int) bool {
-	for d, far := range f.far(p) {
-		if !far && d != f.space.source[p] {
-			return false
-		}
-	}
-	return true
-}
-
-// covered is how much of a passage each whole document covers.
-func (f *finder) covered(p int) []float64 {
-	got := make([]float64, len(f.ids))
-	best := make([]float64, len(f.ids))
-	for _, w := range f.space.vectors[p] {
-		clear(best)
-		for _, n := range f.space.near[w.term] {
-			for _, d := range f.space.docs[n.term] {
-				best[d] = max(best[d], n.sim)
-			}
-		}
-		for d := range got {
-			got[d] += best[d] * w.weight
-		}
-	}
-	for d := range got {
-		got[d] /= f.space.total[p] + f.space.prior
-	}
-	return got
+	f.silences(g)
 }

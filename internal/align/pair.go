@@ -11,11 +11,12 @@ func (f *finder) pairs() []Pair {
 	var out []Pair
 	for p := range f.links {
 		for _, l := range f.links[p] {
-			if l.to < p || !f.passes(p, l) {
+			q := int(l.to)
+			if q < p || !f.passes(p, l) {
 				continue
 			}
-			pair := Pair{A: p, B: l.to, Score: l.score}
-			pair.Relation = f.relation(p, l.to)
+			pair := Pair{A: p, B: q, Score: l.score}
+			pair.Relation = f.relation(p, q)
 			out = append(out, pair)
 		}
 	}
@@ -37,8 +38,7 @@ func (f *finder) pairs() []Pair {
 
 // passes reports whether a link is strong enough to be a pair.
 func (f *finder) passes(p int, l link) bool {
-	back := f.link(l.to, p)
-	if l.score < enough || min(l.shared, back.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
+	if l.score < enough || int(l.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
 		return false
 	}
 	a, b := &f.space.passages[p], &f.space.passages[l.to]
@@ -48,7 +48,7 @@ func (f *finder) passes(p int, l link) bool {
 	if a.Form == Direct && b.Form == Direct && f.apart(a, b) {
 		return false
 	}
-	best := max(f.top(p, f.space.source[l.to]).Score, f.top(l.to, f.space.source[p]).Score)
+	best := max(f.top(p, f.space.source[l.to]).Score, f.top(int(l.to), f.space.source[p]).Score)
 	return l.score >= ofBest*best
 }
 

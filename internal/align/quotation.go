@@ -128,11 +128,12 @@ func (f *finder) quotations(pairs []Pair) []Pair {
 			continue
 		}
 		for _, l := range f.links[p] {
-			if l.to < p || known[[2]int{p, l.to}] || !f.altered(p, l.to, l.sim) || f.bestQuoted(p, f.space.source[l.to]) != l.to || f.bestQuoted(l.to, f.space.source[p]) != p {
+			q := int(l.to)
+			if q < p || known[[2]int{p, q}] || !f.altered(p, q, l.sim) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
 				continue
 			}
-			_, score := f.quoteMatch(p, l.to, l.sim)
-			pairs = append(pairs, Pair{A: p, B: l.to, Score: max(l.score, score/2), Relation: AlteredQuotation})
+			_, score := f.quoteMatch(p, q, l.sim)
+			pairs = append(pairs, Pair{A: p, B: q, Score: max(l.score, score/2), Relation: AlteredQuotation})
 		}
 	}
 	return pairs
@@ -141,12 +142,12 @@ func (f *finder) quotations(pairs []Pair) []Pair {
 // bestQuoted is the passage of a document whose quotation is nearest to p's; -1 when none may be it.
 func (f *finder) bestQuoted(p, source int) int {
 	best, most := -1, 0.0
-	for _, l := range f.links[p] {
-		if f.space.source[l.to] != source || !f.quotable(p, l.to) {
+	for _, l := range f.into(p, source) {
+		if !f.quotable(p, int(l.to)) {
 			continue
 		}
-		if _, score := f.quoteMatch(p, l.to, l.sim); score > most {
-			best, most = l.to, score
+		if _, score := f.quoteMatch(p, int(l.to), l.sim); score > most {
+			best, most = int(l.to), score
 		}
 	}
 	return best

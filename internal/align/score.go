@@ -2,7 +2,6 @@ package align
 
 import (
 	"math"
-	"slices"
 	"sort"
 )
 
@@ -17,8 +16,8 @@ type space struct {
 	prior    float64      // see the constant
 	near     [][]similar  // per term: the terms it may be aligned with, itself first
 	weight   []float64    // per term
-	postings [][]int      // per term: passages, ascending
-	docs     [][]int      // per term: documents, ascending
+	postings [][]int32    // per term: passages, ascending
+	first    []int        // per document: its first passage; at last the number of all
 	ordinals [][]string   // keys of the ordinals of each passage
 	sides    []sides      // the opposites that each passage takes
 	keys     []string
@@ -38,13 +37,10 @@ type similar struct {
 	sim  float64
 }
 
-// crowd is the number of passages beyond which a term is too common to
-// propose a candidate in a large corpus. Small ones stay below it.
-const crowd = 150
-
-// newSpace indexes the passages, which are in the order of source ids.
-func newSpace(passages []Passage, source []int) *space {
-	s := &space{passages: passages, source: source, vectors: make([][]weighted, len(passages)), quoted: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
+// newSpace indexes the passages, which are in the order of source ids; first is
+// the first of each document, and at last their number.
+func newSpace(passages []Passage, source, first []int) *space {
+	s := &space{passages: passages, source: source, first: first, vectors: make([][]weighted, len(passages)), quoted: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
 	s.ordinals, s.sides = make([][]string, len(passages)), make([]sides, len(passages))
 	ids := map[string]int{}
 	var classes []class
@@ -57,13 +53,9 @@ func newSpace(passages []Passage, source []int) *space {
 				classes = append(classes, t.class)
 				s.keys = append(s.keys, t.key)
 				s.postings = append(s.postings, nil)
-				s.docs = append(s.docs, nil)
 			}
-			if n := len(s.docs[id]); n == 0 || s.docs[id][n-1] != source[i] {
-				s.docs[id] = append(s.docs[id], source[i])
-			}
-			if n := len(s.postings[id]); n == 0 || s.postings[id][n-1] != i {
-				s.postings[id] = append(s.postings[id], i)
+			if n := len(s.postings[id]); n == 0 || s.postings[id][n-1] != int32(i) {
+				s.postings[id] = append(s.postings[id], int32(i))
 			}
 			s.vectors[i] = add(s.vectors[i], id, t.factor)
 			if t.class == ordinal {
@@ -130,91 +122,4 @@ func (s *space) weigh(classes []class) {
 		}
 		sort.Slice(v, func(a, b int) bool { return v[a].term < v[b].term })
 	}
-}
-
-// A link is a candidate: another passage with how alike the two are.
-type link struct {
-	to     int
-	cov    float64 // how much of it the passage covers, 0 to 1
-	sim    float64 // mean of both coverages
-	shared int     // full terms of it that the passage has a counterpart for
-	mass   float64 // weight of those terms
-	score  float64 // sim with all that speaks for and against it
-}
-
-// links returns for each passage the passages of other documents that share
-// enough with it, ascending, with the similarity of both.
-func (s *space) links() [][]link {
-	out := make([][]link, len(s.passages))
-	best := make([]float64, len(s.keys))
-	seen := make([]int, len(s.passages))
-	back := make([]int, len(s.passages))
-	var list, touched []int
-	for p := range s.passages {
-		touched = s.expand(s.vectors[p], best, touched[:0])
-		list = s.candidates(p, seen, list[:0])
-		out[p] = make([]link, 0, len(list))
-		for _, q := range list {
-			got, shared := 0.0, 0
-			for _, w := range s.vectors[q] {
-				if best[w.term] > 0 {
-					got += w.weight * best[w.term]
-					if w.full {
-						shared++
-					}
-				}
-			}
-			out[p] = append(out[p], link{to: q, cov: got / (s.total[q] + s.prior), shared: shared, mass: got})
-		}
-		for _, t := range touched {
-			best[t] = 0
-		}
-	}
-	for p := range out { // the candidates are mutual and ascending, so the two sides run in step
-		for i := range out[p] {
-			l := &out[p][i]
-			o := &out[l.to][back[l.to]]
-			back[l.to]++
-			l.sim = (l.cov+o.cov)/2 + contained*max(l.cov-o.cov, o.cov-l.cov)/2 + weighty*min(1, min(l.mass, o.mass)/(heavy*s.prior))
-		}
-	}
-	return out
-}
-
-// expand sets best[t] for every term t that the vector has a counterpart for,
-// and appends those terms to touched.
-func (s *space) expand(v []weighted, best []float64, touched []int) []int {
-	for _, w := range v {
-		for _, n := range s.near[w.term] {
-			if best[n.term] == 0 {
-				touched = append(touched, n.term)
-			}
-			best[n.term] = max(best[n.term], n.sim)
-		}
-	}
-	return touched
-}
-
-// candidates appends to out the passages of other documents that share a term
-// that isn't too common, ascending: mutual, so that p is among the candidates
-// of each. seen is scratch, one a passage.
-func (s *space) candidates(p int, seen, out []int) []int {
-	for _, w := range s.vectors[p] {
-		if len(s.postings[w.term]) > crowd {
-			continue
-		}
-		for _, n := range s.near[w.term] {
-			if n.sim < synonymous || len(s.postings[n.term]) > crowd {
-				continue // related words alone propose no candidate
-			}
-			for _, q := range s.postings[n.term] {
-				if seen[q] != p+1 && s.source[q] != s.source[p] {
-					seen[q] = p + 1
-					out = append(out, q)
-				}
-			}
-		}
-	}
-	slices.Sort(out)
-	return out
 }

@@ -1,0 +1,109 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+)
+
+// listed is the number of sources beyond which the silent ones of a group are
+// listed no more one and all, but only so many, whose passages come nearest.
+const listed = 40
+
+// silences fills in the sources without a member, with the nearest passage.
+func (f *finder) silences(g *Group) {
+	near := map[int]Near{} // by source; of those that have a member, too
+	notFar := map[int]bool{}
+	sure := true
+	for _, m := range g.Members {
+		sure = sure && f.tells(m)
+		f.each(m, func(d int, list []link) {
+			if l := nearest(list); l.score > near[d].Score {
+				near[d] = Near{int(l.to), l.score}
+			}
+			notFar[d] = notFar[d] || f.comesNear(m, d, list)
+		})
+	}
+	for _, m := range g.Members {
+		near[f.space.source[m]] = Near{Passage: -1, Score: -1}
+	}
+	for d, id := range f.ids {
+		n, found := near[d]
+		if n.Score == 0 {
+			n.Passage = -1
+		}
+		if n.Score < 0 || !found && len(f.ids) > listed {
+			continue
+		}
+		g.Silent = append(g.Silent, Silence{Source: id, Nearest: n, Sure: sure && !notFar[d]})
+	}
+	if len(f.ids) > listed && len(g.Silent) > listed {
+		slices.SortStableFunc(g.Silent, func(a, b Silence) int { return cmp.Compare(b.Nearest.Score, a.Nearest.Score) })
+		g.Silent = g.Silent[:listed:listed]
+		slices.SortFunc(g.Silent, func(a, b Silence) int { return cmp.Compare(a.Source, b.Source) })
+	}
+}
+
+// only returns the passages without a pair, with the nearest in any other document.
+func (f *finder) only(pairs []Pair) []Only {
+	paired := make([]bool, len(f.space.passages))
+	for _, p := range pairs {
+		paired[p.A], paired[p.B] = true, true
+	}
+	var out []Only
+	for i := range f.space.passages {
+		if paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {
+			continue
+		}
+		near := Near{Passage: -1}
+		if l := nearest(f.links[i]); l != nil && l.score > 0 {
+			near = Near{int(l.to), l.score}
+		}
+		out = append(out, Only{Passage: i, Nearest: near, Sure: f.absent(i)})
+	}
+	return out
+}
+
+// tells reports whether a passage has enough words for its absence to be sure.
+func (f *finder) tells(p int) bool { return len(f.space.vectors[p]) >= telling }
+
+// absent reports whether surely no other source says what p says: the passage
+// has enough words to tell, and nowhere does anything come near.
+func (f *finder) absent(p int) bool {
+	near := false
+	f.each(p, func(source int, list []link) { near = near || f.comesNear(p, source, list) })
+	return f.tells(p) && !near
+}
+
+// comesNear reports whether a source may say what p says: one of its passages
+// comes near, and the whole document covers most of its words. The links are
+// those from p into the source.
+func (f *finder) comesNear(p, source int, links []link) bool {
+	for _, l := range links {
+		if l.sim >= farSim {
+			return f.covered(p, source) >= farCov
+		}
+	}
+	return false
+}
+
+// covered is how much of a passage a whole document covers.
+func (f *finder) covered(p, source int) float64 {
+	got := 0.0
+	for _, w := range f.space.vectors[p] {
+		best := 0.0
+		for _, n := range f.space.near[w.term] {
+			if n.sim > best && f.space.stands(n.term, source) {
+				best = n.sim
+			}
+		}
+		got += best * w.weight
+	}
+	return got / (f.space.total[p] + f.space.prior)
+}
+
+// stands reports whether a term stands in a document.
+func (s *space) stands(term, source int) bool {
+	list := s.postings[term]
+	at, _ := slices.BinarySearch(list, int32(s.first[source]))
+	return at < len(list) && int(list[at]) < s.first[source+1]
+}

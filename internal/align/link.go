@@ -1,0 +1,152 @@
+package align
+
+import "sort"
+
+// A link is a candidate: another passage with how alike the two are.
+type link struct {
+	to      int32
+	shared  int32   // full terms that each has a counterpart for in the other, at least
+	sim     float64 // mean of both coverages
+	score   float64 // sim with all that speaks for and against it
+	nearest bool    // each passage is the nearest of the other in its document
+}
+
+// A hit is a term of a passage that stands for a term of another.
+type hit struct {
+	own  int // which term of the passage
+	sim  float64
+	next int // the next hit on the same term, from 1; 0 none
+}
+
+// A linker works out how alike two passages are. All but space is scratch.
+type linker struct {
+	*space
+	head []int // by term: its first hit, from 1; 0 none
+	hits []hit
+	own  []float64 // by own term: its best counterpart in the other passage
+}
+
+// links returns for each passage those of other documents that may say the
+// same, ascending, with the similarity of both.
+func (s *space) links(rest func(done, all int)) [][]link {
+	out := make([][]link, len(s.passages))
+	x := &linker{space: s, head: make([]int, len(s.keys))}
+	proposed := s.propose(rest)
+	for p, list := range proposed {
+		rest(p, len(proposed))
+		x.expand(p)
+		for _, q := range list {
+			l := x.link(p, int(q))
+			out[p] = append(out[p], l)
+			l.to = int32(p)
+			out[q] = append(out[q], l)
+		}
+		proposed[p] = nil
+		x.forget(p)
+	}
+	return out
+}
+
+// expand notes for every term that p has a counterpart for which of its terms it is.
+func (x *linker) expand(p int) {
+	v := x.vectors[p]
+	for i, w := range v {
+		for _, n := range x.near[w.term] {
+			x.hits = append(x.hits, hit{i, n.sim, x.head[n.term]})
+			x.head[n.term] = len(x.hits)
+		}
+	}
+	x.own = append(x.own[:0], make([]float64, len(v))...)
+}
+
+// forget undoes expand.
+func (x *linker) forget(p int) {
+	for _, w := range x.vectors[p] {
+		for _, n := range x.near[w.term] {
+			x.head[n.term] = 0
+		}
+	}
+	x.hits = x.hits[:0]
+}
+
+// link compares the expanded passage p with q. What stands for what is mutual.
+func (x *linker) link(p, q int) link {
+	clear(x.own)
+	covered, shared := 0.0, 0 // of q
+	for _, w := range x.vectors[q] {
+		best := 0.0
+		for h := x.head[w.term]; h > 0; h = x.hits[h-1].next {
+			t := &x.hits[h-1]
+			best, x.own[t.own] = max(best, t.sim), max(x.own[t.own], t.sim)
+		}
+		if best > 0 {
+			covered += w.weight * best
+			if w.full {
+				shared++
+			}
+		}
+	}
+	back, mine := 0.0, 0 // of p
+	for i, w := range x.vectors[p] {
+		if best := x.own[i]; best > 0 {
+			back += w.weight * best
+			if w.full {
+				mine++
+			}
+		}
+	}
+	a, b := covered/(x.total[q]+x.prior), back/(x.total[p]+x.prior)
+	sim := (a+b)/2 + contained*max(a-b, b-a)/2 + weighty*min(1, min(covered, back)/(heavy*x.prior))
+	return link{to: int32(q), shared: int32(min(shared, mine)), sim: sim}
+}
+
+// link returns the link from p to q; nil when they share nothing.
+func (f *finder) link(p, q int) *link {
+	list := f.links[p]
+	if i := search(list, q); i < len(list) && int(list[i].to) == q {
+		return &list[i]
+	}
+	return nil
+}
+
+// search is where q stands, or would stand, among the links.
+func search(list []link, q int) int {
+	return sort.Search(len(list), func(i int) bool { return int(list[i].to) >= q })
+}
+
+// into are the links from p into a document.
+func (f *finder) into(p, source int) []link {
+	list := f.links[p]
+	list = list[search(list, f.space.first[source]):]
+	return list[:search(list, f.space.first[source+1])]
+}
+
+// top is the nearest passage to p in a document; its Passage is -1 when none
+// shares anything.
+func (f *finder) top(p, source int) Near {
+	if l := nearest(f.into(p, source)); l != nil {
+		return Near{int(l.to), l.score}
+	}
+	return Near{Passage: -1}
+}
+
+// nearest is the link with the highest score, the first of several; nil for none.
+func nearest(list []link) *link {
+	var best *link
+	for i := range list {
+		if best == nil || list[i].score > best.score {
+			best = &list[i]
+		}
+	}
+	return best
+}
+
+// each yields the links of a passage by the document that they lead into.
+func (f *finder) each(p int, yield func(source int, list []link)) {
+	for list := f.links[p]; len(list) > 0; {
+		source := f.space.source[list[0].to]
+		n := search(list, f.space.first[source+1])
+		yield(source, list[:n])
+		list = list[n:]
+	}
+}
