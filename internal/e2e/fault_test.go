@@ -131,6 +131,27 @@ func TestSingleFileCut(t *testing.T) {
 	}
 }
 
+// TestStoryDamaged opens a page whose own story is missing or can't be read: it
+// reads its articles again.
+func TestStoryDamaged(t *testing.T) {
+	single := string(theSite(t).File(bundle.SingleName))
+	start := strings.Index(single, `<script type="text/plain" id="parallax-story">`)
+	end := start + strings.Index(single[start:], "</script>")
+	for name, data := range map[string]string{
+		"missing": single[:start] + single[end+len("</script>"):],
+		"cut":     single[:start+2000] + single[end:],
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := openTab(t)
+			u := url.URL{Scheme: "file", Path: file(t, []byte(data), "parallax.html")}
+			p.visit(u.String())
+			use(p)
+			p.click(`a[href="#/sources"]`)
+			p.wait("document.querySelectorAll('#main .art').length === 5")
+		})
+	}
+}
+
 func TestOldBrowser(t *testing.T) {
 	h := newHost(t, theSite(t), "/")
 	p := openTab(t)
