@@ -1,14 +1,17 @@
 package align
 
-import "sort"
+import (
+	"math"
+	"sort"
+)
 
 // A link is a candidate: another passage with how alike the two are.
 type link struct {
 	to      int32
-	shared  int32   // full terms that each has a counterpart for in the other, at least
+	shared  int16   // full terms that each has a counterpart for in the other, at least
+	nearest bool    // each passage is the nearest of the other in its document
 	sim     float64 // mean of both coverages
 	score   float64 // sim with all that speaks for and against it
-	nearest bool    // each passage is the nearest of the other in its document
 }
 
 // A hit is a term of a passage that stands for a term of another.
@@ -29,9 +32,9 @@ type linker struct {
 // links returns for each passage those of other documents that may say the
 // same, ascending, with the similarity of both.
 func (s *space) links(rest func(done, all int)) [][]link {
-	out := make([][]link, len(s.passages))
 	x := &linker{space: s, head: make([]int, len(s.keys))}
 	proposed := s.propose(rest)
+	out := room(proposed)
 	for p, list := range proposed {
 		rest(p, len(proposed))
 		x.expand(p)
@@ -43,6 +46,22 @@ func (s *space) links(rest func(done, all int)) [][]link {
 		}
 		proposed[p] = nil
 		x.forget(p)
+	}
+	return out
+}
+
+// room makes place for the links of each passage.
+func room(proposed [][]int32) [][]link {
+	degree := make([]int, len(proposed))
+	for p, list := range proposed {
+		degree[p] += len(list)
+		for _, q := range list {
+			degree[q]++
+		}
+	}
+	out := make([][]link, len(proposed))
+	for p, n := range degree {
+		out[p] = make([]link, 0, n)
 	}
 	return out
 }
@@ -97,7 +116,7 @@ func (x *linker) link(p, q int) link {
 	}
 	a, b := covered/(x.total[q]+x.prior), back/(x.total[p]+x.prior)
 	sim := (a+b)/2 + contained*max(a-b, b-a)/2 + weighty*min(1, min(covered, back)/(heavy*x.prior))
-	return link{to: int32(q), shared: int32(min(shared, mine)), sim: sim}
+	return link{to: int32(q), shared: int16(min(shared, mine, math.MaxInt16)), sim: sim}
 }
 
 // link returns the link from p to q; nil when they share nothing.
