@@ -44,14 +44,10 @@ func (f *finder) silences(g *Group) {
 }
 
 // only returns the passages without a pair, with the nearest in any other document.
-func (f *finder) only(pairs []Pair) []Only {
-	paired := make([]bool, len(f.space.passages))
-	for _, p := range pairs {
-		paired[p.A], paired[p.B] = true, true
-	}
+func (f *finder) only() []Only {
 	var out []Only
 	for i := range f.space.passages {
-		if paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {
+		if f.paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {
 			continue
 		}
 		near := Near{Passage: -1}

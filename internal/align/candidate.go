@@ -25,6 +25,8 @@ type proposer struct {
 	twos  []two     // of all passages, by key, then passage
 	worth []float64 // by passage: weight of what proposes it; scratch
 	found []int32   // passages with worth; scratch
+	alike []float64 // scratch
+	out   []int32   // scratch
 }
 
 // A two is two common terms that stand in one passage.
@@ -78,10 +80,7 @@ func (x *proposer) chosen(p int) []int32 {
 	}
 	out := x.found
 	if k := most(len(x.passages)); len(out) > k {
-		slices.SortFunc(out, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(x.alike(p, b), x.alike(p, a)), cmp.Compare(a, b))
-		})
-		out = out[:k]
+		out = x.best(p, k)
 	}
 	for _, q := range x.found {
 		x.worth[q] = 0
@@ -90,9 +89,58 @@ func (x *proposer) chosen(p int) []int32 {
 	return out
 }
 
-// alike estimates how alike p, which chooses, and q are.
-func (x *proposer) alike(p int, q int32) float64 {
-	return x.worth[q]/(x.total[p]+x.prior) + x.worth[q]/(x.total[q]+x.prior)
+// best are the k of those found that are most alike p, by what proposes them.
+func (x *proposer) best(p, k int) []int32 {
+	x.alike = x.alike[:0]
+	for _, q := range x.found {
+		x.worth[q] *= 1/(x.total[p]+x.prior) + 1/(x.total[q]+x.prior)
+		x.alike = append(x.alike, x.worth[q])
+	}
+	least := kth(x.alike, k)
+	x.out = x.out[:0]
+	equal := k // room for those that are just alike enough
+	for _, q := range x.found {
+		if x.worth[q] > least {
+			equal--
+		}
+	}
+	for _, q := range x.found {
+		if x.worth[q] == least {
+			equal--
+		}
+		if x.worth[q] > least || x.worth[q] == least && equal >= 0 {
+			x.out = append(x.out, q)
+		}
+	}
+	return x.out
+}
+
+// kth is the k-th greatest of a list, k from 1, which it puts in another order.
+func kth(list []float64, k int) float64 {
+	for from, to := 0, len(list)-1; ; {
+		pivot := list[(from+to)/2]
+		i, j := from, to
+		for i <= j {
+			for list[i] > pivot {
+				i++
+			}
+			for list[j] < pivot {
+				j--
+			}
+			if i <= j {
+				list[i], list[j] = list[j], list[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case k-1 <= j:
+			to = j
+		case k-1 >= i:
+			from = i
+		default:
+			return list[k-1]
+		}
+	}
 }
 
 // note adds a weight to a passage, unless it is of the document of p.

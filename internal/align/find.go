@@ -46,7 +46,7 @@ func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast,
 	r := Result{Passages: f.space.passages}
 	r.Pairs = f.pairs()
 	r.Groups = f.groups(r.Pairs)
-	r.Only = f.only(r.Pairs)
+	r.Only = f.only()
 	r.Links = f.loosely()
 	return r
 }
@@ -61,6 +61,8 @@ type finder struct {
 	hubs   []float64
 	story  []int // of each source
 	texts  map[string]string
+	paired []bool // passages that some passage says the same as
+	linker *linker
 	rest   func(done, all int) // called often, however long the work
 }
 
@@ -83,6 +85,7 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *
 		}
 	}
 	f.space = newSpace(all, source, append(first, len(all)))
+	f.linker = newLinker(f.space)
 	return f
 }
 

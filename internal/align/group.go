@@ -51,24 +51,41 @@ func (f *finder) groups(pairs []Pair) []Group {
 	return out
 }
 
+// asked is the number of members of a group that are asked whether they match
+// those of another: all of them, or the first, which the strongest pairs joined.
+const asked = 8
+
 // match reports whether two sets of members say the same on the whole.
 func (f *finder) match(x, y []int) bool {
 	sum, n := 0.0, 0
-	for _, a := range x {
-		for _, b := range y {
+	for _, a := range x[:min(len(x), asked)] {
+		for _, b := range y[:min(len(y), asked)] {
 			if f.space.source[a] == f.space.source[b] {
 				continue
 			}
 			if f.apart(&f.space.passages[a], &f.space.passages[b]) && f.space.passages[a].Form == Direct && f.space.passages[b].Form == Direct {
 				return false
 			}
-			if l := f.link(a, b); l != nil {
-				sum += l.score
-			}
+			sum += f.strength(a, b)
 			n++
 		}
 	}
 	return n > 0 && sum >= loosest*enough*float64(n)
+}
+
+// strength is the score of two passages, also where too many candidates kept
+// them from being compared.
+func (f *finder) strength(p, q int) float64 {
+	if l := f.link(p, q); l != nil {
+		return l.score
+	}
+	if k := most(len(f.links)); len(f.links[p]) < k || len(f.links[q]) < k {
+		return 0
+	}
+	f.linker.expand(p)
+	l := f.linker.link(p, q)
+	f.linker.forget(p)
+	return f.score(p, l)
 }
 
 // complete fills in the label and the silent sources of a group.

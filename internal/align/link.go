@@ -29,10 +29,12 @@ type linker struct {
 	own  []float64 // by own term: its best counterpart in the other passage
 }
 
+func newLinker(s *space) *linker { return &linker{space: s, head: make([]int, len(s.keys))} }
+
 // links returns for each passage those of other documents that may say the
 // same, ascending, with the similarity of both.
 func (s *space) links(rest func(done, all int)) [][]link {
-	x := &linker{space: s, head: make([]int, len(s.keys))}
+	x := newLinker(s)
 	proposed := s.propose(rest)
 	out := room(proposed)
 	for p, list := range proposed {

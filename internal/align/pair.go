@@ -1,39 +1,57 @@
 package align
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"parallax/internal/text"
 )
 
+// mostPairs is the number of pairs that a passage is given at most: its
+// strongest, unless it is among the strongest of the other passage. A statement
+// of a hundred sources is told by them, too.
+const mostPairs = 16
+
 // pairs returns the links that say the same, the strongest first.
 func (f *finder) pairs() []Pair {
+	f.paired = make([]bool, len(f.links))
 	var out []Pair
 	for p := range f.links {
+		f.rest(p, len(f.links))
 		for _, l := range f.links[p] {
-			q := int(l.to)
-			if q < p || !f.passes(p, l) {
-				continue
+			if q := int(l.to); q > p && f.passes(p, l) {
+				out = append(out, Pair{A: p, B: q, Score: l.score})
 			}
-			pair := Pair{A: p, B: q, Score: l.score}
-			pair.Relation = f.relation(p, q)
-			out = append(out, pair)
 		}
 	}
-	out = f.quotations(out)
+	out = f.strongest(f.quotations(out))
 	for i := range out {
+		f.rest(i, len(out))
+		if p := &out[i]; p.Relation == "" {
+			p.Relation = f.relation(p.A, p.B)
+		}
 		out[i].Why = f.reason(out[i])
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if out[i].Score != out[j].Score {
-			return out[i].Score > out[j].Score
-		}
-		if out[i].A != out[j].A {
-			return out[i].A < out[j].A
-		}
-		return out[i].B < out[j].B
-	})
 	return out
+}
+
+// strongest sorts pairs and leaves out those that are not among the strongest
+// of either passage.
+func (f *finder) strongest(pairs []Pair) []Pair {
+	slices.SortFunc(pairs, func(a, b Pair) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+	})
+	had := make([]uint8, len(f.links))
+	kept := pairs[:0]
+	for _, p := range pairs {
+		f.paired[p.A], f.paired[p.B] = true, true
+		if had[p.A] >= mostPairs && had[p.B] >= mostPairs {
+			continue
+		}
+		had[p.A], had[p.B] = min(had[p.A]+1, mostPairs), min(had[p.B]+1, mostPairs)
+		kept = append(kept, p)
+	}
+	return slices.Clip(kept)
 }
 
 // passes reports whether a link is strong enough to be a pair.

@@ -75,15 +75,15 @@ func (f *finder) quotable(p, q int) bool {
 
 // altered reports whether two passages hold one quotation in other words.
 func (f *finder) altered(p, q int, sim float64) bool {
-	if !f.quotable(p, q) || f.excerpt(p, q) {
+	if !f.quotable(p, q) {
 		return false
 	}
-	shorter, score := f.quoteMatch(p, q, sim)
-	a, b := f.space.passages[p].Speaker, f.space.passages[q].Speaker
-	if a < 0 || b < 0 || !f.together(a, b) {
-		return shorter >= quotedOverlap && score >= surelyOne
+	least := oneQuotation
+	if a, b := f.space.passages[p].Speaker, f.space.passages[q].Speaker; a < 0 || b < 0 || !f.together(a, b) {
+		least = surelyOne
 	}
-	return shorter >= quotedOverlap && score >= oneQuotation
+	shorter, score := f.quoteMatch(p, q, sim)
+	return shorter >= quotedOverlap && score >= least && !f.excerpt(p, q)
 }
 
 // excerpt reports whether all that one passage quotes stands word for word in
@@ -129,7 +129,10 @@ func (f *finder) quotations(pairs []Pair) []Pair {
 		}
 		for _, l := range f.links[p] {
 			q := int(l.to)
-			if q < p || known[[2]int{p, q}] || !f.altered(p, q, l.sim) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
+			if q < p || !f.altered(p, q, l.sim) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
+				continue
+			}
+			if known[[2]int{p, q}] {
 				continue
 			}
 			_, score := f.quoteMatch(p, q, l.sim)
