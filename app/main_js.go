@@ -14,7 +14,7 @@ const settled = 3 * time.Second
 
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
-		query.Serve(port, read, open)
+		query.Serve(port, query.Own(), read, open)
 		select {}
 	}
 	// Go starts without collecting what is no longer used (boot.js): there is
@@ -33,7 +33,7 @@ func main() {
 // a worker, or where there can be none, here and in slices.
 func desk(compact []byte) query.Desk {
 	made := newPrepared(compact)
-	return query.NewRelay(query.Relay{Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
+	return query.NewRelay(query.Relay{Kinds: query.Own(), Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
 }
 
 // server starts this program again in a worker; nil where that can't be done.

@@ -16,22 +16,24 @@ import (
 // which a test holds to. A story that is damaged or missing only costs that
 // time.
 type prepared struct {
-	compact []byte // until it is asked for
+	compact []byte
 	made    *story.Story
 }
 
 func newPrepared(compact []byte) *prepared { return &prepared{compact: compact} }
 
-// of gives the story of the work; nil when it isn't there.
-func (p *prepared) of(w query.Work) *story.Story {
+// of gives the story of the work, and its compact form; nil when it isn't there.
+func (p *prepared) of(w query.Work) (*story.Story, []byte) {
 	if p.made == nil && len(p.compact) > 0 {
-		p.made, _ = export.ReadCompact(p.compact) // nil when it can't be read
-		p.compact = nil
+		var err error
+		if p.made, err = export.ReadCompact(p.compact); err != nil {
+			p.compact = nil
+		}
 	}
 	if p.made == nil || !w.Corrections.Empty() || !madeOf(p.made, w.Files) {
-		return nil
+		return nil, nil
 	}
-	return p.made
+	return p.made, p.compact
 }
 
 // madeOf reports whether a story is that of the files, in their order.

@@ -46,7 +46,7 @@ func compact(t *testing.T, files []corpus.File) []byte {
 func TestPreparedIsWhatReadingGives(t *testing.T) {
 	files := documents()
 	want := storyFile(t, files)
-	s := newPrepared(compact(t, files)).of(query.Work{Files: files})
+	s, _ := newPrepared(compact(t, files)).of(query.Work{Files: files})
 	if s == nil {
 		t.Fatal("it is not there")
 	}
@@ -72,7 +72,7 @@ func TestPreparedOnlyForItsOwnDocuments(t *testing.T) {
 		{"no story", nil, files},
 	}
 	for _, tt := range tests {
-		if newPrepared(tt.file).of(query.Work{Files: tt.files}) != nil {
+		if s, _ := newPrepared(tt.file).of(query.Work{Files: tt.files}); s != nil {
 			t.Errorf("%s: a story is there", tt.name)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/export"
 	"parallax/internal/story"
 	"parallax/internal/why"
 )
@@ -69,8 +70,8 @@ func desks() map[string]func() (Desk, func()) {
 		"in the same thread": func() (Desk, func()) { return NewDesk(tried), func() {} },
 		"remote": func() (Desk, func()) {
 			w := newWire()
-			Serve(w.ends[1], tried, nil)
-			return NewRemote(w.ends[0]), w.carry
+			Serve(w.ends[1], Own(), tried, nil)
+			return NewRemote(w.ends[0], Own()), w.carry
 		},
 	}
 }
@@ -119,25 +120,25 @@ func TestEveryAnswerCrosses(t *testing.T) {
 	near := NewDesk(tried)
 	near.Read(workOf("good"), nil, func(Receipt) {})
 	w := newWire()
-	Serve(w.ends[1], tried, nil)
-	far := NewRemote(w.ends[0])
+	Serve(w.ends[1], Own(), tried, nil)
+	far := NewRemote(w.ends[0], Own())
 	far.Read(workOf("good"), nil, func(Receipt) {})
 	w.carry()
-	for _, k := range questions {
+	for _, k := range Own() {
 		var here, there Page
-		near.Ask(k.question, func(p Page) { here = p })
-		far.Ask(k.question, func(p Page) { there = p })
+		near.Ask(k.Question, func(p Page) { here = p })
+		far.Ask(k.Question, func(p Page) { there = p })
 		w.carry()
 		if !reflect.DeepEqual(here, there) {
-			t.Errorf("%T: %+v from afar, %+v here", k.question, there, here)
+			t.Errorf("%T: %+v from afar, %+v here", k.Question, there, here)
 		}
 	}
 }
 
 func TestAnswersBeforeReadAreNotGiven(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], tried, nil)
-	d := NewRemote(w.ends[0])
+	Serve(w.ends[1], Own(), tried, nil)
+	d := NewRemote(w.ends[0], Own())
 	given := false
 	d.Ask(OverviewAsk{}, func(Page) { given = true })
 	d.Read(workOf("good"), nil, func(Receipt) {})
@@ -149,8 +150,8 @@ func TestAnswersBeforeReadAreNotGiven(t *testing.T) {
 
 func TestRemoteIsStopped(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], tried, nil)
-	d := NewRemote(w.ends[0])
+	Serve(w.ends[1], Own(), tried, nil)
+	d := NewRemote(w.ends[0], Own())
 	var got []error
 	d.Read(workOf("good"), nil, func(r Receipt) { got = append(got, r.Err) })
 	d.Stop()
@@ -193,17 +194,18 @@ type relayed struct {
 
 func (p *relayed) desk(slow Desk) Desk {
 	return NewRelay(Relay{
-		Ready: func(w Work) *story.Story {
+		Kinds: append(Own(), Kind{countAsk{}, &count{}}),
+		Ready: func(w Work) (*story.Story, []byte) {
 			if w.Files[0].Name != "own" {
-				return nil
+				return nil, nil
 			}
-			return sample()
+			return sample(), export.Compact(sample())
 		},
 		Start: func() Port {
 			w := newWire()
 			p.wires = append(p.wires, w)
 			if !p.dead {
-				Serve(w.ends[1], tried, nil)
+				Serve(w.ends[1], append(Own(), Kind{countAsk{}, &count{}}), tried, nil)
 			}
 			return w.ends[0]
 		},
@@ -272,5 +274,57 @@ func TestRelayReadsSlowlyWithoutAServer(t *testing.T) {
 	}
 	if n := sourcesOf(d, func() {}); n != 2 {
 		t.Errorf("%d sources, want 2", n)
+	}
+}
+
+// countAsk is a Long question of a room above: how many sources there are.
+type countAsk struct{ Fail bool }
+
+type count struct{ Sources int }
+
+func (countAsk) Long() {}
+func (q countAsk) Answer(b *Book) Page {
+	if q.Fail {
+		panic("a mistake")
+	}
+	return &count{len(b.Story.Sources)}
+}
+
+func TestLongQuestionsAreAnsweredBeside(t *testing.T) {
+	p := &relayed{}
+	d := p.desk(nil)
+	d.Read(workOf("own"), nil, func(Receipt) {})
+	var got []Page
+	hear := func(page Page) { got = append(got, page) }
+	d.Ask(countAsk{}, hear)
+	d.Ask(countAsk{Fail: true}, hear)
+	if len(p.wires) != 1 || len(got) != 0 {
+		t.Fatalf("%d servers, %d answers at once", len(p.wires), len(got))
+	}
+	p.wires[0].carry()
+	if len(got) != 2 || !reflect.DeepEqual(got[0], &count{2}) || got[1] != nil {
+		t.Errorf("answers %v", got)
+	}
+	if !p.wires[0].ends[0].closed {
+		t.Error("the server is still there after the last answer")
+	}
+	d.Read(workOf("good"), nil, func(Receipt) {})
+	p.wires[1].carry()
+	d.Ask(countAsk{}, hear)
+	p.wires[1].carry()
+	if len(p.wires) != 2 || len(got) != 3 || !reflect.DeepEqual(got[2], &count{2}) {
+		t.Errorf("of a story that a server read: %v, %d servers", got, len(p.wires))
+	}
+}
+
+func TestLongQuestionsAreAnsweredHereWithoutAServer(t *testing.T) {
+	p := &relayed{dead: true}
+	d := p.desk(nil)
+	d.Read(workOf("own"), nil, func(Receipt) {})
+	var got Page
+	d.Ask(countAsk{}, func(page Page) { got = page })
+	p.wires[0].ends[0].receive(nil)
+	if !reflect.DeepEqual(got, &count{2}) {
+		t.Errorf("answer %v", got)
 	}
 }

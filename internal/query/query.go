@@ -38,8 +38,16 @@ type Desk interface {
 	Read(w Work, watch func(Progress), done func(Receipt))
 	// Stop ends a Read that is under way; its receipt says ErrStopped.
 	Stop()
-	// Ask answers q.
+	// Ask answers q; with nil when it could not be answered.
 	Ask(q Question, answer func(Page))
+}
+
+// A Long question takes so long that the page's own thread is not to answer it:
+// a file to be made of the whole story.
+type Long interface {
+	Question
+	// Long does nothing.
+	Long()
 }
 
 // Work is what a story is made of.

@@ -9,8 +9,11 @@ import (
 
 // A Relay is how a page's own desk works.
 type Relay struct {
-	// Ready gives the story of a work that is there already, else nil.
-	Ready func(Work) *story.Story
+	// Kinds are the questions that servers are asked.
+	Kinds Kinds
+	// Ready gives the story of a work that is there already, and its compact
+	// form; else nil.
+	Ready func(Work) (made *story.Story, compact []byte)
 	// Start starts a server elsewhere; nil where that can't be done. A port
 	// whose server could not start, or died, receives nil.
 	Start func() Port
@@ -20,20 +23,26 @@ type Relay struct {
 
 // NewRelay returns a desk that gives at once what is ready, and reads all else
 // with a new server each time, so that what was read before answers until the
-// new story is there. Where no server can be started it reads slowly here.
+// new story is there. Where no server can be started it reads slowly here. Of what
+// was ready, Long questions are answered by a server for the time they take.
 func NewRelay(r Relay) Desk { return &relay{Relay: r, now: NewDesk(nil)} }
 
 type relay struct {
 	Relay
-	now  Desk // answers
-	next Desk // reads; nil when nothing is being read
+	now   Desk    // answers
+	next  Desk    // reads; nil when nothing is being read
+	ready []byte  // the compact form of the story that now answers about, when it was ready
+	aside *remote // answers Long questions about it; nil when there is none
 }
 
 func (r *relay) Read(w Work, watch func(Progress), done func(Receipt)) {
 	r.Stop()
-	if s := r.Ready(w); s != nil {
+	if s, compact := r.Ready(w); s != nil {
 		given := func(Work, func(Progress)) (*story.Story, []why.Why, error) { return s, nil, nil }
-		r.begin(NewDesk(given), w, watch, done)
+		r.begin(NewDesk(given), w, watch, func(got Receipt) {
+			r.ready = compact
+			done(got)
+		})
 		return
 	}
 	port := r.Start()
@@ -41,7 +50,7 @@ func (r *relay) Read(w Work, watch func(Progress), done func(Receipt)) {
 		r.begin(r.Slow, w, watch, done)
 		return
 	}
-	r.begin(NewRemote(port), w, watch, func(got Receipt) {
+	r.begin(NewRemote(port, r.Kinds), w, watch, func(got Receipt) {
 		if got.Err == ErrGone {
 			r.begin(r.Slow, w, watch, done)
 			return
@@ -69,6 +78,11 @@ func (r *relay) begin(d Desk, w Work, watch func(Progress), done func(Receipt)) 
 
 // leave lets the desk go that answered until now, if it isn't d.
 func (r *relay) leave(d Desk) {
+	r.ready = nil
+	if r.aside != nil {
+		r.aside.port.Close()
+		r.aside = nil
+	}
 	if remote, ok := r.now.(*remote); ok && r.now != d {
 		remote.port.Close()
 	}
@@ -80,7 +94,45 @@ func (r *relay) Stop() {
 	}
 }
 
-func (r *relay) Ask(q Question, answer func(Page)) { r.now.Ask(q, answer) }
+func (r *relay) Ask(q Question, answer func(Page)) {
+	if _, long := q.(Long); long && r.ready != nil && r.beside() {
+		r.askBeside(q, answer)
+		return
+	}
+	r.now.Ask(q, answer)
+}
+
+// beside makes sure that a server knows the story that was ready; it reports
+// false where none can be started.
+func (r *relay) beside() bool {
+	if r.aside != nil {
+		return true
+	}
+	port := r.Start()
+	if port == nil {
+		return false
+	}
+	r.aside = newRemote(port, r.Kinds)
+	r.aside.post(envelope{Kind: sendsStory, Data: r.ready})
+	return true
+}
+
+// askBeside has that server answer, and lets it go with the last answer. When
+// it is gone the question is answered here.
+func (r *relay) askBeside(q Question, answer func(Page)) {
+	aside := r.aside
+	aside.Ask(q, func(p Page) {
+		if r.aside == aside && len(aside.waiting) == 0 {
+			aside.port.Close()
+			r.aside = nil
+		}
+		if aside.gone {
+			r.now.Ask(q, answer)
+			return
+		}
+		answer(p)
+	})
+}
 
 // NewSliced returns a desk that reads in the caller's thread but not at once:
 // it rests after each step that a reading tells of. Its callbacks of Read come

@@ -2,19 +2,25 @@ package query
 
 import (
 	"parallax/internal/corpus"
+	"parallax/internal/export"
 	"parallax/internal/pack"
+	"parallax/internal/story"
 )
 
 // NewRemote returns a desk whose work is done by the server at the other end of
 // a port.
-func NewRemote(port Port) Desk {
-	r := &remote{port: port, waiting: map[int]waiting{}}
+func NewRemote(port Port, kinds Kinds) Desk { return newRemote(port, kinds) }
+
+func newRemote(port Port, kinds Kinds) *remote {
+	r := &remote{port: port, kinds: kinds, waiting: map[int]waiting{}}
 	port.Receive(r.receive)
 	return r
 }
 
 type remote struct {
 	port    Port
+	kinds   Kinds
+	gone    bool
 	last    int // number of the last question
 	waiting map[int]waiting
 	watch   func(Progress)
@@ -65,6 +71,10 @@ func (r *remote) post(e envelope) { r.port.Post(pack.Marshal(&e)) }
 // release, which the page never starts; it is left aside.
 func (r *remote) receive(message []byte) {
 	if message == nil {
+		r.gone = true
+		for _, asked := range r.waiting {
+			asked.answer(nil)
+		}
 		clear(r.waiting)
 		r.finish(Receipt{Err: ErrGone})
 		return
@@ -85,31 +95,35 @@ func (r *remote) receive(message []byte) {
 			got.Mistake = true
 		}
 		r.finish(got.given())
-	case sendsAnswer:
-		asked, ok := r.waiting[e.ID]
-		delete(r.waiting, e.ID)
-		if !ok {
-			return
+	case sendsAnswer, sendsBroken:
+		if asked, ok := r.waiting[e.ID]; ok {
+			delete(r.waiting, e.ID)
+			asked.answer(r.page(asked.name, e))
 		}
-		if _, page, err := blank(asked.name); err == nil && pack.Unmarshal(e.Data, page.Interface()) == nil {
-			asked.answer(page.Interface())
-		}
-	case sendsBroken:
-		delete(r.waiting, e.ID)
 	}
+}
+
+// page is the answer in an envelope; nil when there is none that can be read.
+func (r *remote) page(name string, e envelope) Page {
+	_, page, err := r.kinds.blank(name)
+	if e.Kind == sendsBroken || err != nil || pack.Unmarshal(e.Data, page.Interface()) != nil {
+		return nil
+	}
+	return page.Interface()
 }
 
 // Serve answers at a port with a desk of its own, and opens files. It returns
 // at once.
-func Serve(port Port, read Reading, open Opening) {
-	s := &server{port: port, desk: NewDesk(read), open: open}
+func Serve(port Port, kinds Kinds, read Reading, open Opening) {
+	s := &server{port: port, kinds: kinds, desk: &desk{read: read, book: NewBook(&story.Story{})}, open: open}
 	port.Receive(s.receive)
 }
 
 type server struct {
-	port Port
-	desk Desk
-	open Opening
+	port  Port
+	kinds Kinds
+	desk  *desk
+	open  Opening
 }
 
 func (s *server) post(e envelope) { s.port.Post(pack.Marshal(&e)) }
@@ -122,6 +136,10 @@ func (s *server) receive(message []byte) {
 	switch e.Kind {
 	case sendsWork:
 		s.read(e.Data)
+	case sendsStory:
+		if made, err := export.ReadCompact(e.Data); err == nil {
+			s.desk.book = NewBook(made)
+		}
 	case sendsQuestion:
 		s.answer(e)
 	case sendsFile:
@@ -155,7 +173,7 @@ func (s *server) answer(e envelope) {
 			s.post(envelope{Kind: sendsBroken, ID: e.ID})
 		}
 	}()
-	question, _, err := blank(e.Name)
+	question, _, err := s.kinds.blank(e.Name)
 	if err != nil || pack.Unmarshal(e.Data, question.Interface()) != nil {
 		panic("query: a question can't be read")
 	}

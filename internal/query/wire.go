@@ -27,6 +27,7 @@ const (
 	sendsQuestion = "question" // a Question of the type Name
 	sendsAnswer   = "answer"   // its Page
 	sendsBroken   = "broken"   // no answer: the question could not be answered
+	sendsStory    = "story"    // a story in its compact form, to answer about
 	sendsFile     = "file"     // a corpus.File to open
 	sendsOpened   = "opened"   // an Opened: what the file held
 )
@@ -77,26 +78,34 @@ func receiptOf(g Receipt) receipt {
 	return r
 }
 
-// questions are the types that go over the wire, each with its answer's.
-var questions = []struct {
-	question Question
-	page     Page
-}{
-	{OverviewAsk{}, &Overview{}},
-	{ArticlesAsk{}, &Articles{}},
-	{FindingAsk{}, &FindingPage{}},
-	{TimelineAsk{}, &TimelinePage{}},
-	{CompareAsk{}, &ComparePage{}},
-	{DifferencesAsk{}, &DifferencesPage{}},
-	{SearchAsk{}, &SearchPage{}},
+// A Kind is a type of question with its answer's, by a value of each.
+type Kind struct {
+	Question Question
+	Page     Page // a pointer
+}
+
+// Kinds are the questions that go over a wire. Both ends have the same.
+type Kinds []Kind
+
+// Own are the kinds of this package. Rooms above it add theirs.
+func Own() Kinds {
+	return Kinds{
+		{OverviewAsk{}, &Overview{}},
+		{ArticlesAsk{}, &Articles{}},
+		{FindingAsk{}, &FindingPage{}},
+		{TimelineAsk{}, &TimelinePage{}},
+		{CompareAsk{}, &ComparePage{}},
+		{DifferencesAsk{}, &DifferencesPage{}},
+		{SearchAsk{}, &SearchPage{}},
+	}
 }
 
 // blank returns a pointer to a zero question of the named type, and to a zero
 // answer.
-func blank(name string) (question, page reflect.Value, err error) {
-	for _, k := range questions {
-		if t := reflect.TypeOf(k.question); t.Name() == name {
-			return reflect.New(t), reflect.New(reflect.TypeOf(k.page).Elem()), nil
+func (kinds Kinds) blank(name string) (question, page reflect.Value, err error) {
+	for _, k := range kinds {
+		if t := reflect.TypeOf(k.Question); t.String() == name {
+			return reflect.New(t), reflect.New(reflect.TypeOf(k.Page).Elem()), nil
 		}
 	}
 	return question, page, fmt.Errorf("query: no question is named %s", name)
@@ -106,5 +115,5 @@ func blank(name string) (question, page reflect.Value, err error) {
 func packed(q Question) (name string, data []byte) {
 	v := reflect.New(reflect.TypeOf(q))
 	v.Elem().Set(reflect.ValueOf(q))
-	return v.Elem().Type().Name(), pack.Marshal(v.Interface())
+	return v.Elem().Type().String(), pack.Marshal(v.Interface())
 }
