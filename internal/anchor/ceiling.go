@@ -14,12 +14,14 @@ func (f *finding) ceiling() (day timex.CivilDay, e *timex.Expr, code string) {
 	if f.nominal {
 		return 0, nil, ""
 	}
+	told := f.newestTold()
 	for i := range f.exprs {
 		x := &f.exprs[i]
-		if x.Need != timex.Nothing || x.Year < firstCeiling {
+		if x.Need != timex.Nothing || x.Year < max(firstCeiling, told) {
 			continue
 		}
 		switch d := lastDay(x); {
+		case f.known && d < f.floor:
 		case f.planned(x):
 			if e == nil || d < day {
 				day, e, code = d, x, "published-before"
@@ -31,6 +33,18 @@ func (f *finding) ceiling() (day timex.CivilDay, e *timex.Expr, code string) {
 		}
 	}
 	return day, e, code
+}
+
+// newestTold is the latest year that the text names and does not announce: what
+// it announces for a year before has been long ago.
+func (f *finding) newestTold() int {
+	year := 0
+	for i := range f.exprs {
+		if e := &f.exprs[i]; e.Need == timex.Nothing && told(e) && e.Type == timex.Date && !f.planned(e) && !f.ofCopyright(e) {
+			year = max(year, e.Year)
+		}
+	}
+	return year
 }
 
 // firstCeiling is the earliest year that is taken for an announced one.

@@ -47,44 +47,6 @@ var (
 	bounding = map[string]bool{"until": true, "till": true, "by": true, "before": true, "for": true, "to": true, "through": true, "from": true, "after": true, "due": true}
 )
 
-// planned reports whether a date is proof that the document is older: the
-// article itself, and no one in its quotations, announces it. A year alone must
-// stand close to the verb, or end or begin a stretch.
-func (r *reading) planned(e *timex.Expr) bool {
-	if e.Tense != timex.FutureTense || e.Type == timex.Duration || e.Type == timex.Set || e.Dir != timex.NoDir {
-		return false
-	}
-	before := r.wordBefore(e.Start)
-	if e.Month > 0 && e.Unit == timex.NoUnit {
-		return before != "since" && r.willBe(e, farthestWill) && !r.inQuote(e)
-	}
-	return (before == "in" && r.willBe(e, nearWill) || ending[before] && r.willBe(e, farthestWill)) && !r.inQuote(e)
-}
-
-// ending are the words before a year that is not over yet.
-var ending = map[string]bool{"until": true, "till": true, "by": true, "before": true, "through": true, "after": true}
-
-// How many words may stand between "will" and what it announces.
-const (
-	nearWill     = 6
-	farthestWill = 20
-)
-
-// willBe reports whether "will" is among so many words before a date in its
-// sentence, and no verb of the past between them.
-func (r *reading) willBe(e *timex.Expr, within int) bool {
-	words := r.wordsBefore(e, within+1)
-	for i := len(words) - 1; i >= 0; i-- {
-		switch w := words[i]; {
-		case w == "will":
-			return true
-		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") || finite[w]:
-			return false
-		}
-	}
-	return false
-}
-
 // ahead reports whether a word in the sentence before a date looks ahead, so
 // that its tense is not to be trusted: "said it expects to close in 2031".
 func (r *reading) ahead(e *timex.Expr) bool {

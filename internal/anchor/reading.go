@@ -16,6 +16,7 @@ type reading struct {
 	ref     timex.CivilDay // the day its expressions count from
 	dated   bool           // ref is known
 	exact   bool           // ref is the day of publication itself, not only a bound
+	assumed bool           // ref is the likeliest day of publication, but not told as it
 	weekly  bool           // ref is the last day of the week named, and the day of publication within six days of it
 	story   bool           // a long narrative of the past: the last year given carries on
 	days    []mention      // its days without a year, in reading order

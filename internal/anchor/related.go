@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"slices"
 	"sort"
 
 	"parallax/internal/text"
@@ -114,7 +115,10 @@ func (r *reading) season() []int {
 // lendYears gives documents whose own words don't tell a year, or tell it only
 // weakly, that of a related document.
 func lendYears(all []*reading, kin [][]int) {
-	lent := make([]yearClue, len(all))
+	lent, own := make([]yearClue, len(all)), make([]yearClue, len(all))
+	for i, r := range all {
+		own[i] = r.lends()
+	}
 	for i, r := range all {
 		if r.pub.Basis != stated {
 			lent[i] = r.borrow(all, kin[i])
@@ -123,8 +127,25 @@ func lendYears(all []*reading, kin [][]int) {
 	for i, r := range all {
 		if lent[i].strength > 0 {
 			r.year = lent[i]
+		} else {
+			r.year.shared = r.year.strength > 0 && confirmed(r.year, i, own, kin[i])
+			if r.year.filed && !r.yearSure() {
+				r.year = yearClue{floor: r.year.floor}
+			}
 		}
 	}
+}
+
+// confirmed reports whether another document tells the year that a clue does: a
+// related one, or any that is sure to be of the same weeks, as those that are
+// read together are.
+func confirmed(c yearClue, of int, all []yearClue, kin []int) bool {
+	for j, o := range all {
+		if j != of && (o.strength == strong && distance(o.day, c.day) <= sharedDays || o.strength > 0 && o.agrees(c) && slices.Contains(kin, j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // borrow returns the strongest clue among the related documents that is

@@ -12,6 +12,9 @@ type yearClue struct {
 	strength int // 0 none; weak: by a day of the week nearby; strong: printed or stated
 	floor    int // the latest year printed; the document is not older; 0 none
 	lent     bool
+	shared   bool   // another document of the story tells the same year
+	filed    bool   // its day is that of a dateline, which may be a day after the one of the week
+	ahead    bool   // the text looks ahead to the year after, and no farther
 	code     string // how it is known, as the end of the why's code
 	args     []string
 	evidence []text.Place
@@ -30,6 +33,15 @@ func (c yearClue) of(month, day int) int {
 }
 
 func distance(a, b timex.CivilDay) timex.CivilDay { return max(a-b, b-a) }
+
+// yearSure reports whether the year of the document's days is known for more
+// than the day of the week that one of them falls on, which comes back after
+// five or six years: with a past year alone before it, every third such year
+// is wrong (measured on 900 dated articles).
+func (r *reading) yearSure() bool {
+	c := r.year
+	return r.nominal || c.strength == strong || c.lent || c.strength > 0 && (c.shared || c.ahead)
+}
 
 // ownYear finds the year of a document's days in the document itself: a
 // printed month or day of nearly the same date, else a day of the week that
@@ -115,7 +127,8 @@ func (r *reading) yearByWeekday(clue *yearClue, latest int) {
 		named = said.Weekday
 		clue.evidence = append(clue.evidence, r.place(said))
 	}
-	if day != said && !(r.inDateline(day) && said.Sentence-day.Sentence == 1) && !r.tiedTo(day, said) {
+	filed := r.inDateline(day) && said.Sentence-day.Sentence == 1
+	if day != said && !filed && !r.tiedTo(day, said) {
 		clue.evidence = nil
 		return
 	}
@@ -129,9 +142,21 @@ func (r *reading) yearByWeekday(clue *yearClue, latest int) {
 		}
 		clue.day, clue.strength, clue.code = d, weak, "by-weekday"
 		clue.args = []string{"date", d.String(), "weekday", timex.WeekdayName(named), "evidence", said.Of(r.doc.Text)}
+		clue.ahead, clue.filed = r.newestYear() == y+1, day != said && filed
 		return
 	}
 	clue.evidence = nil
+}
+
+// newestYear is the latest year that the text names, told or announced.
+func (r *reading) newestYear() int {
+	year := 0
+	for i := range r.exprs {
+		if e := &r.exprs[i]; e.Need == timex.Nothing && e.Type == timex.Date {
+			year = max(year, e.Year)
+		}
+	}
+	return year
 }
 
 // datelineDay returns the day that a dateline prints without its year.

@@ -106,6 +106,7 @@ var englishWhy = map[string]string{
 	"why.published-named-year":                  "It came out in {year}: the article says “{said}” and, of the same year, “{words}”.",
 	"why.published-no-year":                     "It came out on {date} or later: the article tells of that day as past; nothing tells the year.",
 	"why.published-numeric":                     "A line over the text says “{words}”, which is {date} or {other}: nothing in the article tells whether it writes the day or the month first.",
+	"why.published-post":                        "It came out about {date}, and at the latest on {latest}: the last post that the article embeds is of that day.",
 	"why.published-shared-day":                  "It came out on {published}, or at the latest on {latest}: what it tells of “{words}” another source tells of {date}, and the last day it names is “{said}”.",
 	"why.published-unknown":                     "Nothing in the article, and no other source, tells when it came out.",
 	"why.published-weekday-by-weekday":          "It came out on {published}, or at the latest on {latest}: “{said}” in the article is the first one after “{words}”, which it tells as past; the year is not printed in this article; {date} is a {weekday} in {year}, and the article says “{evidence}”.",

@@ -1,0 +1,94 @@
+package anchor
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/timex"
+)
+
+// proves reports whether an expression bounds the day of publication from
+// below. In a nominal year, which tells no date, the tense is enough.
+func (f *finding) proves(e *timex.Expr) bool {
+	if f.nominal {
+		return e.Need == timex.Year && e.Type != timex.Duration && e.Type != timex.Set && told(e) && e.Dir == timex.NoDir
+	}
+	if e.Need == timex.Year {
+		return f.past(e) || told(e) && f.inFull(e) && !f.ahead(e)
+	}
+	return f.past(e) || f.happening(e) || f.placed(e) || f.attainedBy(e) || f.captioned(e)
+}
+
+// happening reports whether a year stands before the name of something that is
+// over, or at least begun, once it is known by its year: "the 2014 flood", "his
+// 2012 national speech". A race or a budget is named by a year to come.
+func (r *reading) happening(e *timex.Expr) bool {
+	if e.Type != timex.Date || e.Dir != timex.NoDir || !strings.HasPrefix(r.doc.Text[e.End:], " ") || r.plansNear(e, nearPlan) {
+		return false
+	}
+	for _, w := range r.wordsAfter(e, happenedWithin) {
+		if happened[strings.TrimSuffix(w, "s")] {
+			return true
+		}
+	}
+	return false
+}
+
+// happenedWithin is how many words after its year the name of an event ends.
+const happenedWithin = 3
+
+// happened are the names, in the singular, of what happens, or is made, in a
+// year and is called by that year afterwards.
+var happened = map[string]bool{
+	"attack": true, "invasion": true, "war": true, "crisi": true, "crise": true, "bombing": true, "shooting": true, "massacre": true, "genocide": true, "coup": true, "revolution": true,
+	"uprising": true, "revolt": true, "riot": true, "protest": true, "siege": true, "raid": true, "assassination": true, "murder": true, "killing": true, "slaying": true, "death": true,
+	"earthquake": true, "quake": true, "hurricane": true, "typhoon": true, "cyclone": true, "tsunami": true, "flood": true, "flooding": true, "storm": true, "drought": true, "famine": true, "fire": true, "blaze": true,
+	"blast": true, "explosion": true, "crash": true, "disaster": true, "accident": true, "collapse": true, "spill": true, "meltdown": true, "recession": true, "outbreak": true, "epidemic": true, "pandemic": true,
+	"arrest": true, "conviction": true, "ruling": true, "verdict": true, "scandal": true, "defeat": true, "victory": true, "annexation": true, "ceasefire": true, "cease-fire": true, "truce": true, "treaty": true,
+	"interview": true, "speech": true, "article": true, "book": true, "memoir": true, "novel": true, "film": true, "movie": true, "documentary": true, "album": true, "study": true, "paper": true, "email": true, "e-mail": true, "testimony": true,
+	"merger": true, "takeover": true, "acquisition": true, "wedding": true, "divorce": true,
+}
+
+// placed reports whether "in" or "during" puts something in a year that no word
+// near it looks ahead to: told as past, or as a year in which something was
+// ("the flood in 2014, when the dam broke").
+func (r *reading) placed(e *timex.Expr) bool {
+	before := r.wordBefore(e.Start)
+	if before != "in" && before != "during" || e.Type != timex.Date || e.Dir != timex.NoDir || e.Unit > timex.YearUnit || !told(e) || r.ofThing(e) || r.plansNear(e, nearPlanned) || r.inQuote(e) {
+		return false
+	}
+	return e.Tense == timex.PastTense || slices.Contains(r.wordsAfter(e, 1), "when")
+}
+
+// attainedBy reports whether a sentence opens with a year by which something
+// was so: "By 2013 the ferry was gone".
+func (r *reading) attainedBy(e *timex.Expr) bool {
+	words := r.wordsBefore(e, 2)
+	return len(words) == 1 && words[0] == "by" && e.Tense == timex.PastTense &&
+		!slices.ContainsFunc(r.wordsAfter(e, nearPlanned), func(w string) bool { return aheadWords[w] })
+}
+
+// captioned reports whether a day is printed with its day of the week and its
+// year behind what was seen on it, as under pictures, where the verb lacks or is
+// in the present.
+func (r *reading) captioned(e *timex.Expr) bool {
+	return e.Weekday > 0 && e.Day > 0 && e.Need == timex.Nothing && e.Type == timex.Date && told(e) && !r.ahead(e) && len(r.wordsBefore(e, seenWords)) == seenWords
+}
+
+// seenWords is how many words, at least, tell what was seen on a day.
+const seenWords = 4
+
+// plansNear reports whether one of so many words before an expression looks
+// ahead.
+func (r *reading) plansNear(e *timex.Expr, within int) bool {
+	return slices.ContainsFunc(r.wordsBefore(e, within), func(w string) bool { return aheadWords[w] || contending[w] })
+}
+
+// How many words before a year one that looks ahead may stand.
+const (
+	nearPlan    = 4
+	nearPlanned = 12
+)
+
+// contending are words of those who want an office that a later year decides.
+var contending = map[string]bool{"run": true, "reelection": true, "re-election": true, "eyes": true, "seek": true, "seeks": true, "seeking": true, "preps": true, "prepare": true, "prepares": true, "preparing": true, "potential": true, "redistricting": true}
