@@ -111,10 +111,9 @@ func (g *group) actor(pages []*page, u *union, at map[int]int) Actor {
 	a := Actor{Kind: kind(g.forms)}
 	byText := map[string]*Name{}
 	count := map[string]int{}
-	var texts []string
 	for _, m := range g.mentions {
 		p := pages[m.doc]
-		t := strings.Join(strings.Fields(m.at.Of(p.doc.Text)), " ")
+		t := spaced(m.at.Of(p.doc.Text))
 		n := byText[t]
 		if n == nil {
 			n = &Name{Text: t, TermOf: -1}
@@ -126,30 +125,14 @@ func (g *group) actor(pages []*page, u *union, at map[int]int) Actor {
 				}
 			}
 			byText[t] = n
-			texts = append(texts, t)
 		}
 		if k := len(n.Sources); k == 0 || n.Sources[k-1] != p.doc.ID {
 			n.Sources = append(n.Sources, p.doc.ID)
 		}
 		count[t]++
 	}
-	sort.Slice(texts, func(i, j int) bool {
-		x, y := texts[i], texts[j]
-		if (byText[x].TermOf < 0) != (byText[y].TermOf < 0) {
-			return byText[x].TermOf < 0
-		}
-		if len([]rune(x)) != len([]rune(y)) {
-			return len([]rune(x)) > len([]rune(y))
-		}
-		if count[x] != count[y] {
-			return count[x] > count[y]
-		}
-		return x < y
-	})
-	a.Name = texts[0]
-	for _, t := range texts {
-		a.Names = append(a.Names, *byText[t])
-	}
+	a.Names = ranked(byText, count)
+	a.Name = a.Names[0].Text
 	if a.Kind == Person {
 		a.Role = g.role(pages)
 	}
