@@ -10,8 +10,8 @@ type SearchState struct {
 type SearchOpened struct{}
 
 func (SearchOpened) update(s State) State {
+	s = closed(s)
 	s.Search = SearchState{Open: true}
-	s.Documents = DocumentsState{}
 	return s
 }
 
@@ -40,8 +40,8 @@ type DocumentsState struct {
 type DocumentsOpened struct{}
 
 func (DocumentsOpened) update(s State) State {
+	s = closed(s)
 	s.Documents = DocumentsState{Open: true}
-	s.Search = SearchState{}
 	return s
 }
 
@@ -62,5 +62,6 @@ func (CorpusChanged) update(s State) State {
 	s.Compare.Columns, s.Compare.Chosen, s.Compare.Front = nil, nil, 0
 	s.Differences = DifferencesState{}
 	s.Sources.At = nil
+	s.HandOn.Embed.Without = nil
 	return s
 }

@@ -37,6 +37,7 @@ type State struct {
 	Sources     SourcesState
 	Search      SearchState
 	Documents   DocumentsState
+	HandOn      HandOnState
 	Embed       bool // compact layout for a frame
 }
 

@@ -15,11 +15,10 @@ type Opened struct{ Fragment string }
 
 func (m Opened) update(s State) State {
 	named, _ := Decode(m.Fragment)
-	next := s
+	next := closed(s)
 	next.View = named.View
 	next.Embed = named.Embed
 	next.Search = named.Search
-	next.Documents = DocumentsState{}
 	for _, c := range codecs {
 		if c.view == named.View {
 			c.adopt(&next, named)
@@ -32,9 +31,8 @@ func (m Opened) update(s State) State {
 type Went struct{ View View }
 
 func (m Went) update(s State) State {
+	s = closed(s)
 	s.View = m.View
-	s.Search = SearchState{}
-	s.Documents = DocumentsState{}
 	return s
 }
 
