@@ -32,7 +32,7 @@ type Published struct {
 	Value, Earliest, Latest string // ISO 8601 days; empty when nothing supports one
 	Basis                   string // stated | inferred | corpus | unknown
 	Evidence                []text.Place
-	From                    string // "front matter" or "--date" when that is the evidence
+	From                    string // "front matter", "--date" or "reader" when that is the evidence
 	Why                     why.Why
 
 	// LatestDay is the last day possible where no year is known, as a TIMEX3

@@ -58,10 +58,7 @@ func (r *reading) settleNumeric() {
 // orderBefore reads a date of numbers that the text tells as past in the one
 // order in which it lies before the day of publication that is given.
 func (r *reading) orderBefore(e *timex.Expr) order {
-	out, ok := timex.ParseDay(r.doc.Meta.Date)
-	if !ok {
-		out, ok = timex.ParseDay(r.doc.Given)
-	}
+	out, ok := givenDay(r.doc)
 	if !ok || e.Tense != timex.PastTense {
 		return eitherOrder
 	}

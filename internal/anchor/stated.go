@@ -1,14 +1,23 @@
 package anchor
 
 import (
+	"parallax/internal/corpus"
 	"parallax/internal/text"
 	"parallax/internal/timex"
 	"parallax/internal/why"
 )
 
-// stated takes the date that the document or the reader gives, and reports
-// whether there is one.
+// stated takes the date that the document, or who brought or read it, gives,
+// and reports whether there is one.
 func (r *reading) stated() bool {
+	if right := r.doc.PutRight; right != nil {
+		day, ok := timex.ParseDay(*right)
+		if ok {
+			r.give(day, "reader", "reader-date")
+			r.contradicted(day)
+		}
+		return ok
+	}
 	for _, given := range [...]struct{ date, from, code string }{
 		{r.doc.Meta.Date, "front matter", "published-front-matter"},
 		{r.doc.Given, "--date", "published-given"},
@@ -33,6 +42,18 @@ func (r *reading) stated() bool {
 		r.setDay(timex.DayOf(year, month, 1), false)
 	}
 	return ok
+}
+
+// givenDay is the day of publication that stands outside the text, by who knows
+// best.
+func givenDay(d *corpus.Document) (timex.CivilDay, bool) {
+	if d.PutRight != nil {
+		return timex.ParseDay(*d.PutRight)
+	}
+	if day, ok := timex.ParseDay(d.Meta.Date); ok {
+		return day, true
+	}
+	return timex.ParseDay(d.Given)
 }
 
 // give takes a day that stands outside the text.

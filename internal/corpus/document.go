@@ -31,9 +31,10 @@ type File struct {
 type Document struct {
 	ID, File, SHA256 string
 	Meta             Meta
-	Given            string // the date given from outside (--date); empty when none
-	Language         string // BCP 47; "und" when it can't be told
-	English          bool   // only English is read for findings
+	Given            string  // the date given from outside (--date); empty when none
+	PutRight         *string // the day of publication as a reader put it right, over all others; empty: none that is stated holds
+	Language         string  // BCP 47; "und" when it can't be told
+	English          bool    // only English is read for findings
 	Title            Title
 	Text             string // the reading text
 	Blocks           []text.Block

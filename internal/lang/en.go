@@ -7,9 +7,11 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishDifferences,
 	englishSearch,
 	englishDocuments,
+	englishKeep,
 	englishAbout,
 	englishBoot,
 	englishCompare,
 	englishTimeline,
 	englishWhy,
+	englishCorrections,
 }}
