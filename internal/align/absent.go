@@ -11,42 +11,52 @@ const listed = 40
 
 // silences fills in the sources without a member, with the nearest passage.
 func (f *finder) silences(g *Group) {
-	near := map[int]Near{} // by source; of those that have a member, too
-	notFar := map[int]bool{}
-	sure := true
+	near := map[int]Near{} // by source
 	for _, m := range g.Members {
-		sure = sure && f.tells(m)
 		f.each(m, func(d int, list []link) {
 			if l := nearest(list); l.score > near[d].Score {
 				near[d] = Near{int(l.to), l.score}
 			}
-			notFar[d] = notFar[d] || f.comesNear(m, d, list)
 		})
 	}
 	for _, m := range g.Members {
 		near[f.space.source[m]] = Near{Passage: -1, Score: -1}
 	}
-	for d, id := range f.ids {
-		n, found := near[d]
-		if n.Score == 0 {
-			n.Passage = -1
+	var silent []int
+	for d := range f.ids {
+		if n, found := near[d]; found && n.Score > 0 || !found && len(f.ids) <= listed {
+			silent = append(silent, d)
 		}
-		if n.Score < 0 || !found && len(f.ids) > listed {
-			continue
+	}
+	if len(f.ids) > listed && len(silent) > listed {
+		slices.SortStableFunc(silent, func(a, b int) int { return cmp.Compare(near[b].Score, near[a].Score) })
+		silent = silent[:listed]
+		slices.Sort(silent)
+	}
+	for _, d := range silent {
+		s := Silence{Source: f.ids[d], Nearest: Near{Passage: -1}, Sure: f.silent(g.Members, d)}
+		if n, found := near[d]; found {
+			s.Nearest = n
 		}
-		g.Silent = append(g.Silent, Silence{Source: id, Nearest: n, Sure: sure && !notFar[d]})
+		g.Silent = append(g.Silent, s)
 	}
-	if len(f.ids) > listed && len(g.Silent) > listed {
-		slices.SortStableFunc(g.Silent, func(a, b Silence) int { return cmp.Compare(b.Nearest.Score, a.Nearest.Score) })
-		g.Silent = g.Silent[:listed:listed]
-		slices.SortFunc(g.Silent, func(a, b Silence) int { return cmp.Compare(a.Source, b.Source) })
+}
+
+// silent reports whether surely nothing in a source says what the members say.
+func (f *finder) silent(members []int, source int) bool {
+	for _, m := range members {
+		if !f.tells(m) || f.comesNear(m, source, f.into(m, source)) {
+			return false
+		}
 	}
+	return true
 }
 
 // only returns the passages without a pair, with the nearest in any other document.
 func (f *finder) only() []Only {
 	var out []Only
 	for i := range f.space.passages {
+		f.pace.spend(len(f.links[i]))
 		if f.paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {
 			continue
 		}

@@ -103,13 +103,4 @@ type Result struct {
 	Pairs    []Pair  // the strongest first
 	Groups   []Group // by source id and place of the first member
 	Only     []Only  // by source id and place
-	Links    []Link  // by A, then B: all that is alike enough to tell of one happening
-}
-
-// A Link joins two passages of different documents that are alike, whether or
-// not they say the same. On short reports of one event (ECB+ topics 1–35), a
-// score of 0.08 means the same happening five times in six.
-type Link struct {
-	A, B  int     // indexes of Result.Passages; A's source id is the lesser
-	Score float64 // 0 to 1, on the scale of Pair.Score
 }

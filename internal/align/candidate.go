@@ -22,11 +22,12 @@ func most(n int) int { return max(fewest, roomy*roomy/max(n, 1)) }
 // A proposer finds the passages that may say what a passage says.
 type proposer struct {
 	*space
-	twos  []two     // of all passages, by key, then passage
-	worth []float64 // by passage: weight of what proposes it; scratch
-	found []int32   // passages with worth; scratch
-	alike []float64 // scratch
-	out   []int32   // scratch
+	twos   []two     // of all passages, by key, then passage
+	worth  []float64 // by passage: weight of what proposes it; scratch
+	found  []int32   // passages with worth; scratch
+	alike  []float64 // scratch
+	out    []int32   // scratch
+	visits int       // of candidates, since it was last asked
 }
 
 // A two is two common terms that stand in one passage.
@@ -38,22 +39,25 @@ type two struct {
 // propose returns for each passage the later passages of other documents that
 // may say the same, ascending: those that share a rare term or two common ones,
 // and of many those for which the most speaks, seen from either side.
-func (s *space) propose(rest func(done, all int)) [][]int32 {
+func (s *space) propose(pace *pace) [][]int32 {
 	x := &proposer{space: s, worth: make([]float64, len(s.passages))}
 	for p := range s.passages {
 		x.twos = append(x.twos, s.common(p)...)
+		pace.spend(10)
 	}
-	slices.SortFunc(x.twos, compareTwos)
+	sortSlowly(x.twos, compareTwos, pace)
 	out := make([][]int32, len(s.passages))
 	for p := range s.passages {
-		rest(p, len(s.passages))
 		for _, q := range x.chosen(p) {
 			out[min(p, int(q))] = append(out[min(p, int(q))], max(int32(p), q))
 		}
+		pace.step(p, len(s.passages), x.visits/10)
+		x.visits = 0
 	}
 	for p := range out {
 		slices.Sort(out[p])
 		out[p] = slices.Clone(slices.Compact(out[p]))
+		pace.spend(len(out[p]))
 	}
 	return out
 }
@@ -145,6 +149,7 @@ func kth(list []float64, k int) float64 {
 
 // note adds a weight to a passage, unless it is of the document of p.
 func (x *proposer) note(p int, q int32, weight float64) {
+	x.visits++
 	if x.source[q] == x.source[p] {
 		return
 	}

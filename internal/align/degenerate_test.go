@@ -88,7 +88,7 @@ func TestStories(t *testing.T) {
 	for i := range docs {
 		passages = append(passages, Passages(&docs[i], said(&docs[i])))
 	}
-	f := newFinder(docs, passages, nil)
+	f := newFinder(docs, passages, nil, &pace{watch: unwatched})
 	if got := fmt.Sprint(f.stories()); got != "[0 1 2 3 4 4]" {
 		t.Errorf("stories %s, want the two reports of the fire together", got)
 	}

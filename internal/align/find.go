@@ -27,29 +27,28 @@ const (
 	farSim       = 0.26 // similarity and coverage by a whole document under which
 	farCov       = 0.42 // a passage is really far
 	telling      = 4    // terms a passage must have before its absence elsewhere can be sure
-	loose        = 0.08 // score from which two passages may tell of one happening
 )
 
 // Find returns which passages of different documents say the same. The passages
 // are those of each document, in the order of docs; cast is who is named in
 // them, and may be nil. The order of docs changes nothing in the result.
 func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result {
-	return FindWatched(docs, passages, cast, func(int, int) {})
+	return FindWatched(docs, passages, cast, unwatched)
 }
 
-// FindWatched is Find that calls rest every now and then, at least every few
-// milliseconds, with how much of the passages it has done in the present step.
-func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, rest func(done, all int)) Result {
-	f := newFinder(docs, passages, cast)
-	f.rest = rest
+// FindWatched is Find that tells every few milliseconds how far it is.
+func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, watch func(done, all int)) Result {
+	f := newFinder(docs, passages, cast, &pace{watch: watch})
 	f.judge()
 	r := Result{Passages: f.space.passages}
 	r.Pairs = f.pairs()
 	r.Groups = f.groups(r.Pairs)
 	r.Only = f.only()
-	r.Links = f.loosely()
 	return r
 }
+
+// unwatched is for a comparison that nobody waits for.
+func unwatched(int, int) {}
 
 // A finder is the state of one Find.
 type finder struct {
@@ -63,16 +62,16 @@ type finder struct {
 	texts  map[string]string
 	paired []bool // passages that some passage says the same as
 	linker *linker
-	rest   func(done, all int) // called often, however long the work
+	pace   *pace
 }
 
-func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *finder {
+func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, pace *pace) *finder {
 	order := make([]int, len(docs))
 	for i := range order {
 		order[i] = i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
-	f := &finder{cast: cast, texts: map[string]string{}, rest: func(int, int) {}}
+	f := &finder{cast: cast, texts: map[string]string{}, pace: pace}
 	var all []Passage
 	var source, first []int
 	for n, d := range order {
@@ -84,54 +83,45 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) *
 			source = append(source, n)
 		}
 	}
-	f.space = newSpace(all, source, append(first, len(all)))
+	f.space = newSpace(all, source, append(first, len(all)), pace)
 	f.linker = newLinker(f.space)
 	return f
 }
 
 // judge finds the links and turns the similarity of each into its score.
 func (f *finder) judge() {
+	f.pace.next()
 	f.story = f.stories()
-	f.links = f.space.links(f.rest)
+	f.links = f.space.links(f.pace)
 	f.hubs = make([]float64, len(f.links))
-	for p := range f.links {
-		f.hubs[p] = f.crowdedness(p)
-	}
-	f.eachLink(func(p int, l *link) { l.score = f.score(p, *l) })
-	for p := range f.links { // each is the nearest of the other: chosen both ways
+	f.eachPassage(func(p int) { f.hubs[p] = f.crowdedness(p) })
+	f.eachPassage(func(p int) {
+		for i := range f.links[p] {
+			f.links[p][i].score = f.score(p, f.links[p][i])
+		}
+	})
+	f.eachPassage(func(p int) { // each is the nearest of the other: chosen both ways
 		f.each(p, func(_ int, list []link) {
 			l := nearest(list)
 			l.nearest = f.top(int(l.to), f.space.source[p]).Passage == p
 		})
-	}
-	f.eachLink(func(_ int, l *link) {
-		if l.nearest {
-			l.score = min(l.score+mutual, 1)
-		}
 	})
-}
-
-// eachLink visits every link from either side.
-func (f *finder) eachLink(visit func(p int, l *link)) {
 	for p := range f.links {
-		f.rest(p, len(f.links))
 		for i := range f.links[p] {
-			visit(p, &f.links[p][i])
-		}
-	}
-}
-
-// loosely returns the links that don't say the same but may tell of one happening.
-func (f *finder) loosely() []Link {
-	var out []Link
-	for p := range f.links {
-		for _, l := range f.links[p] {
-			if int(l.to) > p && l.score >= loose {
-				out = append(out, Link{A: p, B: int(l.to), Score: l.score})
+			if l := &f.links[p][i]; l.nearest {
+				l.score = min(l.score+mutual, 1)
 			}
 		}
 	}
-	return out
+}
+
+// eachPassage visits every passage, as a stage of the work.
+func (f *finder) eachPassage(visit func(p int)) {
+	f.pace.next()
+	for p := range f.links {
+		visit(p)
+		f.pace.step(p, len(f.links), 3*len(f.links[p]))
+	}
 }
 
 // crowdedness is how alike a passage is to those that it isn't: the mean

@@ -155,7 +155,7 @@ func TestFindOddCorpora(t *testing.T) {
 }
 
 func TestFindTellsRoundsApart(t *testing.T) {
-	f := newFinder(twoReports, [][]Passage{{{terms: []term{{key: "o2/round", class: ordinal}}}}, {{terms: []term{{key: "o3/round", class: ordinal}}}, {terms: []term{{key: "o2/round", class: ordinal}}}}}, nil)
+	f := newFinder(twoReports, [][]Passage{{{terms: []term{{key: "o2/round", class: ordinal}}}}, {{terms: []term{{key: "o3/round", class: ordinal}}}, {terms: []term{{key: "o2/round", class: ordinal}}}}}, nil, &pace{watch: unwatched})
 	if !f.otherRound(0, 1) || f.otherRound(0, 2) {
 		t.Error("second and third round are two, second and second one")
 	}

@@ -14,7 +14,9 @@ func (f *finder) groups(pairs []Pair) []Group {
 	for i := range of {
 		of[i], members[i] = i, []int{i}
 	}
-	for _, p := range pairs {
+	f.pace.next()
+	for i, p := range pairs {
+		f.pace.step(i, len(pairs), 30)
 		x, y := of[p.A], of[p.B]
 		if x == y || !f.match(members[x], members[y]) {
 			continue
@@ -45,8 +47,10 @@ func (f *finder) groups(pairs []Pair) []Group {
 			}
 		}
 	}
+	f.pace.next()
 	for i := range out {
 		f.complete(&out[i])
+		f.pace.step(i, len(out), 500*len(out[i].Members))
 	}
 	return out
 }

@@ -1,9 +1,6 @@
 package align
 
-import (
-	"math"
-	"sort"
-)
+import "math"
 
 // A link is a candidate: another passage with how alike the two are.
 type link struct {
@@ -33,12 +30,12 @@ func newLinker(s *space) *linker { return &linker{space: s, head: make([]int, le
 
 // links returns for each passage those of other documents that may say the
 // same, ascending, with the similarity of both.
-func (s *space) links(rest func(done, all int)) [][]link {
+func (s *space) links(pace *pace) [][]link {
 	x := newLinker(s)
-	proposed := s.propose(rest)
+	proposed := s.propose(pace)
 	out := room(proposed)
+	pace.next()
 	for p, list := range proposed {
-		rest(p, len(proposed))
 		x.expand(p)
 		for _, q := range list {
 			l := x.link(p, int(q))
@@ -48,6 +45,7 @@ func (s *space) links(rest func(done, all int)) [][]link {
 		}
 		proposed[p] = nil
 		x.forget(p)
+		pace.step(p, len(proposed), 20+6*len(list))
 	}
 	return out
 }
@@ -132,14 +130,26 @@ func (f *finder) link(p, q int) *link {
 
 // search is where q stands, or would stand, among the links.
 func search(list []link, q int) int {
-	return sort.Search(len(list), func(i int) bool { return int(list[i].to) >= q })
+	from, to := 0, len(list)
+	for from < to {
+		if at := (from + to) / 2; int(list[at].to) < q {
+			from = at + 1
+		} else {
+			to = at
+		}
+	}
+	return from
 }
 
 // into are the links from p into a document.
 func (f *finder) into(p, source int) []link {
 	list := f.links[p]
 	list = list[search(list, f.space.first[source]):]
-	return list[:search(list, f.space.first[source+1])]
+	end, n := f.space.first[source+1], 0
+	for n < len(list) && int(list[n].to) < end {
+		n++
+	}
+	return list[:n]
 }
 
 // top is the nearest passage to p in a document; its Passage is -1 when none
@@ -166,7 +176,10 @@ func nearest(list []link) *link {
 func (f *finder) each(p int, yield func(source int, list []link)) {
 	for list := f.links[p]; len(list) > 0; {
 		source := f.space.source[list[0].to]
-		n := search(list, f.space.first[source+1])
+		end, n := f.space.first[source+1], 1
+		for n < len(list) && int(list[n].to) < end {
+			n++
+		}
 		yield(source, list[:n])
 		list = list[n:]
 	}

@@ -43,8 +43,8 @@ func (f *finder) stories() []int {
 		g.look(i)
 	}
 	for a := g.nearest(); a >= 0; a = g.nearest() {
-		f.rest(0, 0)
 		g.join(a, g.next[a])
+		f.pace.spend(len(g.affinity[a])*10 + n/10)
 	}
 	of, number := make([]int, n), 0
 	for _, m := range g.members {
@@ -154,7 +154,7 @@ func (f *finder) affinities() []map[int]float64 {
 	}
 	worth := make([]float64, len(leads))
 	for d := range leads {
-		f.rest(d, len(leads))
+		f.pace.step(d, len(leads), 1000)
 		for _, e := range companions(d, leads, with, weight, worth) {
 			if _, known := out[d][e]; !known {
 				a := leads[d].affinity(&leads[e], weight)

@@ -16,21 +16,22 @@ const mostPairs = 16
 func (f *finder) pairs() []Pair {
 	f.paired = make([]bool, len(f.links))
 	var out []Pair
-	for p := range f.links {
-		f.rest(p, len(f.links))
+	f.eachPassage(func(p int) {
 		for _, l := range f.links[p] {
 			if q := int(l.to); q > p && f.passes(p, l) {
 				out = append(out, Pair{A: p, B: q, Score: l.score})
 			}
 		}
-	}
+	})
 	out = f.strongest(f.quotations(out))
+	f.pace.next()
 	for i := range out {
-		f.rest(i, len(out))
-		if p := &out[i]; p.Relation == "" {
+		p := &out[i]
+		if p.Relation == "" {
 			p.Relation = f.relation(p.A, p.B)
 		}
-		out[i].Why = f.reason(out[i])
+		p.Why = f.reason(*p)
+		f.pace.step(i, len(out), 250)
 	}
 	return out
 }
@@ -38,9 +39,9 @@ func (f *finder) pairs() []Pair {
 // strongest sorts pairs and leaves out those that are not among the strongest
 // of either passage.
 func (f *finder) strongest(pairs []Pair) []Pair {
-	slices.SortFunc(pairs, func(a, b Pair) int {
+	sortSlowly(pairs, func(a, b Pair) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-	})
+	}, f.pace)
 	had := make([]uint8, len(f.links))
 	kept := pairs[:0]
 	for _, p := range pairs {

@@ -123,9 +123,9 @@ func (f *finder) quotations(pairs []Pair) []Pair {
 	for _, p := range pairs {
 		known[[2]int{p.A, p.B}] = true
 	}
-	for p := range f.links {
+	f.eachPassage(func(p int) {
 		if len(f.space.quoted[p]) == 0 {
-			continue
+			return
 		}
 		for _, l := range f.links[p] {
 			q := int(l.to)
@@ -138,7 +138,7 @@ func (f *finder) quotations(pairs []Pair) []Pair {
 			_, score := f.quoteMatch(p, q, l.sim)
 			pairs = append(pairs, Pair{A: p, B: q, Score: max(l.score, score/2), Relation: AlteredQuotation})
 		}
-	}
+	})
 	return pairs
 }
 

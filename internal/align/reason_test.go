@@ -32,7 +32,7 @@ func TestReasonNamesSpeakers(t *testing.T) {
 		for i := range docs {
 			passages = append(passages, Passages(&docs[i], Reading{Quotes: quote.Read(&docs[i], cast), Cast: cast}))
 		}
-		f := newFinder(docs, passages, cast)
+		f := newFinder(docs, passages, cast, &pace{watch: unwatched})
 		code, args := f.voice(&f.space.passages[0], &f.space.passages[1])
 		var got map[string]string
 		for i := 0; i+1 < len(args); i += 2 {

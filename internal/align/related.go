@@ -14,7 +14,7 @@ const (
 )
 
 // relate finds for each term the terms that mean nearly the same.
-func (s *space) relate(classes []class) {
+func (s *space) relate(classes []class, pace *pace) {
 	s.near = make([][]similar, len(s.keys))
 	s.relateNumbers(classes)
 	members := map[int][]int{}
@@ -48,7 +48,7 @@ func (s *space) relate(classes []class) {
 			}
 		}
 	}
-	s.relateByMeaning(classes)
+	s.relateByMeaning(classes, pace)
 }
 
 // relateNumbers lets a number stand for another that counts the same, since
@@ -108,7 +108,7 @@ func (s *space) join(id, o int, sim float64) {
 }
 
 // relateByMeaning joins the words that the lexicon has as synonyms or knows to be alike.
-func (s *space) relateByMeaning(classes []class) {
+func (s *space) relateByMeaning(classes []class, pace *pace) {
 	var ids []int
 	var known []lexicon.Word
 	members := map[uint16][]int{}
@@ -130,6 +130,7 @@ func (s *space) relateByMeaning(classes []class) {
 				s.join(ids[i], o, synonymous)
 			}
 		}
+		pace.spend((len(known) - i) / 25)
 		for j := i + 1; j < len(known); j++ {
 			if known[i].Opposed(&known[j]) {
 				continue

@@ -39,7 +39,7 @@ type similar struct {
 
 // newSpace indexes the passages, which are in the order of source ids; first is
 // the first of each document, and at last their number.
-func newSpace(passages []Passage, source, first []int) *space {
+func newSpace(passages []Passage, source, first []int, pace *pace) *space {
 	s := &space{passages: passages, source: source, first: first, vectors: make([][]weighted, len(passages)), quoted: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
 	s.ordinals, s.sides = make([][]string, len(passages)), make([]sides, len(passages))
 	ids := map[string]int{}
@@ -66,9 +66,10 @@ func newSpace(passages []Passage, source, first []int) *space {
 				s.quoted[i] = add(s.quoted[i], id, 1)
 			}
 		}
+		pace.step(i, len(passages), 5*len(p.terms))
 	}
 	s.ids = ids
-	s.relate(classes)
+	s.relate(classes, pace)
 	s.weigh(classes)
 	return s
 }

@@ -62,14 +62,15 @@ func read(docs []corpus.Document, watch Watch) *reading {
 	}
 	watch(StepCompare, 0, 0)
 	r.anchorDays()
-	r.aligned = align.Find(docs, r.passages(), r.cast)
+	r.aligned = align.FindWatched(docs, r.passages(watch), r.cast, func(done, all int) { watch(StepCompare, done, all) })
 	return r
 }
 
 // passages cuts each document into the units of comparison.
-func (r *reading) passages() [][]align.Passage {
+func (r *reading) passages(watch Watch) [][]align.Passage {
 	out := make([][]align.Passage, len(r.docs))
 	for i := range r.docs {
+		watch(StepCompare, 0, 0)
 		out[i] = align.Passages(&r.docs[i], align.Reading{Times: r.times[i], Quotes: r.quotes[i], Figures: r.figures[i], Cast: r.cast})
 	}
 	return out
