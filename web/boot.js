@@ -14,6 +14,7 @@
   const snapshot = document.getElementById("snapshot");
   const framed = window.parent !== window;
   const embed = /[?&]embed=1(&|$)/.test(location.search);
+  const theme = /[?&]theme=(light|dark)(&|$)/.exec(location.search);
 
   // What the rest of the page may ask: `off` names what this place denies.
   const parallax = {
@@ -24,6 +25,7 @@
   window.parallax = parallax;
   root.classList.toggle("embed", embed);
   root.classList.toggle("framed", framed);
+  if (theme) root.dataset.theme = theme[1];
 
   // ---- Words -------------------------------------------------------------
 
