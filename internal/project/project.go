@@ -15,6 +15,7 @@ import (
 
 // A Project is what a story is made of, and what its reader thinks of it.
 type Project struct {
+	ID          string // under which a Shelf keeps it; no part of its file
 	Name        string
 	Documents   []corpus.File // in the order of their letters
 	Corrections story.Corrections
@@ -27,7 +28,7 @@ type Note struct {
 	Text string      `json:"text"`
 }
 
-// Equal reports whether two projects are the same in all they hold.
+// Equal reports whether two projects hold the same; their IDs don't count.
 func (p Project) Equal(q Project) bool {
 	return p.Name == q.Name && SameFiles(p.Documents, q.Documents) && bytes.Equal(p.head(), q.head())
 }

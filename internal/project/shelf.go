@@ -48,10 +48,11 @@ type Kept struct {
 	Aside     bool // it can't be read, and was set aside
 }
 
-// Save keeps a project under an id, in place of what stood there.
-func (s *Shelf) Save(id, changed string, p Project, done func(error)) {
+// Save keeps a project under its ID, in place of what stood there. The
+// projects are listed by changed, the latest first.
+func (s *Shelf) Save(p Project, changed string, done func(error)) {
 	parts := p.Parts()
-	entries := map[string][]byte{keyProject + id: append([]byte(changed+"\n"), parts.Head...)}
+	entries := map[string][]byte{keyProject + p.ID: append([]byte(changed+"\n"), parts.Head...)}
 	for hash, data := range parts.Documents {
 		if !s.held[hash] {
 			entries[keyDocument+hash] = data
@@ -104,6 +105,7 @@ func (s *Shelf) Load(id string, done func(Project, error)) {
 				s.setAside(id, entry, err, done)
 				return
 			}
+			p.ID = id
 			done(p, nil)
 		})
 	})

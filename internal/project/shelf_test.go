@@ -62,7 +62,8 @@ func (m *memory) documents() (n int) {
 
 func mustSave(t *testing.T, s *Shelf, id, changed string, p Project) {
 	t.Helper()
-	s.Save(id, changed, p, func(err error) {
+	p.ID = id
+	s.Save(p, changed, func(err error) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,7 +98,7 @@ func TestShelf(t *testing.T) {
 	p := sample()
 	p.Name = "ferries"
 	mustSave(t, s, "1", "2026-01-01", p)
-	if got, err := load(s, "1"); err != nil || !got.Equal(p) {
+	if got, err := load(s, "1"); err != nil || !got.Equal(p) || got.ID != "1" {
 		t.Fatalf("got %+v, error %v", got, err)
 	}
 	other := Project{Name: "boats", Documents: []corpus.File{p.Documents[0], doc("d.txt", "Four.")}}
@@ -143,7 +144,7 @@ func TestFullShelf(t *testing.T) {
 	p := sample()
 	mustSave(t, s, "1", "", p)
 	m.room = 10
-	s.Save("1", "", Project{Name: "more", Documents: []corpus.File{doc("e.txt", strings.Repeat("x", 100))}}, func(err error) {
+	s.Save(Project{ID: "1", Name: "more", Documents: []corpus.File{doc("e.txt", strings.Repeat("x", 100))}}, "", func(err error) {
 		if !errors.Is(err, ErrFull) {
 			t.Errorf("error %v", err)
 		}

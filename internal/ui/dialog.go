@@ -34,3 +34,12 @@ func outside(ctx app.Context, e app.Event) bool {
 	x, y := e.Get("clientX").Float(), e.Get("clientY").Float()
 	return x < box.Get("left").Float() || x > box.Get("right").Float() || y < box.Get("top").Float() || y > box.Get("bottom").Float()
 }
+
+// button is a plain button of a panel; id may be empty.
+func button(id, key string) app.HTMLElem {
+	b := elem("button").Attr("type", "button").Class("btn line").Text(say(key))
+	if id != "" {
+		b = b.ID(id)
+	}
+	return b
+}

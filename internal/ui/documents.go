@@ -71,7 +71,7 @@ func (v *documentsPanel) stage() []app.UI {
 	if v.Work.Preview != nil {
 		return []app.UI{&previewPart{Preview: v.Work.Preview}}
 	}
-	return []app.UI{v.mode(), v.paste(), v.choose(), v.list()}
+	return []app.UI{v.mode(), v.paste(), v.choose(), v.list(), &keptPart{Keep: v.Work.Keep, ID: v.Work.Wanted.Now.ID}}
 }
 
 // result tells what became of the last change.

@@ -97,8 +97,13 @@ func (w *watched) Render() app.UI              { return elem("div").Body(w.root)
 
 func openPage(t *testing.T, fragment string) *page {
 	t.Helper()
+	return openPageWith(t, fragment, nil)
+}
+
+func openPageWith(t *testing.T, fragment string, keep func(func(Keeping))) *page {
+	t.Helper()
 	given := []corpus.File{{Name: "a.txt", Data: []byte(articleA)}, {Name: "b.txt", Data: []byte(articleB)}}
-	r := newRoot(Options{Files: func() []corpus.File { return given }, Desk: query.NewDesk(reading), Open: opening, Notices: "notices.txt"})
+	r := newRoot(Options{Files: func() []corpus.File { return given }, Desk: query.NewDesk(reading), Open: opening, Keep: keep, Notices: "notices.txt"})
 	r.state = view.Update(r.state, view.Opened{Fragment: fragment})
 	r.state.View = shown(r.state)
 	p := &page{t: t, root: r, engine: app.NewTestEngine()}

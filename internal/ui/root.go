@@ -57,6 +57,7 @@ type root struct {
 	work        workState
 	reading     int    // counts the readings of documents
 	stopOpening func() // ends the opening of files; nil when none is under way
+	keeper      *keeper
 
 	mounted bool
 	ctx     app.Context // of root, once it is mounted
@@ -93,10 +94,14 @@ func (r *root) OnInit() {
 func (r *root) OnMount(ctx app.Context) {
 	r.listen(ctx)
 	r.window.open(ctx)
+	r.openKeeper()
 }
 
 // OnPreRender stands in for OnMount where there is no browser.
-func (r *root) OnPreRender(ctx app.Context) { r.listen(ctx) }
+func (r *root) OnPreRender(ctx app.Context) {
+	r.listen(ctx)
+	r.openKeeper()
+}
 
 // OnDismount lets the window go.
 func (r *root) OnDismount() { r.window.close() }

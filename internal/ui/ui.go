@@ -50,6 +50,9 @@ type Options struct {
 	Desk query.Desk
 	// Open opens files that a reader brings; see query.Opener.
 	Open func(files []corpus.File, watch func(query.Progress), done func(query.Opened, error)) (stop func())
+	// Keep finds out how projects are kept, and tells it once that is known;
+	// nil where they can't be.
+	Keep func(known func(Keeping))
 	// Notices is the address of the third-party notices; no link when empty.
 	Notices string
 }

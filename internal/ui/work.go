@@ -32,6 +32,7 @@ type workState struct {
 	Notes    []why.Why      // on the documents that were read
 	Said     string         // one sentence on the last change
 	Problems []string       // one sentence on each thing that went wrong
+	Keep     keepState
 }
 
 func openWork(p project.Project) workState {
@@ -110,11 +111,13 @@ func (s setReplace) do(r *root) { r.work.Replace = s.replace }
 // sentence says why; else said tells what was done.
 func (r *root) want(next project.History, said string) {
 	before := r.work.Read
+	next = r.named(next)
 	r.work = r.work.quiet()
 	r.work.Wanted = next
 	same := project.SameFiles(before.Now.Documents, next.Now.Documents)
 	if same && reflect.DeepEqual(before.Now.Corrections, next.Now.Corrections) && !r.work.Reading {
 		r.work.Read, r.work.Said = next, said
+		r.keep()
 		return
 	}
 	r.read(next, func(got query.Receipt) {
@@ -128,6 +131,7 @@ func (r *root) want(next project.History, said string) {
 		r.work.Said = said
 		r.ask()
 		writeAddress(address(r.state), true)
+		r.keep()
 	})
 }
 

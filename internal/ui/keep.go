@@ -1,0 +1,288 @@
+package ui
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/project"
+	"parallax/internal/why"
+)
+
+// Keeping is how the page keeps projects from one visit to the next.
+type Keeping struct {
+	Store   project.Store
+	Lasting bool          // else what is kept is gone when the page is closed
+	ID      func() string // a new one for a project
+	Now     func() string // the time, as a list of projects shows it
+	Last    func() string // the ID of the project that this page showed last; empty when its own
+	SetLast func(id string)
+	Tell    func(message string)       // tells the other tabs
+	Hear    func(func(message string)) // sets what hears them
+	Hand    func(name string, data []byte)
+}
+
+// saved begins the message that a project was kept; its ID follows.
+const saved = "saved "
+
+// keepState is what there is to tell of what is kept.
+type keepState struct {
+	Off       bool // nothing can be kept, not even until the page is closed
+	Lasting   bool
+	List      []project.Kept
+	Problem   string // one sentence on what could not be kept or opened; empty when nothing
+	Elsewhere bool   // the project was changed in another tab
+}
+
+// A keeper keeps the project of root after every change.
+type keeper struct {
+	Keeping
+	shelf  *project.Shelf
+	saving bool
+	again  bool // it changed while it was being kept
+}
+
+// openKeeper begins to keep.
+func (r *root) openKeeper() {
+	r.work.Keep.Off = true
+	if r.options.Keep != nil {
+		r.options.Keep(func(k Keeping) { r.soon(func() { r.startKeeping(k) }) })
+	}
+}
+
+// startKeeping opens the project that was shown last.
+func (r *root) startKeeping(k Keeping) {
+	r.keeper = &keeper{Keeping: k, shelf: project.NewShelf(k.Store)}
+	r.work.Keep.Off, r.work.Keep.Lasting = false, k.Lasting
+	k.Hear(func(message string) { r.soon(func() { r.heard(message) }) })
+	r.listKept()
+	if id := k.Last(); id != "" && !r.state.Embed {
+		openKept{id, true}.do(r)
+	}
+}
+
+// heard takes what another tab tells.
+func (r *root) heard(message string) {
+	id, ok := strings.CutPrefix(message, saved)
+	if ok && id == r.work.Wanted.Now.ID {
+		r.work.Keep.Elsewhere = true
+	}
+	r.listKept()
+}
+
+// soon runs a function by the page, from a callback that comes at any time.
+func (r *root) soon(f func()) {
+	later, begun := r.later()
+	begun()
+	later(f)
+}
+
+// listKept asks for the list of what is kept.
+func (r *root) listKept() {
+	r.keeper.shelf.List(func(list []project.Kept, err error) {
+		r.soon(func() {
+			if err == nil {
+				r.work.Keep.List = list
+			}
+		})
+	})
+}
+
+// keep keeps the project as it was read last. While another tab has changed it,
+// it waits for the reader's word.
+func (r *root) keep() {
+	k := r.keeper
+	if k == nil || r.work.Keep.Elsewhere {
+		return
+	}
+	p := r.work.Read.Now
+	k.SetLast(p.ID)
+	if p.ID == "" {
+		return
+	}
+	if k.saving {
+		k.again = true
+		return
+	}
+	k.saving = true
+	k.shelf.Save(p, k.Now(), func(err error) {
+		r.soon(func() { r.wasKept(p.ID, err) })
+	})
+}
+
+// wasKept tells what came of keeping.
+func (r *root) wasKept(id string, err error) {
+	k := r.keeper
+	k.saving = false
+	r.work.Keep.Problem = ""
+	switch {
+	case errors.Is(err, project.ErrFull):
+		r.work.Keep.Problem = say("keep.full")
+	case err != nil:
+		r.work.Keep.Problem = say("keep.failed")
+	default:
+		k.Tell(saved + id)
+	}
+	r.listKept()
+	if k.again {
+		k.again = false
+		r.keep()
+	}
+}
+
+// named gives a project that was changed for the first time the ID under which
+// it is kept.
+func (r *root) named(next project.History) project.History {
+	if r.keeper != nil && next.Now.ID == "" && !next.Now.Equal(r.work.Given) {
+		next.Now.ID = r.keeper.ID()
+	}
+	return next
+}
+
+// openKept opens a project that was kept. At the start of the page there is
+// nothing before it to go back to.
+type openKept struct {
+	ID    string
+	Start bool
+}
+
+func (o openKept) do(r *root) {
+	r.keeper.shelf.Load(o.ID, func(p project.Project, err error) {
+		r.soon(func() {
+			switch {
+			case err != nil:
+				r.work.Keep.Problem = say("keep.aside", "problem", ended(err.Error()))
+				r.keeper.SetLast("")
+				r.listKept()
+			case o.Start:
+				r.want(project.Begin(p), say("keep.opened", "name", nameOf(p)))
+			default:
+				r.work.Keep.Elsewhere = false
+				edit{project.Become{Project: p, Did: why.Because("project.opened", "name", nameOf(p))}}.do(r)
+			}
+		})
+	})
+}
+
+// removeKept lets a project go that is not the one on the page, or what was set
+// aside.
+type removeKept struct{ ID string }
+
+func (d removeKept) do(r *root) {
+	r.keeper.shelf.Remove(d.ID, func(err error) {
+		r.soon(func() {
+			if err != nil {
+				r.work.Keep.Problem = say("keep.failed")
+			}
+			r.listKept()
+		})
+	})
+}
+
+// takeAside hands out what was set aside, as it was.
+type takeAside struct{ ID string }
+
+func (d takeAside) do(r *root) {
+	r.keeper.shelf.Aside(d.ID, func(data []byte, err error) {
+		if err == nil {
+			r.keeper.Hand("parallax-set-aside.json", data)
+		}
+	})
+}
+
+// keepApart keeps the project of this tab beside what another tab made of it.
+type keepApart struct{}
+
+func (keepApart) do(r *root) {
+	r.work.Keep.Elsewhere = false
+	r.work.Wanted.Now.ID = r.keeper.ID()
+	r.work.Read.Now.ID = r.work.Wanted.Now.ID
+	r.keep()
+}
+
+// nameOf is what a project is called: by its reader, or after its first
+// document.
+func nameOf(p project.Project) string {
+	if p.Name != "" || len(p.Documents) == 0 {
+		return p.Name
+	}
+	return p.Documents[0].Name
+}
+
+// keptPart tells where the project is kept, and lists the others.
+type keptPart struct {
+	app.Compo
+
+	Keep keepState
+	ID   string // of the project on the page
+}
+
+// Render tells first what needs the reader's word.
+func (v *keptPart) Render() app.UI {
+	body := []app.UI{elem("h3").Class("lab").ID("kept-title").Text(say("keep.title"))}
+	switch {
+	case v.Keep.Off:
+		body = append(body, elem("p").Class("note").Text(say("keep.off")))
+	case !v.Keep.Lasting:
+		body = append(body, elem("p").Class("note").Text(say("keep.memory")))
+	default:
+		body = append(body, elem("p").Class("note").Text(say("keep.lead")))
+	}
+	if v.Keep.Problem != "" {
+		body = append(body, elem("p").Class("wrong").Text(v.Keep.Problem))
+	}
+	if v.Keep.Elsewhere {
+		body = append(body, v.elsewhere())
+	}
+	if len(v.Keep.List) > 0 {
+		items := make([]app.UI, len(v.Keep.List))
+		for i, k := range v.Keep.List {
+			items[i] = v.item(k)
+		}
+		body = append(body, elem("ul").Class("docs").ID("kept-list").Body(items...))
+	}
+	return elem("section").Class("field").Aria("labelledby", "kept-title").Body(body...)
+}
+
+// elsewhere asks which of two versions the reader wants.
+func (v *keptPart) elsewhere() app.UI {
+	id := v.ID
+	return elem("div").Class("wrong").Body(
+		elem("p").Text(say("keep.elsewhere")),
+		elem("div").Class("row").Body(
+			button("kept-theirs", "keep.theirs").OnClick(func(ctx app.Context, e app.Event) { act(ctx, openKept{ID: id}) }, app.EventScope(id)),
+			button("kept-both", "keep.both").OnClick(func(ctx app.Context, e app.Event) { act(ctx, keepApart{}) }),
+		),
+	)
+}
+
+// item is one project, with what can be done with it.
+func (v *keptPart) item(k project.Kept) app.UI {
+	id := k.ID
+	name := k.Name
+	if name == "" {
+		name = say("keep.unnamed")
+	}
+	words := say("keep.item", "name", name, "count", strconv.Itoa(k.Documents), "changed", k.Changed)
+	open := button("", "keep.open")
+	switch {
+	case k.Aside:
+		words = say("keep.asideItem", "changed", k.Changed)
+		open = button("", "keep.take").OnClick(func(ctx app.Context, e app.Event) { act(ctx, takeAside{id}) }, app.EventScope(id))
+	case id == v.ID:
+		open = nil
+		words += " " + say("keep.here")
+	default:
+		open = open.Aria("label", say("keep.openNamed", "name", name)).
+			OnClick(func(ctx app.Context, e app.Event) { act(ctx, openKept{ID: id}) }, app.EventScope(id))
+	}
+	body := []app.UI{elem("span"), elem("span").Text(words)}
+	if open != nil {
+		remove := button("", "keep.remove").Aria("label", say("keep.removeNamed", "name", name)).
+			OnClick(func(ctx app.Context, e app.Event) { act(ctx, removeKept{id}) }, app.EventScope(id))
+		body = append(body, elem("span").Class("row").Body(open, remove))
+	}
+	return elem("li").Body(body...)
+}

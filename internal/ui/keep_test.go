@@ -1,0 +1,155 @@
+package ui
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/project"
+	"parallax/internal/view"
+)
+
+// A keptPlace is a browser that keeps projects, seen by one tab.
+type keptPlace struct {
+	at   map[string][]byte
+	last string
+	ids  int
+	full bool
+	told []string
+	hear func(string)
+	hand string
+}
+
+func (k *keptPlace) Get(keys []string, done func(map[string][]byte, error)) {
+	found := map[string][]byte{}
+	for _, key := range keys {
+		if v, ok := k.at[key]; ok {
+			found[key] = v
+		}
+	}
+	done(found, nil)
+}
+
+func (k *keptPlace) Put(entries map[string][]byte, done func(error)) {
+	if k.full {
+		done(project.ErrFull)
+		return
+	}
+	maps.Copy(k.at, entries)
+	done(nil)
+}
+
+func (k *keptPlace) Delete(keys []string, done func(error)) {
+	for _, key := range keys {
+		delete(k.at, key)
+	}
+	done(nil)
+}
+
+func (k *keptPlace) Keys(done func([]string, error)) { done(slices.Collect(maps.Keys(k.at)), nil) }
+
+// open opens a page in the place, with its documents.
+func (k *keptPlace) open(t *testing.T) *page {
+	t.Helper()
+	p := openPageWith(t, "#/sources", func(known func(Keeping)) {
+		known(Keeping{
+			Store: k, Lasting: true,
+			ID:   func() string { k.ids++; return strconv.Itoa(k.ids) },
+			Now:  func() string { return "today" },
+			Last: func() string { return k.last }, SetLast: func(id string) { k.last = id },
+			Tell: func(m string) { k.told = append(k.told, m) }, Hear: func(f func(string)) { k.hear = f },
+			Hand: func(name string, data []byte) { k.hand = string(data) },
+		})
+	})
+	p.send(view.DocumentsOpened{})
+	return p
+}
+
+func (p *page) do(d deed) {
+	act(p.ctx, d)
+	p.engine.ConsumeAll()
+}
+
+func (p *page) rename(name string) { p.do(edit{project.Rename{Name: name}}) }
+
+func TestKeeping(t *testing.T) {
+	k := &keptPlace{at: map[string][]byte{}}
+	p := k.open(t)
+	p.count("ul[id=kept-list] li", 0)
+	p.rename("ferries")
+	p.count("ul[id=kept-list] li", 1)
+	if k.last != "1" || !slices.Equal(k.told, []string{"saved 1"}) {
+		t.Errorf("last %q, told %q", k.last, k.told)
+	}
+	p.do(edit{project.Add{Files: []corpus.File{{Name: "new.txt", Data: []byte("Words.")}}}})
+
+	again := k.open(t)
+	if now := again.root.work.Read.Now; now.Name != "ferries" || len(now.Documents) != 3 || now.ID != "1" {
+		t.Errorf("the next visit opens %+v", now)
+	}
+	again.do(giveBack{})
+	if k.last != "" {
+		t.Errorf("the page's own articles are open, last is %q", k.last)
+	}
+	again.rename("boats")
+	again.count("ul[id=kept-list] li", 2)
+	again.do(openKept{ID: "1"})
+	if now := again.root.work.Read.Now; now.Name != "ferries" || now.ID != "1" {
+		t.Errorf("opened %+v", now)
+	}
+	again.do(removeKept{"2"})
+	again.count("ul[id=kept-list] li", 1)
+}
+
+func TestFullBrowserLosesNothing(t *testing.T) {
+	k := &keptPlace{at: map[string][]byte{}, full: true}
+	p := k.open(t)
+	p.rename("ferries")
+	p.is("dialog .wrong", say("keep.full"))
+	if p.root.work.Read.Now.Name != "ferries" {
+		t.Error("the change is lost")
+	}
+	k.full = false
+	p.rename("boats")
+	p.count("dialog .wrong", 0)
+}
+
+func TestAnotherTab(t *testing.T) {
+	k := &keptPlace{at: map[string][]byte{}}
+	p := k.open(t)
+	p.rename("ferries")
+	theirs := p.root.work.Read.Now
+	theirs.Name = "theirs"
+	project.NewShelf(k).Save(theirs, "now", func(error) {})
+	k.hear("saved 1")
+	p.engine.ConsumeAll()
+	p.count("dialog div.wrong", 1)
+	p.rename("mine")
+	load := func() (name string) {
+		project.NewShelf(k).Load("1", func(got project.Project, err error) { name = got.Name })
+		return name
+	}
+	if load() != "theirs" {
+		t.Error("the other tab's project was written over")
+	}
+	p.do(keepApart{})
+	p.count("ul[id=kept-list] li", 2)
+	p.count("dialog div.wrong", 0)
+	p.do(openKept{ID: "1"})
+	if got := p.root.work.Read.Now.Name; got != "theirs" {
+		t.Errorf("opened %q", got)
+	}
+}
+
+func TestWhatCantBeOpenedIsHandedOut(t *testing.T) {
+	k := &keptPlace{at: map[string][]byte{"project/7": []byte("then\n{\"schema\": \"parallax.project/2\"}")}, last: "7"}
+	p := k.open(t)
+	p.count(".docs li", 3) // the page's own two, and what was set aside
+	p.count("dialog .wrong", 1)
+	p.do(takeAside{"7"})
+	if k.hand != `{"schema": "parallax.project/2"}` {
+		t.Errorf("handed out %q", k.hand)
+	}
+}
