@@ -27,15 +27,15 @@ var rooms = [][]string{
 	{"export"},
 	{"project"},
 	{"query"},
-	{"view"},
+	{"view", "publish"},
 	{"ui"},
 }
 
 // beside are the rooms that don't stand in the order: what they may import,
 // and who may import them.
 var beside = map[string]struct{ imports, importers string }{
-	"lang":   {"text why", "export query view ui bundle site app"},
-	"bundle": {"text why corpus story lang export", "site ui app"},
+	"lang":   {"text why", "export query publish view ui bundle site app"},
+	"bundle": {"text why corpus story lang export", "publish site ui app"},
 	"host":   {"", "ui app"},
 	"site":   {"bundle lang story web", "app"},
 	"score":  {"*", ""}, // reads annotated files, and measures every stage
