@@ -18,10 +18,16 @@ var (
 // Style is the page's style sheet.
 var Style = common + compare
 
-// Boot runs before Go: see the head of boot.js.
-//
-//go:embed boot.js
-var Boot string
+// What runs before Go: see the heads of boot.js and doors.js.
+var (
+	//go:embed boot.js
+	boot string
+	//go:embed doors.js
+	doors string
+)
+
+// Boot is the page's script.
+var Boot = boot + doors
 
 // Worker is the service worker without its list of files: see the head of sw.js.
 //

@@ -1,24 +1,28 @@
 package host
 
-import "syscall/js"
+import (
+	"strings"
+	"syscall/js"
+)
 
 // ChosenFiles reads the files of the file input with the given id, in their
-// order, and empties it, so that the same file can be chosen again.
+// order, and empties it, so that the same file can be chosen again. An input
+// with webkitdirectory gives a folder's.
 func ChosenFiles(inputID string, done func([]File)) {
 	input := js.Global().Get("document").Call("getElementById", inputID)
 	if !input.Truthy() {
 		done(nil)
 		return
 	}
-	readAll(input.Get("files"), func(files []File) {
+	readFiles(input.Get("files"), func(files []File) {
 		input.Set("value", "")
 		done(files)
 	})
 }
 
-// OnDrop calls files with what is dropped anywhere on the page, and over with
-// whether something that could be dropped is held above it. The returned
-// function ends that.
+// OnDrop calls files with what is dropped anywhere on the page, folders with
+// all that is in them, and over with whether something that could be dropped is
+// held above it. The returned function ends that.
 func OnDrop(files func([]File), over func(bool)) (release func()) {
 	window := js.Global()
 	held := false
@@ -47,7 +51,7 @@ func OnDrop(files func([]File), over func(bool)) (release func()) {
 				return
 			}
 			event.Call("preventDefault")
-			readAll(event.Get("dataTransfer").Get("files"), files)
+			readFiles(event.Get("dataTransfer"), files)
 		}),
 	}
 	return func() {
@@ -63,43 +67,20 @@ func carriesFiles(event js.Value) bool {
 	return transfer.Truthy() && transfer.Get("types").Call("includes", "Files").Bool()
 }
 
-// readAll reads a list of files; done gets them in the list's order once the
+// readFiles reads a list of files, or a drop; done gets them in order once the
 // last has been read.
-func readAll(list js.Value, done func([]File)) {
-	n := 0
-	if list.Truthy() {
-		n = list.Length()
-	}
-	if n == 0 {
-		done(nil)
-		return
-	}
-	files := make([]File, n)
-	left := n
-	for i := range files {
-		readOne(list.Index(i), &files[i], func() {
-			if left--; left == 0 {
-				done(files)
-			}
-		})
-	}
-}
-
-// readOne reads one file into f.
-func readOne(source js.Value, f *File, done func()) {
-	f.Name = source.Get("name").String()
-	if source.Get("size").Float() > LargestFile {
-		f.Problem = TooLarge
-		done()
-		return
-	}
-	settle(source.Call("arrayBuffer"), func(buffer js.Value) {
-		bytes := js.Global().Get("Uint8Array").New(buffer)
-		f.Data = make([]byte, bytes.Length())
-		js.CopyBytesToGo(f.Data, bytes)
-		done()
-	}, func(js.Value) { // a folder, or a file that may not be read
-		f.Problem = Unreadable
-		done()
+func readFiles(source js.Value, done func([]File)) {
+	var files []File
+	each := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f := File{Path: args[0].String(), Data: bytesOf(args[1]), Problem: args[2].String()}
+		f.Name = f.Path[strings.LastIndexByte(f.Path, '/')+1:]
+		files = append(files, f)
+		return nil
 	})
+	caps := map[string]any{"file": LargestFile, "bytes": MostBytes, "entries": MostFiles}
+	end := func(js.Value) {
+		each.Release()
+		done(files)
+	}
+	settle(page().Call("readFiles", source, caps, each), end, end)
 }

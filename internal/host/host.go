@@ -1,21 +1,56 @@
 // Package host is what the page asks of its browser apart from drawing: the
-// story and the notices that stand in the page, files in, and a worker. With package ui
-// it is all that knows a browser; outside of one, every function is there and
-// answers as a place that has nothing.
+// story, the project and the notices that stand in the page, a worker, files in
+// and out, what is kept, and other tabs. With package ui it is all that knows a
+// browser; outside of one, every function is there and answers as a place that
+// has nothing.
 package host
+
+import "errors"
 
 // A File is a file that a reader chose or dropped.
 type File struct {
-	Name    string
+	Name    string // base name
+	Path    string // where it lies in what was dropped: "articles/a.html"; Name when in no folder
 	Data    []byte
-	Problem string // why it was not read: TooLarge or Unreadable; empty when it was
+	Problem string // why it was not read: TooLarge … Unreadable; empty when it was
 }
 
-// Why a file was not read. They are keys of package lang.
+// Why a file was not read. They are keys of package lang. After TooMany and
+// TooMuch nothing more is read: they name the first file that is left out.
 const (
-	TooLarge   = "file.tooLarge"
-	Unreadable = "file.unreadable"
+	TooLarge   = "file.tooLarge"   // more than LargestFile
+	TooMany    = "file.tooMany"    // more than MostFiles
+	TooMuch    = "file.tooMuch"    // more than MostBytes
+	Unreadable = "file.unreadable" // the browser doesn't give it
 )
 
-// LargestFile is how many bytes of a file are taken in.
-const LargestFile = 25 << 20
+// The caps on what is taken in at once.
+const (
+	LargestFile = 25 << 20  // bytes of one file
+	MostBytes   = 100 << 20 // bytes of all
+	MostFiles   = 2000
+)
+
+// What goes wrong with a Store. What it held is as it was before.
+var (
+	ErrDenied = errors.New("this place keeps nothing")
+	ErrFull   = errors.New("the browser has no room left")
+	ErrBroken = errors.New("the browser’s storage doesn’t answer")
+)
+
+// faults are the errors by the names that doors.js has for them.
+var faults = map[string]error{"denied": ErrDenied, "full": ErrFull, "broken": ErrBroken}
+
+// Whether a download will come that is tried.
+const (
+	Yes     = "yes"
+	No      = "no"
+	Perhaps = "perhaps" // a sandbox, which tells nobody what it allows
+)
+
+// Parts are what a page like this one is made of. The type is that of
+// bundle.Assets, which see.
+type Parts struct {
+	Style, Exec, Boot, Worker, Icon, Notices string
+	Hash, Packed                             string
+}

@@ -14,9 +14,7 @@ func Story() []byte {
 	}
 	file := p.Get("story")
 	p.Delete("story")
-	data := make([]byte, file.Get("length").Int())
-	js.CopyBytesToGo(data, file)
-	return data
+	return bytesOf(file)
 }
 
 // Notices are the third-party notices that stand in the page.
@@ -58,4 +56,40 @@ func listen(target js.Value, kind string, f func(event js.Value)) (release func(
 		target.Call("removeEventListener", kind, call)
 		call.Release()
 	}
+}
+
+// arrayOf copies bytes into JavaScript.
+func arrayOf(data []byte) js.Value {
+	array := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(array, data)
+	return array
+}
+
+// bytesOf copies bytes out of JavaScript; nil when there are none.
+func bytesOf(array js.Value) []byte {
+	if array.IsNull() {
+		return nil
+	}
+	data := make([]byte, array.Get("length").Int())
+	js.CopyBytesToGo(data, array)
+	return data
+}
+
+// listOf is a list of strings for JavaScript.
+func listOf(list []string) []any {
+	out := make([]any, len(list))
+	for i, s := range list {
+		out[i] = s
+	}
+	return out
+}
+
+// fault is the error that a promise of doors.js ended with.
+func fault(err js.Value) error {
+	if err.Truthy() && err.Type() == js.TypeObject {
+		if known := faults[err.Get("kind").String()]; known != nil {
+			return known
+		}
+	}
+	return ErrBroken
 }

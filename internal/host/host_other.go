@@ -9,12 +9,13 @@ func Story() []byte { return nil }
 func Notices() string { return "" }
 
 // ChosenFiles reads the files of the file input with the given id, in their
-// order, and empties it, so that the same file can be chosen again.
+// order, and empties it, so that the same file can be chosen again. An input
+// with webkitdirectory gives a folder's.
 func ChosenFiles(inputID string, done func([]File)) { done(nil) }
 
-// OnDrop calls files with what is dropped anywhere on the page, and over with
-// whether something that could be dropped is held above it. The returned
-// function ends that.
+// OnDrop calls files with what is dropped anywhere on the page, folders with
+// all that is in them, and over with whether something that could be dropped is
+// held above it. The returned function ends that.
 func OnDrop(files func([]File), over func(bool)) (release func()) { return func() {} }
 
 // A Port carries messages between the page and a worker of it.
@@ -34,3 +35,73 @@ func (p *Port) Receive(f func(message []byte)) {}
 
 // Close ends the worker.
 func (p *Port) Close() {}
+
+// A Store keeps bytes under keys.
+type Store struct {
+	// Denied is why nothing outlasts the page: ErrDenied or ErrFull. It is nil
+	// where what is kept stays.
+	Denied error
+}
+
+// OpenStore gives the store of the given name, always one.
+func OpenStore(name string, done func(*Store)) { done(&Store{Denied: ErrDenied}) }
+
+// Get gives what is there of the keys.
+func (s *Store) Get(keys []string, done func(found map[string][]byte, err error)) {
+	done(nil, s.Denied)
+}
+
+// Put keeps all entries, or none.
+func (s *Store) Put(entries map[string][]byte, done func(error)) { done(s.Denied) }
+
+// Delete lets keys go; one that isn't there does no harm.
+func (s *Store) Delete(keys []string, done func(error)) { done(s.Denied) }
+
+// Keys lists all keys, in order where the browser has them so.
+func (s *Store) Keys(done func(keys []string, err error)) { done(nil, s.Denied) }
+
+// Persist asks the browser not to throw away what is kept here, and tells
+// whether it said yes.
+func Persist(done func(bool)) { done(false) }
+
+// Flag is a short text that SetFlag kept, known without waiting; empty when
+// there is none.
+func Flag(name string) string { return "" }
+
+// SetFlag keeps a short text, or lets it go when it is empty. It reports
+// whether that outlasts the page.
+func SetFlag(name, text string) bool { return false }
+
+// A Tabs carries messages between the tabs that show pages of this origin.
+type Tabs struct{}
+
+// OpenTabs calls hear with each message that another tab posts under the same
+// name. Where tabs can't hear each other nothing comes.
+func OpenTabs(name string, hear func(message string)) *Tabs { return &Tabs{} }
+
+// Post sends a message to the other tabs.
+func (t *Tabs) Post(message string) {}
+
+// Close ends hearing.
+func (t *Tabs) Close() {}
+
+// Downloads says whether a download that is tried will come: Yes, No or Perhaps.
+func Downloads() string { return No }
+
+// Download gives data, the parts one after another, to the reader as a file,
+// where that may come, and returns what Downloads says.
+func Download(name, mediaType string, parts ...[]byte) string { return No }
+
+// Copy puts text on the clipboard and tells whether that went well.
+func Copy(text string, done func(bool)) { done(false) }
+
+// Project is the reader's project that stands in the page, as it was written;
+// nil when there is none.
+func Project() []byte { return nil }
+
+// ReadParts collects what a page like this one is made of.
+func ReadParts(done func(Parts, error)) { done(Parts{}, ErrBroken) }
+
+// Decode gives the text of data in the charset of an IANA label; false when the
+// browser doesn't know it.
+func Decode(label string, data []byte) (text string, ok bool) { return "", false }

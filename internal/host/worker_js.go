@@ -29,22 +29,14 @@ func Inside() *Port {
 
 // Post sends a message.
 func (p *Port) Post(message []byte) {
-	bytes := js.Global().Get("Uint8Array").New(len(message))
-	js.CopyBytesToJS(bytes, message)
-	p.js.Call("post", bytes)
+	p.js.Call("post", arrayOf(message))
 }
 
 // Receive sets what is called with each message, also with those that came
 // before, and with nil when the worker could not start or is gone.
 func (p *Port) Receive(f func(message []byte)) {
 	p.receive = js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if args[0].IsNull() {
-			f(nil)
-			return nil
-		}
-		message := make([]byte, args[0].Get("length").Int())
-		js.CopyBytesToGo(message, args[0])
-		f(message)
+		f(bytesOf(args[0]))
 		return nil
 	})
 	p.js.Call("listen", p.receive)

@@ -46,5 +46,7 @@ var englishDocuments = map[string]string{
 
 	// Files that a reader chose or dropped.
 	"file.tooLarge":   "{file} is larger than 25 MB and was not read.",
+	"file.tooMany":    "More than 2,000 files came at once; {file} and all after it were not read.",
+	"file.tooMuch":    "The files are larger than 100 MB together; {file} and all after it were not read.",
 	"file.unreadable": "{file} could not be read: it is a folder, or the browser does not let the page see it.",
 }

@@ -1,0 +1,279 @@
+// What the program may ask of the browser beyond drawing: to keep bytes, to be
+// told of other tabs, to take files in and hand files out. Each answers where
+// the place denies it too, and says so. internal/host calls these.
+(() => {
+  "use strict";
+
+  const parallax = window.parallax;
+
+  // A Fault says in its kind what went wrong: "denied", "full" or "broken".
+  class Fault extends Error {
+    constructor(err) {
+      super(String(err || "gone"));
+      const name = err ? err.name : "";
+      this.kind = name === "QuotaExceededError" ? "full" : name === "SecurityError" || name === "NotAllowedError" ? "denied" : "broken";
+    }
+  }
+
+  // ---- Bytes that are kept -------------------------------------------------
+
+  const table = "kept";
+  const longestOpening = 5000; // milliseconds; some browsers never answer
+
+  const settled = (request) => new Promise((done, failed) => {
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => failed(request.error);
+  });
+
+  function openDatabase(name) {
+    const request = indexedDB.open(name, 1); // reading indexedDB may throw
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    const late = new Promise((_, failed) => setTimeout(() => failed(new Error("the database doesn't open")), longestOpening));
+    return Promise.race([settled(request), late]);
+  }
+
+  // A store in the browser's database. A connection that was lost, because
+  // the reader cleared the storage or the browser gave it up, is made anew.
+  function databaseStore(name, first) {
+    let database = first;
+    const lose = () => { database?.close(); database = null; };
+    const watch = () => { database.onversionchange = database.onclose = lose; };
+    watch();
+
+    async function begin(mode) {
+      try {
+        if (database) return database.transaction(table, mode, { durability: "strict" });
+      } catch { lose(); }
+      database = await openDatabase(name);
+      watch();
+      return database.transaction(table, mode, { durability: "strict" });
+    }
+
+    async function within(mode, act) {
+      try {
+        const t = await begin(mode);
+        return await new Promise((done, failed) => {
+          const results = act(t.objectStore(table));
+          t.oncomplete = () => done(results.map((r) => r.result));
+          t.onabort = () => failed(t.error || results.find((r) => r.error)?.error);
+        });
+      } catch (err) {
+        throw new Fault(err);
+      }
+    }
+
+    return {
+      get: async (keys) => (await within("readonly", (s) => keys.map((k) => s.get(k)))).map((v) => v instanceof Uint8Array ? v : null),
+      put: (keys, values) => within("readwrite", (s) => keys.map((k, i) => s.put(values[i], k))),
+      delete: (keys) => within("readwrite", (s) => keys.map((k) => s.delete(k))),
+      keys: async () => (await within("readonly", (s) => [s.getAllKeys()]))[0].filter((k) => typeof k === "string"),
+    };
+  }
+
+  // The same in memory: nothing of it outlasts the page.
+  function memoryStore(denied) {
+    const held = new Map();
+    return {
+      denied,
+      get: async (keys) => keys.map((k) => held.get(k) || null),
+      put: async (keys, values) => { keys.forEach((k, i) => held.set(k, values[i])); },
+      delete: async (keys) => { keys.forEach((k) => held.delete(k)); },
+      keys: async () => [...held.keys()],
+    };
+  }
+
+  parallax.openStore = async (name) => {
+    try {
+      return databaseStore(name, await openDatabase(name));
+    } catch (err) {
+      parallax.off.kept = true;
+      return memoryStore(new Fault(err).kind === "full" ? "full" : "denied");
+    }
+  };
+
+  // Asks that what is kept here isn't thrown away when the disk is full.
+  parallax.persist = async () => {
+    try { return await navigator.storage.persist(); } catch { return false; }
+  };
+
+  // ---- Other tabs ------------------------------------------------------------
+
+  parallax.openTabs = (name, hear) => {
+    let channel = null;
+    try { channel = new BroadcastChannel(name); } catch { return null; }
+    channel.onmessage = (event) => { if (typeof event.data === "string") hear(event.data); };
+    return channel;
+  };
+
+  // ---- Files out -------------------------------------------------------------
+
+  // Whether a download that is tried will come: "yes", "no", or "perhaps" in a
+  // sandbox that tells nobody what it allows.
+  parallax.downloads = () => {
+    if (!parallax.framed) return "yes";
+    try {
+      const frame = window.frameElement;
+      if (frame) return !frame.hasAttribute("sandbox") || frame.sandbox.contains("allow-downloads") ? "yes" : "no";
+    } catch { /* another origin's frame */ }
+    return self.origin === "null" ? "perhaps" : "yes";
+  };
+
+  parallax.download = (name, type, parts) => {
+    const allowed = parallax.downloads();
+    if (allowed === "no") return allowed;
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob(parts, { type }));
+    link.download = name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // it is read after the click
+    return allowed;
+  };
+
+  parallax.copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      return copySelected(text);
+    }
+  };
+
+  // The older way, which frames allow. The field stands in the dialog that is
+  // open, if one is: what is outside of it can't be selected.
+  function copySelected(text) {
+    const field = document.createElement("textarea");
+    field.value = text;
+    field.readOnly = true;
+    field.className = "vh";
+    const active = document.activeElement;
+    (active?.closest("dialog") || document.body).append(field);
+    field.select();
+    let done = false;
+    try { done = document.execCommand("copy"); } catch { /* not even that */ }
+    field.remove();
+    active?.focus();
+    return done;
+  }
+
+  // ---- Files in --------------------------------------------------------------
+
+  // Reads the files of a drop or of an input in their order, one at a time, and
+  // tells each: (path, bytes or null, what was wrong). Folders are gone through
+  // by name, hidden files left out. What goes beyond a cap is told once.
+  parallax.readFiles = async (source, caps, each) => {
+    const left = { entries: caps.entries, bytes: caps.bytes };
+    for (const found of [...(source.items || source)].map(foundIn).filter(Boolean)) {
+      if (!await readFound(found, "", caps, left, each)) return;
+    }
+  };
+
+  // An entry of a drop is gone when its event is over, so all are taken at once.
+  function foundIn(item) {
+    if (item instanceof File) return item;
+    return item.kind === "file" ? item.webkitGetAsEntry?.() || item.getAsFile() : null;
+  }
+
+  // Reads a file, or an entry and all below it; false once a cap is reached.
+  async function readFound(found, folder, caps, left, each) {
+    const path = found.webkitRelativePath || folder + found.name;
+    if (found.isDirectory) return readFolder(found, path, caps, left, each);
+    if (left.entries-- < 1) {
+      each(path, null, "file.tooMany");
+      return false;
+    }
+    try {
+      const file = found.isFile ? await new Promise((done, failed) => found.file(done, failed)) : found;
+      if (file.size > caps.file) {
+        each(path, null, "file.tooLarge");
+        return true;
+      }
+      if ((left.bytes -= file.size) < 0) {
+        each(path, null, "file.tooMuch");
+        return false;
+      }
+      each(path, new Uint8Array(await file.arrayBuffer()), "");
+    } catch {
+      each(path, null, "file.unreadable"); // a folder where none can be read, or a file that may not be
+    }
+    return true;
+  }
+
+  async function readFolder(folder, path, caps, left, each) {
+    let entries;
+    try { entries = await entriesOf(folder); } catch { each(path, null, "file.unreadable"); return true; }
+    for (const entry of entries) {
+      if (!entry.name.startsWith(".") && !await readFound(entry, path + "/", caps, left, each)) return false;
+    }
+    return true;
+  }
+
+  async function entriesOf(folder) {
+    const reader = folder.createReader();
+    const all = [];
+    for (;;) {
+      const some = await new Promise((done, failed) => reader.readEntries(done, failed)); // a hundred at a time
+      if (!some.length) break;
+      all.push(...some);
+    }
+    return all.sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  }
+
+  // ---- The page itself -------------------------------------------------------
+
+  const setup = JSON.parse(document.getElementById("parallax-setup").textContent);
+  const textOf = (id) => document.getElementById(id)?.textContent ?? "";
+
+  // The reader's project that stands in the page, as it was written: the page
+  // holds each < of it as an escape of JSON.
+  parallax.project = () => textOf("parallax-project").replace(/\\(u003c|[^])/g, (all, c) => c === "u003c" ? "<" : all);
+
+  // What another page like this one is made of: in the single file it stands in
+  // the page, else it is in the files beside it, which must be those of this
+  // very release.
+  parallax.parts = async () => {
+    try {
+      const parts = setup.packed ? partsInside() : await partsBeside();
+      return { ...parts, worker: textOf("parallax-worker"), notices: textOf("parallax-notices"), hash: setup.hash };
+    } catch (err) {
+      throw new Fault(err);
+    }
+  };
+
+  function partsInside() {
+    const icon = atob(document.querySelector("link[rel=icon]").href.split(",")[1]);
+    return {
+      style: document.querySelector("head > style").textContent,
+      exec: textOf("parallax-exec"), boot: textOf("parallax-boot"),
+      icon: new TextDecoder().decode(Uint8Array.from(icon, (c) => c.charCodeAt(0))),
+      packed: textOf("parallax-program"),
+    };
+  }
+
+  async function partsBeside() {
+    const get = async (name, integrity) => {
+      const response = await fetch(name, { integrity });
+      if (!response.ok) throw new Error(name + ": " + response.status);
+      return response;
+    };
+    const parts = {};
+    for (const [part, file] of Object.entries(setup.files)) parts[part] = await (await get(file.name, file.hash)).text();
+    return { ...parts, packed: await pack(await (await get(setup.program, setup.hash)).arrayBuffer()) };
+  }
+
+  // Compresses and writes in base64, a slice at a time: the page stays awake.
+  async function pack(buffer) {
+    const slice = 128 * 1024;
+    const stream = new CompressionStream("gzip");
+    const blob = new Response(stream.readable).blob();
+    const writer = stream.writable.getWriter();
+    for (let at = 0; at < buffer.byteLength; at += slice) {
+      await writer.write(new Uint8Array(buffer, at, Math.min(slice, buffer.byteLength - at)));
+      await new Promise((done) => setTimeout(done));
+    }
+    await writer.close();
+    const reader = new FileReader();
+    const url = new Promise((done, failed) => { reader.onload = () => done(reader.result); reader.onerror = () => failed(reader.error); });
+    reader.readAsDataURL(await blob);
+    return (await url).split(",")[1];
+  }
+})();
