@@ -5,10 +5,6 @@ import (
 	"slices"
 )
 
-// listed is the number of sources beyond which the silent ones of a group are
-// listed no more one and all, but only so many, whose passages come nearest.
-const listed = 40
-
 // silences fills in the sources without a member, with the nearest passage.
 func (f *finder) silences(g *Group) {
 	near := map[int]Near{} // by source
@@ -24,13 +20,13 @@ func (f *finder) silences(g *Group) {
 	}
 	var silent []int
 	for d := range f.ids {
-		if n, found := near[d]; found && n.Score > 0 || !found && len(f.ids) <= listed {
+		if n, found := near[d]; found && n.Score > 0 || !found && len(f.ids) <= Listed {
 			silent = append(silent, d)
 		}
 	}
-	if len(f.ids) > listed && len(silent) > listed {
+	if len(f.ids) > Listed && len(silent) > Listed {
 		slices.SortStableFunc(silent, func(a, b int) int { return cmp.Compare(near[b].Score, near[a].Score) })
-		silent = silent[:listed]
+		silent = silent[:Listed]
 		slices.Sort(silent)
 	}
 	for _, d := range silent {
@@ -55,6 +51,7 @@ func (f *finder) silent(members []int, source int) bool {
 // only returns the passages without a pair, with the nearest in any other document.
 func (f *finder) only() []Only {
 	var out []Only
+	f.pace.next()
 	for i := range f.space.passages {
 		f.pace.spend(len(f.links[i]))
 		if f.paired[i] || f.space.passages[i].Title || len(f.ids) < 2 {

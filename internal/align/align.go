@@ -67,6 +67,11 @@ type Pair struct {
 	Why      why.Why
 }
 
+// Listed is the number of sources beyond which those without a member in a
+// group are listed no more one and all, but only so many: those with a passage
+// that comes near, the nearest ones.
+const Listed = 40
+
 // A Group is what passages of two or more sources say: a row of the coverage table.
 type Group struct {
 	Members []int // indexes of Result.Passages, by source id and place
@@ -103,4 +108,5 @@ type Result struct {
 	Pairs    []Pair  // the strongest first
 	Groups   []Group // by source id and place of the first member
 	Only     []Only  // by source id and place
+	Stories  []int   // by source id: the number of the story that the source belongs to
 }

@@ -46,6 +46,7 @@ func (s *space) propose(pace *pace) [][]int32 {
 		pace.spend(10)
 	}
 	sortSlowly(x.twos, compareTwos, pace)
+	pace.next()
 	out := make([][]int32, len(s.passages))
 	for p := range s.passages {
 		for _, q := range x.chosen(p) {

@@ -40,7 +40,7 @@ func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result
 func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, watch func(done, all int)) Result {
 	f := newFinder(docs, passages, cast, &pace{watch: watch})
 	f.judge()
-	r := Result{Passages: f.space.passages}
+	r := Result{Passages: f.space.passages, Stories: f.story}
 	r.Pairs = f.pairs()
 	r.Groups = f.groups(r.Pairs)
 	r.Only = f.only()

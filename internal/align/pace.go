@@ -10,7 +10,7 @@ const slice = 40_000
 const chunk = 4096
 
 // stages is the number of times that the passages are gone through, of about the same length.
-const stages = 10
+const stages = 13
 
 // A pace calls a watch at even steps of a long work, by what has been done and
 // never by a clock.

@@ -1,20 +1,24 @@
 package story_test
 
 import (
+	"bytes"
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"sync/atomic"
 	"testing"
 	"time"
 
+	"parallax/internal/align"
 	"parallax/internal/corpus"
 	"parallax/internal/story"
 )
 
 // BenchmarkGrowth reads 5 to 1,000 articles of 700 words, of which five each
-// tell one story, or all the same one. It tells the time and memory for
-// each article, and the memory in use at most beside the length of the text. Run
+// tell one story, or all the same one. It tells the time for each article, the
+// memory in use at most beside the length of the text, and the longest time in
+// which the comparison doesn't tell how far it is. Run
 //
 //	go test -run '^$' -bench Growth -benchtime 1x ./internal/story
 func BenchmarkGrowth(b *testing.B) {
@@ -23,14 +27,84 @@ func BenchmarkGrowth(b *testing.B) {
 			name := map[bool]string{false: "stories", true: "onestory"}[oneStory]
 			b.Run(fmt.Sprintf("%s/%d", name, articles), func(b *testing.B) {
 				docs, size := written(b, articles, oneStory)
-				peak := uint64(0)
+				peak, pause := uint64(0), time.Duration(0)
 				for b.Loop() {
-					peak = max(peak, atMost(func() { story.Analyze(docs, story.Corrections{}) }))
+					peak = max(peak, atMost(func() { pause = longestPause(docs) }))
 				}
 				b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(b.N*articles), "ms/article")
 				b.ReportMetric(float64(peak)/float64(size), "bytes/byte")
+				b.ReportMetric(float64(pause.Microseconds())/1000, "ms/pause")
 			})
 		}
+	}
+}
+
+// longestPause reads the documents, and is the longest time between two calls of
+// the watch while they are compared.
+func longestPause(docs []corpus.Document) (longest time.Duration) {
+	last := time.Time{}
+	story.AnalyzeWatched(docs, story.Corrections{}, func(step string, _, _ int) {
+		now := time.Now()
+		if step == story.StepCompare && !last.IsZero() {
+			longest = max(longest, now.Sub(last))
+		}
+		if last = now; step != story.StepCompare {
+			last = time.Time{}
+		}
+	})
+	return longest
+}
+
+// Of many articles a story tells no more than a reader can look at, the same in
+// any order of the articles.
+func TestManyArticles(t *testing.T) {
+	for _, oneStory := range []bool{false, true} {
+		docs, _ := written(t, 2*align.Listed, oneStory)
+		s := story.Analyze(docs, story.Corrections{})
+		if err := story.Check(s); err != nil {
+			t.Error(err)
+		}
+		if len(s.Statements) == 0 || len(s.OnlyIn) == 0 {
+			t.Errorf("%d statements, %d passages only here", len(s.Statements), len(s.OnlyIn))
+		}
+		for _, st := range s.Statements {
+			if len(st.Silent) > align.Listed {
+				t.Errorf("a statement with %d silent sources", len(st.Silent))
+			}
+			for _, silent := range st.Silent {
+				if silent.Nearest == nil {
+					t.Error("a silent source of many is listed and has nothing near")
+				}
+			}
+		}
+		for _, only := range s.OnlyIn {
+			if len(only.NotYetKnown) > align.Listed {
+				t.Errorf("a passage that %d sources couldn't know", len(only.NotYetKnown))
+			}
+		}
+		want := file(t, docs, true)
+		slices.Reverse(docs)
+		if !bytes.Equal(want, file(t, docs, true)) {
+			t.Error("the findings depend on the order of the documents")
+		}
+	}
+}
+
+// The comparison tells how far it is, ever farther, and often.
+func TestComparisonIsWatched(t *testing.T) {
+	docs, _ := written(t, 40, true)
+	calls, last := 0, 0
+	story.AnalyzeWatched(docs, story.Corrections{}, func(step string, done, all int) {
+		if step != story.StepCompare || all == 0 {
+			return
+		}
+		if calls++; done < last || done > all {
+			t.Errorf("%d of %d done after %d", done, all, last)
+		}
+		last = done
+	})
+	if calls < 20 {
+		t.Errorf("%d calls", calls)
 	}
 }
 
