@@ -45,12 +45,5 @@ func trim(t string, s Span) Span {
 		}
 		s.Start += n
 	}
-	for s.Start < s.End {
-		r, n := runeBefore(t, s.End, s.Start)
-		if !isSpace(r) {
-			break
-		}
-		s.End -= n
-	}
-	return s
+	return s.trimEnd(t)
 }
