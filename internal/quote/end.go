@@ -205,10 +205,7 @@ func (l *line) breaks(j, end int) bool {
 // hangs reports whether a cue stands in a clause that hangs on another: "the
 // mayor, who said …, left", "when she said …, they left".
 func (l *line) hangs(c cueAt) bool {
-	i := c.from - 1
-	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
-		i--
-	}
+	i := l.beforeAuxiliaries(c)
 	switch {
 	case l.at(i).fold == "who" || l.at(i).fold == "which" && l.isMark(i-1, ","):
 		return true
@@ -230,11 +227,18 @@ func (l *line) hangs(c cueAt) bool {
 // restricts reports whether a cue stands in a relative clause without a comma:
 // "drivers who say the ferry is slow".
 func (l *line) restricts(c cueAt) bool {
+	i := l.beforeAuxiliaries(c)
+	return !c.object && l.at(i).fold == "who" && i > 0 && l.at(i-1).word && !prepositions[l.at(i-1).fold]
+}
+
+// beforeAuxiliaries is the item before a cue and the adverbs and auxiliaries that
+// stand before it.
+func (l *line) beforeAuxiliaries(c cueAt) int {
 	i := c.from - 1
 	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
 		i--
 	}
-	return !c.object && l.at(i).fold == "who" && i > 0 && l.at(i-1).word && !prepositions[l.at(i-1).fold]
+	return i
 }
 
 // secondVerb returns the item of the second finite verb from item i on that no
