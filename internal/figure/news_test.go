@@ -2,13 +2,13 @@ package figure_test
 
 import (
 	"os"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"parallax/internal/corpus"
 	"parallax/internal/figure"
+	"parallax/internal/ratchet"
 	"parallax/internal/text"
 	"parallax/internal/timex"
 )
@@ -16,69 +16,44 @@ import (
 // TestNews reads the sentences of testdata/news.txt. Those of news.known are
 // not read right yet; one that is must be taken off the list.
 func TestNews(t *testing.T) {
-	known := lines(t, "testdata/news.known")
-	unread := map[string]bool{}
-	for _, line := range known {
-		unread[line] = true
-	}
-	cases := lines(t, "testdata/news.txt")
-	for _, line := range cases {
+	cases := ratchet.Of(lines(t, "testdata/news.known"))
+	for _, line := range lines(t, "testdata/news.txt") {
 		in, want := marked(t, line)
-		got := found(in)
-		switch right := slices.Equal(got, want); {
-		case right && unread[in]:
-			t.Errorf("%q is read now: take it off news.known", in)
-		case !right && !unread[in]:
-			t.Errorf("%q\n got %q\nwant %q", in, got, want)
+		if err := cases.Check(in, found(in), want); err != nil {
+			t.Error(err)
 		}
-		delete(unread, in)
 	}
-	for in := range unread {
+	for _, in := range cases.Left() {
 		t.Errorf("news.known has %q, which news.txt has not", in)
 	}
-	t.Logf("%d of %d cases read", len(cases)-len(known), len(cases))
+	t.Logf("%d of %d cases read", cases.Right, cases.Checked)
 }
 
-// lines returns the lines of a file that are neither empty nor comments.
 func lines(t *testing.T, path string) []string {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out []string
-	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimSuffix(line, "\n"); line != "" && line[0] != '#' {
-			out = append(out, line)
-		}
-	}
-	return out
+	return ratchet.Lines(string(data))
 }
 
 // marked takes the marks off a case: its text and what is to be found in it.
 func marked(t *testing.T, line string) (in string, want []string) {
 	t.Helper()
-	var plain strings.Builder
-	for {
-		before, rest, ok := strings.Cut(line, "{")
-		plain.WriteString(before)
-		if !ok {
-			return plain.String(), want
-		}
-		mark, after, ok := strings.Cut(rest, "}")
-		part := strings.Split(mark, "|")
-		if !ok || len(part) < 2 {
-			t.Fatalf("a mark without its end or parts: %q", line)
-		}
+	in, marks, err := ratchet.Unmark(line, 2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range marks {
 		from, to, ranged := strings.Cut(part[1], "..")
 		part[1] = number(t, from)
 		if ranged {
 			part[1] += ".." + number(t, to)
 		}
-		plain.WriteString(part[0])
 		want = append(want, strings.TrimRight(strings.Join(part, "|"), "|"))
-		line = after
 	}
+	return in, want
 }
 
 // number writes a number as a figure's value is compared.
