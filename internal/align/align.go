@@ -109,4 +109,5 @@ type Result struct {
 	Groups   []Group // by source id and place of the first member
 	Only     []Only  // by source id and place
 	Stories  []int   // by source id: the number of the story that the source belongs to
+	Ruled    []Ruled // as the rulings were given; nil without any
 }

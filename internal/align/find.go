@@ -38,13 +38,7 @@ func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result
 
 // FindWatched is Find that tells every few milliseconds how far it is.
 func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, watch func(done, all int)) Result {
-	f := newFinder(docs, passages, cast, &pace{watch: watch})
-	f.judge()
-	r := Result{Passages: f.space.passages, Stories: f.story}
-	r.Pairs = f.pairs()
-	r.Groups = f.groups(r.Pairs)
-	r.Only = f.only()
-	return r
+	return FindRuled(docs, passages, cast, nil, watch)
 }
 
 // unwatched is for a comparison that nobody waits for.
@@ -63,6 +57,9 @@ type finder struct {
 	paired []bool // passages that some passage says the same as
 	linker *linker
 	pace   *pace
+
+	ruled   map[[2]int]bool // what was ruled of two passages
+	severed map[int][]int   // by passage: those that it is ruled not to say the same as
 }
 
 func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, pace *pace) *finder {
@@ -93,6 +90,7 @@ func (f *finder) judge() {
 	f.pace.next()
 	f.story = f.stories()
 	f.links = f.space.links(f.pace)
+	f.rule()
 	f.hubs = make([]float64, len(f.links))
 	f.eachPassage(func(p int) { f.hubs[p] = f.crowdedness(p) })
 	f.eachPassage(func(p int) {

@@ -15,10 +15,10 @@ func (f *finder) groups(pairs []Pair) []Group {
 		of[i], members[i] = i, []int{i}
 	}
 	f.pace.next()
-	for i, p := range pairs {
+	for i, p := range f.ruledFirst(pairs) {
 		f.pace.step(i, len(pairs), 30)
 		x, y := of[p.A], of[p.B]
-		if x == y || !f.match(members[x], members[y]) {
+		if x == y || f.keptApart(of, members[x], y) || !f.ruled[[2]int{p.A, p.B}] && !f.match(members[x], members[y]) {
 			continue
 		}
 		if x > y {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/internal/text"
+	"parallax/internal/why"
 )
 
 // mostPairs is the number of pairs that a passage is given at most: its
@@ -30,7 +31,9 @@ func (f *finder) pairs() []Pair {
 		if p.Relation == "" {
 			p.Relation = f.relation(p.A, p.B)
 		}
-		p.Why = f.reason(*p)
+		if p.Why = f.reason(*p); f.ruled[[2]int{p.A, p.B}] {
+			p.Why = why.Because("reader-match").With(p.Why.Evidence...)
+		}
 		f.pace.step(i, len(out), 250)
 	}
 	return out
@@ -46,7 +49,7 @@ func (f *finder) strongest(pairs []Pair) []Pair {
 	kept := pairs[:0]
 	for _, p := range pairs {
 		f.paired[p.A], f.paired[p.B] = true, true
-		if had[p.A] >= mostPairs && had[p.B] >= mostPairs {
+		if had[p.A] >= mostPairs && had[p.B] >= mostPairs && !f.ruled[[2]int{p.A, p.B}] {
 			continue
 		}
 		had[p.A], had[p.B] = min(had[p.A]+1, mostPairs), min(had[p.B]+1, mostPairs)
@@ -57,6 +60,9 @@ func (f *finder) strongest(pairs []Pair) []Pair {
 
 // passes reports whether a link is strong enough to be a pair.
 func (f *finder) passes(p int, l link) bool {
+	if f.ruled[pairOf(p, int(l.to))] {
+		return true
+	}
 	if l.score < enough || int(l.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
 		return false
 	}
