@@ -9,8 +9,12 @@ import (
 	"parallax/internal/ui"
 )
 
-// settled is when the page has started, with room to spare.
-const settled = 3 * time.Second
+// settling is when the page shows its story; settled is when it has started,
+// with room to spare.
+const (
+	settling = time.Second / 2
+	settled  = 3 * time.Second
+)
 
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
@@ -25,6 +29,7 @@ func main() {
 		Files:   documents,
 		Desk:    desk(host.Story()),
 		Open:    opener.Open,
+		Keep:    keep,
 		Notices: "notices.txt",
 	})
 }

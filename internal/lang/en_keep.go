@@ -12,7 +12,6 @@ var englishKeep = map[string]string{
 	"keep.item":        "{name} (documents: {count}; changed {changed})",
 	"keep.lead":        "A project is kept in this browser after every change. Nothing leaves this machine.",
 	"keep.memory":      "This place lets the page keep nothing: projects are gone when it is closed. Download what you want to keep.",
-	"keep.off":         "Projects can’t be kept here.",
 	"keep.open":        "Open",
 	"keep.openNamed":   "Open {name}",
 	"keep.opened":      "Your project “{name}” is open again.",

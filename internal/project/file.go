@@ -89,6 +89,9 @@ func (f file) bytes() []byte {
 	return b.Bytes()
 }
 
+// Hash names what the project holds: another for any change.
+func (p Project) Hash() string { return Hash(p.head()) }
+
 // Hash is what a document's bytes are known by.
 func Hash(data []byte) string {
 	sum := sha256.Sum256(data)

@@ -14,11 +14,11 @@ import (
 // Keeping is how the page keeps projects from one visit to the next.
 type Keeping struct {
 	Store   project.Store
-	Lasting bool          // else what is kept is gone when the page is closed
-	ID      func() string // a new one for a project
-	Now     func() string // the time, as a list of projects shows it
-	Last    func() string // the ID of the project that this page showed last; empty when its own
-	SetLast func(id string)
+	Lasting bool                     // else what is kept is gone when the page is closed
+	ID      func() string            // a new one for a project
+	Now     func() string            // the time, as a list of projects shows it
+	Last    func(page string) string // the ID of the project that a page showed last; empty when its own
+	SetLast func(page, id string)
 	Tell    func(message string)       // tells the other tabs
 	Hear    func(func(message string)) // sets what hears them
 	Hand    func(name string, data []byte)
@@ -29,7 +29,7 @@ const saved = "saved "
 
 // keepState is what there is to tell of what is kept.
 type keepState struct {
-	Off       bool // nothing can be kept, not even until the page is closed
+	Known     bool // whether anything is kept
 	Lasting   bool
 	List      []project.Kept
 	Problem   string // one sentence on what could not be kept or opened; empty when nothing
@@ -40,26 +40,32 @@ type keepState struct {
 type keeper struct {
 	Keeping
 	shelf  *project.Shelf
+	page   string // the hash of what the page came with
+	first  string // the ID of a project that was made before it was known how to keep it
 	saving bool
 	again  bool // it changed while it was being kept
 }
 
 // openKeeper begins to keep.
 func (r *root) openKeeper() {
-	r.work.Keep.Off = true
 	if r.options.Keep != nil {
 		r.options.Keep(func(k Keeping) { r.soon(func() { r.startKeeping(k) }) })
 	}
 }
 
-// startKeeping opens the project that was shown last.
+// startKeeping opens the project that was shown last, unless the reader has one
+// in the making.
 func (r *root) startKeeping(k Keeping) {
-	r.keeper = &keeper{Keeping: k, shelf: project.NewShelf(k.Store)}
-	r.work.Keep.Off, r.work.Keep.Lasting = false, k.Lasting
+	r.keeper = &keeper{Keeping: k, shelf: project.NewShelf(k.Store), page: r.work.Given.Hash(), first: k.ID()}
+	r.work.Keep.Known, r.work.Keep.Lasting = true, k.Lasting
 	k.Hear(func(message string) { r.soon(func() { r.heard(message) }) })
 	r.listKept()
-	if id := k.Last(); id != "" && !r.state.Embed {
-		openKept{id, true}.do(r)
+	last := k.Last(r.keeper.page)
+	switch {
+	case !r.work.Wanted.Now.Equal(r.work.Given):
+		r.keep()
+	case last != "" && !r.state.Embed:
+		openKept{last, true}.do(r)
 	}
 }
 
@@ -97,8 +103,13 @@ func (r *root) keep() {
 	if k == nil || r.work.Keep.Elsewhere {
 		return
 	}
+	for _, h := range []*project.History{&r.work.Read, &r.work.Wanted} {
+		if h.Now.ID == "" && !h.Now.Equal(r.work.Given) {
+			h.Now.ID = k.first
+		}
+	}
 	p := r.work.Read.Now
-	k.SetLast(p.ID)
+	k.SetLast(k.page, p.ID)
 	if p.ID == "" {
 		return
 	}
@@ -154,7 +165,7 @@ func (o openKept) do(r *root) {
 			switch {
 			case err != nil:
 				r.work.Keep.Problem = say("keep.aside", "problem", ended(err.Error()))
-				r.keeper.SetLast("")
+				r.keeper.SetLast(r.keeper.page, "")
 				r.listKept()
 			case o.Start:
 				r.want(project.Begin(p), say("keep.opened", "name", nameOf(p)))
@@ -223,8 +234,7 @@ type keptPart struct {
 func (v *keptPart) Render() app.UI {
 	body := []app.UI{elem("h3").Class("lab").ID("kept-title").Text(say("keep.title"))}
 	switch {
-	case v.Keep.Off:
-		body = append(body, elem("p").Class("note").Text(say("keep.off")))
+	case !v.Keep.Known:
 	case !v.Keep.Lasting:
 		body = append(body, elem("p").Class("note").Text(say("keep.memory")))
 	default:

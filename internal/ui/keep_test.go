@@ -50,19 +50,22 @@ func (k *keptPlace) Delete(keys []string, done func(error)) {
 
 func (k *keptPlace) Keys(done func([]string, error)) { done(slices.Collect(maps.Keys(k.at)), nil) }
 
+// keeping is how the place keeps.
+func (k *keptPlace) keeping() Keeping {
+	return Keeping{
+		Store: k, Lasting: true,
+		ID:   func() string { k.ids++; return strconv.Itoa(k.ids) },
+		Now:  func() string { return "today" },
+		Last: func(string) string { return k.last }, SetLast: func(_, id string) { k.last = id },
+		Tell: func(m string) { k.told = append(k.told, m) }, Hear: func(f func(string)) { k.hear = f },
+		Hand: func(name string, data []byte) { k.hand = string(data) },
+	}
+}
+
 // open opens a page in the place, with its documents.
 func (k *keptPlace) open(t *testing.T) *page {
 	t.Helper()
-	p := openPageWith(t, "#/sources", func(known func(Keeping)) {
-		known(Keeping{
-			Store: k, Lasting: true,
-			ID:   func() string { k.ids++; return strconv.Itoa(k.ids) },
-			Now:  func() string { return "today" },
-			Last: func() string { return k.last }, SetLast: func(id string) { k.last = id },
-			Tell: func(m string) { k.told = append(k.told, m) }, Hear: func(f func(string)) { k.hear = f },
-			Hand: func(name string, data []byte) { k.hand = string(data) },
-		})
-	})
+	p := openPageWith(t, "#/sources", func(known func(Keeping)) { known(k.keeping()) })
 	p.send(view.DocumentsOpened{})
 	return p
 }
@@ -80,13 +83,14 @@ func TestKeeping(t *testing.T) {
 	p.count("ul[id=kept-list] li", 0)
 	p.rename("ferries")
 	p.count("ul[id=kept-list] li", 1)
-	if k.last != "1" || !slices.Equal(k.told, []string{"saved 1"}) {
+	ferries := k.last
+	if ferries == "" || !slices.Equal(k.told, []string{"saved " + ferries}) {
 		t.Errorf("last %q, told %q", k.last, k.told)
 	}
 	p.do(edit{project.Add{Files: []corpus.File{{Name: "new.txt", Data: []byte("Words.")}}}})
 
 	again := k.open(t)
-	if now := again.root.work.Read.Now; now.Name != "ferries" || len(now.Documents) != 3 || now.ID != "1" {
+	if now := again.root.work.Read.Now; now.Name != "ferries" || len(now.Documents) != 3 || now.ID != ferries {
 		t.Errorf("the next visit opens %+v", now)
 	}
 	again.do(giveBack{})
@@ -95,12 +99,30 @@ func TestKeeping(t *testing.T) {
 	}
 	again.rename("boats")
 	again.count("ul[id=kept-list] li", 2)
-	again.do(openKept{ID: "1"})
-	if now := again.root.work.Read.Now; now.Name != "ferries" || now.ID != "1" {
+	boats := k.last
+	again.do(openKept{ID: ferries})
+	if now := again.root.work.Read.Now; now.Name != "ferries" || now.ID != ferries {
 		t.Errorf("opened %+v", now)
 	}
-	again.do(removeKept{"2"})
+	again.do(removeKept{boats})
 	again.count("ul[id=kept-list] li", 1)
+}
+
+// TestKeepingKnownLate changes the project before it is known how to keep it.
+func TestKeepingKnownLate(t *testing.T) {
+	k := &keptPlace{at: map[string][]byte{}, last: "old"}
+	var tell func(Keeping)
+	p := openPageWith(t, "#/sources", func(known func(Keeping)) { tell = known })
+	p.send(view.DocumentsOpened{})
+	p.rename("ferries")
+	tell(k.keeping())
+	p.engine.ConsumeAll()
+	p.count("ul[id=kept-list] li", 1)
+	p.rename("boats")
+	p.count("ul[id=kept-list] li", 1)
+	if now := p.root.work.Read.Now; now.Name != "boats" || now.ID != k.last {
+		t.Errorf("open: %+v, last %q", now, k.last)
+	}
 }
 
 func TestFullBrowserLosesNothing(t *testing.T) {
@@ -123,12 +145,12 @@ func TestAnotherTab(t *testing.T) {
 	theirs := p.root.work.Read.Now
 	theirs.Name = "theirs"
 	project.NewShelf(k).Save(theirs, "now", func(error) {})
-	k.hear("saved 1")
+	k.hear("saved " + theirs.ID)
 	p.engine.ConsumeAll()
 	p.count("dialog div.wrong", 1)
 	p.rename("mine")
 	load := func() (name string) {
-		project.NewShelf(k).Load("1", func(got project.Project, err error) { name = got.Name })
+		project.NewShelf(k).Load(theirs.ID, func(got project.Project, err error) { name = got.Name })
 		return name
 	}
 	if load() != "theirs" {
@@ -137,7 +159,7 @@ func TestAnotherTab(t *testing.T) {
 	p.do(keepApart{})
 	p.count("ul[id=kept-list] li", 2)
 	p.count("dialog div.wrong", 0)
-	p.do(openKept{ID: "1"})
+	p.do(openKept{ID: theirs.ID})
 	if got := p.root.work.Read.Now.Name; got != "theirs" {
 		t.Errorf("opened %q", got)
 	}
