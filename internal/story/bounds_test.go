@@ -83,9 +83,15 @@ func TestReadingIsLinear(t *testing.T) {
 			}
 			return best
 		}
-		small, large := took(size), took(factor*size)
-		if large["all"] > allowed*small["all"]+50*time.Millisecond {
-			t.Errorf("%s: %d bytes took %v, %d bytes %v", tt.name, size, small, factor*size, large)
+		for tries := 1; ; tries++ {
+			small, large := took(size), took(factor*size)
+			if large["all"] <= allowed*small["all"]+50*time.Millisecond {
+				break
+			}
+			if tries == 4 { // it isn't the machine
+				t.Errorf("%s: %d bytes took %v, %d bytes %v", tt.name, size, small, factor*size, large)
+				break
+			}
 		}
 	}
 }

@@ -17,37 +17,40 @@ func (b bounds) gap(o bounds) (int, bool) {
 	return max(o.from.n-b.to.n, b.from.n-o.to.n, 0), true
 }
 
-// ordinal is the number that the mentions give; 0 when none does.
-func (c *cluster) ordinal() int {
-	for _, m := range c.members {
-		if m.ordinal > 0 {
-			return m.ordinal
+// A summary is what the mentions of a cluster name together.
+type summary struct {
+	of      int // number of mentions that it sums up
+	ordinal int
+	places  []int
+	actors  []int
+}
+
+// sum sums up the mentions, again when there are more.
+func (c *cluster) sum() *summary {
+	s := &c.summary
+	for _, m := range c.members[s.of:] {
+		if s.ordinal == 0 {
+			s.ordinal = max(m.ordinal, 0)
+		}
+		for _, p := range m.places {
+			s.places = appendNew(s.places, p)
+		}
+		for _, a := range m.actors {
+			s.actors = appendNew(s.actors, a)
 		}
 	}
-	return 0
+	s.of = len(c.members)
+	return s
 }
+
+// ordinal is the number that the mentions give; 0 when none does.
+func (c *cluster) ordinal() int { return c.sum().ordinal }
 
 // places are those that the mentions name.
-func (c *cluster) places() []int {
-	var out []int
-	for _, m := range c.members {
-		for _, p := range m.places {
-			out = appendNew(out, p)
-		}
-	}
-	return out
-}
+func (c *cluster) places() []int { return c.sum().places }
 
 // actors are those that the mentions name.
-func (c *cluster) actors() []int {
-	var out []int
-	for _, m := range c.members {
-		for _, a := range m.actors {
-			out = appendNew(out, a)
-		}
-	}
-	return out
-}
+func (c *cluster) actors() []int { return c.sum().actors }
 
 // planned reports whether every dated mention tells of a plan.
 func (c *cluster) planned() bool {

@@ -10,6 +10,7 @@ import (
 type cluster struct {
 	members []*mention
 	echoes  []*mention // undated words for it, in sources that report it anyway
+	summary summary    // of members
 }
 
 // gather joins the mentions of all documents into happenings. Rules run from

@@ -125,23 +125,60 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 	for i, t := range all {
 		t.group = i
 	}
-	for i, a := range all {
-		for _, b := range all[i+1:] {
-			if a.group != b.group && r.sameThing(a, b) {
-				from, to := max(a.group, b.group), min(a.group, b.group)
-				for _, t := range all {
-					if t.group == from {
-						t.group = to
-					}
+	of := func(i int) int {
+		for all[i].group != i {
+			all[i].group = all[all[i].group].group
+			i = all[i].group
+		}
+		return i
+	}
+	for _, list := range r.comparable(all) {
+		for n, i := range list {
+			for _, k := range list[n+1:] {
+				if a, b := of(i), of(k); a != b && r.sameThing(all[i], all[k]) {
+					all[max(a, b)].group = min(a, b)
 				}
 			}
 		}
 	}
 	byGroup := make([][]*tally, len(all))
-	for _, t := range all {
-		byGroup[t.group] = append(byGroup[t.group], t)
+	for i, t := range all {
+		byGroup[of(i)] = append(byGroup[of(i)], t)
 	}
 	return slices.DeleteFunc(byGroup, func(g []*tally) bool { return len(g) < 2 })
+}
+
+// comparable are the lists of tallies that may be of one thing: in one story
+// they count the same, and share what is told of it, or the number, or the source.
+func (r *reading) comparable(all []*tally) [][]int {
+	type key struct {
+		story, source int
+		counted, told string
+		value         float64
+	}
+	at := map[key]int{}
+	var out [][]int
+	put := func(k key, i int) {
+		n, ok := at[k]
+		if !ok {
+			n = len(out)
+			at[k] = n
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], i)
+	}
+	for i, t := range all {
+		k := key{story: r.storyOf(r.docs[t.doc].ID), source: -1, counted: t.counted}
+		for stem := range t.told {
+			k.told = stem
+			put(k, i)
+		}
+		k.told, k.value = "", t.figure.Value
+		put(k, i)
+		k.value, k.source = 0, t.doc
+		put(k, i)
+	}
+	return out
 }
 
 // sameThing reports whether two tallies count the same.
