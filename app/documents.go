@@ -8,6 +8,7 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/intake"
 	"parallax/internal/project"
+	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/why"
@@ -29,6 +30,23 @@ func documents() []corpus.File {
 		files = append(files, corpus.File{Name: entry.Name(), Data: data})
 	}
 	return files
+}
+
+// kinds are the questions that the page asks its worker.
+func kinds() query.Kinds { return append(query.Own(), publish.Kinds()...) }
+
+// opened is what the page opens with: the project that stands in it, or its own
+// articles when there is none, or one that can't be read.
+func opened(file []byte) (project.Project, error) {
+	own := project.Project{Documents: documents()}
+	if file == nil {
+		return own, nil
+	}
+	p, err := project.Decode(file)
+	if err != nil {
+		return own, err
+	}
+	return p, nil
 }
 
 // read makes the story of the work, and tells what its reader should know.

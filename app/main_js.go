@@ -5,20 +5,17 @@ import (
 	"time"
 
 	"parallax/internal/host"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/ui"
 )
 
-// settling is when the page shows its story; settled is when it has started,
-// with room to spare.
-const (
-	settling = time.Second / 2
-	settled  = 3 * time.Second
-)
+// settled is when the page has started, with room to spare.
+const settled = 3 * time.Second
 
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
-		query.Serve(port, query.Own(), read, open)
+		query.Serve(port, kinds(), read, open)
 		select {}
 	}
 	// Go starts without collecting what is no longer used (boot.js): there is
@@ -26,10 +23,9 @@ func main() {
 	time.AfterFunc(settled, func() { debug.SetGCPercent(100) })
 	opener := query.Opener{Start: server, Here: open, Rest: rest}
 	ui.Run(ui.Options{
-		Files:   documents,
+		Given:   given,
 		Desk:    desk(host.Story()),
 		Open:    opener.Open,
-		Keep:    keep,
 		Notices: "notices.txt",
 	})
 }
@@ -38,7 +34,7 @@ func main() {
 // a worker, or where there can be none, here and in slices.
 func desk(compact []byte) query.Desk {
 	made := newPrepared(compact)
-	return query.NewRelay(query.Relay{Kinds: query.Own(), Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
+	return query.NewRelay(query.Relay{Kinds: kinds(), Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
 }
 
 // server starts this program again in a worker; nil where that can't be done.
@@ -51,3 +47,6 @@ func server() query.Port {
 
 // rest lets the browser draw and hear its reader.
 func rest() { time.Sleep(time.Millisecond) }
+
+// given is what stands in the page.
+func given() (project.Project, error) { return opened(host.Project()) }

@@ -8,6 +8,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishSearch,
 	englishDocuments,
 	englishKeep,
+	englishHandOn,
 	englishAbout,
 	englishBoot,
 	englishCompare,

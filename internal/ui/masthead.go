@@ -7,8 +7,9 @@ import (
 	"parallax/internal/view"
 )
 
-// masthead names the page, leads to its views and opens its panels.
-func masthead(s view.State) app.UI {
+// masthead names the page, leads to its views and opens its panels; from a
+// frame it leads to the whole page.
+func masthead(s view.State, at home) app.UI {
 	links := make([]app.UI, 0, len(screens()))
 	for _, v := range screens() {
 		to := base(s)
@@ -27,9 +28,12 @@ func masthead(s view.State) app.UI {
 		elem("div").Class("tools").Body(
 			elem("button").Attr("type", "button").Class("find").Aria("haspopup", "dialog").OnClick(openDocuments).
 				Text(say("documents.open")),
+			elem("button").Attr("type", "button").Class("find").ID("hand-on").Aria("haspopup", "dialog").OnClick(openHandOn).
+				Text(say("handon.open")),
 			elem("button").Attr("type", "button").Class("find").Aria("haspopup", "dialog").Aria("keyshortcuts", "/ Control+K Meta+K").
 				OnClick(openSearch).
 				Body(app.Text(say("search.open")+" "), elem("kbd").Aria("hidden", "true").Text("/")),
+			app.If(at.Framed && at.Address != "", func() app.UI { return wholePage(s, at) }),
 		),
 	)
 }
@@ -43,5 +47,7 @@ func glyph() app.UI {
 }
 
 func openSearch(ctx app.Context, e app.Event) { send(ctx, view.SearchOpened{}) }
+
+func openHandOn(ctx app.Context, e app.Event) { send(ctx, view.HandOnOpened{}) }
 
 func openDocuments(ctx app.Context, e app.Event) { send(ctx, view.DocumentsOpened{}) }

@@ -11,6 +11,7 @@ import (
 
 	"parallax/internal/corpus"
 	"parallax/internal/intake"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/text"
@@ -103,7 +104,7 @@ func openPage(t *testing.T, fragment string) *page {
 func openPageWith(t *testing.T, fragment string, keep func(func(Keeping))) *page {
 	t.Helper()
 	given := []corpus.File{{Name: "a.txt", Data: []byte(articleA)}, {Name: "b.txt", Data: []byte(articleB)}}
-	r := newRoot(Options{Files: func() []corpus.File { return given }, Desk: query.NewDesk(reading), Open: opening, Keep: keep, Notices: "notices.txt"})
+	r := newRoot(Options{Given: func() (project.Project, error) { return project.Project{Documents: given}, nil }, Desk: query.NewDesk(reading), Open: opening, Keep: keep, Notices: "notices.txt"})
 	r.state = view.Update(r.state, view.Opened{Fragment: fragment})
 	r.state.View = shown(r.state)
 	p := &page{t: t, root: r, engine: app.NewTestEngine()}

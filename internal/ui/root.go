@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"errors"
 	"reflect"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/project"
+	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -59,6 +61,10 @@ type root struct {
 	stopOpening func() // ends the opening of files; nil when none is under way
 	keeper      *keeper
 
+	hand    handState
+	files   map[way]*publish.File // that were made
+	handing int                   // counts the times that handing on began
+
 	mounted bool
 	ctx     app.Context // of root, once it is mounted
 	waiting []func()    // what came before that
@@ -77,14 +83,16 @@ func (r *root) OnInit() {
 	if app.IsClient {
 		r.state, r.problem = r.at(app.Window().URL().EscapedFragment())
 	}
+	r.beginHanding()
 	var own project.Project
-	if r.options.Files != nil {
-		own.Documents = r.options.Files()
+	var damage error
+	if r.options.Given != nil {
+		own, damage = r.options.Given()
 	}
 	r.work = openWork(own)
 	r.read(r.work.Wanted, func(got query.Receipt) {
-		if got.Err != nil {
-			r.work.Problems = sentences(got.Err)
+		if err := errors.Join(damage, got.Err); err != nil {
+			r.work.Problems = sentences(err)
 		}
 		r.ask()
 	})
@@ -159,6 +167,9 @@ func (r *root) handle(ctx app.Context, m view.Msg) {
 	before := r.state
 	r.state = view.Update(r.state, m)
 	r.state.View = shown(r.state)
+	if r.state.HandOn.Open && !before.HandOn.Open {
+		r.beginHanding()
+	}
 	r.ask()
 	if address(before) != address(r.state) {
 		r.problem = ""
@@ -251,7 +262,7 @@ func (r *root) layout() string {
 func (r *root) Render() app.UI {
 	return elem("div").Class("page", r.layout()).Body(
 		elem("button").Attr("type", "button").Class("skip").Text(say("page.skip")).OnClick(skipToMain),
-		masthead(r.state),
+		masthead(r.state, r.hand.Home),
 		elem("main").ID("main").TabIndex(-1).Body(
 			r.notices(),
 			r.screen(),
@@ -259,5 +270,6 @@ func (r *root) Render() app.UI {
 		footer(r.state),
 		&searchPanel{State: r.state, Page: r.answers.search},
 		&documentsPanel{Open: r.state.Documents.Open, Work: r.work, Overview: r.answers.overview},
+		r.handOn(),
 	)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/corpus"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/view"
@@ -47,7 +48,7 @@ func TestFiveArticles(t *testing.T) {
 	files := articles(t)
 	gap := regexp.MustCompile(`\b(why|severity|difference|differences|finding|block|bound|quote|actor|sources|timeline|compare|search|link|date)\.[a-z][A-Za-z-]+\b|\{[a-z]+\}`)
 	for _, fragment := range []string{"#/timeline", "#/compare", "#/differences", "#/sources?mark=time,quote,actor,figure", "#/about", "#/sources?find=taliban"} {
-		r := newRoot(Options{Files: func() []corpus.File { return files }, Desk: query.NewDesk(analyze)})
+		r := newRoot(Options{Given: func() (project.Project, error) { return project.Project{Documents: files}, nil }, Desk: query.NewDesk(analyze)})
 		r.state = view.Update(r.state, view.Opened{Fragment: fragment})
 		p := &page{t: t, root: r, engine: app.NewTestEngine()}
 		if err := p.engine.Load(&watched{root: r, ctx: &p.ctx}); err != nil {

@@ -37,6 +37,7 @@ import (
 
 	"parallax/internal/corpus"
 	"parallax/internal/lang"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/view"
 	"parallax/internal/why"
@@ -44,8 +45,10 @@ import (
 
 // Options are what the page is started with.
 type Options struct {
-	// Files are the documents that the page opens with, in their order.
-	Files func() []corpus.File
+	// Given is what the page comes with: the project that stands in it, or else
+	// its own articles, which come too when the project is damaged; the error
+	// says how.
+	Given func() (project.Project, error)
 	// Desk answers the page's questions.
 	Desk query.Desk
 	// Open opens files that a reader brings; see query.Opener.
@@ -92,6 +95,7 @@ func reason(w why.Why) string { return lang.English.Why(w) }
 func base(s view.State) view.State {
 	s.Search = view.SearchState{}
 	s.Documents = view.DocumentsState{}
+	s.HandOn = view.HandOnState{}
 	return s
 }
 

@@ -160,6 +160,7 @@ func (r *root) read(next project.History, done func(query.Receipt)) {
 				r.work.Read, r.work.Notes = next, got.Notes
 				clear(r.asked)
 				r.answers = answers{}
+				r.beginHanding()
 			}
 			done(got)
 		})

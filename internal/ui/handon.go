@@ -1,0 +1,212 @@
+package ui
+
+import (
+	"maps"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/host"
+	"parallax/internal/publish"
+	"parallax/internal/query"
+)
+
+// A way is one of the ways to hand the work on.
+type way string
+
+// The ways, in the order of the panel.
+const (
+	waySingle   way = "single"
+	wayProject  way = "project"
+	wayStory    way = "story"
+	waySnapshot way = "snapshot"
+	waySite     way = "site"
+)
+
+func ways() []way { return []way{waySingle, wayProject, wayStory, waySnapshot, waySite} }
+
+// endings are how the files' names end.
+var endings = map[way]string{
+	waySingle: ".html", wayProject: ".parallax.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
+}
+
+// text reports whether a way's file is text, which can be copied.
+func (w way) text() bool { return w != waySite }
+
+// handState is what there is to tell of files to be handed on. It is replaced,
+// not changed.
+type handState struct {
+	Downloads string // whether a download will come here; see host.Downloads
+	Home      home
+	Making    way          // what is being made; empty when nothing
+	Made      map[way]made // since the panel was opened
+	Said      string       // one sentence on the last thing that was done
+	Problem   string       // one sentence on what went wrong
+	Shown     way          // whose text stands in the box; empty when none
+	shows     int          // counts the texts shown
+}
+
+// made is a file that was made.
+type made struct {
+	Name string
+	Size int // bytes
+}
+
+// quiet is h with nothing told.
+func (h handState) quiet() handState {
+	h.Said, h.Problem = "", ""
+	return h
+}
+
+// beginHanding makes handing on anew: what was made is of another work, or of the last
+// time.
+func (r *root) beginHanding() {
+	r.handing++
+	r.files = map[way]*publish.File{}
+	r.hand = handState{Downloads: host.Downloads(), Home: homeOf()}
+}
+
+// makeFile makes a file and gives it to the reader where a download may come.
+type makeFile struct{ Way way }
+
+func (m makeFile) do(r *root) {
+	if r.hand.Making != "" {
+		return
+	}
+	if r.files[m.Way] != nil {
+		r.hand = r.hand.quiet()
+		r.save(m.Way)
+		return
+	}
+	r.hand = r.hand.quiet()
+	r.hand.Making = m.Way
+	p := r.work.Read.Now
+	switch m.Way {
+	case wayProject:
+		r.askFile(m.Way, publish.ProjectFile{Project: p})
+	case wayStory:
+		r.askFile(m.Way, publish.StoryFile{})
+	}
+}
+
+// askFile has the desk make a file.
+func (r *root) askFile(w way, q query.Question) {
+	mine := r.handing
+	later, begun := r.later()
+	r.options.Desk.Ask(q, func(p query.Page) {
+		later(func() {
+			if mine != r.handing {
+				return
+			}
+			r.hand.Making = ""
+			file, ok := p.(*publish.File)
+			if !ok || file == nil {
+				r.hand.Problem = say("handon.failed", "what", say("handon."+string(w)))
+				return
+			}
+			r.fileMade(w, file)
+		})
+	})
+	begun()
+}
+
+// fileMade takes a file over.
+func (r *root) fileMade(w way, file *publish.File) {
+	r.files[w] = file
+	all := maps.Clone(r.hand.Made)
+	if all == nil {
+		all = map[way]made{}
+	}
+	all[w] = made{Name: publish.FileName(r.work.Read.Now.Name, endings[w]), Size: len(file.Data)}
+	r.hand.Made = all
+	r.save(w)
+}
+
+// save gives a file that was made to the reader, and says what can be known of
+// what came of it.
+func (r *root) save(w way) {
+	m := r.hand.Made[w]
+	key := map[string]string{host.Yes: "handon.saved", host.Perhaps: "handon.perhaps", host.No: "handon.made"}
+	came := host.Download(m.Name, r.files[w].Type, r.files[w].Data)
+	r.hand.Said = say(key[came], "name", m.Name, "size", sizeOf(m.Size))
+}
+
+// copyFile puts a file's text on the clipboard.
+type copyFile struct{ Way way }
+
+func (c copyFile) do(r *root) {
+	file := r.files[c.Way]
+	if file == nil {
+		return
+	}
+	r.hand = r.hand.quiet()
+	name := r.hand.Made[c.Way].Name
+	r.copyText(string(file.Data), say("handon.copied", "name", name))
+}
+
+// copyText puts a text on the clipboard and says so, or what to do instead.
+func (r *root) copyText(text, said string) {
+	mine := r.handing
+	later, begun := r.later()
+	host.Copy(text, func(ok bool) {
+		later(func() {
+			switch {
+			case mine != r.handing:
+			case ok:
+				r.hand.Said = said
+			default:
+				r.hand.Problem = say("handon.notCopied")
+			}
+		})
+	})
+	begun()
+}
+
+// showFile puts a file's text in a box, selected, so that the reader can copy
+// it by hand.
+type showFile struct{ Way way }
+
+func (s showFile) do(r *root) {
+	file := r.files[s.Way]
+	if file == nil {
+		return
+	}
+	r.hand = r.hand.quiet()
+	r.hand.Shown = s.Way
+	r.hand.shows++
+	data := string(file.Data)
+	r.ctx.Defer(func(app.Context) { fillBox(data) })
+}
+
+// textBoxID is the id of the box that shows a text.
+const textBoxID = "handon-text"
+
+// fillBox puts a text in the box and selects it.
+func fillBox(text string) {
+	if box := app.Window().GetElementByID(textBoxID); box.Truthy() {
+		box.Set("value", text)
+		box.Call("focus")
+		box.Call("select")
+	}
+}
+
+// sizeOf words a number of bytes.
+func sizeOf(n int) string {
+	switch {
+	case n >= 100_000:
+		return say("size.mega", "number", decimal(n, 1_000_000))
+	case n >= 1000:
+		return say("size.kilo", "number", decimal(n, 1000))
+	}
+	return say("size.bytes", "number", decimal(n, 1))
+}
+
+// decimal writes n divided by unit with one digit after the point, where there
+// is one.
+func decimal(n, unit int) string {
+	tenths := (n*10 + unit/2) / unit
+	if unit == 1 || tenths%10 == 0 {
+		return strconv.Itoa(tenths / 10)
+	}
+	return strconv.Itoa(tenths/10) + "." + strconv.Itoa(tenths%10)
+}
