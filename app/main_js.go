@@ -10,8 +10,12 @@ import (
 	"parallax/internal/ui"
 )
 
-// settled is when the page has started, with room to spare.
-const settled = 3 * time.Second
+// settling is when the page shows its story; settled is when it has started,
+// with room to spare.
+const (
+	settling = time.Second / 2
+	settled  = 3 * time.Second
+)
 
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
@@ -21,19 +25,20 @@ func main() {
 	// Go starts without collecting what is no longer used (boot.js): there is
 	// little of it, and it would take a tenth of the start.
 	time.AfterFunc(settled, func() { debug.SetGCPercent(100) })
+	given, damage := opened(host.Project())
 	opener := query.Opener{Start: server, Here: open, Rest: rest}
 	ui.Run(ui.Options{
-		Given:   given,
-		Desk:    desk(host.Story()),
+		Given:   func() (project.Project, error) { return given, damage },
+		Desk:    desk(newPrepared(host.Story(), given)),
 		Open:    opener.Open,
+		Keep:    keep,
 		Notices: "notices.txt",
 	})
 }
 
 // desk is the page's: what it was built with it has at once, all else is read in
 // a worker, or where there can be none, here and in slices.
-func desk(compact []byte) query.Desk {
-	made := newPrepared(compact)
+func desk(made *prepared) query.Desk {
 	return query.NewRelay(query.Relay{Kinds: kinds(), Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
 }
 
@@ -47,6 +52,3 @@ func server() query.Port {
 
 // rest lets the browser draw and hear its reader.
 func rest() { time.Sleep(time.Millisecond) }
-
-// given is what stands in the page.
-func given() (project.Project, error) { return opened(host.Project()) }

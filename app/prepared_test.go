@@ -6,6 +6,7 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/lang"
+	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/story"
 )
@@ -46,7 +47,7 @@ func compact(t *testing.T, files []corpus.File) []byte {
 func TestPreparedIsWhatReadingGives(t *testing.T) {
 	files := documents()
 	want := storyFile(t, files)
-	s, _ := newPrepared(compact(t, files)).of(query.Work{Files: files})
+	s, _ := newPrepared(compact(t, files), project.Project{Documents: files}).of(query.Work{Files: files})
 	if s == nil {
 		t.Fatal("it is not there")
 	}
@@ -60,20 +61,49 @@ func TestPreparedOnlyForItsOwnDocuments(t *testing.T) {
 	file := compact(t, files)
 	changed := documents()
 	changed[0].Data = append([]byte("One more sentence. "), changed[0].Data...)
+	turned := append(files[1:len(files):len(files)], files[0])
+	title := "A title"
+	corrected := story.Corrections{Sources: []story.SourceFix{{Source: "a", Title: &title}}}
 	tests := []struct {
 		name  string
 		file  []byte
-		files []corpus.File
+		given project.Project
+		work  query.Work
+		want  bool
 	}{
-		{"one document changed", file, changed},
-		{"one document less", file, files[1:]},
-		{"another order", file, append(files[1:len(files):len(files)], files[0])},
-		{"a story that is cut", file[:len(file)/2], files},
-		{"no story", nil, files},
+		{"its own", file, project.Project{Documents: files}, query.Work{Files: documents()}, true},
+		{"one document changed", file, project.Project{Documents: files}, query.Work{Files: changed}, false},
+		{"one document less", file, project.Project{Documents: files}, query.Work{Files: files[1:]}, false},
+		{"another order", file, project.Project{Documents: files}, query.Work{Files: turned}, false},
+		{"a correction", file, project.Project{Documents: files}, query.Work{Files: files, Corrections: corrected}, false},
+		{"the correction that it was made with", file, project.Project{Documents: files, Corrections: corrected}, query.Work{Files: files, Corrections: corrected}, true},
+		{"without the correction that it was made with", file, project.Project{Documents: files, Corrections: corrected}, query.Work{Files: files}, false},
+		{"a story of other documents than the page's", file, project.Project{Documents: changed}, query.Work{Files: changed}, false},
+		{"a story of fewer documents", file, project.Project{Documents: files[1:]}, query.Work{Files: files[1:]}, false},
+		{"a story that is cut", file[:len(file)/2], project.Project{Documents: files}, query.Work{Files: files}, false},
+		{"no story", nil, project.Project{Documents: files}, query.Work{Files: files}, false},
 	}
 	for _, tt := range tests {
-		if s, _ := newPrepared(tt.file).of(query.Work{Files: tt.files}); s != nil {
-			t.Errorf("%s: a story is there", tt.name)
+		p := newPrepared(tt.file, tt.given)
+		for range 2 {
+			if s, _ := p.of(tt.work); (s != nil) != tt.want {
+				t.Errorf("%s: a story is there: %v, want %v", tt.name, s != nil, tt.want)
+			}
 		}
+	}
+}
+
+// TestOpened opens a page that has a project, none, and a damaged one.
+func TestOpened(t *testing.T) {
+	own := project.Project{Name: "Ferries", Documents: []corpus.File{{Name: "a.txt", Data: []byte("One ferry.")}}}
+	if p, err := opened(own.Encode()); err != nil || !p.Equal(own) {
+		t.Errorf("a project: %+v, %v", p, err)
+	}
+	seeds := documents()
+	if p, err := opened(nil); err != nil || !project.SameFiles(p.Documents, seeds) {
+		t.Errorf("none: %d documents, %v", len(p.Documents), err)
+	}
+	if p, err := opened(own.Encode()[:40]); err == nil || !project.SameFiles(p.Documents, seeds) {
+		t.Errorf("damaged: %d documents, %v", len(p.Documents), err)
 	}
 }
