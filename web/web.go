@@ -10,13 +10,15 @@ var (
 	common string
 	//go:embed compare.css
 	compare string
+	//go:embed documents.css
+	documents string
 	// Page is the part for what is written into the page and not drawn by the app.
 	//go:embed page.css
 	Page string
 )
 
 // Style is the page's style sheet.
-var Style = common + compare
+var Style = common + compare + documents
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

@@ -42,7 +42,7 @@ func TestDocumentsPasted(t *testing.T) {
 	h, p := openDocuments(t)
 	type_(p, "paste", ferry)
 	type_(p, "paste-name", "ferry.txt")
-	p.click("#documents .btn.do")
+	p.click("#paste-read")
 	takeIn(p)
 	p.wait(articles + " === 6")
 	p.wait("[...document.querySelectorAll('#main .art')].some(a => a.textContent.includes('The night ferry to Halsten Island') && a.textContent.includes('F'))")
@@ -51,19 +51,17 @@ func TestDocumentsPasted(t *testing.T) {
 
 func TestDocumentsReplacedAndBack(t *testing.T) {
 	h, p := openDocuments(t)
-	p.click("#files-replace")
 	type_(p, "paste", ferry)
-	p.click("#documents .btn.do")
+	p.click("#paste-read")
+	p.click("#files-replace")
 	takeIn(p)
 	p.wait(articles + " === 1")
 	eval[any](p, "void document.querySelector('#documents').close()")
 	p.click(`a[href="#/timeline"]`)
 	p.wait("document.querySelector('#main').textContent.includes('sailed again')")
 	p.click(".mast button.find")
-	back := "[...document.querySelectorAll('#documents button')].find(b => b.textContent.includes('5') && !b.disabled)"
-	p.wait(back)
-	eval[any](p, "void "+back+".click()")
-	p.wait("document.querySelectorAll('#documents li').length === 5") // read again
+	p.click("#give-back:not([disabled])")
+	p.wait("document.querySelectorAll('#documents ol.docs > li').length === 5") // read again
 	eval[any](p, "void document.querySelector('#documents').close()")
 	p.wait("!document.querySelector('#documents textarea')")
 	p.click(`a[href="#/sources"]`)
@@ -103,7 +101,7 @@ func TestDocumentsAreData(t *testing.T) {
 	p.visit(h.at("#/sources"))
 	p.wait("window.parallax && parallax.live && " + articles + " === 5")
 	hostile := "<script>window.alive=1</script> <img src=x onerror=window.alive=2> <svg onload=window.alive=3> </script><!-- “<b>bold</b>” said <i>Maria Lopez</i> on Monday, 3 March 2025. [x](javascript:window.alive=4) %s %d"
-	dropped(p, [2]string{"<img src=x onerror=window.alive=5>.txt", hostile}, [2]string{"b.md", "---\ntitle: \"<script>window.alive=6</script>\"\nurl: javascript:window.alive=7\n---\n\n" + hostile})
+	dropped(p, [2]string{"<img src=x onerror=window.alive=5>.txt", hostile}, [2]string{"b.md", "---\ntitle: \"<script>window.alive=6</script>\"\nurl: javascript:window.alive=7\n---\n\n" + hostile + " Again."})
 	takeIn(p)
 	p.wait(articles + " === 7")
 	for _, view := range []string{"timeline", "compare", "differences", "sources"} {

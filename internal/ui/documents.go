@@ -3,12 +3,9 @@ package ui
 import (
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/internal/corpus"
-	"parallax/internal/host"
 	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/view"
@@ -20,32 +17,85 @@ const (
 	pasteID     = "paste"
 	pasteNameID = "paste-name"
 	filesID     = "files"
+	folderID    = "folder"
 	replaceID   = "files-replace"
+	projectID   = "project-name"
 )
 
-// documentsPanel is where the reader brings documents, takes some out, and
-// goes back to those that the page came with.
+// panelState is what is open in the panel. It is replaced, not changed.
+type panelState struct {
+	Page    int    // of the list of documents
+	Editing string // id of the source whose form is open; empty for none
+	At      int    // its place in the list
+	Wrong   string // what is wrong with what was typed there
+	Note    int    // the note that is being changed; -1 for none
+	Wish    focusWish
+}
+
+// A focusWish says where the focus goes when the page was drawn: to the first
+// of the elements that is there and can have it.
+type focusWish struct {
+	Turn int // counts the wishes
+	IDs  []string
+}
+
+// focused is w with the wish that an element has the focus.
+func (w workState) focused(ids ...string) workState {
+	w.Panel.Wish = focusWish{w.Panel.Wish.Turn + 1, ids}
+	return w
+}
+
+// documentsPanel is where the reader brings documents, puts them right, orders
+// them and takes them out, and goes back to those that the page came with.
 type documentsPanel struct {
 	app.Compo
 
 	Open     bool
 	Work     workState
 	Overview *query.Overview
+
+	turn int // of the last wish that was granted
 }
 
-// OnUpdate opens and closes the dialog with the state.
+// OnUpdate opens and closes the dialog with the state, and moves the focus.
 func (v *documentsPanel) OnUpdate(ctx app.Context) {
-	open := v.Open
+	open, wish, name := v.Open, v.Work.Panel.Wish, v.Work.Wanted.Now.Name
+	wished := wish.Turn != v.turn
+	v.turn = wish.Turn
 	ctx.Defer(func(app.Context) {
-		if open {
-			openDialog(documentsID, pasteID)
-		} else {
+		if !open {
 			closeDialog(documentsID)
+			return
+		}
+		openDialog(documentsID, filesID)
+		setValue(projectID, name)
+		if wished {
+			focusFirst(wish.IDs)
 		}
 	})
 }
 
-// Render draws the box, the file input and the list.
+// setValue has a text field show a value, unless it is being typed in: go-app
+// can't empty one.
+func setValue(id, value string) {
+	el := app.Window().GetElementByID(id)
+	if el.Truthy() && !el.Equal(app.Window().Get("document").Get("activeElement")) && el.Get("value").String() != value {
+		el.Set("value", value)
+	}
+}
+
+// focusFirst moves the focus to the first of the elements that can have it.
+func focusFirst(ids []string) {
+	for _, id := range ids {
+		if el := app.Window().GetElementByID(id); el.Truthy() && !el.Get("disabled").Truthy() {
+			el.Call("focus", map[string]any{"preventScroll": true})
+			el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+			return
+		}
+	}
+}
+
+// Render draws the stage that the reader is at.
 func (v *documentsPanel) Render() app.UI {
 	dialog := elem("dialog").ID(documentsID).Class("panel").Aria("labelledby", "documents-title").
 		On("close", func(ctx app.Context, e app.Event) { send(ctx, view.DocumentsClosed{}) }).
@@ -53,25 +103,27 @@ func (v *documentsPanel) Render() app.UI {
 	if !v.Open {
 		return dialog
 	}
-	return dialog.Body(
+	return dialog.OnKeyDown(undoByKey).Body(
 		elem("header").Body(
 			elem("h2").ID("documents-title").Text(say("documents.title")),
-			elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeDocuments),
+			button("", "close").OnClick(closeDocuments),
 		),
 		elem("div").Class("body").Body(
 			elem("p").Class("note").Text(say("documents.lead")),
-			elem("div").Role("status").Body(v.result()...),
-			elem("div").Body(v.stage()...),
+			elem("div").Class("result").Role("status").Body(v.result()...),
+			folded(v.Work.Problems),
+			elem("div").Class("stage").Body(v.stage()...),
 		),
 	)
 }
 
-// stage is what the reader is at: looking at what files held, or choosing some.
+// stage is what the reader is at: looking at what files held, or at all that
+// is open.
 func (v *documentsPanel) stage() []app.UI {
 	if v.Work.Preview != nil {
-		return []app.UI{&previewPart{Preview: v.Work.Preview}}
+		return []app.UI{&previewPart{Preview: v.Work.Preview, Replace: v.Work.Replace, Open: len(v.Work.Wanted.Now.Documents), Busy: v.Work.busy()}}
 	}
-	return []app.UI{v.mode(), v.paste(), v.choose(), v.list(), &keptPart{Keep: v.Work.Keep, ID: v.Work.Wanted.Now.ID}}
+	return []app.UI{v.changes(), v.bring(), v.list(), v.corrections(), v.notes(), v.whole(), &keptPart{Keep: v.Work.Keep, ID: v.Work.Wanted.Now.ID}}
 }
 
 // result tells what became of the last change.
@@ -83,13 +135,37 @@ func (v *documentsPanel) result() []app.UI {
 	if v.Work.Said != "" {
 		list = append(list, elem("p").Text(v.Work.Said))
 	}
-	for _, problem := range v.Work.Problems {
-		list = append(list, elem("p").Class("wrong").Text(problem))
-	}
-	for _, n := range v.Work.Notes {
+	for _, n := range v.Work.Notes[:min(len(v.Work.Notes), mostTold)] {
 		list = append(list, elem("p").Class("note").Text(reason(n)))
 	}
+	problems := v.Work.Problems
+	if len(problems) > 1 {
+		list = append(list, elem("p").Class("wrong").Body(elem("b").Text(say("documents.problems", "count", strconv.Itoa(len(problems))))))
+	}
+	for _, problem := range problems[:min(len(problems), mostTold)] {
+		list = append(list, elem("p").Class("wrong").Text(problem))
+	}
 	return list
+}
+
+// mostTold is how many problems are told in full; the rest is folded.
+const mostTold = 5
+
+// folded are the problems after the first few.
+func folded(problems []string) app.UI {
+	if len(problems) <= mostTold {
+		return nil
+	}
+	rest := problems[mostTold:]
+	items := make([]app.UI, 0, min(len(rest), mostListed))
+	for _, problem := range rest[:min(len(rest), mostListed)] {
+		items = append(items, elem("li").Class("wrong").Text(problem))
+	}
+	return elem("details").Class("more").Body(
+		elem("summary").Text(say("documents.moreProblems", "count", strconv.Itoa(len(rest)))),
+		elem("ul").Body(items...),
+		beyond(len(rest)),
+	)
 }
 
 // busy says how far the reading is, with a button to stop it.
@@ -101,189 +177,86 @@ func (v *documentsPanel) busy() app.UI {
 	}
 	return elem("p").Class("row").Body(
 		app.Text(words),
-		elem("button").Attr("type", "button").Class("btn line").ID("stop-reading").Text(say("documents.stop")).
-			OnClick(func(ctx app.Context, e app.Event) { act(ctx, stop{}) }),
+		button("stop-reading", "documents.stop").OnClick(func(ctx app.Context, e app.Event) { act(ctx, stop{}) }),
 	)
 }
 
-// mode chooses whether new documents join those there are or replace them.
-func (v *documentsPanel) mode() app.UI {
-	choice := func(id, key string, replace bool) app.UI {
-		return elem("label").Class("choice").Body(
-			elem("input").Attr("type", "radio").Attr("name", "mode").ID(id).Attr("checked", v.Work.Replace == replace).
-				OnChange(func(ctx app.Context, e app.Event) { act(ctx, setReplace{replace}) }, app.EventScope(replace)),
-			app.Text(say(key, "count", strconv.Itoa(len(v.files())))),
-		)
+// changes undoes and redoes, and tells what.
+func (v *documentsPanel) changes() app.UI {
+	step := func(id, key, keys string, d deed, words string, can bool) []app.UI {
+		if !can {
+			words = say(key + ".none")
+		}
+		return []app.UI{
+			button(id, key).Attr("disabled", !can).Aria("keyshortcuts", keys).Aria("describedby", id+"-what").
+				OnClick(func(ctx app.Context, e app.Event) { act(ctx, d) }, app.EventScope(id)),
+			elem("span").Class("note").ID(id + "-what").Text(words),
+		}
 	}
-	return elem("fieldset").Class("row plain").Body(
-		elem("legend").Class("vh").Text(say("documents.mode")),
-		choice("files-add", "documents.add", false),
-		choice(replaceID, "documents.replace", true),
-	)
+	last, canUndo := v.Work.Wanted.Undoes()
+	next, canRedo := v.Work.Wanted.Redoes()
+	parts := append(step("undo", "documents.undo", "Control+Z Meta+Z", undo{}, reason(last), canUndo),
+		step("redo", "documents.redo", "Control+Shift+Z Control+Y Meta+Shift+Z", redo{}, reason(next), canRedo)...)
+	return elem("div").Class("bar", "changes").Role("group").Aria("label", say("documents.changes")).Body(parts...)
 }
 
-// paste takes a text by hand.
-func (v *documentsPanel) paste() app.UI {
-	return elem("div").Class("field").Body(
-		elem("label").Attr("for", pasteID).Text(say("documents.paste")),
-		elem("textarea").ID(pasteID).Attr("rows", 7),
-		elem("label").Attr("for", pasteNameID).Text(say("documents.name")),
-		elem("input").Attr("type", "text").ID(pasteNameID).Attr("autocomplete", "off"),
-		elem("div").Class("row").Body(
-			elem("button").Attr("type", "button").Class("btn do").Text(say("documents.read")).OnClick(readPasted),
+// whole names the project, and leads back to what the page came with.
+func (v *documentsPanel) whole() app.UI {
+	name := v.Work.Wanted.Now.Name
+	given := v.Work.Given
+	back := button("give-back", "documents.back").Text(say("documents.back", "count", strconv.Itoa(len(given.Documents)))).
+		Attr("disabled", v.Work.Wanted.Now.Equal(given)).
+		OnClick(func(ctx app.Context, e app.Event) { act(ctx, giveBack{}) })
+	return elem("section").Class("part").Aria("labelledby", "documents-whole").Body(
+		elem("h3").ID("documents-whole").Text(say("documents.whole")),
+		elem("div").Class("field").Body(
+			elem("label").Attr("for", projectID).Text(say("documents.projectName")),
+			elem("input").Attr("type", "text").ID(projectID).Attr("autocomplete", "off").Attr("maxlength", 200).Attr("value", name).OnChange(rename),
 		),
-	)
-}
-
-// choose takes files.
-func (v *documentsPanel) choose() app.UI {
-	return elem("div").Class("field").Body(
-		elem("label").Attr("for", filesID).Text(say("documents.files")),
-		elem("input").Attr("type", "file").ID(filesID).Attr("multiple", true).OnChange(readChosen),
-	)
-}
-
-// list shows the documents with a button to take each out.
-func (v *documentsPanel) list() app.UI {
-	items := make([]app.UI, 0, len(v.files()))
-	marks := v.marksOf()
-	for i, f := range v.files() {
-		remove := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.remove")).
-			Aria("label", say("documents.removeNamed", "file", f.Name)).
-			Attr("disabled", len(v.files()) == 1).
-			OnClick(func(ctx app.Context, e app.Event) { act(ctx, edit{project.Remove{Index: i, Name: f.Name}}) }, app.EventScope(i, f.Name))
-		items = append(items, elem("li").Body(marks[i], elem("span").Body(v.titleOf(i)...), remove))
-	}
-	back := elem("button").Attr("type", "button").Class("btn line").Text(say("documents.back", "count", strconv.Itoa(len(v.Work.Given.Documents)))).
-		Attr("disabled", v.Work.Wanted.Now.Equal(v.Work.Given)).
-		OnClick(func(ctx app.Context, e app.Event) {
-			act(ctx, giveBack{})
-		})
-	return elem("div").Class("field").Body(
-		elem("h3").Class("lab").Text(say("documents.list", "count", strconv.Itoa(len(v.files())))),
-		elem("ul").Class("docs").Body(items...),
 		elem("div").Class("row").Body(back),
 	)
 }
 
-// sourceOf finds the source that file i became: the sources of its name, in
-// their order. Nil when it is a second copy of another.
-func (v *documentsPanel) sourceOf(i int) *query.Source {
-	if v.Overview == nil {
-		return nil
-	}
-	skip := 0
-	for _, f := range v.files()[:i] {
-		if f.Name == v.files()[i].Name {
-			skip++
-		}
-	}
-	for j := range v.Overview.Sources {
-		if src := &v.Overview.Sources[j]; src.File == v.files()[i].Name {
-			if skip == 0 {
-				return src
-			}
-			skip--
-		}
-	}
-	return nil
+// rename names the project as typed.
+func rename(ctx app.Context, e app.Event) {
+	act(ctx, edit{project.Rename{Name: strings.Join(strings.Fields(ctx.JSSrc().Get("value").String()), " ")}})
 }
 
-// files are the documents that were read.
-func (v *documentsPanel) files() []corpus.File { return v.Work.Read.Now.Documents }
-
-func (v *documentsPanel) marksOf() []app.UI {
-	marks := make([]app.UI, len(v.files()))
-	for i := range v.files() {
-		if src := v.sourceOf(i); src != nil {
-			marks[i] = sourceMark(src.Mark)
-		} else {
-			marks[i] = elem("span")
-		}
+// undoByKey undoes and redoes by key, outside of text fields.
+func undoByKey(ctx app.Context, e app.Event) {
+	held := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
+	if !held || e.Get("altKey").Bool() || typesText(e.Get("target")) {
+		ctx.PreventUpdate()
+		return
 	}
-	return marks
+	shift := e.Get("shiftKey").Bool()
+	switch key := strings.ToLower(e.Get("key").String()); {
+	case key == "z" && !shift:
+		e.PreventDefault()
+		act(ctx, undo{})
+	case key == "z" || key == "y" && !shift:
+		e.PreventDefault()
+		act(ctx, redo{})
+	default:
+		ctx.PreventUpdate()
+	}
 }
 
-func (v *documentsPanel) titleOf(i int) []app.UI {
-	name := v.files()[i].Name
-	src := v.sourceOf(i)
-	if src == nil {
-		return []app.UI{app.Text(name)}
+// typesText reports whether an element has text typed in, and so keys of its own.
+func typesText(target app.Value) bool {
+	if !typing(target) {
+		return false
 	}
-	return []app.UI{elem("span").Class("w").Lang(src.Lang).Text(titleOf(*src)), app.Text(" "), elem("span").Class("note").Text(name)}
+	switch kind := target.Get("type"); {
+	case !kind.Truthy():
+		return true
+	default:
+		switch kind.String() {
+		case "checkbox", "radio", "file", "button":
+			return false
+		}
+		return true
+	}
 }
 
 func closeDocuments(ctx app.Context, e app.Event) { closeDialog(documentsID) }
-
-// readPasted takes the text in the box as a document.
-func readPasted(ctx app.Context, e app.Event) {
-	box := app.Window().GetElementByID(pasteID)
-	pasted := box.Get("value").String()
-	name := strings.TrimSpace(app.Window().GetElementByID(pasteNameID).Get("value").String())
-	act(ctx, openFiles{Pasted: true, Files: []corpus.File{pastedFile(pasted, name)}})
-}
-
-// pastedFile makes a file of pasted text: named by the reader, or after its
-// first words.
-func pastedFile(pasted, name string) corpus.File {
-	if name == "" {
-		name = fileName(pasted)
-	}
-	if !strings.Contains(name, ".") {
-		name += ".txt"
-	}
-	return corpus.File{Name: name, Data: []byte(pasted)}
-}
-
-// fileName makes a name of the first words of a text: letters and digits,
-// joined by hyphens.
-func fileName(t string) string {
-	const most = 32
-	var b strings.Builder
-	gap := false
-	for _, r := range t {
-		if b.Len() >= most {
-			break
-		}
-		if r == '\n' && b.Len() > 0 {
-			break
-		}
-		if isNameRune(r) {
-			if gap && b.Len() > 0 {
-				b.WriteByte('-')
-			}
-			b.WriteRune(r)
-			gap = false
-			continue
-		}
-		gap = true
-	}
-	if b.Len() == 0 {
-		return "pasted"
-	}
-	return b.String()
-}
-
-// readChosen takes the files of the file input.
-func readChosen(ctx app.Context, e app.Event) {
-	host.ChosenFiles(filesID, func(files []host.File) { takeFiles(ctx, files) })
-}
-
-// takeFiles reports files that came from the reader, chosen or dropped.
-func takeFiles(ctx app.Context, files []host.File) {
-	if len(files) == 0 {
-		return
-	}
-	var open openFiles
-	for _, f := range files {
-		if f.Problem != "" {
-			open.Problems = append(open.Problems, say(f.Problem, "file", f.Name))
-			continue
-		}
-		open.Files = append(open.Files, corpus.File{Name: f.Name, Data: f.Data})
-	}
-	act(ctx, open)
-}
-
-// isNameRune reports whether r may stand in a file's name as we make it.
-func isNameRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

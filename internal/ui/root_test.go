@@ -120,13 +120,13 @@ func TestDocuments(t *testing.T) {
 	}
 
 	do(openFiles{Files: []corpus.File{file("new.txt", "Some words."), file("page.pdf", "%PDF-1.7 …")}})
-	p.count("section.field li", 1)
+	p.count("input[type=checkbox]", 1)
 	p.is("dialog .wrong", "page.pdf: this is a PDF; it can’t be read here.")
 	do(leaveOut{})
 	p.count(".docs li", 2)
 	bring(file("new.txt", "Some words."))
 	p.count(".docs li", 3)
-	bring(file("bad.txt", "Some words."))
+	bring(file("bad.txt", "Bad words."))
 	p.count(".docs li", 3)
 	p.is("dialog .wrong", "bad.txt: it is bad.")
 	do(openFiles{Pasted: true, Files: []corpus.File{file("x.txt", " \n")}})

@@ -3,14 +3,12 @@ package ui
 import (
 	"errors"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/corpus"
-	"parallax/internal/intake"
 	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/view"
@@ -25,6 +23,8 @@ type workState struct {
 	Read    project.History // as it was read last
 	Replace bool            // new documents replace those there are
 	Preview *preview        // what files held, before it is taken in; nil when there is none
+	Held    *preview        // what is being taken in, in case it can't be
+	Panel   panelState      // what is open in the panel
 
 	Opening  bool           // files are being opened
 	Reading  bool           // documents are being read
@@ -37,7 +37,7 @@ type workState struct {
 
 func openWork(p project.Project) workState {
 	h := project.Begin(p)
-	return workState{Given: p, Wanted: h, Read: h}
+	return workState{Given: p, Wanted: h, Read: h, Panel: panelState{Note: -1}}
 }
 
 // busy reports whether something is under way that can be stopped.
@@ -121,6 +121,7 @@ func (r *root) want(next project.History, said string) {
 		return
 	}
 	r.read(next, func(got query.Receipt) {
+		r.work = r.work.settled(got.Err == nil)
 		if got.Err != nil {
 			r.work.Wanted, r.work.Problems = before, sentences(got.Err)
 			return
@@ -199,54 +200,6 @@ func (o openFiles) do(r *root) {
 	begun()
 }
 
-// filesOpened shows what files held.
-func (r *root) filesOpened(o query.Opened, err error) {
-	r.work.Opening, r.stopOpening = false, nil
-	if err != nil {
-		r.work.Problems = sentences(err)
-		return
-	}
-	for _, problem := range o.Problems {
-		r.work.Problems = append(r.work.Problems, ended(problem))
-	}
-	if len(o.Drafts)+len(o.Projects) > 0 {
-		r.work.Preview = newPreview(o)
-		r.state = view.Update(r.state, view.DocumentsOpened{})
-	}
-}
-
-// takeIn adds what the preview shows; leaveOut lets it go.
-type (
-	takeIn   struct{}
-	leaveOut struct{}
-)
-
-func (takeIn) do(r *root) {
-	shown := r.work.Preview
-	if shown == nil {
-		return
-	}
-	problems := r.work.Problems
-	defer func() { r.work.Problems = append(slices.Clip(problems), r.work.Problems...) }() // what could not be opened is still true
-	leaveOut{}.do(r)
-	if len(shown.Projects) > 0 {
-		p := shown.Projects[0]
-		edit{project.Become{Project: p, Did: why.Because("project.opened", "name", p.Name)}}.do(r)
-		return
-	}
-	add := project.Add{Files: shown.files(), Replace: r.work.Replace}
-	if _, _, ok := add.Apply(r.work.Wanted.Now); !ok {
-		r.work.Said = say("documents.nothing")
-		return
-	}
-	edit{add}.do(r)
-}
-
-func (leaveOut) do(r *root) {
-	r.work = r.work.quiet()
-	r.work.Preview = nil
-}
-
 // giveBack goes back to what the page came with.
 type giveBack struct{}
 
@@ -280,26 +233,3 @@ func sentence(err error) string {
 
 // ended is a sentence with its full stop.
 func ended(s string) string { return strings.TrimSuffix(s, ".") + "." }
-
-// A preview is what files held, as the reader puts it right before it is taken
-// in. It is replaced, not changed.
-type preview struct {
-	Drafts   []intake.Draft
-	Out      map[int]bool // drafts that the reader leaves out
-	Projects []project.Project
-}
-
-func newPreview(o query.Opened) *preview {
-	return &preview{Drafts: o.Drafts, Projects: o.Projects, Out: map[int]bool{}}
-}
-
-// files are the documents that would be taken in.
-func (p *preview) files() []corpus.File {
-	var files []corpus.File
-	for i, d := range p.Drafts {
-		if !p.Out[i] {
-			files = append(files, d.File())
-		}
-	}
-	return files
-}
