@@ -27,7 +27,7 @@ var englishCorrections = map[string]string{
 	// Reasons of what is marked as put right.
 	"why.reader-date":          "A reader put the date right: {published}.",
 	"why.reader-date-conflict": "A reader put the date right: {published}; a line over the text says “{other}”, which contradicts it.",
-	"why.reader-time":          "A reader put it right: “{words}” is {value}. It had been read as {before}.",
+	"why.reader-time":          "A reader put it right: “{words}” is {value}.",
 	"why.reader-time-marked":   "A reader dated it: “{words}” is {value}.",
 	"why.reader-speaker":       "A reader put the speaker right: {name}.",
 	"why.reader-no-speaker":    "A reader put it right: who says it is not known.",
@@ -44,6 +44,7 @@ var englishCorrections = map[string]string{
 	"why.unplaced-language":     "That is no language.",
 	"why.unplaced-letter":       "One or two letters from A to Z mark a document.",
 	"why.unplaced-letter-taken": "Another document has that letter.",
+	"why.unplaced-time":         "Another time stands there.",
 	"why.unplaced-quote":        "No quotation was found there.",
 	"why.unplaced-name":         "No name was found there.",
 	"why.unplaced-passage":      "Passages of this kind are not compared.",

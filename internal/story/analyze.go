@@ -9,19 +9,22 @@ import (
 
 // Analyze reads the documents into a story. Sources keep the order of docs; all
 // else is the same for the same documents in any order. It never fails: of prose
-// that it can't read it finds less.
+// that it can't read it finds less. What c says outranks what is read; what
+// became of each correction is in the story's Corrections.
 func Analyze(docs []corpus.Document, c Corrections) *Story {
 	return AnalyzeWatched(docs, c, func(string, int, int) {})
 }
 
 // AnalyzeWatched is Analyze that tells how far it is.
-func AnalyzeWatched(docs []corpus.Document, _ Corrections, watch Watch) *Story {
+func AnalyzeWatched(docs []corpus.Document, c Corrections, watch Watch) *Story {
+	k := newCorrector(c, docs)
+	docs = k.documents(docs)
 	sorted := slices.Clone(docs)
 	slices.SortStableFunc(sorted, func(a, b corpus.Document) int { return strings.Compare(a.ID, b.ID) })
-	r := read(sorted, watch)
+	r := read(sorted, k, watch)
 	watch(StepGather, 0, 0)
 	ids := make(namer)
-	s := &Story{Schema: Schema, Sources: r.sources(docs)}
+	s := &Story{Schema: Schema, Sources: r.sources(docs, k.letters)}
 	s.Times = r.assembleTimes(ids)
 	s.Actors = r.assembleActors(ids)
 	s.Quotes = r.assembleQuotes(ids)
@@ -30,5 +33,6 @@ func AnalyzeWatched(docs []corpus.Document, _ Corrections, watch Watch) *Story {
 	s.Statements = r.assembleStatements(ids)
 	s.Differences = r.assembleDifferences(ids, s.Statements)
 	s.OnlyIn = r.assembleOnly()
+	k.tell(s)
 	return s
 }

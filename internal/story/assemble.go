@@ -11,13 +11,14 @@ import (
 	"parallax/internal/why"
 )
 
-// sources gives the documents in the order they were given.
-func (r *reading) sources(given []corpus.Document) []Source {
+// sources gives the documents in the order they were given, with the letters
+// that a reader gave some.
+func (r *reading) sources(given []corpus.Document, letters map[string]string) []Source {
 	out := make([]Source, len(given))
 	for i := range given {
 		doc := &given[i]
 		out[i] = Source{
-			ID: doc.ID, File: doc.File, SHA256: doc.SHA256, Language: doc.Language,
+			ID: doc.ID, File: doc.File, SHA256: doc.SHA256, Letter: letters[doc.ID], Language: doc.Language,
 			Title: doc.Title.Text, TitleBasis: doc.Title.Basis, TitleSpan: doc.Title.Span,
 			Publisher: known(doc.Meta.Publisher), Author: known(doc.Meta.Author), URL: known(doc.Meta.URL),
 			Published: publishedOf(r.published[r.index[doc.ID]]),
@@ -88,7 +89,11 @@ func (r *reading) assembleActors(ids namer) []Actor {
 	out := []Actor{}
 	r.actorIDs = make([]string, len(r.cast.Actors))
 	for i := range r.cast.Actors {
-		r.actorIDs[i] = ids.id(actorLetter, firstMention(&r.cast.Actors[i]), "")
+		more := ""
+		if len(r.cast.Actors[i].Mentions) == 0 { // a reader's speaker whom no source names
+			more = r.cast.Actors[i].Name
+		}
+		r.actorIDs[i] = ids.id(actorLetter, firstMention(&r.cast.Actors[i]), more)
 	}
 	for i := range r.cast.Actors {
 		a := &r.cast.Actors[i]

@@ -49,6 +49,10 @@ func Fill(s *Story) {
 			fill(&s.Differences[i].Sides[k].Members)
 		}
 	}
+	for i := range s.Corrections {
+		fill(&s.Corrections[i].At)
+		fill(&s.Corrections[i].Touched)
+	}
 	for i := range s.OnlyIn {
 		fill(&s.OnlyIn[i].NotYetKnown)
 	}
@@ -69,6 +73,7 @@ func Check(s *Story) error {
 	c.findings(s)
 	c.events(s)
 	c.comparison(s)
+	c.corrections(s)
 	return c.err
 }
 
@@ -279,6 +284,21 @@ func (c *checker) nearest(n *Nearest, source string) {
 		source = n.Source
 	}
 	c.place("nearest passage", text.Place{Source: source, Start: n.Start, End: n.End})
+}
+
+func (c *checker) corrections(s *Story) {
+	for i := range s.Corrections {
+		a := &s.Corrections[i]
+		c.places("correction", a.At)
+		for k := range a.Touched {
+			if _, source := c.texts[a.Touched[k]]; !source {
+				c.uses("correction", &a.Touched[k])
+			}
+		}
+		if a.Placed == (a.Problem != nil) {
+			c.fail("correction: %s %d is placed and has a problem, or neither", a.Kind, a.Index)
+		}
+	}
 }
 
 func (c *checker) source(id string) {

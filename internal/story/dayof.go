@@ -60,14 +60,19 @@ func (r *reading) anchorDays() {
 	}
 }
 
-// insertTime puts a time among those of its document, unless one is there.
-func (r *reading) insertTime(doc int, t anchor.Time) {
+// insertTime puts a time among those of its document, unless one is there or a
+// reader says that none is. It reports whether it did.
+func (r *reading) insertTime(doc int, t anchor.Time) bool {
 	list := r.times[doc]
 	at, _ := slices.BinarySearchFunc(list, t.At.Start, func(x anchor.Time, start int) int { return x.At.Start - start })
 	if at > 0 && list[at-1].At.End > t.At.Start || at < len(list) && list[at].At.Start < t.At.End {
-		return
+		return false
+	}
+	if r.noTime != nil && slices.ContainsFunc(r.noTime[doc], t.At.Span().Overlaps) {
+		return false
 	}
 	r.times[doc] = slices.Insert(list, at, t)
+	return true
 }
 
 // dayOfEvent resolves a phrase by the one day that is told of its event.

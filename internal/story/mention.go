@@ -55,21 +55,19 @@ func (m *mention) kind() family {
 func (r *reading) mentions(doc int, stems stemmer) []*mention {
 	ls := lines(&r.docs[doc], stems)
 	r.lines[doc] = ls
-	spans := make([]text.Span, len(r.times[doc]))
-	for k, t := range r.times[doc] {
-		spans[k] = t.At.Span()
-	}
+	spans, order := r.expressions(doc), r.inOrder(doc)
 	var out []*mention
 	for i := range ls {
 		l := &ls[i]
 		triggers := l.triggers(spans)
 		used := map[int]*mention{}
-		for k, t := range r.times[doc] {
-			when, ok := r.nominal.boundsOf(t)
+		for _, k := range order {
+			t := &r.times[doc][k]
+			when, ok := r.nominal.boundsOf(*t)
 			if !ok || !l.span.Contains(t.At.Span()) {
 				continue
 			}
-			for _, g := range l.govern(t.At.Span(), triggers) {
+			for _, g := range l.dates(t, triggers) {
 				if m := used[g.at]; m != nil {
 					if m.extend(when, l, r.times[doc][m.time].At.Span(), t.At.Span()) {
 						m.last = k

@@ -21,6 +21,7 @@ type reading struct {
 	cast      *actor.Cast
 	quotes    [][]quote.Quote
 	figures   [][]figure.Figure
+	noTime    [][]text.Span // where a reader says that no time is told; nil for nowhere
 
 	aligned    align.Result
 	lines      [][]line
@@ -33,8 +34,8 @@ type reading struct {
 }
 
 // read runs the rooms over the documents. Only English is read for findings;
-// the others have empty lists.
-func read(docs []corpus.Document, watch Watch) *reading {
+// the others have empty lists. Each step is put right by k before the next.
+func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	r := &reading{
 		docs:    docs,
 		index:   make(map[string]int, len(docs)),
@@ -43,26 +44,29 @@ func read(docs []corpus.Document, watch Watch) *reading {
 		figures: make([][]figure.Figure, len(docs)),
 	}
 	watch(StepRead, 0, len(docs))
+	for i := range docs {
+		r.index[docs[i].ID] = i
+	}
 	r.times, r.published = anchor.Date(docs)
+	k.times(r)
 	r.nominal = nominalOf(r.times)
 	r.cast = actor.Read(docs)
+	r.cast = k.cast(r)
 	for i := range docs {
 		doc := &docs[i]
-		r.index[doc.ID] = i
 		watch(StepRead, i, len(docs))
 		if !doc.English {
 			continue
 		}
 		r.quotes[i] = quote.Read(doc, r.cast)
-		skip := make([]text.Span, len(r.times[i]))
-		for k, t := range r.times[i] {
-			skip[k] = t.At.Span()
-		}
-		r.figures[i] = figure.Read(doc, skip)
+		r.figures[i] = figure.Read(doc, r.expressions(i))
 	}
+	k.speakers(r)
 	watch(StepCompare, 0, 0)
 	r.anchorDays()
-	r.aligned = align.FindWatched(docs, r.passages(watch), r.cast, func(done, all int) { watch(StepCompare, done, all) })
+	rulings, fixes := k.rulings()
+	r.aligned = align.FindRuled(docs, r.passages(watch), r.cast, rulings, func(done, all int) { watch(StepCompare, done, all) })
+	k.matched(r.aligned, fixes)
 	return r
 }
 
@@ -71,7 +75,7 @@ func (r *reading) passages(watch Watch) [][]align.Passage {
 	out := make([][]align.Passage, len(r.docs))
 	for i := range r.docs {
 		watch(StepCompare, 0, 0)
-		out[i] = align.Passages(&r.docs[i], align.Reading{Times: r.times[i], Quotes: r.quotes[i], Figures: r.figures[i], Cast: r.cast})
+		out[i] = align.Passages(&r.docs[i], align.Reading{Times: r.found(i), Quotes: r.quotes[i], Figures: r.figures[i], Cast: r.cast})
 	}
 	return out
 }

@@ -46,5 +46,14 @@ func Reworded(s *Story, word func(why.Why) string) *Story {
 	for i := range out.Differences {
 		out.Differences[i].Why = put(out.Differences[i].Why)
 	}
+	out.Corrections = slices.Clone(s.Corrections)
+	for i := range out.Corrections {
+		a := &out.Corrections[i]
+		a.Says = put(a.Says)
+		if a.Problem != nil {
+			worded := put(*a.Problem)
+			a.Problem = &worded
+		}
+	}
 	return &out
 }

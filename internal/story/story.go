@@ -26,6 +26,7 @@ type Story struct {
 	Statements  []Statement  `json:"statements"`
 	Differences []Difference `json:"differences"`
 	OnlyIn      []Only       `json:"onlyIn"`
+	Corrections []Applied    `json:"corrections,omitempty"` // what a reader put right, and what became of it
 }
 
 // A Source is one document.
@@ -33,6 +34,7 @@ type Source struct {
 	ID         string     `json:"id"`
 	File       string     `json:"file"`
 	SHA256     string     `json:"sha256"`
+	Letter     string     `json:"letter,omitempty"` // that a reader gave it; see Letters
 	Language   string     `json:"language"`
 	Title      string     `json:"title"`
 	TitleBasis string     `json:"titleBasis"` // stated | lead
@@ -57,7 +59,7 @@ type Published struct {
 	Why      why.Why    `json:"why"`
 }
 
-// Evidence is a place, or From: "front matter" or "--date".
+// Evidence is a place, or From: "front matter", "--date" or "reader".
 type Evidence struct {
 	Source string `json:"source,omitempty"`
 	Start  int    `json:"start"`

@@ -1,0 +1,159 @@
+package story
+
+import (
+	"strings"
+
+	"parallax/internal/actor"
+	"parallax/internal/quote"
+	"parallax/internal/text"
+	"parallax/internal/why"
+)
+
+// cast is the cast as the reader says that it is.
+func (k *corrector) cast(r *reading) *actor.Cast {
+	if len(k.Actors) == 0 {
+		return r.cast
+	}
+	type pair struct{ a, b text.Place }
+	targets, ok := make([]pair, len(k.Actors)), make([]bool, len(k.Actors))
+	for i, f := range k.Actors {
+		var t pair
+		if t.a, t.b, ok[i] = k.both(k.of(FixActor, i), f.A, f.B); before(t.b, t.a) {
+			t.a, t.b = t.b, t.a
+		}
+		targets[i] = t
+	}
+	var rulings []actor.Ruling
+	var fixes []int
+	settle(targets, ok, func(i int) { k.of(FixActor, i).unplaced("overruled") }, func(i int) {
+		at := k.of(FixActor, i).At
+		rulings = append(rulings, actor.Ruling{A: at[0], B: at[1], Same: k.Actors[i].Same})
+		fixes = append(fixes, i)
+	})
+	out, holds := r.cast.Ruled(r.docs, rulings)
+	for n, i := range fixes {
+		a := k.of(FixActor, i)
+		switch named := out.At(rulings[n].A) >= 0 || out.At(rulings[n].B) >= 0; {
+		case holds[n]:
+			a.Placed = true
+			a.At = mentionsAt(out, a.At)
+		case named && rulings[n].Same:
+			a.unplaced("overruled")
+		default:
+			a.unplaced("name")
+		}
+	}
+	return out
+}
+
+// mentionsAt are the mentions that stand at places, or the places where none does.
+func mentionsAt(c *actor.Cast, places []text.Place) []text.Place {
+	out := make([]text.Place, len(places))
+	for i, p := range places {
+		out[i] = p
+		most := 0
+		for _, f := range c.In(p.Source) {
+			if both := min(f.At.End, p.End) - max(f.At.Start, p.Start); both > most {
+				out[i], most = f.At, both
+			}
+		}
+	}
+	return out
+}
+
+// speakers puts the speakers of quotations right.
+func (k *corrector) speakers(r *reading) {
+	type target struct{ doc, quote int }
+	targets, ok := make([]target, len(k.Speakers)), make([]bool, len(k.Speakers))
+	spoken := make([]text.Place, len(k.Speakers)) // by whom, where that is a passage
+	put := map[target]bool{}
+	for i, f := range k.Speakers {
+		a := k.of(FixSpeaker, i)
+		p, found := k.place(a, f.Quote)
+		if !found {
+			continue
+		}
+		doc := r.index[p.Source]
+		n := quoteAt(r.quotes[doc], p)
+		if n < 0 {
+			a.unplaced("quote")
+			continue
+		}
+		if f.Speaker != nil {
+			if spoken[i], found = k.place(a, *f.Speaker); !found {
+				continue
+			}
+		}
+		a.At[0] = r.quotes[doc][n].At
+		targets[i], ok[i], put[target{doc, n}] = target{doc, n}, true, true
+	}
+	settle(targets, ok, func(i int) { k.of(FixSpeaker, i).unplaced("overruled") }, func(i int) {
+		doc, n := targets[i].doc, targets[i].quote
+		list := r.quotes[doc]
+		was := list[n].Speaker
+		right := k.Speakers[i].speaker(r, spoken[i])
+		for m := range list { // what is quoted of a report has its speaker
+			if m == n || list[m].Within == n && list[m].Speaker == was && !put[target{doc, m}] {
+				q := &list[m]
+				q.Speaker, q.SpeakerText, q.Why = right.Speaker, right.SpeakerText, right.Why
+			}
+		}
+		k.of(FixSpeaker, i).Placed = true
+	})
+}
+
+// quoteAt is the quotation at a place: the one that it is, else the one with
+// which it shares most, the shorter of two; -1 when there is none.
+func quoteAt(list []quote.Quote, p text.Place) int {
+	best, most := -1, 0
+	for n := range list {
+		at := list[n].At
+		if at == p {
+			return n
+		}
+		both := min(at.End, p.End) - max(at.Start, p.Start)
+		if both > most || both == most && both > 0 && at.Span().Len() < list[best].At.Span().Len() {
+			best, most = n, both
+		}
+	}
+	return best
+}
+
+// speaker is who speaks, in the form of a quotation. A name that no actor has
+// makes a new one.
+func (f *SpeakerFix) speaker(r *reading, at text.Place) quote.Quote {
+	name := strings.Join(strings.Fields(f.Name), " ")
+	q := quote.Quote{Speaker: -1}
+	if f.Speaker != nil {
+		if at.Source == f.Quote.Source {
+			q.SpeakerText = &at
+		}
+		name = strings.Join(strings.Fields(f.Speaker.Words), " ")
+		if q.Speaker = r.cast.At(at); q.Speaker < 0 {
+			r.cast, q.Speaker = r.cast.Added(name, &at)
+		}
+	} else if name != "" {
+		if q.Speaker = called(r.cast, name); q.Speaker < 0 {
+			r.cast, q.Speaker = r.cast.Added(name, nil)
+		}
+	}
+	if q.Speaker < 0 {
+		q.Why = why.Because(readerNoSpeaker)
+		return q
+	}
+	q.Why = why.Because(readerSpeaker, "name", r.cast.Actors[q.Speaker].Name)
+	return q
+}
+
+// called is the actor that has a name, the first of several; -1 when none has.
+func called(c *actor.Cast, name string) int {
+	folded := text.Fold(name)
+	for i := range c.Actors {
+		for _, n := range c.Actors[i].Names {
+			if text.Fold(n.Text) == folded {
+				return i
+			}
+		}
+	}
+	return -1
+}
