@@ -212,11 +212,11 @@ func (f form) row(field sourceField) app.UI {
 }
 
 // typed are the values of the form's fields.
-func (f form) typed() map[string]string { return typedIn(f.ID, f.Fields) }
+func (f form) typed() map[string]string { return valuesIn(f.ID, f.Fields) }
 
-// typedIn are the values of the fields of the form with an id; nil when it is
+// valuesIn are the values of the fields of the form with an id; nil when it is
 // not open.
-func typedIn(id string, fields []sourceField) map[string]string {
+func valuesIn(id string, fields []sourceField) map[string]string {
 	typed := map[string]string{}
 	for _, field := range fields {
 		if input := app.Window().GetElementByID(id + "-" + field.Name); input.Truthy() {

@@ -78,7 +78,7 @@ func (v *previewPart) finish() app.UI {
 	parts := []app.UI{button("preview-cancel", "preview.cancel").OnClick(func(ctx app.Context, e app.Event) { act(ctx, leaveOut{}) })}
 	if len(v.Preview.Drafts) > 0 {
 		add := elem("button").Attr("type", "button").Class("btn do").ID("preview-add").Attr("disabled", wanted == 0 || v.Busy).Text(label).
-			OnClick(func(ctx app.Context, e app.Event) { act(ctx, takeIn{typedIn(draftForm, sourceFields())}) })
+			OnClick(func(ctx app.Context, e app.Event) { act(ctx, takeIn{valuesIn(draftForm, sourceFields())}) })
 		parts = []app.UI{v.mode(), elem("div").Class("row").Body(append([]app.UI{add}, parts...)...)}
 	}
 	return elem("div").Class("finish").Body(parts...)
