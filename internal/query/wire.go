@@ -96,6 +96,7 @@ func Own() Kinds {
 		{TimelineAsk{}, &TimelinePage{}},
 		{CompareAsk{}, &ComparePage{}},
 		{DifferencesAsk{}, &DifferencesPage{}},
+		{CoverageAsk{}, &CoveragePage{}},
 		{SearchAsk{}, &SearchPage{}},
 	}
 }
