@@ -5,13 +5,17 @@ import (
 	"slices"
 )
 
+// nearby is the number of silent sources that a group lists where there are too
+// many to list them all.
+const nearby = 12
+
 // silences fills in the sources without a member, with the nearest passage.
 func (f *finder) silences(g *Group) {
 	near := map[int]Near{} // by source
 	for _, m := range g.Members {
 		f.each(m, func(d int, list []link) {
-			if l := nearest(list); l.score > near[d].Score {
-				near[d] = Near{int(l.to), l.score}
+			if l := nearest(list); float64(l.score) > near[d].Score {
+				near[d] = Near{int(l.to), float64(l.score)}
 			}
 		})
 	}
@@ -24,9 +28,9 @@ func (f *finder) silences(g *Group) {
 			silent = append(silent, d)
 		}
 	}
-	if len(f.ids) > Listed && len(silent) > Listed {
+	if len(f.ids) > Listed && len(silent) > nearby {
 		slices.SortStableFunc(silent, func(a, b int) int { return cmp.Compare(near[b].Score, near[a].Score) })
-		silent = silent[:Listed]
+		silent = silent[:nearby]
 		slices.Sort(silent)
 	}
 	for _, d := range silent {
@@ -59,7 +63,7 @@ func (f *finder) only() []Only {
 		}
 		near := Near{Passage: -1}
 		if l := nearest(f.links[i]); l != nil && l.score > 0 {
-			near = Near{int(l.to), l.score}
+			near = Near{int(l.to), float64(l.score)}
 		}
 		out = append(out, Only{Passage: i, Nearest: near, Sure: f.absent(i)})
 	}
@@ -105,7 +109,7 @@ func (f *finder) covered(p, source int) float64 {
 }
 
 // stands reports whether a term stands in a document.
-func (s *space) stands(term, source int) bool {
+func (s *space) stands(term int32, source int) bool {
 	list := s.postings[term]
 	at, _ := slices.BinarySearch(list, int32(s.first[source]))
 	return at < len(list) && int(list[at]) < s.first[source+1]

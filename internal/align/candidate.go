@@ -178,7 +178,7 @@ func compareTwos(a, b two) int {
 
 // common are the rarest of a passage's too common terms, two by two.
 func (s *space) common(p int) []two {
-	var terms []int
+	var terms []int32
 	for _, w := range s.vectors[p] {
 		if w.full && len(s.postings[w.term]) > crowd {
 			terms = append(terms, w.term)
@@ -187,7 +187,7 @@ func (s *space) common(p int) []two {
 	if len(terms) < 2 {
 		return nil
 	}
-	slices.SortFunc(terms, func(a, b int) int {
+	slices.SortFunc(terms, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(len(s.postings[a]), len(s.postings[b])), cmp.Compare(a, b))
 	})
 	terms = terms[:min(len(terms), pairable)]

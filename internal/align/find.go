@@ -46,17 +46,21 @@ func unwatched(int, int) {}
 
 // A finder is the state of one Find.
 type finder struct {
-	ids    []string // sources, sorted
-	space  *space
-	cast   *actor.Cast
-	office map[[2]int]bool
+	ids   []string // sources, sorted
+	texts map[string]string
+	space *space
+	cast  *actor.Cast
+	pace  *pace
+
+	story  []int // of each source
+	linker *linker
 	links  [][]link
 	hubs   []float64
-	story  []int // of each source
-	texts  map[string]string
 	paired []bool // passages that some passage says the same as
-	linker *linker
-	pace   *pace
+
+	names      map[int]*folded // by actor, of those that were asked for
+	words      map[int][]int32 // by passage: its words, by their number in vocabulary
+	vocabulary map[string]int32
 
 	ruled   map[[2]int]bool // what was ruled of two passages
 	severed map[int][]int   // by passage: those that it is ruled not to say the same as
@@ -68,7 +72,7 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, p
 		order[i] = i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
-	f := &finder{cast: cast, texts: map[string]string{}, pace: pace}
+	f := &finder{cast: cast, words: map[int][]int32{}, vocabulary: map[string]int32{}, texts: map[string]string{}, pace: pace}
 	var all []Passage
 	var source, first []int
 	for n, d := range order {
@@ -95,7 +99,7 @@ func (f *finder) judge() {
 	f.eachPassage(func(p int) { f.hubs[p] = f.crowdedness(p) })
 	f.eachPassage(func(p int) {
 		for i := range f.links[p] {
-			f.links[p][i].score = f.score(p, f.links[p][i])
+			f.links[p][i].score = float32(f.score(p, f.links[p][i]))
 		}
 	})
 	f.eachPassage(func(p int) { // each is the nearest of the other: chosen both ways
@@ -129,7 +133,7 @@ func (f *finder) crowdedness(p int) float64 {
 	f.each(p, func(_ int, list []link) {
 		var best [5]float64
 		for _, l := range list {
-			for i, s := 0, l.sim; i < len(best) && s > 0; i++ {
+			for i, s := 0, float64(l.sim); i < len(best) && s > 0; i++ {
 				if s > best[i] {
 					s, best[i] = best[i], s
 				}
@@ -150,7 +154,7 @@ func (f *finder) crowdedness(p int) float64 {
 func (f *finder) score(p int, l link) float64 {
 	q := int(l.to)
 	a, b := &f.space.passages[p], &f.space.passages[q]
-	s := l.sim - hub*(f.hubs[p]+f.hubs[l.to])/2
+	s := float64(l.sim) - hub*(f.hubs[p]+f.hubs[l.to])/2
 	s += neighbours * (f.beside(p, q, -1) + f.beside(p, q, 1)) / 2
 	switch {
 	case a.Speaker < 0 || b.Speaker < 0:
@@ -230,7 +234,7 @@ func (f *finder) beside(p, q, step int) float64 {
 		return 0
 	}
 	if l := f.link(a, b); l != nil {
-		return l.sim
+		return float64(l.sim)
 	}
 	return 0
 }

@@ -81,7 +81,7 @@ func (f *finder) match(x, y []int) bool {
 // them from being compared.
 func (f *finder) strength(p, q int) float64 {
 	if l := f.link(p, q); l != nil {
-		return l.score
+		return float64(l.score)
 	}
 	if k := most(len(f.links)); len(f.links[p]) < k || len(f.links[q]) < k {
 		return 0
@@ -102,7 +102,7 @@ func (f *finder) complete(g *Group) {
 		sum := 0.0
 		for _, l := range f.links[m] {
 			if member[int(l.to)] {
-				sum += l.score
+				sum += float64(l.score)
 			}
 		}
 		if sum > best {

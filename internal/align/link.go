@@ -7,8 +7,8 @@ type link struct {
 	to      int32
 	shared  int16   // full terms that each has a counterpart for in the other, at least
 	nearest bool    // each passage is the nearest of the other in its document
-	sim     float64 // mean of both coverages
-	score   float64 // sim with all that speaks for and against it
+	sim     float32 // mean of both coverages
+	score   float32 // sim with all that speaks for and against it
 }
 
 // A hit is a term of a passage that stands for a term of another.
@@ -116,7 +116,7 @@ func (x *linker) link(p, q int) link {
 	}
 	a, b := covered/(x.total[q]+x.prior), back/(x.total[p]+x.prior)
 	sim := (a+b)/2 + contained*max(a-b, b-a)/2 + weighty*min(1, min(covered, back)/(heavy*x.prior))
-	return link{to: int32(q), shared: int16(min(shared, mine, math.MaxInt16)), sim: sim}
+	return link{to: int32(q), shared: int16(min(shared, mine, math.MaxInt16)), sim: float32(sim)}
 }
 
 // link returns the link from p to q; nil when they share nothing.
@@ -156,7 +156,7 @@ func (f *finder) into(p, source int) []link {
 // shares anything.
 func (f *finder) top(p, source int) Near {
 	if l := nearest(f.into(p, source)); l != nil {
-		return Near{int(l.to), l.score}
+		return Near{int(l.to), float64(l.score)}
 	}
 	return Near{Passage: -1}
 }

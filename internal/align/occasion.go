@@ -122,7 +122,7 @@ func (g *gathering) join(a, b int) {
 
 // A lead is the terms at the head of a document.
 type lead struct {
-	terms []int // ascending
+	terms []int32 // ascending
 	norm  float64
 }
 

@@ -11,7 +11,7 @@ import (
 // mostPairs is the number of pairs that a passage is given at most: its
 // strongest, unless it is among the strongest of the other passage. A statement
 // of a hundred sources is told by them, too.
-const mostPairs = 16
+const mostPairs = 8
 
 // pairs returns the links that say the same, the strongest first.
 func (f *finder) pairs() []Pair {
@@ -20,7 +20,7 @@ func (f *finder) pairs() []Pair {
 	f.eachPassage(func(p int) {
 		for _, l := range f.links[p] {
 			if q := int(l.to); q > p && f.passes(p, l) {
-				out = append(out, Pair{A: p, B: q, Score: l.score})
+				out = append(out, Pair{A: p, B: q, Score: float64(l.score)})
 			}
 		}
 	})
@@ -74,7 +74,7 @@ func (f *finder) passes(p int, l link) bool {
 		return false
 	}
 	best := max(f.top(p, f.space.source[l.to]).Score, f.top(int(l.to), f.space.source[p]).Score)
-	return l.score >= ofBest*best
+	return float64(l.score) >= ofBest*best
 }
 
 // relation names how two passages that say the same are worded.
@@ -83,7 +83,7 @@ func (f *finder) relation(p, q int) Relation {
 	switch same := f.sameWords(p, q); {
 	case same >= 0.999:
 		return Verbatim
-	case f.altered(p, q, f.link(p, q).sim):
+	case f.altered(p, q, float64(f.link(p, q).sim)):
 		return AlteredQuotation
 	case (a.Form == Direct) != (b.Form == Direct) && a.Form != Mixed && b.Form != Mixed:
 		return QuotedAndParaphrased
@@ -96,28 +96,40 @@ func (f *finder) relation(p, q int) Relation {
 // sameWords is the share of the longer passage's words that stand in both, in
 // the same order.
 func (f *finder) sameWords(p, q int) float64 {
-	a, b := f.words(p), f.words(q)
+	a, b := f.wordsOf(p), f.wordsOf(q)
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
 	return float64(commonOrder(a, b)) / float64(max(len(a), len(b)))
 }
 
-// words are the folded words of a passage, marks left out.
-func (f *finder) words(p int) []string {
+// wordsOf are the folded words of a passage, marks left out, each as its number
+// among all. They are looked for once.
+func (f *finder) wordsOf(p int) []int32 {
+	out, known := f.words[p]
+	if known {
+		return out
+	}
 	at := f.space.passages[p].At
 	t := f.texts[at.Source]
-	var out []string
 	for _, k := range text.Tokens(t, at.Span()) {
-		if k.Class != text.Mark {
-			out = append(out, text.Fold(k.Of(t)))
+		if k.Class == text.Mark {
+			continue
 		}
+		folded := text.Fold(k.Of(t))
+		n, seen := f.vocabulary[folded]
+		if !seen {
+			n = int32(len(f.vocabulary))
+			f.vocabulary[folded] = n
+		}
+		out = append(out, n)
 	}
+	f.words[p] = out
 	return out
 }
 
 // commonOrder is the length of the longest common subsequence.
-func commonOrder(a, b []string) int {
+func commonOrder(a, b []int32) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {
 		diagonal := 0

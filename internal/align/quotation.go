@@ -48,7 +48,7 @@ func (s *space) coverage(x, y []weighted) float64 {
 }
 
 // similarity is how alike two terms are, 0 to 1.
-func (s *space) similarity(t, u int) float64 {
+func (s *space) similarity(t, u int32) float64 {
 	for _, n := range s.near[t] {
 		if n.term == u {
 			return n.sim
@@ -129,14 +129,14 @@ func (f *finder) quotations(pairs []Pair) []Pair {
 		}
 		for _, l := range f.links[p] {
 			q := int(l.to)
-			if q < p || !f.altered(p, q, l.sim) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
+			if q < p || !f.altered(p, q, float64(l.sim)) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
 				continue
 			}
 			if known[[2]int{p, q}] {
 				continue
 			}
-			_, score := f.quoteMatch(p, q, l.sim)
-			pairs = append(pairs, Pair{A: p, B: q, Score: max(l.score, score/2), Relation: AlteredQuotation})
+			_, score := f.quoteMatch(p, q, float64(l.sim))
+			pairs = append(pairs, Pair{A: p, B: q, Score: max(float64(l.score), score/2), Relation: AlteredQuotation})
 		}
 	})
 	return pairs
@@ -149,7 +149,7 @@ func (f *finder) bestQuoted(p, source int) int {
 		if !f.quotable(p, int(l.to)) {
 			continue
 		}
-		if _, score := f.quoteMatch(p, int(l.to), l.sim); score > most {
+		if _, score := f.quoteMatch(p, int(l.to), float64(l.sim)); score > most {
 			best, most = int(l.to), score
 		}
 	}

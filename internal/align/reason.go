@@ -1,7 +1,8 @@
 package align
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 
 	"parallax/internal/text"
@@ -42,23 +43,29 @@ func (f *finder) reason(p Pair) why.Why {
 // the rarest first.
 func (f *finder) shared(p Pair) (names, words, related []string) {
 	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
-	terms := append([]term(nil), a.terms...)
-	sort.SliceStable(terms, func(i, j int) bool { return f.weightOf(terms[i]) > f.weightOf(terms[j]) })
+	order := make([]int, len(a.terms))
+	for i := range order {
+		order[i] = i
+	}
+	ids := f.space.terms[p.A]
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(f.space.weight[ids[j]], f.space.weight[ids[i]]) })
 	used := map[string]bool{}
-	for _, t := range terms {
+	for _, i := range order {
+		t := &a.terms[i]
 		if used[t.key] || t.factor < 1 {
 			continue
 		}
 		used[t.key] = true
-		u, sim := f.counterpart(t, b)
+		k, sim := f.counterpart(ids[i], p.B)
 		switch {
 		case sim == 0:
 		case sim < 1:
+			u := &b.terms[k]
 			if x, y := f.shown(a, t), f.shown(b, u); !used["~"+u.key] && text.Fold(x) != text.Fold(y) {
 				used["~"+u.key] = true
 				related = append(related, x+" ~ "+y)
 			}
-		case t.class == name && (t.key[0] == '@' || u.class == name):
+		case t.class == name && (t.key[0] == '@' || b.terms[k].class == name):
 			names = append(names, f.shown(a, t))
 		default:
 			words = append(words, f.shown(a, t))
@@ -67,22 +74,17 @@ func (f *finder) shared(p Pair) (names, words, related []string) {
 	return names, words, related
 }
 
-// counterpart is the term of b that is nearest to t, with its similarity.
-func (f *finder) counterpart(t term, b *Passage) (term, float64) {
-	var best term
-	most := 0.0
-	id := f.space.ids[t.key]
-	for _, u := range b.terms {
-		if sim := f.space.similarity(id, f.space.ids[u.key]); sim > most && u.factor == 1 {
-			best, most = u, sim
+// counterpart is which term of passage q is nearest to a term, with its similarity.
+func (f *finder) counterpart(id int32, q int) (at int, most float64) {
+	for i, u := range f.space.terms[q] {
+		if sim := f.space.similarity(id, u); sim > most && f.space.passages[q].terms[i].factor == 1 {
+			at, most = i, sim
 		}
 	}
-	return best, most
+	return at, most
 }
 
-func (f *finder) weightOf(t term) float64 { return f.space.weight[f.space.ids[t.key]] }
-
 // shown is a term as its source prints it.
-func (f *finder) shown(p *Passage, t term) string {
-	return strings.Join(strings.Fields(t.shown.Of(f.texts[p.At.Source])), " ")
+func (f *finder) shown(p *Passage, t *term) string {
+	return strings.Join(strings.Fields(t.at().Of(f.texts[p.At.Source])), " ")
 }

@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/internal/align/lexicon"
@@ -20,7 +21,7 @@ func (s *space) relate(classes []class, pace *pace) {
 	members := map[int][]int{}
 	begins := map[string][]int{}
 	for id, key := range s.keys {
-		s.near[id] = append(s.near[id], similar{id, 1})
+		s.near[id] = append(s.near[id], similar{int32(id), 1})
 		if classes[id] > name || key[0] == '@' {
 			continue
 		}
@@ -49,6 +50,9 @@ func (s *space) relate(classes []class, pace *pace) {
 		}
 	}
 	s.relateByMeaning(classes, pace)
+	for id := range s.near {
+		s.near[id] = slices.Clone(s.near[id]) // with no room to spare
+	}
 }
 
 // relateNumbers lets a number stand for another that counts the same, since
@@ -99,12 +103,12 @@ func buckets(key string, c class) []string {
 // join notes that o is similar to id, once.
 func (s *space) join(id, o int, sim float64) {
 	for i, n := range s.near[id] {
-		if n.term == o {
+		if n.term == int32(o) {
 			s.near[id][i].sim = max(n.sim, sim)
 			return
 		}
 	}
-	s.near[id] = append(s.near[id], similar{o, sim})
+	s.near[id] = append(s.near[id], similar{int32(o), sim})
 }
 
 // relateByMeaning joins the words that the lexicon has as synonyms or knows to be alike.

@@ -1,15 +1,17 @@
 package align
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // A space holds the passages of all documents as weighted terms, with an
 // index from each term to the passages that have it.
 type space struct {
 	passages []Passage
-	source   []int // number of the passage's document, by source id
+	source   []int     // number of the passage's document, by source id
+	terms    [][]int32 // number of each term of each passage
 	vectors  [][]weighted
 	quoted   [][]weighted // the terms of each passage that stand in quotation marks
 	total    []float64    // sum of the weights of each passage
@@ -21,19 +23,18 @@ type space struct {
 	ordinals [][]string   // keys of the ordinals of each passage
 	sides    []sides      // the opposites that each passage takes
 	keys     []string
-	ids      map[string]int // term by key
 }
 
 // weighted is a term of a passage.
 type weighted struct {
-	term   int
-	weight float64
+	term   int32
 	full   bool // it says more than who speaks
+	weight float64
 }
 
 // similar is a term with its similarity, 0 to 1.
 type similar struct {
-	term int
+	term int32
 	sim  float64
 }
 
@@ -42,13 +43,14 @@ type similar struct {
 func newSpace(passages []Passage, source, first []int, pace *pace) *space {
 	s := &space{passages: passages, source: source, first: first, vectors: make([][]weighted, len(passages)), quoted: make([][]weighted, len(passages)), total: make([]float64, len(passages))}
 	s.ordinals, s.sides = make([][]string, len(passages)), make([]sides, len(passages))
-	ids := map[string]int{}
+	s.terms = make([][]int32, len(passages))
+	ids := map[string]int32{}
 	var classes []class
 	for i, p := range passages {
 		for _, t := range p.terms {
 			id, ok := ids[t.key]
 			if !ok {
-				id = len(ids)
+				id = int32(len(ids))
 				ids[t.key] = id
 				classes = append(classes, t.class)
 				s.keys = append(s.keys, t.key)
@@ -57,7 +59,8 @@ func newSpace(passages []Passage, source, first []int, pace *pace) *space {
 			if n := len(s.postings[id]); n == 0 || s.postings[id][n-1] != int32(i) {
 				s.postings[id] = append(s.postings[id], int32(i))
 			}
-			s.vectors[i] = add(s.vectors[i], id, t.factor)
+			s.terms[i] = append(s.terms[i], id)
+			s.vectors[i] = add(s.vectors[i], id, float64(t.factor))
 			if t.class == ordinal {
 				s.ordinals[i] = append(s.ordinals[i], t.key)
 			}
@@ -66,16 +69,16 @@ func newSpace(passages []Passage, source, first []int, pace *pace) *space {
 				s.quoted[i] = add(s.quoted[i], id, 1)
 			}
 		}
+		s.vectors[i] = slices.Clip(s.vectors[i])
 		pace.step(i, len(passages), 5*len(p.terms))
 	}
-	s.ids = ids
 	s.relate(classes, pace)
 	s.weigh(classes)
 	return s
 }
 
 // add puts a term into a vector, once, with the greater factor.
-func add(v []weighted, id int, factor float64) []weighted {
+func add(v []weighted, id int32, factor float64) []weighted {
 	for i := range v {
 		if v[i].term == id {
 			v[i].weight = max(v[i].weight, factor)
@@ -83,7 +86,7 @@ func add(v []weighted, id int, factor float64) []weighted {
 			return v
 		}
 	}
-	return append(v, weighted{id, factor, factor == 1})
+	return append(v, weighted{id, factor == 1, factor})
 }
 
 // classWeight is how much a term of each class counts beside its rarity.
@@ -121,6 +124,6 @@ func (s *space) weigh(classes []class) {
 		for k := range s.quoted[i] {
 			s.quoted[i][k].weight *= s.weight[s.quoted[i][k].term]
 		}
-		sort.Slice(v, func(a, b int) bool { return v[a].term < v[b].term })
+		slices.SortFunc(v, func(a, b weighted) int { return cmp.Compare(a.term, b.term) })
 	}
 }

@@ -8,36 +8,51 @@ import (
 	"parallax/internal/text"
 )
 
+// A folded is an actor's names and role as they are compared.
+type folded struct {
+	name  string
+	role  string   // between blanks
+	names []string // each between blanks
+}
+
+// folded folds an actor's names and role, once; nil where the cast hasn't got it.
+func (f *finder) folded(a int) *folded {
+	if f.cast == nil || a >= len(f.cast.Actors) {
+		return nil
+	}
+	x := f.names[a]
+	if x == nil {
+		who := &f.cast.Actors[a]
+		x = &folded{name: text.Fold(who.Name), role: " " + text.Fold(who.Role) + " "}
+		for _, n := range who.Names {
+			x.names = append(x.names, " "+text.Fold(n.Text)+" ")
+		}
+		if f.names == nil {
+			f.names = map[int]*folded{}
+		}
+		f.names[a] = x
+	}
+	return x
+}
+
 // together reports whether two actors speak with one voice: they are one, or
 // one is an officer of the other ("spokesperson of the Foreign Office").
 func (f *finder) together(a, b int) bool {
-	if a == b {
-		return true
-	}
-	key := [2]int{min(a, b), max(a, b)}
-	same, known := f.office[key]
-	if !known {
-		same = f.holds(a, b) || f.holds(b, a) || f.spelled(a, b)
-		if f.office == nil {
-			f.office = map[[2]int]bool{}
-		}
-		f.office[key] = same
-	}
-	return same
+	return a == b || f.holds(a, b) || f.holds(b, a) || f.spelled(a, b)
 }
 
 // holds reports whether the person a speaks for the body b: a's role names it.
 func (f *finder) holds(a, b int) bool {
-	if f.cast == nil || a >= len(f.cast.Actors) || b >= len(f.cast.Actors) {
+	x, y := f.folded(a), f.folded(b)
+	if x == nil || y == nil {
 		return false
 	}
 	person, body := &f.cast.Actors[a], &f.cast.Actors[b]
 	if person.Role == "" || person.Kind != actor.Person || body.Kind == actor.Person || body.Kind == actor.State {
 		return false
 	}
-	role := " " + text.Fold(person.Role) + " "
-	for _, n := range body.Names {
-		if strings.Contains(role, " "+text.Fold(n.Text)+" ") {
+	for _, n := range y.names {
+		if strings.Contains(x.role, n) {
 			return true
 		}
 	}
@@ -47,10 +62,11 @@ func (f *finder) holds(a, b int) bool {
 // spelled reports whether two people's names are one but for a letter, as one
 // name often is in two papers: "Dahl" and "Dal" after the same first name.
 func (f *finder) spelled(a, b int) bool {
-	if f.cast == nil || a >= len(f.cast.Actors) || b >= len(f.cast.Actors) {
+	one, other := f.folded(a), f.folded(b)
+	if one == nil || other == nil {
 		return false
 	}
-	x, y := text.Fold(f.cast.Actors[a].Name), text.Fold(f.cast.Actors[b].Name)
+	x, y := one.name, other.name
 	if len(x) > len(y) {
 		x, y = y, x
 	}

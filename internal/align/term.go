@@ -1,7 +1,8 @@
 package align
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,12 +26,20 @@ const (
 
 // A term is a unit of content: a stem, a named actor, a number, a day.
 type term struct {
-	key    string // "negoti", "@12", "#200/ship", "o3/round", "~2025-11-07"
-	class  class
-	shown  text.Span // where it stands
-	factor float64   // 1, less where it says who speaks rather than what
-	quoted bool      // it stands in quotation marks
+	key        string  // "negoti", "@12", "#200/ship", "o3/round", "~2025-11-07"
+	start, end int32   // where it stands
+	factor     float32 // 1, less where it says who speaks rather than what
+	class      class
+	quoted     bool // it stands in quotation marks
 }
+
+// newTerm is a term that stands in a span.
+func newTerm(key string, c class, at text.Span) term {
+	return term{key: key, class: c, start: int32(at.Start), end: int32(at.End), factor: 1}
+}
+
+// at is where a term stands.
+func (t *term) at() text.Span { return text.Span{Start: int(t.start), End: int(t.end)} }
 
 // Factors of terms that say less than others of what is said.
 const (
@@ -75,24 +84,25 @@ func (x *reader) terms(p *Passage) {
 		}
 		folded := text.Fold(k.Of(x.doc.Text))
 		if proofs[folded] && i > 0 && text.Fold(tokens[i-1].Of(x.doc.Text)) == "no" {
-			p.terms = append(p.terms, term{key: unproven, class: word, shown: k.Span, factor: 1})
+			p.terms = append(p.terms, newTerm(unproven, word, k.Span))
 			continue
 		}
 		if n, c := numeral(folded); n != "" {
-			p.terms = append(p.terms, term{key: c.sign() + n + "/" + x.counted(tokens[i+1:]), class: c, shown: k.Span, factor: 1})
+			p.terms = append(p.terms, newTerm(c.sign()+n+"/"+x.counted(tokens[i+1:]), c, k.Span))
 			continue
 		}
 		p.terms = append(p.terms, x.token(k)...)
 	}
-	sort.SliceStable(p.terms, func(i, j int) bool { return p.terms[i].shown.Start < p.terms[j].shown.Start })
+	slices.SortStableFunc(p.terms, func(a, b term) int { return cmp.Compare(a.start, b.start) })
+	p.terms = slices.Clip(p.terms)
 	for i := range p.terms {
-		if covers(x.who, p.terms[i].shown) {
+		if covers(x.who, p.terms[i].at()) {
 			p.terms[i].factor = saysWho
 		}
-		if covers(x.cues, p.terms[i].shown) {
+		if covers(x.cues, p.terms[i].at()) {
 			p.terms[i].factor = saysThat
 		}
-		if covers(p.Marks, p.terms[i].shown) {
+		if covers(p.Marks, p.terms[i].at()) {
 			p.terms[i].quoted = true
 		}
 	}
@@ -118,7 +128,7 @@ func (x *reader) token(k text.Token) []term {
 		if first := s.Of(t)[0]; first >= 'A' && first <= 'Z' && s.Start > 0 && t[s.Start-1] == ' ' && s.Start > 1 && t[s.Start-2] != '.' {
 			c = name
 		}
-		out = append(out, term{key: stem, class: c, shown: s, factor: 1})
+		out = append(out, newTerm(stem, c, s))
 	}
 	return out
 }
@@ -162,7 +172,7 @@ func (x *reader) names(p *Passage) []text.Span {
 		if f.Form != actor.ByName || f.Actor < 0 {
 			continue
 		}
-		p.terms = append(p.terms, term{key: "@" + strconv.Itoa(f.Actor), class: name, shown: f.At.Span(), factor: 1})
+		p.terms = append(p.terms, newTerm("@"+strconv.Itoa(f.Actor), name, f.At.Span()))
 		taken = append(taken, f.At.Span())
 		if role := x.r.Cast.Actors[f.Actor].Role; role != "" {
 			x.role(p.At.Span(), f.At.Span(), role)
@@ -196,7 +206,7 @@ func (x *reader) dates(p *Passage) []text.Span {
 		if d.At.Start < p.At.Start || d.At.End > p.At.End || d.When == nil || d.When.From == "" {
 			continue
 		}
-		p.terms = append(p.terms, term{key: "~" + d.Value, class: date, shown: d.At.Span(), factor: 1})
+		p.terms = append(p.terms, newTerm("~"+d.Value, date, d.At.Span()))
 		taken = append(taken, d.At.Span())
 		if short(*d.When) {
 			p.dates = append(p.dates, span{day(d.When.From), day(d.When.To)})
