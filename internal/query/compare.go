@@ -218,7 +218,7 @@ func (c *comparison) choosable(id string) []ComparePassage {
 func (c *comparison) letters(s *story.Statement, have []string) []string {
 	var out []string
 	for i, src := range c.Story.Sources {
-		letter := story.Letter(i)
+		letter := c.Book.letters[i]
 		if slices.Contains(have, letter) || slices.ContainsFunc(s.Members, func(m story.Member) bool { return m.Source == src.ID }) {
 			out = append(out, letter)
 		}
@@ -263,7 +263,7 @@ func (c *comparison) block(src *story.Source, block story.Block, spans []text.Sp
 		out.Segments = append(out.Segments, seg)
 	}
 	for i := range c.Story.Sources {
-		if l := story.Letter(i); letters[l] {
+		if l := c.Book.letters[i]; letters[l] {
 			out.Letters = append(out.Letters, l)
 		}
 	}

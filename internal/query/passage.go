@@ -47,7 +47,7 @@ func (b *Book) Mark(id string) Mark {
 	if !ok {
 		return Mark{}
 	}
-	return Mark{Source: id, Letter: story.Letter(i), Shape: i % Shapes}
+	return Mark{Source: id, Letter: b.letters[i], Shape: i % Shapes}
 }
 
 // Ref returns the reference to a place.

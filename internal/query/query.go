@@ -127,13 +127,14 @@ func (d *desk) Ask(q Question, answer func(Page)) { answer(q.Answer(d.book)) }
 type Book struct {
 	Story   *story.Story
 	sources map[string]int // by id
+	letters []string       // of the sources
 	actors  map[string]int // by id
 	index   *search.Index
 }
 
 // NewBook prepares a story for questions.
 func NewBook(s *story.Story) *Book {
-	b := &Book{Story: s, sources: make(map[string]int, len(s.Sources)), actors: make(map[string]int, len(s.Actors))}
+	b := &Book{Story: s, letters: s.Letters(), sources: make(map[string]int, len(s.Sources)), actors: make(map[string]int, len(s.Actors))}
 	for i, src := range s.Sources {
 		b.sources[src.ID] = i
 	}

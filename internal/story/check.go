@@ -286,21 +286,6 @@ func (c *checker) nearest(n *Nearest, source string) {
 	c.place("nearest passage", text.Place{Source: source, Start: n.Start, End: n.End})
 }
 
-func (c *checker) corrections(s *Story) {
-	for i := range s.Corrections {
-		a := &s.Corrections[i]
-		c.places("correction", a.At)
-		for k := range a.Touched {
-			if _, source := c.texts[a.Touched[k]]; !source {
-				c.uses("correction", &a.Touched[k])
-			}
-		}
-		if a.Placed == (a.Problem != nil) {
-			c.fail("correction: %s %d is placed and has a problem, or neither", a.Kind, a.Index)
-		}
-	}
-}
-
 func (c *checker) source(id string) {
 	if _, ok := c.texts[id]; !ok {
 		c.fail("there is no source %q", id)

@@ -169,3 +169,19 @@ func (k *corrector) tell(s *Story) {
 var findingOf = map[string]string{FixTime: timeLetter, FixSpeaker: quoteLetter, FixActor: actorLetter, FixMatch: statementLetter}
 
 func kindOfID(id string) string { return id[:1] }
+
+// corrections checks that what is told of them is there.
+func (c *checker) corrections(s *Story) {
+	for i := range s.Corrections {
+		a := &s.Corrections[i]
+		c.places("correction", a.At)
+		for k := range a.Touched {
+			if _, source := c.texts[a.Touched[k]]; !source {
+				c.uses("correction", &a.Touched[k])
+			}
+		}
+		if a.Placed == (a.Problem != nil) {
+			c.fail("correction: %s %d is placed and has a problem, or neither", a.Kind, a.Index)
+		}
+	}
+}

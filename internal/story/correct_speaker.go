@@ -90,16 +90,35 @@ func (k *corrector) speakers(r *reading) {
 	settle(targets, ok, func(i int) { k.of(FixSpeaker, i).unplaced("overruled") }, func(i int) {
 		doc, n := targets[i].doc, targets[i].quote
 		list := r.quotes[doc]
-		was := list[n].Speaker
-		right := k.Speakers[i].speaker(r, spoken[i])
-		for m := range list { // what is quoted of a report has its speaker
-			if m == n || list[m].Within == n && list[m].Speaker == was && !put[target{doc, m}] {
-				q := &list[m]
+		was, right := list[n], k.Speakers[i].speaker(r, spoken[i])
+		for m := range list {
+			q := &list[m]
+			switch {
+			case m == n || q.Within == n && q.Speaker == was.Speaker && !put[target{doc, m}]: // what is quoted of a report has its speaker
 				q.Speaker, q.SpeakerText, q.Why = right.Speaker, right.SpeakerText, right.Why
+			case follows(q, &was) && !put[target{doc, m}]:
+				q.Speaker, q.SpeakerText, q.Why = right.Speaker, right.SpeakerText, k.spokenBefore(&right)
 			}
 		}
 		k.of(FixSpeaker, i).Placed = true
 	})
+}
+
+// follows reports whether a quotation has its speaker from another.
+func follows(q, from *quote.Quote) bool {
+	return q.Why.Code == "quote-speaker-before" && q.SpeakerText != nil && from.SpeakerText != nil && *q.SpeakerText == *from.SpeakerText
+}
+
+// spokenBefore is the reason of a quotation that follows one of a reader's speaker.
+func (k *corrector) spokenBefore(right *quote.Quote) why.Why {
+	switch p := right.SpeakerText; {
+	case right.Speaker < 0:
+		return why.Because("quote-direct-alone")
+	case p == nil:
+		return why.Because("quote-speaker-before", "who", right.Why.Args["name"])
+	default:
+		return why.Because("quote-speaker-before", "who", p.Span().Of(k.texts[p.Source])).With(*p)
+	}
 }
 
 // quoteAt is the quotation at a place: the one that it is, else the one with
