@@ -10,6 +10,8 @@ var (
 	common string
 	//go:embed compare.css
 	compare string
+	//go:embed coverage.css
+	coverage string
 	//go:embed documents.css
 	documents string
 	// Page is the part for what is written into the page and not drawn by the app.
@@ -18,7 +20,7 @@ var (
 )
 
 // Style is the page's style sheet.
-var Style = common + compare + documents
+var Style = common + compare + coverage + documents
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

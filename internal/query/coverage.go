@@ -189,20 +189,53 @@ func (c *coverage) differing(rows []coverageRow) []coverageRow {
 				}
 			}
 		}
-		r.label = c.about(d, r.members[0])
+		r.label = r.members[0]
+		if e := c.event(d.Event); e != nil {
+			c.reported(&r, e)
+		}
 		own = append(own, c.judged(r))
 	}
 	return own
 }
 
-// about names what a difference is about, in a source's words.
-func (c *coverage) about(d *story.Difference, first text.Place) text.Place {
-	for _, e := range c.Story.Events {
-		if d.Event != nil && e.ID == *d.Event {
-			return e.Title
+// event is the event with the id; nil when there is none.
+func (c *coverage) event(id *string) *story.Event {
+	for i := range c.Story.Events {
+		if e := &c.Story.Events[i]; id != nil && e.ID == *id {
+			return e
 		}
 	}
-	return first
+	return nil
+}
+
+// reported makes a row one about an event: its title is the label, sources that
+// report it without a date carry it too, and those out before it could not
+// know of it.
+func (c *coverage) reported(r *coverageRow, e *story.Event) {
+	r.label = e.Title
+	has := func(source string) bool {
+		return slices.ContainsFunc(r.members, func(m text.Place) bool { return m.Source == source })
+	}
+	for _, report := range e.Reports {
+		if !has(report.Source) {
+			r.members = append(r.members, c.Sentence(report.Place))
+		}
+	}
+	if e.When == nil {
+		return
+	}
+	for _, m := range c.shown {
+		if !has(m.Source) {
+			r.silent = append(r.silent, story.Silent{Source: m.Source, NotYetKnown: outBefore(c.Source(m.Source), given(e.When.From))})
+		}
+	}
+}
+
+// outBefore reports whether a source was out, at the latest, before a day.
+func outBefore(src *story.Source, day string) bool {
+	const size = len("2025-11-07")
+	out := given(src.Published.Latest)
+	return out != "" && day != "" && day[0] != '-' && out[:min(len(out), size)] < day[:min(len(day), size)]
 }
 
 // silentBeside are the sources other than that of a passage that only it has:

@@ -89,6 +89,26 @@ func TestCoverageOfDifferencesWithoutStatement(t *testing.T) {
 	}
 }
 
+// TestCoverageOfAnEvent has an article that reports the event without a date,
+// and one that was out before it.
+func TestCoverageOfAnEvent(t *testing.T) {
+	s := sample()
+	add := func(id, words, out string) {
+		s.Sources = append(s.Sources, story.Source{ID: id, Text: words, Published: story.Published{Latest: ptr(out)},
+			Blocks: []story.Block{{Kind: "paragraph", End: len(words), Number: 1}}, Sentences: []story.Sentence{{End: len(words)}}})
+	}
+	add("c", "The council has met.", "2025-12-01")
+	add("d", "The council will meet.", "2025-11-05")
+	e := &s.Events[0]
+	e.When = &story.When{From: ptr("2025-11-06"), To: ptr("2025-11-07")}
+	e.Reports = append(e.Reports, story.Report{Place: text.Place{Source: "c", Start: 0, End: 19}})
+	p := CoverageAsk{Count: 9}.Answer(NewBook(s)).(*CoveragePage)
+	want := "port council met | A:2025-11-07“The port council met” B:2025-11-06“The council met on” C:“The council has met.” D:not yet"
+	if got := lines(p); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
 // TestCoverageOfManySources gives a column to the first, and says where the
 // others carry a statement.
 func TestCoverageOfManySources(t *testing.T) {

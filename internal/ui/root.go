@@ -21,6 +21,7 @@ type answers struct {
 	compare     *query.ComparePage
 	differences *query.DifferencesPage
 	timeline    *query.TimelinePage
+	coverage    *query.CoveragePage
 	search      *query.SearchPage
 }
 
@@ -37,6 +38,8 @@ func (a *answers) take(page query.Page) {
 		a.compare = p
 	case *query.DifferencesPage:
 		a.differences = p
+	case *query.CoveragePage:
+		a.coverage = p
 	case *query.SearchPage:
 		a.search = p
 	case *query.TimelinePage:
@@ -218,7 +221,7 @@ func (r *root) later() (later func(func()), begun func()) {
 // screens are the views that there are, in the masthead's order. The first is
 // the front page.
 func screens() []view.View {
-	return []view.View{view.Timeline, view.Compare, view.Differences, view.Sources, view.About}
+	return []view.View{view.Timeline, view.Compare, view.Coverage, view.Differences, view.Sources, view.About}
 }
 
 // offers reports whether there is such a view.
@@ -242,6 +245,8 @@ func (r *root) screen() app.UI {
 		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding}
 	case view.Compare:
 		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare}
+	case view.Coverage:
+		return &coverageView{State: s, Overview: r.answers.overview, Page: r.answers.coverage}
 	case view.Differences:
 		return &differencesView{State: s, Overview: r.answers.overview, Page: r.answers.differences}
 	default:

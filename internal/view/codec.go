@@ -33,7 +33,7 @@ type codec struct {
 }
 
 // codecs has one entry for each view with a state of its own.
-var codecs = []codec{timelineCodec, compareCodec, differencesCodec, sourcesCodec}
+var codecs = []codec{timelineCodec, compareCodec, coverageCodec, differencesCodec, sourcesCodec}
 
 // Encode writes the address of a state, "#/…" included. Only the shown view's
 // state is in it. Equal states give equal addresses.

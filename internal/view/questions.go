@@ -15,6 +15,8 @@ func Questions(s State) []query.Question {
 	case Compare:
 		c := s.Compare
 		questions = append(questions, query.CompareAsk{Columns: c.Columns, Chosen: c.Chosen, Altered: c.Altered, Differ: c.Differ})
+	case Coverage:
+		questions = append(questions, s.Coverage.ask())
 	case Differences:
 		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
 	}

@@ -15,6 +15,7 @@ type View string
 const (
 	Timeline    View = "timeline"
 	Compare     View = "compare"
+	Coverage    View = "coverage"
 	Differences View = "differences"
 	Sources     View = "sources"
 	About       View = "about"
@@ -22,7 +23,7 @@ const (
 
 // Views lists the views in the order of the masthead. The first is the front
 // page: what an empty fragment opens.
-func Views() []View { return []View{Timeline, Compare, Differences, Sources, About} }
+func Views() []View { return []View{Timeline, Compare, Coverage, Differences, Sources, About} }
 
 // A Ref points at a passage so that it survives a re-reading; see query.Ref.
 type Ref = query.Ref
@@ -33,6 +34,7 @@ type State struct {
 	View        View
 	Timeline    TimelineState
 	Compare     CompareState
+	Coverage    CoverageState
 	Differences DifferencesState
 	Sources     SourcesState
 	Search      SearchState

@@ -1,0 +1,31 @@
+package lang
+
+// englishCoverage words the table of statements and sources.
+var englishCoverage = map[string]string{
+	"coverage.caption":           "Statements and the sources that carry them",
+	"coverage.differ":            "Only where they differ",
+	"coverage.filter":            "Which statements",
+	"coverage.lead":              "Who carries which statement, in whose words.",
+	"coverage.more":              "Show more statements",
+	"coverage.nearest":           "nearest:",
+	"coverage.noMatch":           "no match found",
+	"coverage.none":              "No statement was found in these documents.",
+	"coverage.notYet":            "not yet known",
+	"coverage.on.attribution":    "whose word it is",
+	"coverage.on.date":           "the date",
+	"coverage.on.duration":       "how long",
+	"coverage.on.figure":         "the figure",
+	"coverage.on.sequence":       "what came first",
+	"coverage.only":              "Only in one source",
+	"coverage.onlyIn":            "only in {source}",
+	"coverage.others":            "and {count} more sources",
+	"coverage.out":               "out {date}",
+	"coverage.silent":            "not in this source",
+	"coverage.sort":              "Sort by",
+	"coverage.sort.carriers":     "How many carry it",
+	"coverage.sort.disagreement": "Disagreement",
+	"coverage.sort.story":        "Story order",
+	"coverage.statement":         "Statement",
+	"coverage.status":            "Shown: {rows} of {shown} statements (all: {all}). A silent cell shows the nearest passage where one was found.",
+	"view.coverage":              "Coverage",
+}
