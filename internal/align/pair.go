@@ -2,7 +2,6 @@ package align
 
 import (
 	"cmp"
-	"slices"
 
 	"parallax/internal/text"
 	"parallax/internal/why"
@@ -13,22 +12,31 @@ import (
 // of a hundred sources is told by them, too.
 const mostPairs = 8
 
+// A match is two passages that say the same, before it is told how and why.
+type match struct {
+	a, b   int32
+	quoted bool // what is quoted in them says it
+	score  float64
+}
+
 // pairs returns the links that say the same, the strongest first.
 func (f *finder) pairs() []Pair {
 	f.paired = make([]bool, len(f.links))
-	var out []Pair
+	var all []match
 	f.eachPassage(func(p int) {
 		for _, l := range f.links[p] {
-			if q := int(l.to); q > p && f.passes(p, l) {
-				out = append(out, Pair{A: p, B: q, Score: float64(l.score)})
+			if int(l.to) > p && f.passes(p, l) {
+				all = append(all, match{a: int32(p), b: l.to, score: float64(l.score)})
 			}
 		}
 	})
-	out = f.strongest(f.quotations(out))
+	all = f.strongest(f.quotations(all))
 	f.pace.next()
-	for i := range out {
+	out := make([]Pair, len(all))
+	for i, m := range all {
 		p := &out[i]
-		if p.Relation == "" {
+		*p = Pair{A: int(m.a), B: int(m.b), Score: m.score, Relation: AlteredQuotation}
+		if !m.quoted {
 			p.Relation = f.relation(p.A, p.B)
 		}
 		if p.Why = f.reason(*p); f.ruled[[2]int{p.A, p.B}] {
@@ -39,23 +47,23 @@ func (f *finder) pairs() []Pair {
 	return out
 }
 
-// strongest sorts pairs and leaves out those that are not among the strongest
+// strongest sorts matches and leaves out those that are not among the strongest
 // of either passage.
-func (f *finder) strongest(pairs []Pair) []Pair {
-	sortSlowly(pairs, func(a, b Pair) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
+func (f *finder) strongest(all []match) []match {
+	sortSlowly(all, func(x, y match) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	}, f.pace)
 	had := make([]uint8, len(f.links))
-	kept := pairs[:0]
-	for _, p := range pairs {
-		f.paired[p.A], f.paired[p.B] = true, true
-		if had[p.A] >= mostPairs && had[p.B] >= mostPairs && !f.ruled[[2]int{p.A, p.B}] {
+	kept := all[:0]
+	for _, m := range all {
+		f.paired[m.a], f.paired[m.b] = true, true
+		if had[m.a] >= mostPairs && had[m.b] >= mostPairs && !f.ruled[[2]int{int(m.a), int(m.b)}] {
 			continue
 		}
-		had[p.A], had[p.B] = min(had[p.A]+1, mostPairs), min(had[p.B]+1, mostPairs)
-		kept = append(kept, p)
+		had[m.a], had[m.b] = min(had[m.a]+1, mostPairs), min(had[m.b]+1, mostPairs)
+		kept = append(kept, m)
 	}
-	return slices.Clip(kept)
+	return kept
 }
 
 // passes reports whether a link is strong enough to be a pair.

@@ -118,28 +118,21 @@ func (f *finder) quotedWords(p int) []string {
 
 // quotations adds the altered quotations that the words of the whole passages
 // don't show: each the best of the other's document, by the quoted words.
-func (f *finder) quotations(pairs []Pair) []Pair {
-	known := map[[2]int]bool{}
-	for _, p := range pairs {
-		known[[2]int{p.A, p.B}] = true
-	}
+func (f *finder) quotations(all []match) []match {
 	f.eachPassage(func(p int) {
 		if len(f.space.quoted[p]) == 0 {
 			return
 		}
 		for _, l := range f.links[p] {
 			q := int(l.to)
-			if q < p || !f.altered(p, q, float64(l.sim)) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
-				continue
-			}
-			if known[[2]int{p, q}] {
+			if q < p || f.passes(p, l) || !f.altered(p, q, float64(l.sim)) || f.bestQuoted(p, f.space.source[q]) != q || f.bestQuoted(q, f.space.source[p]) != p {
 				continue
 			}
 			_, score := f.quoteMatch(p, q, float64(l.sim))
-			pairs = append(pairs, Pair{A: p, B: q, Score: max(float64(l.score), score/2), Relation: AlteredQuotation})
+			all = append(all, match{a: int32(p), b: l.to, quoted: true, score: max(float64(l.score), score/2)})
 		}
 	})
-	return pairs
+	return all
 }
 
 // bestQuoted is the passage of a document whose quotation is nearest to p's; -1 when none may be it.
