@@ -170,6 +170,17 @@ var findingOf = map[string]string{FixTime: timeLetter, FixSpeaker: quoteLetter, 
 
 func kindOfID(id string) string { return id[:1] }
 
+// CorrectionsOf are the corrections in force that put a finding right, by its id.
+func (s *Story) CorrectionsOf(id string) []Applied {
+	var out []Applied
+	for _, a := range s.Corrections {
+		if slices.Contains(a.Touched, id) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
 // corrections checks that what is told of them is there.
 func (c *checker) corrections(s *Story) {
 	for i := range s.Corrections {

@@ -16,7 +16,7 @@ import (
 // library are three short articles on the closing of a library.
 var library = []corpus.File{
 	{Name: "a.txt", Data: []byte("Library to close\n\nThe council of Dunmarch voted on Tuesday to close the old library. “We can’t pay for the roof,” Ines Halloran said.\n\nThe vote followed a protest on the square. Two hundred people signed a petition against the plan.\n\nA new reading room will open on 12 May 2031.\n")},
-	{Name: "b.txt", Data: []byte("---\ndate: 2031-03-14\n---\nDunmarch’s council voted on March 11 to close the old library.\n\n“The roof is beyond us,” Inez Haloran told the meeting. Haloran left early.\n\nThe protest took place a week before. Nobody was arrested, the Harbour Police wrote.\n")},
+	{Name: "b.txt", Data: []byte("---\ndate: 2031-03-14\n---\nDunmarch’s council voted on March 11 to close the old library.\n\n“The roof is beyond us,” Inez Haloran told the meeting. Haloran left early.\n\nThe protest took place a week before. On the day after the protest nobody was arrested, the Harbour Police wrote.\n")},
 	{Name: "c.txt", Data: []byte("---\ndate: 2031-03-15\n---\nReaders wept as the council of Dunmarch closed the old library by a vote.\n\nThe River Police saw no reason to step in. More than 200 names stand under a petition.\n")},
 }
 
@@ -172,6 +172,7 @@ func TestCorrectTimes(t *testing.T) {
 		{name: "no date", source: "a", words: "Tuesday", from: "soon", want: "unplaced-date", value: "*"},
 		{name: "words that are no time", source: "a", words: "protest", from: "2031-03-02", want: "placed", value: "2031-03-02"},
 		{name: "a passage without a time", source: "a", words: "The vote followed a protest on the square", from: "2031-03-02", want: "placed", value: "2031-03-02", whole: "vote"},
+		{name: "a day told by an event", source: "b", words: "the day after the protest", from: "2031-03-05", want: "placed", value: "2031-03-05"},
 		{name: "words that are gone", source: "a", words: "Tuesday", from: "2031-03-04", want: "unplaced-words", value: "*"},
 	}
 	for _, tt := range tests {

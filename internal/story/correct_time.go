@@ -16,6 +16,8 @@ func (k *corrector) times(r *reading) {
 		return
 	}
 	r.noTime = make([][]text.Span, len(r.docs))
+	d := &datable{reading: r, lines: map[int][]line{}, counted: map[int][]text.Span{}}
+	expression := make([]bool, len(k.Times))
 	targets, ok := make([]text.Place, len(k.Times)), make([]bool, len(k.Times))
 	for i, f := range k.Times {
 		a := k.of(FixTime, i)
@@ -27,14 +29,18 @@ func (k *corrector) times(r *reading) {
 			a.unplaced(problem)
 			continue
 		}
-		targets[i], ok[i] = r.dated(p), true
-		a.At[0] = targets[i]
+		targets[i], expression[i] = d.in(p)
+		ok[i], a.At[0] = true, targets[i]
 	}
 	settle(targets, ok, func(i int) { k.of(FixTime, i).unplaced("overruled") }, func(i int) {
 		f, p := &k.Times[i], targets[i]
 		doc := r.index[p.Source]
 		list := r.times[doc]
 		n := slices.IndexFunc(list, func(t anchor.Time) bool { return t.At == p })
+		code := readerMarked
+		if expression[i] {
+			code = readerTime
+		}
 		switch {
 		case f.From == "" && f.To == "":
 			r.noTime[doc] = append(r.noTime[doc], p.Span())
@@ -42,8 +48,8 @@ func (k *corrector) times(r *reading) {
 				r.times[doc] = slices.Delete(list, n, n+1)
 			}
 		case n >= 0:
-			list[n] = f.time(p, list[n], readerTime)
-		case !r.insertTime(doc, f.time(p, anchor.Time{}, readerMarked)):
+			list[n] = f.time(p, list[n], code)
+		case !r.insertTime(doc, f.time(p, anchor.Time{}, code)):
 			k.of(FixTime, i).unplaced("time")
 			return
 		}
@@ -107,59 +113,6 @@ func daysValue(from, to timex.CivilDay) string {
 		return first[:len("2025")]
 	}
 	return first + "/" + last
-}
-
-// dated is what a date for the passage at p is of: the expression of time that
-// is most of it, or that it is in; else the word in it for what happened; else
-// all of it that is no time.
-func (r *reading) dated(p text.Place) text.Place {
-	doc := r.index[p.Source]
-	free := p.Span()
-	for _, t := range r.times[doc] {
-		both := text.Span{Start: max(t.At.Start, p.Start), End: min(t.At.End, p.End)}
-		if both.Start >= both.End {
-			continue
-		}
-		if 2*both.Len() >= p.Span().Len() || t.At.Span().Contains(p.Span()) {
-			return t.At
-		}
-		if !free.Overlaps(both) {
-			continue
-		}
-		if both.Start-free.Start > free.End-both.End {
-			free.End = both.Start
-		} else {
-			free.Start = both.End
-		}
-	}
-	if head, ok := r.happeningIn(doc, p.Span()); ok {
-		return head.At(p.Source)
-	}
-	if words := strings.TrimSpace(free.Of(r.docs[doc].Text)); words != "" {
-		free.Start += strings.Index(free.Of(r.docs[doc].Text), words)
-		free.End = free.Start + len(words)
-		return free.At(p.Source)
-	}
-	return p
-}
-
-// happeningIn is the word in a span that names a happening: the first noun, else
-// the first verb.
-func (r *reading) happeningIn(doc int, s text.Span) (head text.Span, ok bool) {
-	noun := false
-	ls := lines(&r.docs[doc], stemmer{})
-	for i := range ls {
-		if !ls[i].span.Overlaps(s) {
-			continue
-		}
-		for _, g := range ls[i].triggers(r.expressions(doc)) {
-			w := ls[i].words[g.at].Span
-			if s.Contains(w) && !g.negated && (!ok || !noun && !g.verb) {
-				head, noun, ok = w, !g.verb, true
-			}
-		}
-	}
-	return head, ok
 }
 
 // expressions are the spans of the times of a document but for those that a
