@@ -69,6 +69,7 @@ func open(f corpus.File) query.Opened {
 	var o query.Opened
 	for _, d := range drafts {
 		if d.Kind != intake.Project {
+			d.Look = intake.LookAt(d)
 			o.Drafts = append(o.Drafts, d)
 			continue
 		}

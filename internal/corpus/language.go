@@ -44,16 +44,6 @@ func detect(t string) string {
 	return detectLatin(t)
 }
 
-// Language is the language of a text as a BCP 47 tag: the one that is stated,
-// else the one that the text tells, "und" when it tells none; and whether the
-// text is read for findings.
-func Language(stated, t string) (tag string, english bool) {
-	if tag = stated; tag == "" {
-		tag = detect(t)
-	}
-	return tag, readAsEnglish(tag, t)
-}
-
 // readAsEnglish reports whether a text is read for findings: it is English, or
 // too short to tell and in Latin script.
 func readAsEnglish(tag, t string) bool {

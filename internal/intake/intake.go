@@ -43,6 +43,7 @@ type Draft struct {
 	Meta  corpus.Meta // title, publisher, author, address, language, date
 	Text  string      // reading text: headline, paragraphs apart by blank lines; headings as own lines
 	Notes []why.Why   // what the reader should know of how it was read
+	Look  Look        // what LookAt tells; Open leaves it empty
 }
 
 // Options are what the surroundings lend.

@@ -183,21 +183,22 @@ func (v *documentsPanel) busy() app.UI {
 
 // changes undoes and redoes, and tells what.
 func (v *documentsPanel) changes() app.UI {
-	step := func(id, key, keys string, d deed, words string, can bool) []app.UI {
+	step := func(id, key, keys string, d deed, words string, can bool) app.UI {
 		if !can {
 			words = say(key + ".none")
 		}
-		return []app.UI{
+		return elem("span").Class("step").Body(
 			button(id, key).Attr("disabled", !can).Aria("keyshortcuts", keys).Aria("describedby", id+"-what").
 				OnClick(func(ctx app.Context, e app.Event) { act(ctx, d) }, app.EventScope(id)),
-			elem("span").Class("note").ID(id + "-what").Text(words),
-		}
+			elem("span").Class("note").ID(id+"-what").Text(words),
+		)
 	}
 	last, canUndo := v.Work.Wanted.Undoes()
 	next, canRedo := v.Work.Wanted.Redoes()
-	parts := append(step("undo", "documents.undo", "Control+Z Meta+Z", undo{}, reason(last), canUndo),
-		step("redo", "documents.redo", "Control+Shift+Z Control+Y Meta+Shift+Z", redo{}, reason(next), canRedo)...)
-	return elem("div").Class("bar", "changes").Role("group").Aria("label", say("documents.changes")).Body(parts...)
+	return elem("div").Class("bar", "changes").Role("group").Aria("label", say("documents.changes")).Body(
+		step("undo", "documents.undo", "Control+Z Meta+Z", undo{}, reason(last), canUndo),
+		step("redo", "documents.redo", "Control+Shift+Z Control+Y Meta+Shift+Z", redo{}, reason(next), canRedo),
+	)
 }
 
 // whole names the project, and leads back to what the page came with.

@@ -17,7 +17,7 @@ func (v *documentsPanel) editor(src *query.Source) app.UI {
 	fix := fixed(v.Work.Wanted.Now.Corrections, src.Source)
 	return form{
 		ID: sourceForm, Title: say("documents.editing", "file", src.File), Fields: fixFields(), Wrong: v.Work.Panel.Wrong,
-		Value:  func(field string) string { return known(src, fix, field) },
+		Value:  func(field string) string { return valueOf(src, fix, field) },
 		Beside: func(field string) app.UI { return beside(src, fix, field) },
 		Save:   func(typed map[string]string) deed { return saveSource{src.Source, src.File, typed} },
 		Cancel: editSource{"", -1},
@@ -25,9 +25,9 @@ func (v *documentsPanel) editor(src *query.Source) app.UI {
 	}.draw()
 }
 
-// known is what a field of a source holds: what the reader put there, else
+// valueOf is what a field of a source holds: what the reader put there, else
 // what was read.
-func known(src *query.Source, fix story.SourceFix, field string) string {
+func valueOf(src *query.Source, fix story.SourceFix, field string) string {
 	if at := fixField(&fix, field); at != nil && *at != nil {
 		return **at
 	}
@@ -125,7 +125,7 @@ func (s saveSource) do(r *root) {
 	}
 	typed, field, wrong := checkFields(s.Typed)
 	for _, needed := range []string{"title", "language", "letter"} {
-		if value, ok := typed[needed]; wrong == "" && ok && value == "" && known(src, fixed(r.work.Wanted.Now.Corrections, s.Source), needed) != "" {
+		if value, ok := typed[needed]; wrong == "" && ok && value == "" && valueOf(src, fixed(r.work.Wanted.Now.Corrections, s.Source), needed) != "" {
 			field, wrong = needed, say("field.needed", "field", say("field."+needed))
 		}
 	}
@@ -141,7 +141,7 @@ func (s saveSource) do(r *root) {
 	before := fixed(corrections, s.Source)
 	fix := before
 	for name, value := range typed {
-		if value != known(src, before, name) {
+		if value != valueOf(src, before, name) {
 			*fixField(&fix, name) = &value
 		}
 	}

@@ -69,7 +69,10 @@ func opening(files []corpus.File, watch func(query.Progress), done func(query.Op
 	var all query.Opened
 	for _, f := range files {
 		drafts, problems := intake.Open(f, intake.Options{})
-		all.Drafts = append(all.Drafts, drafts...)
+		for _, d := range drafts {
+			d.Look = intake.LookAt(d)
+			all.Drafts = append(all.Drafts, d)
+		}
 		for _, p := range problems {
 			all.Problems = append(all.Problems, p.Error())
 		}

@@ -96,6 +96,9 @@ type editDraft struct{ Index int }
 func (e editDraft) do(r *root) {
 	r.looking(func(p preview) *preview {
 		r.work = r.work.focused(draftForm+"-title", draftID(p.Editing, "edit"))
+		if e.Index == p.Editing {
+			e.Index = -1
+		}
 		p.Editing, p.Wrong = e.Index, ""
 		return &p
 	})
@@ -122,21 +125,20 @@ func (s saveDraft) do(r *root) {
 		for name, value := range typed {
 			setMeta(d, name, value)
 		}
-		p.Looks = maps.Clone(p.Looks)
-		p.Looks[s.Index] = lookAt(d)
+		d.Look = intake.LookAt(*d)
 		p.Editing = -1
 		r.work = r.work.focused(draftID(s.Index, "edit"))
 		return &p
 	})
 }
 
-// setMeta puts a field of a draft right. A time of day stays with its day.
+// setMeta puts a field of a draft right, if it is another than what is known:
+// what was read from the text stays where it was read, and a time of day with
+// its day.
 func setMeta(d *intake.Draft, name, value string) {
-	at := metaField(&d.Meta, name)
-	if at == nil || name == "date" && dayOf(*at) == value {
-		return
+	if at := metaField(&d.Meta, name); at != nil && value != draftField(d, name) {
+		*at = value
 	}
-	*at = value
 }
 
 // takeIn adds what the preview shows; leaveOut lets it go. Form is what is

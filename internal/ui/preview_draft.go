@@ -17,14 +17,10 @@ func draftID(i int, part string) string { return "draft-" + strconv.Itoa(i) + "-
 // know of that, and its text.
 func (v *previewPart) draft(i int) app.UI {
 	p := v.Preview
-	d, seen := &p.Drafts[i], p.Looks[i]
-	title, given := d.Meta.Title, true
-	if title == "" {
-		title, given = firstWords(d.Text), false
-	}
-	name := elem("span").Class("w", "name").Lang(seen.Tag).Text(title)
-	if !given {
-		name = elem("span").Class("w", "name", "lead").Lang(seen.Tag).Text(title)
+	d := &p.Drafts[i]
+	name := elem("span").Class("w", "name").Lang(d.Look.Language).Text(titleOfDraft(d))
+	if d.Look.Lead {
+		name = name.Class("lead")
 	}
 	parts := []app.UI{
 		elem("label").Class("pick").Body(
@@ -32,23 +28,14 @@ func (v *previewPart) draft(i int) app.UI {
 				OnChange(func(ctx app.Context, e app.Event) { act(ctx, setOut{i, !ctx.JSSrc().Get("checked").Bool()}) }, app.EventScope(i)),
 			name,
 		),
-		elem("p").Class("note").Text(facts(d, seen)),
-		elem("p").Class("note", "file").Text(say("preview.from", "from", d.From)),
-	}
-	if d.Meta.URL != "" {
-		parts = append(parts, elem("p").Class("note", "file").Text(d.Meta.URL))
-	}
-	if told := told(d, seen, p.Alike[i]); len(told) > 0 {
-		items := make([]app.UI, 0, len(told))
-		for _, sentence := range told {
-			items = append(items, elem("li").Text(sentence))
-		}
-		parts = append(parts, elem("ul").Class("told").Body(items...))
+		elem("div").Class("cols").Body(
+			elem("dl").Class("known").Body(known(d)...),
+			elem("div").Body(v.reading(i, d)...),
+		),
 	}
 	if p.Editing == i {
 		parts = append(parts, v.editor(i, d))
 	}
-	parts = append(parts, v.text(i, d, seen, title)...)
 	item := elem("li").ID("draft-" + strconv.Itoa(i)).Body(parts...)
 	if p.Out[i] {
 		item = item.Class("out")
@@ -56,47 +43,62 @@ func (v *previewPart) draft(i int) app.UI {
 	return item
 }
 
-// facts tells what was read of a draft beside its headline and text.
-func facts(d *intake.Draft, seen look) string {
-	or := func(value, key string) string {
-		if value == "" {
-			return say(key)
-		}
-		return value
+// titleOfDraft is a draft's title; first words end in an ellipsis.
+func titleOfDraft(d *intake.Draft) string {
+	if d.Look.Lead {
+		return d.Look.Title + " …"
 	}
-	date := say("preview.noDate")
+	return d.Look.Title
+}
+
+// known lists what was read of a draft beside its headline and text.
+func known(d *intake.Draft) []app.UI {
+	date := ""
 	if d.Meta.Date != "" {
 		date = lang.English.Day(dayOf(d.Meta.Date))
 	}
-	list := []string{or(d.Meta.Publisher, "preview.noPublisher"), date}
-	if d.Meta.Author != "" {
-		list = append(list, say("preview.author", "author", d.Meta.Author))
+	language := d.Look.Language
+	if language == "en" || language == "und" {
+		language = ""
 	}
-	if seen.Tag != "und" && seen.Tag != "en" {
-		list = append(list, say("preview.language", "language", seen.Tag))
+	var list []app.UI
+	fact := func(key, value string, always bool) {
+		told := elem("dd").Text(value)
+		if value == "" {
+			told = elem("dd").Class("none").Text(say("preview.unknown"))
+		}
+		if value != "" || always {
+			list = append(list, elem("div").Body(elem("dt").Text(say(key)), told))
+		}
 	}
-	list = append(list, say("sources.words", "count", strconv.Itoa(seen.Words)), say("kind."+d.Kind))
-	return strings.Join(list, " · ")
+	fact("field.publisher", d.Look.Publisher, true)
+	fact("field.date", date, true)
+	fact("field.author", d.Look.Author, false)
+	fact("field.language", language, false)
+	fact("field.url", d.Meta.URL, false)
+	fact("preview.kind", say("kind."+d.Kind)+", "+say("sources.words", "count", strconv.Itoa(d.Look.Words)), true)
+	fact("preview.from", d.From, true)
+	return list
 }
 
 // told are the sentences on a draft: what is wanting in it, and how it was read.
-func told(d *intake.Draft, seen look, alike string) []string {
+func told(d *intake.Draft, alike string) []string {
 	const few = 60 // words: less is hardly an article
 	var list []string
 	if alike != "" {
 		list = append(list, alike)
 	}
-	if d.Meta.Title == "" {
+	if d.Look.Lead {
 		list = append(list, say("preview.noHeadline"))
 	}
 	if d.Meta.Date == "" {
 		list = append(list, say("preview.dateless"))
 	}
-	if seen.Words < few {
-		list = append(list, say("preview.short", "count", strconv.Itoa(seen.Words)))
+	if d.Look.Words < few {
+		list = append(list, say("preview.short", "count", strconv.Itoa(d.Look.Words)))
 	}
-	if !seen.English {
-		list = append(list, say("preview.foreign", "language", seen.Tag))
+	if !d.Look.English {
+		list = append(list, say("preview.foreign", "language", d.Look.Language))
 	}
 	for _, n := range d.Notes {
 		list = append(list, reason(n))
@@ -110,43 +112,57 @@ const (
 	mostText  = 60_000
 )
 
-// text is the beginning of a draft's text, or all of it, so that the reader
-// sees what was taken for the article.
-func (v *previewPart) text(i int, d *intake.Draft, seen look, title string) []app.UI {
-	body := strings.TrimSpace(d.Text)
-	if d.Meta.Title != "" {
-		body = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(body, "# "), title))
+// reading is how a draft was read: what to know of it, and its text, or the
+// beginning of that, so that the reader sees what was taken for the article.
+func (v *previewPart) reading(i int, d *intake.Draft) []app.UI {
+	var parts []app.UI
+	if list := told(d, v.Preview.Alike[i]); len(list) > 0 {
+		items := make([]app.UI, 0, len(list))
+		for _, sentence := range list {
+			items = append(items, elem("li").Text(sentence))
+		}
+		parts = append(parts, elem("ul").Class("told").Body(items...))
 	}
-	full := v.Preview.Full[i]
-	shown, cut := body, false
-	switch {
-	case full:
-		shown, cut = begin(body, mostText)
-	case len(body) > firstText:
-		shown, cut = begin(body, firstText)
+	body, most := bodyOfDraft(d), firstText
+	if v.Preview.Full[i] {
+		most = mostText
 	}
+	shown, cut := begin(body, most)
 	if cut {
 		shown += " …"
 	}
-	parts := []app.UI{elem("p").Class("pas", "text").ID(draftID(i, "text")).Lang(seen.Tag).Text(shown)}
-	if full && cut {
+	parts = append(parts, elem("p").Class("pas", "text").ID(draftID(i, "text")).Lang(d.Look.Language).Text(shown))
+	if cut && most == mostText {
 		parts = append(parts, elem("p").Class("note").Text(say("preview.cut")))
 	}
+	return append(parts, elem("div").Class("row").Body(v.doings(i, d, len(body) > firstText)...))
+}
+
+// bodyOfDraft is a draft's text without the headline over it.
+func bodyOfDraft(d *intake.Draft) string {
+	body := strings.TrimSpace(d.Text)
+	if d.Look.Lead {
+		return body
+	}
+	return strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(body, "# "), d.Look.Title))
+}
+
+// doings are the buttons of a draft.
+func (v *previewPart) doings(i int, d *intake.Draft, long bool) []app.UI {
 	var buttons []app.UI
-	if len(body) > firstText {
+	if full := v.Preview.Full[i]; long {
 		key := "preview.full"
 		if full {
 			key = "preview.less"
 		}
 		buttons = append(buttons, button(draftID(i, "full"), key).Aria("expanded", strconv.FormatBool(full)).Aria("controls", draftID(i, "text")).
-			Aria("label", say(key+"Named", "title", title)).
+			Aria("label", say(key+"Named", "title", titleOfDraft(d))).
 			OnClick(func(ctx app.Context, e app.Event) { act(ctx, showFull{i, !full}) }, app.EventScope(i, full)))
 	}
 	open := v.Preview.Editing == i
-	buttons = append(buttons, button(draftID(i, "edit"), "documents.edit").Aria("expanded", strconv.FormatBool(open)).
-		Aria("label", say("documents.editNamed", "file", title)).Attr("disabled", open).
+	return append(buttons, button(draftID(i, "edit"), "documents.edit").Aria("expanded", strconv.FormatBool(open)).
+		Aria("label", say("documents.editNamed", "file", titleOfDraft(d))).
 		OnClick(func(ctx app.Context, e app.Event) { act(ctx, editDraft{i}) }, app.EventScope(i)))
-	return append(parts, elem("div").Class("row").Body(buttons...))
 }
 
 // begin is a text of at most n bytes, cut between words where it is longer.
@@ -161,26 +177,38 @@ func begin(t string, n int) (shown string, cut bool) {
 	return strings.TrimSpace(t), true
 }
 
-// firstWords is the first words of a text, for one that has no headline.
-func firstWords(t string) string {
-	const words = 90
-	line, _, _ := strings.Cut(strings.TrimSpace(t), "\n")
-	shown, _ := begin(line, words)
-	return shown + " …"
-}
-
 // editor is the form in which a draft is put right.
 func (v *previewPart) editor(i int, d *intake.Draft) app.UI {
 	return form{
 		ID: draftForm, Title: say("documents.editing", "file", d.From), Fields: sourceFields(), Wrong: v.Preview.Wrong,
 		Value: func(field string) string {
-			if field == "date" {
-				return dayOf(d.Meta.Date)
-			}
-			return *metaField(&d.Meta, field)
+			return draftField(d, field)
 		},
 		Save:   func(typed map[string]string) deed { return saveDraft{i, typed} },
 		Cancel: editDraft{-1},
 		Scope:  i,
 	}.draw()
+}
+
+// draftField is what a draft holds in a field, stated or read.
+func draftField(d *intake.Draft, field string) string {
+	switch field {
+	case "title":
+		if !d.Look.Lead {
+			return d.Look.Title
+		}
+	case "publisher":
+		return d.Look.Publisher
+	case "author":
+		return d.Look.Author
+	case "date":
+		return dayOf(d.Meta.Date)
+	case "url":
+		return d.Meta.URL
+	case "language":
+		if d.Look.Language != "und" {
+			return d.Look.Language
+		}
+	}
+	return ""
 }

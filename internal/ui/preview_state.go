@@ -13,7 +13,7 @@ import (
 )
 
 // perPage is how many articles a list shows at once.
-const perPage = 25
+const perPage = 20
 
 // A preview is what files held, as the reader puts it right before it is taken
 // in. It is replaced, not changed.
@@ -22,18 +22,10 @@ type preview struct {
 	Alike    []string // by draft: what it is the same as, in words; empty when nothing
 	Out      map[int]bool
 	Full     map[int]bool // drafts whose whole text is shown
-	Looks    map[int]look // of the drafts on the page, and those seen before
 	Page     int
 	Editing  int    // the draft that is being put right; -1 for none
 	Wrong    string // what is wrong with what was typed
 	Projects []project.Project
-}
-
-// A look is what is told of a draft's text.
-type look struct {
-	Words   int
-	Tag     string // language, "und" when it can't be told
-	English bool
 }
 
 // with is the preview with what more files held. Articles that are open
@@ -62,25 +54,7 @@ func (p *preview) with(o query.Opened, open []corpus.File) *preview {
 // turned is the preview at a page of its list.
 func (p preview) turned(page int) *preview {
 	p.Page, p.Editing, p.Wrong = within(page, len(p.Drafts)), -1, ""
-	p.Looks = maps.Clone(p.Looks)
-	if p.Looks == nil {
-		p.Looks = map[int]look{}
-	}
-	from, to := pageOf(p.Page, len(p.Drafts))
-	for i := from; i < to; i++ {
-		if _, ok := p.Looks[i]; !ok {
-			p.Looks[i] = lookAt(&p.Drafts[i])
-		}
-	}
 	return &p
-}
-
-// lookAt tells what there is to tell of a draft's text.
-func lookAt(d *intake.Draft) look {
-	const sample = 4000 // bytes: enough to tell a language
-	l := look{Words: query.CountWords(d.Text)}
-	l.Tag, l.English = corpus.Language(d.Meta.Language, strings.ToValidUTF8(d.Text[:min(len(d.Text), sample)], ""))
-	return l
 }
 
 // files are the documents that would be taken in.
