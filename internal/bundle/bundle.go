@@ -1,7 +1,8 @@
 // Package bundle writes the page: index.html with its policy and a snapshot of
-// the story, and the single file that holds everything. It is pure (assets and
-// a story in, bytes out), the same input gives the same bytes, and it runs in
-// the page as well as in the command.
+// the story, the single file that holds everything, the page without scripts,
+// and the folder of a static site with the archive that carries it. It is pure
+// (parts and a story in, bytes out), the same input gives the same bytes, and it
+// runs in the page as well as in the command: a page can make another one.
 package bundle
 
 import (
@@ -16,18 +17,28 @@ import (
 	"parallax/internal/story"
 )
 
-// Assets are the parts that a page is made of.
+// Assets are the parts that a page is made of, whatever it shows. They stand in
+// each page in such a way that it can give them back.
 type Assets struct {
 	Style   string // the whole style sheet
 	Exec    string // wasm_exec.js of the Go release that compiled the program
-	Boot    string // boot.js
+	Boot    string // what runs before the program
+	Worker  string // the service worker without its list of files
 	Icon    string // an SVG
-	Version string // of the release; the service worker looks for it in the page
 	Notices string // third-party notices, plain text
+	Hash    string // of the program, as Integrity gives it
+	Packed  string // the program as Pack gives it
 }
 
-// The names of the files of the site, beside index.html.
+// Contents are what a page shows.
+type Contents struct {
+	Story   *story.Story
+	Project []byte // the project file that the story was made of; nil for none
+}
+
+// The names of the files of the site.
 const (
+	IndexName   = "index.html"
 	ProgramName = "app.wasm"
 	ExecName    = "wasm_exec.js"
 	BootName    = "boot.js"
@@ -38,45 +49,56 @@ const (
 	SingleName  = "parallax.html"
 )
 
-// setup is what boot.js reads from the page.
+// setup is what boot.js and doors.js read from the page.
 type setup struct {
 	Program string            `json:"program,omitempty"` // where the program is
 	Exec    string            `json:"exec,omitempty"`    // and wasm_exec.js
 	Worker  string            `json:"worker,omitempty"`  // the service worker
+	Files   map[string]held   `json:"files,omitempty"`   // where the other parts are, by their names in Assets
 	Packed  int               `json:"packed,omitempty"`  // length of the program's text in the single file
+	Hash    string            `json:"hash"`              // of the program
 	Words   map[string]string `json:"words"`
 }
 
-// Site returns index.html of the static site. All its addresses are relative,
+// held says where a part is, and what it must be.
+type held struct {
+	Name string `json:"name"`
+	Hash string `json:"hash"`
+}
+
+// index returns index.html of the static site. All its addresses are relative,
 // so it works in any folder.
-func Site(a Assets, s *story.Story, l *lang.Language) []byte {
+func index(a Assets, c Contents, version string, l *lang.Language) []byte {
 	p := &page{language: l}
-	p.head(a, sitePolicy())
+	p.head(version, sitePolicy())
 	p.markup(`<link rel="icon" href="` + IconName + `" type="image/svg+xml">` + "\n")
 	p.markup(`<link rel="stylesheet" href="` + StyleName + `">` + "\n")
 	p.markup(`<script src="` + ExecName + `" defer></script>` + "\n")
 	p.markup(`<script src="` + BootName + `" defer></script>` + "\n")
-	p.body(s, a.Notices)
-	p.prepared(s)
-	p.setup(setup{Program: ProgramName, Exec: ExecName, Worker: WorkerName})
+	p.body(c, a)
+	p.setup(setup{
+		Program: ProgramName, Exec: ExecName, Worker: WorkerName, Hash: a.Hash,
+		Files: map[string]held{
+			"style": {StyleName, Integrity([]byte(a.Style))}, "exec": {ExecName, Integrity([]byte(a.Exec))},
+			"boot": {BootName, Integrity([]byte(a.Boot))}, "icon": {IconName, Integrity([]byte(a.Icon))},
+		},
+	})
 	p.end()
 	return p.bytes()
 }
 
-// Single returns the one file that needs nothing beside it. packed is the
-// program as Pack gives it; it stands last, so that a reader sees the story
-// before the program has arrived.
-func Single(a Assets, packed string, s *story.Story, l *lang.Language) []byte {
+// Single returns the one file that needs nothing beside it. The program stands
+// last, so that a reader sees the story before it has arrived.
+func Single(a Assets, c Contents, l *lang.Language) []byte {
 	p := &page{language: l}
-	p.head(a, singlePolicy(a))
+	p.head(release(a), singlePolicy(a))
 	p.markup(`<link rel="icon" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte(a.Icon)) + `">` + "\n")
 	p.markup("<style>" + a.Style + "</style>\n")
-	p.body(s, a.Notices)
-	p.prepared(s)
-	p.setup(setup{Packed: len(packed)})
+	p.body(c, a)
+	p.setup(setup{Packed: len(a.Packed), Hash: a.Hash})
 	p.markup("<script id=\"parallax-exec\">" + a.Exec + "</script>\n")
-	p.markup("<script>" + a.Boot + "</script>\n")
-	p.markup(`<script type="text/plain" id="parallax-program">` + packed + "</script>\n")
+	p.markup("<script id=\"parallax-boot\">" + a.Boot + "</script>\n")
+	p.markup(`<script type="text/plain" id="parallax-program">` + a.Packed + "</script>\n")
 	p.end()
 	return p.bytes()
 }
@@ -101,6 +123,18 @@ func Pack(program []byte) (string, error) {
 func Integrity(data []byte) string {
 	sum := sha256.Sum256(data)
 	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// project writes the reader's project as an inert block of JSON. A < of it is
+// written as an escape, which JSON allows wherever one can stand, so that
+// nothing in it can end the block; doors.js has the way back.
+func (p *page) project(data []byte) {
+	if len(data) == 0 {
+		return
+	}
+	p.markup(`<script type="application/json" id="parallax-project">`)
+	p.buffer.Write(bytes.ReplaceAll(data, []byte("<"), []byte(`\u003c`)))
+	p.markup("</script>\n")
 }
 
 // prepared writes the story, compact and packed, as an inert block: the page opens
@@ -154,14 +188,14 @@ func (p *page) say(key string, pairs ...string) string {
 }
 
 // head writes everything up to the links and scripts.
-func (p *page) head(a Assets, policy string) {
+func (p *page) head(version, policy string) {
 	p.markup("<!doctype html>\n<html lang=\"")
 	p.text(p.language.Tag)
 	p.markup("\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"")
 	p.text(policy)
 	p.markup("\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
 	p.markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"parallax-version\" content=\"")
-	p.text(a.Version)
+	p.text(version)
 	p.markup("\">\n<title>")
 	p.text(p.say("app.name"))
 	p.markup("</title>\n<meta name=\"description\" content=\"")
@@ -169,12 +203,16 @@ func (p *page) head(a Assets, policy string) {
 	p.markup("\">\n")
 }
 
-// body writes the mount, the notice and the snapshot. go-app takes the body's
-// first element; the snapshot is the page until the app lives.
-func (p *page) body(s *story.Story, notices string) {
+// body writes the mount, the notice, the snapshot, and as inert blocks what the
+// program opens with. go-app takes the body's first element; the snapshot is
+// the page until the app lives.
+func (p *page) body(c Contents, a Assets) {
 	p.markup("</head>\n<body>\n<div id=\"parallax-mount\"></div>\n")
 	p.markup("<div id=\"parallax-notice\" class=\"parallax-notice\" role=\"status\" hidden></div>\n")
-	p.snapshot(s, notices)
+	p.snapshot(c.Story, a.Notices)
+	p.prepared(c.Story)
+	p.project(c.Project)
+	p.markup(`<script type="text/plain" id="parallax-worker">` + a.Worker + "</script>\n")
 }
 
 func (p *page) end() { p.markup("</body>\n</html>\n") }

@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"encoding/base64"
 	"encoding/json"
-	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -14,96 +13,23 @@ import (
 
 	"parallax/internal/lang"
 	"parallax/internal/story"
-	"parallax/internal/text"
 )
 
-// hostile are words that would be markup, script or another element's end if
-// they were not escaped.
-var hostile = []string{
-	`</script><script>alert(1)</script>`, `<!--`, `--><img src=x onerror=alert(1)>`, `" onload="alert(1)`, `' autofocus onfocus='alert(1)`,
-	`</title></head><body onload=alert(1)>`, `</main></pre></style><svg/onload=alert(1)>`, `&lt;script&gt; &amp; &#60;`, `<![CDATA[ ]]>`, "a\x00b", "\xff\xfe", "\u202etxt.exe", `{{.}} ${x} %s %!`,
-	`javascript:alert(1)`, "line\r\nbreak", `<base href=//example.org>`, `<meta http-equiv=refresh content=0>`,
-}
+var assets = Assets{Style: "body{color:red}", Exec: "// exec", Boot: "// boot", Worker: "// worker", Icon: "<svg/>", Notices: "Licence <MIT>", Hash: "sha256-x", Packed: "QUJD"}
 
-// hostileStory has the words in every place that comes from a document.
-func hostileStory(words string) *story.Story {
-	t := words + "\n\n" + words
-	place := text.Place{Source: words, Start: 0, End: len(words)}
-	day := "2025-11-07"
-	w := words
-	return &story.Story{
-		Sources: []story.Source{{
-			ID: words, File: words, Language: words, Title: words, Publisher: &w, Text: t,
-			Published: story.Published{Value: &w},
-			Blocks: []story.Block{
-				{Kind: "headline", Start: 0, End: len(words)},
-				{Kind: "paragraph", Start: len(words) + 2, End: len(t), Number: 1},
-			},
-		}},
-		Events:      []story.Event{{Title: place, When: &story.When{From: &day, To: &w}, Dates: "differ", Reports: []story.Report{{Place: place}}}},
-		Differences: []story.Difference{{Sides: []story.Side{{Value: words, Members: []text.Place{place}}}}},
-	}
-}
-
-var assets = Assets{Style: "body{color:red}", Exec: "// exec", Boot: "// boot", Icon: "<svg/>", Version: "v1", Notices: "Licence <MIT>"}
-
-// elements parses a page and counts its elements by name.
-func elements(t *testing.T, page []byte) (map[string]int, *html.Node) {
-	t.Helper()
-	root, err := html.Parse(bytes.NewReader(page))
-	if err != nil {
-		t.Fatal(err)
-	}
-	count := map[string]int{}
-	for n := range root.Descendants() {
-		if n.Type == html.ElementNode {
-			count[n.Data]++
-		}
-		for _, a := range n.Attr {
-			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || (a.Key == "href" || a.Key == "src") && strings.HasPrefix(strings.ToLower(a.Val), "javascript:") {
-				t.Errorf("<%s %s=%q>", n.Data, a.Key, a.Val)
-			}
-		}
-		if n.Type == html.CommentNode {
-			t.Errorf("a comment: %q", n.Data)
-		}
-	}
-	return count, root
-}
-
-// TestHostileWords compares a page of hostile words with one of plain words:
-// the same elements, and the words as text.
-func TestHostileWords(t *testing.T) {
-	for name, make := range map[string]func(*story.Story) []byte{
-		"site":   func(s *story.Story) []byte { return Site(assets, s, lang.English) },
-		"single": func(s *story.Story) []byte { return Single(assets, "QUJD", s, lang.English) },
-	} {
-		plain, _ := elements(t, make(hostileStory("plain words")))
-		for _, words := range hostile {
-			page := make(hostileStory(words))
-			count, root := elements(t, page)
-			if fmt.Sprint(count) != fmt.Sprint(plain) {
-				t.Errorf("%s with %q: elements %v, want %v", name, words, count, plain)
-			}
-			want := strings.ReplaceAll(strings.ToValidUTF8(words, "\uFFFD"), "\x00", "\uFFFD")
-			found := false
-			for n := range root.Descendants() {
-				if n.Type == html.TextNode && n.Parent.Data == "q" && strings.Contains(n.Data, strings.TrimSpace(want)) {
-					found = true
-				}
-			}
-			if !found && words != "\xff\xfe" { // two bytes that are no rune each become U+FFFD
-				t.Errorf("%s with %q: the words aren't there", name, words)
-			}
-		}
-	}
+// pages are the ways to write a story as a page.
+var pages = map[string]func(*story.Story, []byte) []byte{
+	"site": func(s *story.Story, project []byte) []byte {
+		files, _ := Site(assets, Contents{s, project}, lang.English)
+		return files[0].Data
+	},
+	"single":   func(s *story.Story, project []byte) []byte { return Single(assets, Contents{s, project}, lang.English) },
+	"snapshot": func(s *story.Story, _ []byte) []byte { return Snapshot(assets.Style, s, lang.English) },
 }
 
 func TestMountIsFirst(t *testing.T) {
-	for name, page := range map[string][]byte{
-		"site": Site(assets, &story.Story{}, lang.English), "single": Single(assets, "QUJD", &story.Story{}, lang.English),
-	} {
-		_, root := elements(t, page)
+	for _, name := range []string{"site", "single"} {
+		_, root := elements(t, pages[name](&story.Story{}, nil))
 		var ids []string
 		for n := range root.Descendants() {
 			if n.Type == html.ElementNode && n.Parent.Data == "body" {
@@ -131,21 +57,39 @@ func TestPolicy(t *testing.T) {
 	site := "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; " + end
 	single := "default-src 'none'; script-src '" + Integrity([]byte("// exec")) + "' '" + Integrity([]byte("// boot")) + "' 'wasm-unsafe-eval'; style-src '" +
 		Integrity([]byte("body{color:red}")) + "'; img-src data: blob:; worker-src blob:; connect-src 'none'; " + end
-	for want, page := range map[string][]byte{
-		site: Site(assets, &story.Story{}, lang.English), single: Single(assets, "QUJD", &story.Story{}, lang.English),
-	} {
-		_, root := elements(t, page)
+	snapshot := "default-src 'none'; style-src '" + Integrity([]byte("body{color:red}")) + "'; img-src data:; base-uri 'none'; form-action 'none'"
+	for name, want := range map[string]string{"site": site, "single": single, "snapshot": snapshot} {
+		_, root := elements(t, pages[name](hostileStory("plain"), nil))
 		for n := range root.Descendants() {
 			if n.Data == "meta" && attribute(n, "http-equiv") == "Content-Security-Policy" && attribute(n, "content") != want {
-				t.Errorf("policy\n%s\nwant\n%s", attribute(n, "content"), want)
+				t.Errorf("%s: policy\n%s\nwant\n%s", name, attribute(n, "content"), want)
 			}
 		}
 	}
 }
 
+// TestSnapshotIsAlone looks for what the page without scripts would run or load.
+func TestSnapshotIsAlone(t *testing.T) {
+	page := pages["snapshot"](hostileStory("plain"), nil)
+	count, root := elements(t, page)
+	for _, name := range []string{"script", "noscript", "iframe", "img"} {
+		if count[name] > 0 {
+			t.Errorf("%d <%s>", count[name], name)
+		}
+	}
+	for n := range root.Descendants() {
+		if address := attribute(n, "href") + attribute(n, "src"); address != "" && address[0] != '#' && address != "data:," {
+			t.Errorf("<%s> leads to %s", n.Data, address)
+		}
+	}
+	if count["article"] != 1 || count["style"] != 1 {
+		t.Errorf("elements %v", count)
+	}
+}
+
 // TestSetup reads back what boot.js reads, and looks for a gap in the words.
 func TestSetup(t *testing.T) {
-	_, root := elements(t, Single(assets, "QUJDRA==", &story.Story{}, lang.English))
+	_, root := elements(t, pages["single"](&story.Story{}, nil))
 	for n := range root.Descendants() {
 		if attribute(n, "id") != "parallax-setup" {
 			continue
@@ -154,7 +98,7 @@ func TestSetup(t *testing.T) {
 		if err := json.Unmarshal([]byte(n.FirstChild.Data), &got); err != nil {
 			t.Fatal(err)
 		}
-		if got.Packed != 8 || got.Program != "" || got.Worker != "" {
+		if got.Packed != 4 || got.Hash != "sha256-x" || got.Program != "" || got.Worker != "" {
 			t.Errorf("setup %+v", got)
 		}
 		for _, key := range bootWords {
@@ -190,7 +134,7 @@ func TestPackGivesBackTheProgram(t *testing.T) {
 }
 
 func FuzzEscape(f *testing.F) {
-	for _, s := range hostile {
+	for _, s := range hostileWords(f) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -211,16 +155,4 @@ func FuzzEscape(f *testing.F) {
 			}
 		}
 	})
-}
-
-func ExampleIntegrity() {
-	fmt.Println(Integrity([]byte("parallax")))
-	// Output: sha256-JdPkIumgcwxA5s32CoQXAry3bHas+UjcVnGjuHQkQfo=
-}
-
-func BenchmarkSnapshot(b *testing.B) {
-	s := hostileStory(strings.Repeat("a story & more. ", 500))
-	for b.Loop() {
-		Site(assets, s, lang.English)
-	}
 }

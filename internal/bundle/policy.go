@@ -35,3 +35,13 @@ func singlePolicy(a Assets) string {
 		policyEnd,
 	}, "; ")
 }
+
+// snapshotPolicy lets the page without scripts use its own style and nothing else.
+func snapshotPolicy(style string) string {
+	return strings.Join([]string{
+		policyStart,
+		"style-src '" + Integrity([]byte(style)) + "'",
+		"img-src data:",
+		"base-uri 'none'; form-action 'none'",
+	}, "; ")
+}

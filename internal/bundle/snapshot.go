@@ -3,21 +3,38 @@ package bundle
 import (
 	"strconv"
 
+	"parallax/internal/lang"
 	"parallax/internal/story"
 	"parallax/internal/text"
 )
 
+// Snapshot returns the story as a page of its own that runs no script and loads
+// nothing: for a reader whose browser may do neither, for paper, for an archive.
+func Snapshot(style string, s *story.Story, l *lang.Language) []byte {
+	p := &page{language: l}
+	p.head("", snapshotPolicy(style))
+	p.markup("<link rel=\"icon\" href=\"data:,\">\n<style>" + style + "</style>\n</head>\n<body>\n")
+	p.snapshot(s, "")
+	p.end()
+	return p.bytes()
+}
+
 // snapshot writes the story as plain HTML: what a reader has before the
-// program runs, without scripts, on paper, and after a crash.
+// program runs, without scripts, on paper, and after a crash. With no notices it
+// is all that there is.
 func (p *page) snapshot(s *story.Story, notices string) {
 	r := newReader(s)
 	p.markup("<main id=\"snapshot\" class=\"snapshot\">\n<header>\n<h1>")
 	p.text(p.say("app.name"))
 	p.markup("</h1>\n<p>")
 	p.text(p.say("snapshot.intro"))
-	p.markup("</p>\n<noscript><p>")
-	p.text(p.say("snapshot.noscript"))
-	p.markup("</p></noscript>\n</header>\n")
+	p.markup("</p>\n")
+	if notices != "" {
+		p.markup("<noscript><p>")
+		p.text(p.say("snapshot.noscript"))
+		p.markup("</p></noscript>\n")
+	}
+	p.markup("</header>\n")
 	p.contents(r)
 	p.events(r)
 	p.differences(r)
@@ -66,11 +83,15 @@ func (p *page) section(id, heading string) {
 func (p *page) footer(notices string) {
 	p.markup("<footer class=\"note\"><p>")
 	p.text(p.say("snapshot.licence"))
-	p.markup("</p>\n<details><summary>")
-	p.text(p.say("snapshot.notices"))
-	p.markup("</summary><pre id=\"parallax-notices\">")
-	p.text(notices)
-	p.markup("</pre></details></footer>\n")
+	p.markup("</p>\n")
+	if notices != "" {
+		p.markup("<details><summary>")
+		p.text(p.say("snapshot.notices"))
+		p.markup("</summary><pre id=\"parallax-notices\">")
+		p.text(notices)
+		p.markup("</pre></details>")
+	}
+	p.markup("</footer>\n")
 }
 
 // events writes what happened when: the story's own events, then the

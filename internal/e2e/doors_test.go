@@ -17,7 +17,6 @@ import (
 	"parallax/internal/bundle"
 	"parallax/internal/lang"
 	"parallax/internal/site"
-	"parallax/internal/story"
 )
 
 // doors is a page whose program lays package host open, made once.
@@ -31,12 +30,16 @@ var doors struct {
 func theDoors(t *testing.T) *site.Site {
 	t.Helper()
 	exec := string(theSite(t).File(bundle.ExecName))
+	seeds, err := seedStory()
+	if err != nil {
+		t.Fatal(err)
+	}
 	doors.once.Do(func() {
 		module, err := site.Module(".")
 		if err == nil {
 			var program []byte
 			if program, err = site.CompilePackage(module, "./internal/e2e/testdata/doors"); err == nil {
-				doors.site, err = site.Assemble(program, exec, &story.Story{}, lang.English)
+				doors.site, err = site.Assemble(program, exec, seeds, lang.English)
 			}
 		}
 		doors.err = err

@@ -4,9 +4,6 @@
 package site
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -47,38 +44,34 @@ func Build(module string, s *story.Story, l *lang.Language) (*Site, error) {
 // Assemble makes the site from a compiled program and the wasm_exec.js of the
 // toolchain that compiled it.
 func Assemble(program []byte, exec string, s *story.Story, l *lang.Language) (*Site, error) {
-	assets := bundle.Assets{
-		Style:   web.Style + "\n" + web.Page,
-		Exec:    exec,
-		Boot:    web.Boot,
-		Icon:    web.Icon,
-		Notices: web.Notices,
-	}
-	if err := inlinable(assets); err != nil {
-		return nil, err
-	}
 	packed, err := bundle.Pack(program)
 	if err != nil {
 		return nil, fmt.Errorf("packing the program: %w", err)
 	}
-	// The version stands in the page, so it is the hash of everything with the
-	// page as it is without one.
-	fixed := []File{
-		{bundle.ProgramName, program},
-		{bundle.ExecName, []byte(exec)},
-		{bundle.BootName, []byte(web.Boot)},
-		{bundle.StyleName, []byte(assets.Style)},
-		{bundle.IconName, []byte(web.Icon)},
-		{bundle.NoticesName, []byte(web.Notices)},
+	assets := bundle.Assets{
+		Style:   web.Style + "\n" + web.Page,
+		Exec:    exec,
+		Boot:    web.Boot,
+		Worker:  web.Worker,
+		Icon:    web.Icon,
+		Notices: web.Notices,
+		Hash:    bundle.Integrity(program),
+		Packed:  packed,
 	}
-	assets.Version = version(append(fixed[:len(fixed):len(fixed)],
-		File{bundle.WorkerName, []byte(web.Worker)}, File{"index.html", bundle.Site(assets, s, l)}))
-	files := []File{{"index.html", bundle.Site(assets, s, l)}}
-	files = append(files, fixed...)
-	files = append(files,
-		File{bundle.WorkerName, worker(assets.Version, fixed)},
-		File{bundle.SingleName, bundle.Single(assets, packed, s, l)})
-	return &Site{assets.Version, files}, nil
+	if err := inlinable(assets); err != nil {
+		return nil, err
+	}
+	contents := bundle.Contents{Story: s}
+	files, version := bundle.Site(assets, contents, l)
+	made := &Site{Version: version}
+	for _, f := range files {
+		if f.Name == bundle.ProgramName {
+			f.Data = program
+		}
+		made.Files = append(made.Files, File{f.Name, f.Data})
+	}
+	made.Files = append(made.Files, File{bundle.SingleName, bundle.Single(assets, contents, l)})
+	return made, nil
 }
 
 // File returns the named file; nil when the site has none.
@@ -112,7 +105,7 @@ func (s *Site) Write(dir string) error {
 
 // inlinable reports what can't stand inside an element of the single file.
 func inlinable(a bundle.Assets) error {
-	for name, s := range map[string]string{"the style sheet": a.Style, "wasm_exec.js": a.Exec, "boot.js": a.Boot} {
+	for name, s := range map[string]string{"the style sheet": a.Style, "wasm_exec.js": a.Exec, "boot.js": a.Boot, "the service worker": a.Worker} {
 		lower := strings.ToLower(s)
 		for _, end := range []string{"</script", "</style", "<!--"} {
 			if strings.Contains(lower, end) {
@@ -121,31 +114,4 @@ func inlinable(a bundle.Assets) error {
 		}
 	}
 	return nil
-}
-
-// version names a release by what it holds.
-func version(files []File) string {
-	h := sha256.New()
-	for _, f := range files {
-		fmt.Fprintf(h, "%s %d\n", f.Name, len(f.Data))
-		h.Write(f.Data)
-	}
-	return hex.EncodeToString(h.Sum(nil))[:16]
-}
-
-// worker is the service worker with its list of files. The shell's own hash
-// isn't in it: hosts change white space in HTML, and the version does instead.
-func worker(version string, files []File) []byte {
-	list := map[string]string{"": ""}
-	for _, f := range files {
-		list[f.Name] = bundle.Integrity(f.Data)
-	}
-	data, err := json.Marshal(struct {
-		Version string            `json:"version"`
-		Files   map[string]string `json:"files"`
-	}{version, list})
-	if err != nil {
-		panic("site: " + err.Error()) // strings can always be written
-	}
-	return []byte("const release = " + string(data) + ";\n" + web.Worker)
 }

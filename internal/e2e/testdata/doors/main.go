@@ -5,10 +5,18 @@ package main
 import (
 	"syscall/js"
 
+	"parallax/internal/bundle"
+	"parallax/internal/export"
 	"parallax/internal/host"
+	"parallax/internal/lang"
+	"parallax/internal/pack"
 )
 
 func main() {
+	if port := host.Inside(); port != nil {
+		port.Receive(func(message []byte) { port.Post(made(message)) })
+		select {}
+	}
 	doors := map[string]any{
 		"flag":    call(func(a []js.Value, done func(any)) { done(host.Flag(a[0].String())) }),
 		"setFlag": call(func(a []js.Value, done func(any)) { done(host.SetFlag(a[0].String(), a[1].String())) }),
@@ -22,6 +30,7 @@ func main() {
 		"choose": call(func(a []js.Value, done func(any)) {
 			host.ChosenFiles(a[0].String(), func(f []host.File) { done(told(f)) })
 		}),
+		"single": call(single),
 		"download": call(func(a []js.Value, done func(any)) {
 			done(host.Download(a[0].String(), "text/plain", []byte(a[1].String()), []byte(a[2].String())))
 		}),
@@ -42,6 +51,46 @@ func promise(f func(done func(any))) js.Value {
 		f(func(v any) { resolve[0].Invoke(v) })
 		return nil
 	}))
+}
+
+// An order is for a page: what it shows and what it is made of.
+type order struct {
+	Assets  bundle.Assets
+	Story   []byte // compact
+	Project []byte
+}
+
+func made(message []byte) []byte {
+	var o order
+	if err := pack.Unmarshal(message, &o); err != nil {
+		return nil
+	}
+	s, err := export.ReadCompact(o.Story)
+	if err != nil {
+		return nil
+	}
+	return bundle.Single(o.Assets, bundle.Contents{Story: s, Project: o.Project}, lang.English)
+}
+
+// single makes the single file of what stands in the page, in a worker of it,
+// and gives its address as a blob, or what went wrong.
+func single(_ []js.Value, done func(any)) {
+	compact := host.Story()
+	host.ReadParts(func(parts host.Parts, err error) {
+		if err != nil {
+			done(words(err))
+			return
+		}
+		port := host.StartWorker()
+		port.Receive(func(page []byte) {
+			array := js.Global().Get("Uint8Array").New(len(page))
+			js.CopyBytesToJS(array, page)
+			blob := js.Global().Get("Blob").New([]any{array}, map[string]any{"type": "text/html"})
+			done(js.Global().Get("URL").Call("createObjectURL", blob))
+			port.Close()
+		})
+		port.Post(pack.Marshal(&order{bundle.Assets(parts), compact, host.Project()}))
+	})
 }
 
 func decode(a []js.Value, done func(any)) {
