@@ -214,5 +214,5 @@ func (f file) withinLimits() error {
 			return errors.New("a note of this project is too long")
 		}
 	}
-	return nil
+	return c.Check()
 }
