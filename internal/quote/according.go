@@ -23,7 +23,7 @@ func (l *line) accordingTo(n, end int) []attribution {
 			to++
 		}
 		c := cueAt{from: i, to: from, verb: verb{frames: clause}}
-		if before <= 2 && to < end { // at the start
+		if (l.opening(before) || before <= 3 && prepositions[l.at(0).fold]) && to < end {
 			a.put(a.code, to, l.contentEnd(to, end, c))
 		} else {
 			a.put(a.code, l.contentStart(before-1), before)
@@ -46,6 +46,17 @@ func (l *line) sourcePhrase(i int) int {
 		if l.at(i+1).fold == "to" {
 			return i + 2
 		}
+	case "in":
+		if l.at(i+1).fold == "the" && viewing[l.at(i+2).fold] && l.at(i+3).fold == "of" {
+			return i + 4
+		}
+		if l.opening(i) && l.poll(i+1) {
+			return i + 1
+		}
+	case "to":
+		if l.opening(i) && l.mind(i+1) {
+			return i + 1
+		}
 	case "as":
 		j := i + 1
 		for j < i+3 && (isAdverb(l.at(j).fold) || l.at(j).fold == "was") {
@@ -56,4 +67,48 @@ func (l *line) sourcePhrase(i int) int {
 		}
 	}
 	return 0
+}
+
+// viewing are the nouns of how someone sees or says what the sentence tells: in
+// the view of X.
+var viewing = set(`view opinion eyes mind estimation judgment words telling`)
+
+// opening reports whether nothing but adverbs and conjunctions stands before item
+// i of a sentence.
+func (l *line) opening(i int) bool {
+	for k := range min(i, 3) {
+		if it := l.at(k); it.quote >= 0 || it.word && !coordinators[it.fold] && !isAdverb(it.fold) {
+			return false
+		}
+	}
+	return i <= 3
+}
+
+// poll reports whether item i begins a poll that a clause follows: in a Monitor
+// poll released on Monday, ….
+func (l *line) poll(i int) bool {
+	found := false
+	for k := i; k < len(l.items) && k < i+14; k++ {
+		switch it := l.at(k); {
+		case it.quote >= 0 || !it.word && !l.isMark(k, ",") && !l.isMark(k, "-") && !l.isMark(k, "/") && !l.isMark(k, "."):
+			return false
+		case l.isMark(k, ","):
+			return found && l.clauseStarts(k+1, len(l.items))
+		case polls[it.fold]:
+			found = true
+		}
+	}
+	return false
+}
+
+var polls = set(`poll polls survey surveys polling`)
+
+// mind reports whether item i names someone, a comma and a clause behind: to
+// Blum, the bridge is safe.
+func (l *line) mind(i int) bool {
+	if it := l.at(i); timeWords[it.fold] || !it.caps && it.fold != "him" && it.fold != "her" && it.fold != "them" && it.fold != "many" && it.fold != "others" {
+		return false
+	}
+	to := l.nounPhraseEnd(i, len(l.items))
+	return to > i && l.isMark(to, ",") && l.clauseStarts(to+1, len(l.items))
 }

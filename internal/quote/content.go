@@ -57,6 +57,12 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 	if first == "that" {
 		return i + 1, true
 	}
+	if be[first] && l.at(i+1).fold == "that" { // what she said was that
+		return i + 2, true
+	}
+	if timeWords[first] && strong && l.at(i).caps && !finite[l.at(i+1).fold] && l.clauseFollows(i+1, end) { // said Monday the bridge was closed
+		return i + 1, true
+	}
 	if l.clauseFollows(i, end) {
 		return i, true
 	}

@@ -24,7 +24,7 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 		}
 		switch it := l.at(j); {
 		case it.quote >= 0:
-			if it.comma && (l.turns(j, end, c) || open && l.resumes(j+1, end)) {
+			if it.comma && (l.turns(j, end, c) || l.remarks(j+1, end) || open && l.resumes(j+1, end)) {
 				return j + 1
 			}
 		case it.fold == ";" && !it.word:
@@ -52,7 +52,25 @@ func (l *line) quotedEnd(from, end int, c cueAt) int {
 	if q, next := l.at(from), l.at(from+1); q.whole && !q.comma && (prepositions[next.fold] && next.fold != "of" || hanging[next.fold] || coordinators[next.fold]) {
 		return from + 1
 	}
+	if l.at(from+1).fold == "when" && l.at(from+2).fold == "asked" {
+		return from + 1
+	}
 	return l.contentEnd(from, end, c)
+}
+
+// remarks reports whether what follows words in marks and their comma is a remark
+// on what was said: “…,” when asked; “…,” sparking a row; “…,” a nod to the board.
+func (l *line) remarks(i, end int) bool {
+	it := l.at(i)
+	switch {
+	case isIng(it.fold) && it.fold != "including" || it.fold == "when" || it.fold == "after":
+		return true
+	case it.fold == "in" && l.at(i+1).fold == "which":
+		return true
+	case it.fold == "a" || it.fold == "an" || it.fold == "another":
+		return !l.hasFinite(i, end)
+	}
+	return false
 }
 
 // speaks reports whether the word at item j is a verb that has words in marks

@@ -12,7 +12,7 @@ func (l *line) complements(n, end int, verbs []cueAt) []attribution {
 			next++
 		}
 		it := l.at(i)
-		if !it.word || it.caps && i > 0 || next < len(verbs) && verbs[next].from <= i {
+		if !it.word || it.caps && i > 0 || next < len(verbs) && verbs[next].from <= i || l.sourcePhrase(i-2) == i+2 {
 			continue
 		}
 		a := attribution{line: n, cue: [2]int{i, i + 1}, base: it.fold}

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -28,7 +29,7 @@ func (r *reading) orphans(n int) {
 		q := Quote{Within: -1, Speaker: -1, Kind: Scare, At: m.Span.At(r.doc.ID), Pieces: m.pieces}
 		size := len(text.Tokens(r.doc.Text, m.Span)) - 2
 		switch {
-		case alone && size >= 3:
+		case size >= 3 && (alone || r.sentence(m.Span)):
 			q.Kind = Direct
 		case (size >= 2 && !m.single || size >= 4) && !isTitle(r.doc.Text, m.Span):
 			q.Kind = Fragment
@@ -44,6 +45,15 @@ func (r *reading) orphans(n int) {
 		r.quotes = append(r.quotes, q)
 		r.held[it.quote] = len(r.quotes) - 1
 	}
+}
+
+// sentence reports whether words in marks are a sentence of their own: they begin
+// with a capital, end as one does, or with a comma, and have a verb.
+func (r *reading) sentence(s text.Span) bool {
+	t := strings.Trim(s.Of(r.doc.Text), "\"“”‘’'«» ")
+	first, _ := utf8.DecodeRuneInString(t)
+	last, _ := utf8.DecodeLastRuneInString(t)
+	return unicode.IsUpper(first) && strings.ContainsRune(",.!?…", last) && r.spoken(s) && !isTitle(r.doc.Text, s)
 }
 
 // spoken reports whether a finite verb or a speaker's pronoun stands in a span.
