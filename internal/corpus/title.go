@@ -33,6 +33,12 @@ func titleOf(d *Document) Title {
 		}
 		return Title{Text: headline.Of(d.Text), Basis: "stated", Span: headline}
 	}
+	return OpeningTitle(d)
+}
+
+// OpeningTitle is the title of a document that has none of its own: its opening
+// words, or its id where it has no words.
+func OpeningTitle(d *Document) Title {
 	for _, kind := range []text.Kind{text.Paragraph, ""} {
 		for _, s := range d.Sentences {
 			if k := d.Blocks[s.Block].Kind; k == kind || kind == "" && k != text.Dateline {

@@ -5,6 +5,7 @@ package lang
 var englishCorrections = map[string]string{
 	// What a correction says.
 	"why.correct-title":        "The title of {source} is “{value}”.",
+	"why.correct-no-title":     "{source} has no title of its own.",
 	"why.correct-publisher":    "{source} was published by {value}.",
 	"why.correct-no-publisher": "Who published {source} is not known.",
 	"why.correct-author":       "{source} was written by {value}.",
@@ -14,7 +15,9 @@ var englishCorrections = map[string]string{
 	"why.correct-url":          "{source} stands at {value}.",
 	"why.correct-no-url":       "Where {source} stands is not known.",
 	"why.correct-language":     "{source} is in the language {value}.",
+	"why.correct-no-language":  "The language of {source} is not known.",
 	"why.correct-letter":       "{source} has the letter {value}.",
+	"why.correct-no-letter":    "{source} has no letter.",
 	"why.correct-time":         "“{words}” is {value}.",
 	"why.correct-no-time":      "“{words}” names no time.",
 	"why.correct-speaker":      "{name} says “{words}”.",
@@ -39,7 +42,6 @@ var englishCorrections = map[string]string{
 	"why.unplaced-overruled":    "A later correction says otherwise.",
 	"why.unplaced-date":         "That is no date.",
 	"why.unplaced-dates":        "The last day is before the first.",
-	"why.unplaced-title":        "A title needs words.",
 	"why.unplaced-url":          "That is no web address.",
 	"why.unplaced-language":     "That is no language.",
 	"why.unplaced-letter":       "One or two letters from A to Z mark a document.",

@@ -206,10 +206,7 @@ func (f MatchFix) Says() why.Why {
 // saysSource words a field of a source.
 func saysSource(kind, source, value string) why.Why {
 	if value == "" {
-		switch kind {
-		case FixPublisher, FixAuthor, FixDate, FixURL:
-			return why.Because("correct-no-"+kind, "source", source)
-		}
+		return why.Because("correct-no-"+kind, "source", source)
 	}
 	return why.Because("correct-"+kind, "source", source, "value", value)
 }

@@ -67,8 +67,6 @@ func (f *SourceFix) value(kind string) (value, problem string) {
 	}
 	ok := true
 	switch kind {
-	case FixTitle:
-		ok = value != ""
 	case FixDate:
 		if value != "" {
 			value, ok = isoDay(value)
@@ -76,7 +74,9 @@ func (f *SourceFix) value(kind string) (value, problem string) {
 	case FixURL:
 		ok = value == "" || webAddress(value)
 	case FixLanguage:
-		value, ok = corpus.LanguageTag(value)
+		if value != "" {
+			value, ok = corpus.LanguageTag(value)
+		}
 	case FixLetter:
 		ok = (len(value) == 1 || len(value) == 2) && strings.Trim(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 	}
@@ -110,7 +110,9 @@ func webAddress(value string) bool {
 func describe(doc *corpus.Document, kind, value string) {
 	switch kind {
 	case FixTitle:
-		doc.Title = corpus.Title{Text: value, Basis: "stated"}
+		if doc.Title = (corpus.Title{Text: value, Basis: "stated"}); value == "" {
+			doc.Title = corpus.OpeningTitle(doc)
+		}
 	case FixPublisher:
 		doc.Meta.Publisher = value
 	case FixAuthor:
@@ -120,6 +122,10 @@ func describe(doc *corpus.Document, kind, value string) {
 	case FixURL:
 		doc.Meta.URL = value
 	case FixLanguage:
+		if value == "" { // it is read as it was
+			doc.Language = "und"
+			return
+		}
 		primary, _, _ := strings.Cut(strings.ToLower(value), "-")
 		doc.Language, doc.English = value, primary == "en"
 		doc.Notes = slices.DeleteFunc(slices.Clone(doc.Notes), func(w why.Why) bool { return w.Code == "not-english" })

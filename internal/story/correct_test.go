@@ -83,7 +83,9 @@ func TestCorrectSources(t *testing.T) {
 		{"title", "placed", story.SourceFix{Title: ptr(" A  roof ")}, func(s *story.Source) bool {
 			return s.Title == "A roof" && s.TitleBasis == "stated" && s.TitleSpan == nil
 		}},
-		{"no title", "unplaced-title", story.SourceFix{Title: ptr(" ")}, func(s *story.Source) bool { return s.Title == "Library to close" }},
+		{"no title", "placed", story.SourceFix{Title: ptr(" ")}, func(s *story.Source) bool {
+			return strings.HasPrefix(s.Title, "The council of Dunmarch") && s.TitleBasis == "lead"
+		}},
 		{"publisher", "placed", story.SourceFix{Publisher: ptr("The Lamp")}, func(s *story.Source) bool { return s.Publisher != nil && *s.Publisher == "The Lamp" }},
 		{"no publisher", "placed", story.SourceFix{Publisher: ptr("")}, func(s *story.Source) bool { return s.Publisher == nil }},
 		{"author", "placed", story.SourceFix{Author: ptr("Jo Ames")}, func(s *story.Source) bool { return s.Author != nil && *s.Author == "Jo Ames" }},
@@ -98,6 +100,7 @@ func TestCorrectSources(t *testing.T) {
 		{"language", "placed", story.SourceFix{Language: ptr("fr")}, func(s *story.Source) bool {
 			return s.Language == "fr" && len(s.Notes) == 1 && s.Notes[0].Code == "not-english"
 		}},
+		{"language unknown", "placed", story.SourceFix{Language: ptr("")}, func(s *story.Source) bool { return s.Language == "und" }},
 		{"no language", "unplaced-language", story.SourceFix{Language: ptr("?")}, func(s *story.Source) bool { return s.Language == "en" }},
 		{"letter", "placed", story.SourceFix{Letter: ptr("C")}, func(s *story.Source) bool { return s.Letter == "C" }},
 		{"three letters", "unplaced-letter", story.SourceFix{Letter: ptr("ABC")}, func(s *story.Source) bool { return s.Letter == "" }},
@@ -450,5 +453,20 @@ func TestCorrectionsCheck(t *testing.T) {
 	}
 	if err := (story.Corrections{Times: []story.TimeFix{{At: spot}}}).Check(); err != nil {
 		t.Error(err)
+	}
+}
+
+func TestEveryReasonOfCorrectionsHasWords(t *testing.T) {
+	codes := strings.Fields(`correct-time correct-no-time correct-speaker correct-no-speaker correct-same-actor correct-other-actor correct-match correct-no-match
+		reader-date reader-date-conflict reader-time reader-time-marked reader-speaker reader-no-speaker reader-match
+		unplaced-source unplaced-words unplaced-overruled unplaced-date unplaced-dates unplaced-url unplaced-language unplaced-letter unplaced-letter-taken
+		unplaced-time unplaced-quote unplaced-name unplaced-passage unplaced-one-source`)
+	for _, field := range strings.Fields("title publisher author date url language letter") {
+		codes = append(codes, "correct-"+field, "correct-no-"+field)
+	}
+	for _, code := range codes {
+		if got := lang.English.Say("why."+code, nil); strings.HasPrefix(got, "why.") {
+			t.Errorf("%q has no words", code)
+		}
 	}
 }

@@ -34,8 +34,8 @@ type Spot struct {
 
 // A SourceFix says what is known of a source. A field that is nil stays as it
 // was read; one that is empty is unknown. Without a date, none that is stated
-// holds; what the words of the text allow is still inferred. A title, a
-// language and a letter can't be unknown.
+// holds; what the words of the text allow is still inferred. Without a title,
+// the opening words stand for it. A letter can't be unknown.
 type SourceFix struct {
 	Source    string  `json:"source"` // id
 	Title     *string `json:"title,omitempty"`
