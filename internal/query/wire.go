@@ -97,6 +97,7 @@ func Own() Kinds {
 		{CompareAsk{}, &ComparePage{}},
 		{DifferencesAsk{}, &DifferencesPage{}},
 		{CoverageAsk{}, &CoveragePage{}},
+		{VoicesAsk{}, &VoicesPage{}},
 		{SearchAsk{}, &SearchPage{}},
 	}
 }
