@@ -3,6 +3,7 @@ package story_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -469,4 +470,20 @@ func TestEveryReasonOfCorrectionsHasWords(t *testing.T) {
 			t.Errorf("%q has no words", code)
 		}
 	}
+}
+
+func ExampleCorrections_With() {
+	day := "2031-03-12"
+	c := story.Corrections{}.
+		With(story.SourceFix{Source: "tram", Date: &day}).
+		With(story.TimeFix{At: story.Spot{Source: "tram", Start: 40, End: 46, Words: "Monday"}, From: "2031-03-10"})
+	for _, e := range c.List() {
+		fmt.Println(e.Kind, e.Index, lang.English.Why(e.Says))
+	}
+	c = c.Without(c.List()[0])
+	fmt.Println(len(c.List()))
+	// Output:
+	// date 0 tram came out on 12 March 2031.
+	// time 0 “Monday” is 10 March 2031.
+	// 1
 }
