@@ -127,8 +127,9 @@ var englishDocuments = map[string]string{
 
 	// What the reader has put right, and remarked.
 	"corrections.back":      "Take back",
-	"corrections.backNamed": "Take back correction {number}",
+	"corrections.backNamed": "Take back: {says}",
 	"corrections.none":      "None. What you put right, here or where it stands in a view, is listed here.",
+	"corrections.unplaced":  "Not in force:",
 	"corrections.title":     "Your corrections: {count}",
 	"notes.add":             "Add this note",
 	"notes.change":          "Change the note",

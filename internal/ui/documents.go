@@ -53,6 +53,7 @@ type documentsPanel struct {
 	Open     bool
 	Work     workState
 	Overview *query.Overview
+	Applied  *query.CorrectionsPage // what became of the corrections; nil until it is known
 
 	turn int // of the last wish that was granted
 }

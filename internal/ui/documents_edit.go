@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/project"
@@ -123,57 +125,73 @@ func (s saveSource) do(r *root) {
 	if src == nil {
 		return
 	}
-	typed, field, wrong := checkFields(s.Typed)
-	for _, needed := range []string{"title", "language", "letter"} {
-		if value, ok := typed[needed]; wrong == "" && ok && value == "" && valueOf(src, fixed(r.work.Wanted.Now.Corrections, s.Source), needed) != "" {
-			field, wrong = needed, say("field.needed", "field", say("field."+needed))
-		}
-	}
-	if wrong == "" && r.letterTaken(typed["letter"], s.Source) {
-		field, wrong = "letter", say("field.letter.taken", "value", typed["letter"])
-	}
+	corrections := r.work.Wanted.Now.Corrections
+	before := fixed(corrections, s.Source)
+	typed, field, wrong := checkSource(src, corrections, s.Typed)
 	if wrong != "" {
 		r.work.Panel.Wrong = wrong
 		r.work = r.work.focused(sourceForm + "-" + field)
 		return
 	}
-	corrections := r.work.Wanted.Now.Corrections
-	before := fixed(corrections, s.Source)
-	fix := before
+	fix := story.SourceFix{Source: s.Source}
 	for name, value := range typed {
 		if value != valueOf(src, before, name) {
 			*fixField(&fix, name) = &value
 		}
 	}
 	editSource{"", -1}.do(r)
-	if fix != before {
-		edit{project.Correct{Corrections: refixed(corrections, fix), Did: why.Because("project.fixed", "file", s.File)}}.do(r)
+	if fix != (story.SourceFix{Source: s.Source}) {
+		edit{project.Correct{Corrections: corrections.With(fix), Did: why.Because("project.fixed", "file", s.File)}}.do(r)
 	}
+}
+
+// checkSource is checkFields for a source that is open: what it had it must
+// keep, and its letter is its own.
+func checkSource(src *query.Source, c story.Corrections, typed map[string]string) (clean map[string]string, field, wrong string) {
+	clean, field, wrong = checkFields(typed)
+	if wrong != "" {
+		return nil, field, wrong
+	}
+	for _, needed := range []string{story.FixTitle, story.FixLanguage, story.FixLetter} {
+		if value, ok := clean[needed]; ok && value == "" && valueOf(src, fixed(c, src.Source), needed) != "" {
+			return nil, needed, say("field.needed", "field", say("field."+needed))
+		}
+	}
+	if letterTaken(c, clean[story.FixLetter], src.Source) {
+		return nil, story.FixLetter, say("field.letter.taken", "value", clean[story.FixLetter])
+	}
+	return clean, "", ""
 }
 
 // setBack takes the correction of one field back.
 type setBack struct{ Source, Field string }
 
 func (s setBack) do(r *root) {
-	corrections := r.work.Wanted.Now.Corrections
-	fix := fixed(corrections, s.Source)
-	at := fixField(&fix, s.Field)
-	if at == nil || *at == nil {
-		return
+	c := r.work.Wanted.Now.Corrections
+	for _, e := range c.List() {
+		if e.Kind == s.Field && e.Index < len(c.Sources) && c.Sources[e.Index].Source == s.Source {
+			edit{project.Correct{Corrections: c.Without(e), Did: why.Because("project.setBack", "field", say("field."+s.Field))}}.do(r)
+		}
 	}
-	*at = nil
-	edit{project.Correct{Corrections: refixed(corrections, fix), Did: why.Because("project.setBack", "field", say("field."+s.Field))}}.do(r)
 	r.work = r.work.focused(sourceForm+"-"+s.Field, "corrections")
 }
 
-// letterTaken reports whether another source has a letter.
-func (r *root) letterTaken(letter, source string) bool {
-	if o := r.answers.overview; o != nil && letter != "" {
-		for _, src := range o.Sources {
-			if src.Letter == letter && src.Source != source {
-				return true
+// sourceIn is the source with an id; nil when there is none.
+func sourceIn(o *query.Overview, id string) *query.Source {
+	if o != nil {
+		for i := range o.Sources {
+			if o.Sources[i].Source == id {
+				return &o.Sources[i]
 			}
 		}
 	}
-	return false
+	return nil
+}
+
+// letterTaken reports whether the reader gave a letter to another source; one
+// that a source has by its place in the order gives way.
+func letterTaken(c story.Corrections, letter, source string) bool {
+	return letter != "" && slices.ContainsFunc(c.Sources, func(f story.SourceFix) bool {
+		return f.Source != source && f.Letter != nil && *f.Letter == letter
+	})
 }

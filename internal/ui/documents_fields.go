@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -126,27 +125,6 @@ func fixed(c story.Corrections, source string) story.SourceFix {
 		}
 	}
 	return story.SourceFix{Source: source}
-}
-
-// refixed is c with the correction of a source replaced; one that corrects
-// nothing is left out.
-func refixed(c story.Corrections, fix story.SourceFix) story.Corrections {
-	c.Sources = slices.Clone(c.Sources)
-	i := slices.IndexFunc(c.Sources, func(f story.SourceFix) bool { return f.Source == fix.Source })
-	switch {
-	case fix == story.SourceFix{Source: fix.Source}:
-		if i >= 0 {
-			c.Sources = slices.Delete(c.Sources, i, i+1)
-		}
-	case i >= 0:
-		c.Sources[i] = fix
-	default:
-		c.Sources = append(c.Sources, fix)
-	}
-	if len(c.Sources) == 0 {
-		c.Sources = nil
-	}
-	return c
 }
 
 // A form is where the reader puts right what is known of an article.

@@ -23,6 +23,7 @@ type answers struct {
 	timeline    *query.TimelinePage
 	coverage    *query.CoveragePage
 	search      *query.SearchPage
+	corrections *query.CorrectionsPage
 }
 
 // take replaces the answer of page's kind.
@@ -42,6 +43,8 @@ func (a *answers) take(page query.Page) {
 		a.coverage = p
 	case *query.SearchPage:
 		a.search = p
+	case *query.CorrectionsPage:
+		a.corrections = p
 	case *query.TimelinePage:
 		a.timeline = p
 	}
@@ -274,7 +277,7 @@ func (r *root) Render() app.UI {
 		),
 		footer(r.state),
 		&searchPanel{State: r.state, Page: r.answers.search},
-		&documentsPanel{Open: r.state.Documents.Open, Work: r.work, Overview: r.answers.overview},
+		&documentsPanel{Open: r.state.Documents.Open, Work: r.work, Overview: r.answers.overview, Applied: r.answers.corrections},
 		r.handOn(),
 	)
 }

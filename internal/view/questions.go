@@ -20,6 +20,9 @@ func Questions(s State) []query.Question {
 	case Differences:
 		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
 	}
+	if s.Documents.Open {
+		questions = append(questions, query.CorrectionsAsk{})
+	}
 	if s.Search.Open {
 		questions = append(questions, query.SearchAsk{Query: s.Search.Query})
 	}
