@@ -65,5 +65,5 @@ var englishHandOn = map[string]string{
 	"embed.oembed":        "Download oembed.json",
 	"embed.oembedFor":     "Put oembed.json beside the page, for sites that embed by address.",
 	"embed.whole":         "Open the whole page",
-	"embed.text":          "{title}: read it in Parallax",
+	"embed.text":          "{title}: read it in Parallax at {address}",
 }

@@ -23,6 +23,9 @@ func Kinds() query.Kinds {
 	return query.Kinds{
 		{Question: StoryFile{}, Page: &File{}},
 		{Question: ProjectFile{}, Page: &File{}},
+		{Question: SingleFile{}, Page: &File{}},
+		{Question: SnapshotPage{}, Page: &File{}},
+		{Question: SiteZip{}, Page: &File{}},
 	}
 }
 

@@ -49,6 +49,18 @@ func (r *root) arrive(ctx app.Context, fragment string, moved bool) {
 	})
 }
 
+// leaveSnapshot goes to the head of the page when a link that was opened led
+// down the snapshot, whose sections bear the names of the views: the view that
+// took its place begins above. A passage that the address names is farther
+// down, and was brought into view already.
+func leaveSnapshot(app.Context) {
+	at := app.Window().Get("document").Call("querySelector", "#snapshot :target")
+	visits := app.Window().Get("performance").Call("getEntriesByType", "navigation")
+	if at.Truthy() && visits.Length() > 0 && visits.Index(0).Get("type").String() == "navigate" {
+		app.Window().Call("scrollTo", 0, 0)
+	}
+}
+
 // chosenDifference is the place in the list of the difference that the address
 // leads to; -1 when it leads to none.
 func (r *root) chosenDifference() int {

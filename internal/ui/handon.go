@@ -6,7 +6,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/bundle"
 	"parallax/internal/host"
+	"parallax/internal/project"
 	"parallax/internal/publish"
 	"parallax/internal/query"
 )
@@ -21,6 +23,8 @@ const (
 	wayStory    way = "story"
 	waySnapshot way = "snapshot"
 	waySite     way = "site"
+
+	wayOEmbed way = "oembed" // of the part for a frame
 )
 
 func ways() []way { return []way{waySingle, wayProject, wayStory, waySnapshot, waySite} }
@@ -80,12 +84,43 @@ func (m makeFile) do(r *root) {
 	}
 	r.hand = r.hand.quiet()
 	r.hand.Making = m.Way
-	p := r.work.Read.Now
 	switch m.Way {
 	case wayProject:
-		r.askFile(m.Way, publish.ProjectFile{Project: p})
+		r.askFile(m.Way, publish.ProjectFile{Project: r.work.Read.Now})
 	case wayStory:
 		r.askFile(m.Way, publish.StoryFile{})
+	default:
+		r.readParts(m.Way)
+	}
+}
+
+// readParts collects what a page is made of, and then makes one.
+func (r *root) readParts(w way) {
+	mine := r.handing
+	later, begun := r.later()
+	host.ReadParts(func(parts host.Parts, err error) {
+		later(func() {
+			switch {
+			case mine != r.handing:
+			case err != nil:
+				r.hand.Making, r.hand.Problem = "", say("handon.noParts")
+			default:
+				r.askFile(w, askOf(w, bundle.Assets(parts), r.work.Read.Now))
+			}
+		})
+	})
+	begun()
+}
+
+// askOf is the question for a page.
+func askOf(w way, parts bundle.Assets, p project.Project) query.Question {
+	switch w {
+	case waySnapshot:
+		return publish.SnapshotPage{Style: parts.Style}
+	case waySite:
+		return publish.SiteZip{Parts: parts, Project: p}
+	default:
+		return publish.SingleFile{Parts: parts, Project: p}
 	}
 }
 
@@ -113,13 +148,18 @@ func (r *root) askFile(w way, q query.Question) {
 // fileMade takes a file over.
 func (r *root) fileMade(w way, file *publish.File) {
 	r.files[w] = file
+	r.madeNow(w, publish.FileName(r.work.Read.Now.Name, endings[w]))
+	r.save(w)
+}
+
+// madeNow notes that a file was made.
+func (r *root) madeNow(w way, name string) {
 	all := maps.Clone(r.hand.Made)
 	if all == nil {
 		all = map[way]made{}
 	}
-	all[w] = made{Name: publish.FileName(r.work.Read.Now.Name, endings[w]), Size: len(file.Data)}
+	all[w] = made{Name: name, Size: len(r.files[w].Data)}
 	r.hand.Made = all
-	r.save(w)
 }
 
 // save gives a file that was made to the reader, and says what can be known of

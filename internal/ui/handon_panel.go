@@ -72,6 +72,7 @@ func (v *handOnPanel) Render() app.UI {
 			v.ways(),
 			elem("div").Role("status").Body(v.result()...),
 			v.box(),
+			&embedPart{State: v.State, Home: v.Hand.Home, Own: v.Own, Name: v.Name, Overview: v.Overview},
 		),
 	)
 }
@@ -103,7 +104,10 @@ func (v *handOnPanel) ways() app.UI {
 // buttons are what can be done with a way now.
 func (v *handOnPanel) buttons(w way) []app.UI {
 	what := say("handon." + string(w))
-	first := say("handon.download")
+	first, weight := say("handon.download"), "line"
+	if w == waySingle {
+		weight = "do"
+	}
 	m, ready := v.Hand.Made[w]
 	switch {
 	case v.Hand.Making == w:
@@ -115,7 +119,7 @@ func (v *handOnPanel) buttons(w way) []app.UI {
 	if ready {
 		list = append(list, elem("span").Class("note").Text(sizeOf(m.Size)))
 	}
-	list = append(list, elem("button").Attr("type", "button").Class("btn do").ID("handon-"+string(w)).
+	list = append(list, elem("button").Attr("type", "button").Class("btn", weight).ID("handon-"+string(w)).
 		Text(first).Aria("label", first+": "+what).Aria("busy", v.Hand.Making == w).
 		OnClick(func(ctx app.Context, e app.Event) { act(ctx, makeFile{w}) }, app.EventScope(string(w))))
 	if !ready || !w.text() {

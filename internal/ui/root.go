@@ -158,14 +158,17 @@ func (r *root) OnNav(ctx app.Context) {
 	if r.opened && same && problem == "" {
 		return
 	}
-	moved := r.opened && next.View != r.state.View
-	if !r.opened && same {
+	first, moved := !r.opened, r.opened && next.View != r.state.View
+	if first && same {
 		ctx.PreventUpdate()
 	}
 	r.state, r.problem, r.opened = next, problem, true
 	r.ask()
 	r.title(ctx)
 	r.arrive(ctx, fragment, moved)
+	if first {
+		ctx.Defer(leaveSnapshot)
+	}
 }
 
 // handle is the page's one place where state changes by a message.
