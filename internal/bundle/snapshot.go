@@ -61,7 +61,7 @@ func (p *page) contents(r *reader) {
 	p.link(eventsID, p.say("snapshot.events"))
 	p.link(differencesID, p.say("snapshot.differences"))
 	for i, source := range r.story.Sources {
-		p.link("snapshot-"+story.Letter(i), story.Letter(i)+" "+source.Title)
+		p.link("snapshot-"+r.letters[i], r.letters[i]+" "+source.Title)
 	}
 	p.markup("</ul></nav>\n")
 }
@@ -204,9 +204,9 @@ func (p *page) differences(r *reader) {
 // article writes one source whole, its paragraphs numbered.
 func (p *page) article(r *reader, i int) {
 	source := &r.story.Sources[i]
-	p.markup("<article id=\"snapshot-" + story.Letter(i) + "\" lang=\"")
+	p.markup("<article id=\"snapshot-" + r.letters[i] + "\" lang=\"")
 	p.text(source.Language)
-	p.markup("\">\n<h2>" + story.Letter(i) + " ")
+	p.markup("\">\n<h2>" + r.letters[i] + " ")
 	p.text(source.Title)
 	p.markup("</h2>\n<p class=\"note\" lang=\"")
 	p.text(p.language.Tag)
@@ -218,7 +218,7 @@ func (p *page) article(r *reader, i int) {
 	p.text(p.published(source.Published))
 	p.markup("</p>\n")
 	for _, block := range source.Blocks {
-		p.block(source, story.Letter(i), block)
+		p.block(source, r.letters[i], block)
 	}
 	p.markup("</article>\n")
 }
@@ -262,7 +262,7 @@ func (p *page) cite(r *reader, at text.Place) {
 	if !ok {
 		return
 	}
-	letter := story.Letter(i)
+	letter := r.letters[i]
 	number := r.paragraph(i, at.Start)
 	if number == 0 {
 		p.markup("<a class=\"cite\" href=\"#snapshot-" + letter + "\">" + letter + "</a>")
@@ -274,12 +274,13 @@ func (p *page) cite(r *reader, at text.Place) {
 
 // reader finds the sources, words and paragraphs of a story.
 type reader struct {
-	story *story.Story
-	index map[string]int // source id → position
+	story   *story.Story
+	index   map[string]int // source id → position
+	letters []string       // of the sources
 }
 
 func newReader(s *story.Story) *reader {
-	r := &reader{story: s, index: make(map[string]int, len(s.Sources))}
+	r := &reader{story: s, letters: s.Letters(), index: make(map[string]int, len(s.Sources))}
 	for i := range s.Sources {
 		r.index[s.Sources[i].ID] = i
 	}

@@ -78,7 +78,7 @@ func (f *SourceFix) value(kind string) (value, problem string) {
 			value, ok = corpus.LanguageTag(value)
 		}
 	case FixLetter:
-		ok = (len(value) == 1 || len(value) == 2) && strings.Trim(value, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+		ok = isLetter(value)
 	}
 	if !ok {
 		return "", kind
