@@ -1,6 +1,7 @@
 package story_test
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/internal/corpus"
@@ -92,5 +93,31 @@ func TestCorrectedSpeakerReachesWhatFollows(t *testing.T) {
 	own := story.Corrections{}.With(story.SpeakerFix{Quote: quote, Speaker: &kurt}).With(story.SpeakerFix{Quote: at(t, docs, "a", "“We need a year", 0), Name: "Olga Brandt"})
 	if got := speakers(own); got[0] != "Kurt Weems" || got[1] != "Olga Brandt" {
 		t.Errorf("each by its own correction: %q", got)
+	}
+}
+
+// A day that a reader gives is not printed by its source: sources that differ
+// by it don't contradict each other.
+func TestCorrectedTimeMakesNoContradiction(t *testing.T) {
+	const frame = "---\ndate: 2031-06-01\n---\nThe verdict in the Brandt case was given by the court in Oslo on May DAY, 2031, after nine hours.\n"
+	docs := gathered(t, strings.Replace(frame, "DAY", "3", 1), strings.Replace(frame, "DAY", "9", 1))
+	severity := func(c story.Corrections) (out string) {
+		for _, d := range corrected(t, docs, c).Differences {
+			if d.Kind == "date" {
+				out = d.Severity
+			}
+		}
+		return out
+	}
+	fix := func(day string) story.Corrections {
+		return story.Corrections{}.With(story.TimeFix{At: at(t, docs, "b", "May 9, 2031", 0), From: day})
+	}
+	for day, want := range map[string]string{"2031-05-03": "", "2031-05-08": "open"} {
+		if got := severity(fix(day)); got != want {
+			t.Errorf("%s: %q, want %q", day, got, want)
+		}
+	}
+	if got := severity(story.Corrections{}); got != "contradiction" {
+		t.Errorf("as read: %q", got)
 	}
 }

@@ -61,7 +61,7 @@ func (r *reading) datings(c *cluster) []dating {
 		d.members = append(d.members, m)
 		d.planned = d.planned && m.planned
 		d.night = d.night || r.atNight(m)
-		d.stated = d.stated || t.Basis == "stated" || t.Basis == "year-inferred"
+		d.stated = d.stated || (t.Basis == "stated" || t.Basis == "year-inferred") && !ByReader(t.Why)
 		if v := dayValue(t.Value); d.night && strings.HasSuffix(v, "TNI") {
 			d.value = v
 		}
