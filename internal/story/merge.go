@@ -86,8 +86,30 @@ func (c *cluster) bare() bool {
 	return true
 }
 
-// join merges clusters for which rule holds and nothing speaks against it.
+// join merges clusters for which rule holds and nothing speaks against it. What
+// is said is joined speaker by speaker.
 func (r *reading) join(clusters []*cluster, rule func(a, b *cluster) bool) []*cluster {
+	if len(clusters) == 0 || !clusters[0].members[0].kind().speech {
+		return r.joinAll(clusters, rule)
+	}
+	bySpeaker := map[int][]*cluster{}
+	for _, c := range clusters {
+		bySpeaker[c.members[0].speaker] = append(bySpeaker[c.members[0].speaker], c)
+	}
+	kept := map[*cluster]bool{}
+	for speaker, same := range bySpeaker {
+		if speaker >= 0 {
+			same = r.joinAll(same, rule)
+		}
+		for _, c := range same {
+			kept[c] = true
+		}
+	}
+	return slices.DeleteFunc(clusters, func(c *cluster) bool { return !kept[c] })
+}
+
+// joinAll merges any two clusters for which rule holds and nothing speaks against it.
+func (r *reading) joinAll(clusters []*cluster, rule func(a, b *cluster) bool) []*cluster {
 	for i := 0; i < len(clusters); i++ {
 		for k := i + 1; k < len(clusters); {
 			if r.joinable(clusters[i], clusters[k]) && rule(clusters[i], clusters[k]) {

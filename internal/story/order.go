@@ -15,10 +15,16 @@ func (r *reading) order(events []Event) {
 	for _, p := range r.sequences() {
 		pairs = append(pairs, pair(p))
 	}
-	for i, a := range r.happenings {
-		for k, b := range r.happenings {
-			x, y := a.members[0], b.members[0]
-			if a.ordinal() > 0 && a.ordinal() < b.ordinal() && x.family == y.family && x.named() {
+	var numbered []int
+	for i, c := range r.happenings {
+		if c.ordinal() > 0 && c.members[0].named() {
+			numbered = append(numbered, i)
+		}
+	}
+	for _, i := range numbered {
+		for _, k := range numbered {
+			a, b := r.happenings[i], r.happenings[k]
+			if a.ordinal() < b.ordinal() && a.members[0].family == b.members[0].family {
 				if gap, dated := a.gap(b); !dated || gap <= 90 {
 					pairs = append(pairs, pair{i, k})
 				}
