@@ -127,8 +127,9 @@ func (r *reading) finish() []Quote {
 }
 
 // nest says of each report that stands in a piece of another in which: of "she
-// said he denied it" who denied is told of, not heard. Quotes are in order, outer
-// before inner.
+// said he denied it" who denied is told of, not heard. Words in marks that are a
+// statement of their own are heard wherever they stand. Quotes are in order,
+// outer before inner.
 func nest(quotes []Quote) {
 	var open []int
 	for i := range quotes {
@@ -138,7 +139,7 @@ func nest(quotes []Quote) {
 		}
 		if q.Within < 0 && q.Kind != Scare {
 			for k := len(open) - 1; k >= 0 && k >= len(open)-4; k-- {
-				if quotes[open[k]].holds(q) {
+				if q.Kind != Direct && quotes[open[k]].holds(q) {
 					q.Within = open[k]
 					break
 				}

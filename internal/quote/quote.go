@@ -20,11 +20,16 @@ const (
 )
 
 // A Quote is one quotation or reported clause.
+//
+// Within is that of a fragment, which is part of the mixed quote it stands in,
+// and of a reported clause that itself stands in one: of "the mayor said the
+// union refused", the refusal is part of what the mayor said, and nobody heard
+// the union. Whoever counts what was said counts those without it.
 type Quote struct {
 	At          text.Place  // with its marks where it has them; first to last piece
 	Pieces      []text.Span // when it is in pieces ("…", he said, "…"); else nil
 	Kind        Kind
-	Within      int         // for a fragment the mixed quote, for a report in a report the outer one, by index; else -1
+	Within      int         // index of the quote that it is part of; else -1
 	Speaker     int         // index of the actor in the cast; -1 when unknown
 	SpeakerText *text.Place // the words that name the speaker
 	Cue         *text.Place // the words that introduce it: said, according to
