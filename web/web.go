@@ -12,6 +12,8 @@ var (
 	compare string
 	//go:embed coverage.css
 	coverage string
+	//go:embed voices.css
+	voices string
 	//go:embed documents.css
 	documents string
 	// Page is the part for what is written into the page and not drawn by the app.
@@ -20,7 +22,7 @@ var (
 )
 
 // Style is the page's style sheet.
-var Style = common + compare + coverage + documents
+var Style = common + compare + coverage + voices + documents
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

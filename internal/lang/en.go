@@ -13,6 +13,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishBoot,
 	englishCompare,
 	englishCoverage,
+	englishVoices,
 	englishTimeline,
 	englishWhy,
 	englishCorrections,

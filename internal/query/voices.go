@@ -234,12 +234,12 @@ const (
 	mostUnheard  = 6
 )
 
-// unheard are persons, bodies, states and peoples that at least two sources
-// name, often, and none quotes.
+// unheard are persons, bodies and peoples that at least two sources name,
+// often, and none quotes. A state speaks through others.
 func (v *voices) unheard() {
 	for i := range v.Story.Actors {
 		a := &v.Story.Actors[i]
-		if !slices.Contains([]string{"person", "organization", "state", "people"}, a.Kind) || len(a.Mentions) < namedOften {
+		if !slices.Contains([]string{"person", "organization", "people"}, a.Kind) || len(a.Mentions) < namedOften {
 			continue
 		}
 		if k, ok := v.at[a.ID]; ok && v.page.Voices[k].Direct > 0 {

@@ -22,6 +22,7 @@ type answers struct {
 	differences *query.DifferencesPage
 	timeline    *query.TimelinePage
 	coverage    *query.CoveragePage
+	voices      *query.VoicesPage
 	search      *query.SearchPage
 	corrections *query.CorrectionsPage
 }
@@ -41,6 +42,8 @@ func (a *answers) take(page query.Page) {
 		a.differences = p
 	case *query.CoveragePage:
 		a.coverage = p
+	case *query.VoicesPage:
+		a.voices = p
 	case *query.SearchPage:
 		a.search = p
 	case *query.CorrectionsPage:
@@ -227,7 +230,7 @@ func (r *root) later() (later func(func()), begun func()) {
 // screens are the views that there are, in the masthead's order. The first is
 // the front page.
 func screens() []view.View {
-	return []view.View{view.Timeline, view.Compare, view.Coverage, view.Differences, view.Sources, view.About}
+	return []view.View{view.Timeline, view.Compare, view.Coverage, view.Differences, view.Voices, view.Sources, view.About}
 }
 
 // offers reports whether there is such a view.
@@ -253,6 +256,8 @@ func (r *root) screen() app.UI {
 		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare}
 	case view.Coverage:
 		return &coverageView{State: s, Overview: r.answers.overview, Page: r.answers.coverage}
+	case view.Voices:
+		return &voicesView{State: s, Overview: r.answers.overview, Page: r.answers.voices}
 	case view.Differences:
 		return &differencesView{State: s, Overview: r.answers.overview, Page: r.answers.differences}
 	default:

@@ -33,7 +33,7 @@ type codec struct {
 }
 
 // codecs has one entry for each view with a state of its own.
-var codecs = []codec{timelineCodec, compareCodec, coverageCodec, differencesCodec, sourcesCodec}
+var codecs = []codec{timelineCodec, compareCodec, coverageCodec, differencesCodec, voicesCodec, sourcesCodec}
 
 // Encode writes the address of a state, "#/…" included. Only the shown view's
 // state is in it. Equal states give equal addresses.
@@ -159,6 +159,16 @@ func (p params) lookup(key string) (string, bool) {
 func (p params) get(key string) string {
 	value, _ := p.lookup(key)
 	return value
+}
+
+// count returns the number under key, 0 when there is none or it is no count
+// of ours.
+func (p params) count(key string) int {
+	const most = 1000
+	if n, err := strconv.Atoi(p.get(key)); err == nil && n > 0 && n <= most {
+		return n
+	}
+	return 0
 }
 
 // list returns the list under key, without empty and repeated items.

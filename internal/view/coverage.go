@@ -79,9 +79,7 @@ var coverageCodec = codec{
 		}
 		s.Coverage.Differ = p.get("show") == "differ"
 		s.Coverage.Only = p.get("show") == "only"
-		if n, err := strconv.Atoi(p.get("more")); err == nil && n > 0 && n <= 1000 {
-			s.Coverage.More = n
-		}
+		s.Coverage.More = p.count("more")
 	},
 	adopt: func(to *State, from State) { to.Coverage = from.Coverage },
 }

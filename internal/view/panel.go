@@ -62,6 +62,7 @@ func (CorpusChanged) update(s State) State {
 	s.Compare.Columns, s.Compare.Chosen, s.Compare.Front = nil, nil, 0
 	s.Differences = DifferencesState{}
 	s.Coverage.More = 0
+	s.Voices = VoicesState{}
 	s.Sources.At = nil
 	s.HandOn.Embed.Without = nil
 	return s

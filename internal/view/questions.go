@@ -17,6 +17,8 @@ func Questions(s State) []query.Question {
 		questions = append(questions, query.CompareAsk{Columns: c.Columns, Chosen: c.Chosen, Altered: c.Altered, Differ: c.Differ})
 	case Coverage:
 		questions = append(questions, s.Coverage.ask())
+	case Voices:
+		questions = append(questions, s.Voices.ask())
 	case Differences:
 		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
 	}

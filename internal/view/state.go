@@ -17,13 +17,14 @@ const (
 	Compare     View = "compare"
 	Coverage    View = "coverage"
 	Differences View = "differences"
+	Voices      View = "voices"
 	Sources     View = "sources"
 	About       View = "about"
 )
 
 // Views lists the views in the order of the masthead. The first is the front
 // page: what an empty fragment opens.
-func Views() []View { return []View{Timeline, Compare, Coverage, Differences, Sources, About} }
+func Views() []View { return []View{Timeline, Compare, Coverage, Differences, Voices, Sources, About} }
 
 // A Ref points at a passage so that it survives a re-reading; see query.Ref.
 type Ref = query.Ref
@@ -36,6 +37,7 @@ type State struct {
 	Compare     CompareState
 	Coverage    CoverageState
 	Differences DifferencesState
+	Voices      VoicesState
 	Sources     SourcesState
 	Search      SearchState
 	Documents   DocumentsState
