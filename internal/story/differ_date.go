@@ -54,7 +54,8 @@ func (r *reading) datings(c *cluster) []dating {
 			at = len(out)
 			out = append(out, dating{value: dayValue(t.Value), when: m.when, planned: true})
 			if m.last >= 0 {
-				out[at].value += "/" + dayValue(r.times[m.doc][m.last].Value)
+				last := dayValue(r.times[m.doc][m.last].Value)
+				out[at].value = firstEnd(out[at].value) + "/" + last[strings.LastIndexByte(last, '/')+1:]
 			}
 		}
 		d := &out[at]
@@ -73,6 +74,12 @@ func (r *reading) datings(c *cluster) []dating {
 		return a.when.to.n - b.when.to.n
 	})
 	return out
+}
+
+// firstEnd is a value, of two with a slash between the first.
+func firstEnd(value string) string {
+	first, _, _ := strings.Cut(value, "/")
+	return first
 }
 
 // dayValue cuts a clock time off a TIMEX3 value; parts of a day stay.
