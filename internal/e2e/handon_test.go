@@ -1,0 +1,181 @@
+package e2e
+
+import (
+	"bytes"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/chromedp"
+
+	"parallax/internal/bundle"
+	"parallax/internal/corpus"
+	"parallax/internal/export"
+	"parallax/internal/lang"
+	"parallax/internal/story"
+)
+
+// downloadsTo has the tab's downloads written into a new folder.
+func downloadsTo(p *tab) string {
+	p.t.Helper()
+	dir := p.t.TempDir()
+	call(p, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{
+		Behavior: cdpbrowser.SetDownloadBehaviorBehaviorAllow, DownloadPath: dir,
+		BrowserContextID: chromedp.FromContext(p.ctx).BrowserContextID,
+	})
+	return dir
+}
+
+// arrived waits for the file of a name, and takes it out of the folder.
+func arrived(t *testing.T, dir, name string) []byte {
+	t.Helper()
+	var data []byte
+	path := filepath.Join(dir, name)
+	if !eventually(func() bool {
+		got, err := os.ReadFile(path)
+		if err != nil || len(got) == 0 {
+			return false
+		}
+		if len(data) == len(got) { // it has not grown since the last look
+			return true
+		}
+		data = got
+		return false
+	}) {
+		entries, _ := os.ReadDir(dir)
+		t.Fatalf("%s did not arrive; there are %v", name, entries)
+	}
+	os.Remove(path)
+	return data
+}
+
+// openHandOn opens the panel.
+func openHandOn(p *tab) {
+	p.t.Helper()
+	p.click("#hand-on")
+	p.wait("document.querySelector('#handon').open && document.querySelector('#handon-single')")
+}
+
+// handedOn presses a way's button and waits for its file.
+func handedOn(p *tab, dir, way, name string) []byte {
+	p.t.Helper()
+	p.click("#handon-" + way)
+	return arrived(p.t, dir, name)
+}
+
+// fileURL is the address of a file on disk.
+func fileURL(path string) string { return (&url.URL{Scheme: "file", Path: path}).String() }
+
+// ownArticles are articles of our own about one thing, by file name.
+func ownArticles(n int) [][2]string {
+	towns := []string{"Halsten", "Orrby", "Lindvik", "Sandö", "Tarn", "Vesterhavn", "Kilby", "Norholm", "Elmstad", "Rosvik", "Morby", "Askness"}
+	list := make([][2]string, n)
+	for i := range list {
+		town := towns[i%len(towns)]
+		list[i] = [2]string{fmt.Sprintf("%02d-%s.txt", i+1, strings.ToLower(town)), fmt.Sprintf(
+			"Night ferry to Halsten sails again, says %s paper %d\n\n%s: The night ferry to Halsten Island sailed again on %d May 2025, the company said on Tuesday.\n\n"+
+				"“We are glad to be back,” said its director, Maren Holt. About %d passengers were on board when it left %s.\n\nThe harbour office closed the route in March 2025 after a fire.\n",
+			town, i+1, strings.ToUpper(town), 12+i%3, 90+i%4*10, town)}
+	}
+	return list
+}
+
+// bring drops articles on the page and takes them all in, in place of those
+// that are open or beside them.
+func bring(p *tab, replace bool, files ...[2]string) {
+	p.t.Helper()
+	dropped(p, files...)
+	if replace {
+		p.click("#files-replace")
+	}
+	takeIn(p)
+}
+
+// inSandbox opens a page in a frame that may run scripts and nothing else.
+func inSandbox(t *testing.T, data []byte, more string) *tab {
+	t.Helper()
+	path := file(t, data, "handed.html")
+	outer := file(t, []byte(`<!doctype html><meta charset=utf-8><title>Host</title><iframe sandbox="allow-scripts" width="1200" height="800" src="`+fileURL(path)+more+`"></iframe>`), "host.html")
+	p := openTab(t)
+	p.visit(fileURL(outer))
+	p.waitInFrame("window.parallax && parallax.live && document.querySelector('.mast')")
+	return p
+}
+
+const live = "window.parallax && parallax.live && "
+
+// TestHandOn does what a teacher does, with the single file and no network.
+func TestHandOn(t *testing.T) {
+	p := openTab(t)
+	dir := downloadsTo(p)
+	p.visit(fileURL(file(t, theSite(t).File(bundle.SingleName), "parallax.html")) + "#/sources")
+	p.wait(live + articles + " === 5")
+	mine := ownArticles(10)
+	bring(p, true, mine...)
+	p.wait(articles + " === 10")
+	openHandOn(p)
+	first := handedOn(p, dir, "single", "parallax.html")
+	if again := handedOn(p, dir, "single", "parallax.html"); !bytes.Equal(first, again) {
+		t.Error("exported twice, two files")
+	}
+	projectFile := handedOn(p, dir, "project", "parallax.parallax.json")
+	storyFile := handedOn(p, dir, "story", "parallax.story.json")
+	if want := storyOf(t, mine); !bytes.Equal(storyFile, want) {
+		t.Errorf("the story file isn't the command's: %d bytes, want %d", len(storyFile), len(want))
+	}
+	p.quiet()
+	p.close()
+
+	t.Run("in a sandboxed frame", func(t *testing.T) {
+		p := inSandbox(t, first, "#/sources")
+		p.waitInFrame(articles + " === 10")
+		p.quiet()
+	})
+
+	p = openTab(t)
+	dir = downloadsTo(p)
+	p.visit(fileURL(file(t, first, "a class/Übung #1 50%.html")) + "#/sources")
+	p.wait(live + articles + " === 10")
+	openHandOn(p)
+	if again := handedOn(p, dir, "single", "parallax.html"); !bytes.Equal(again, first) {
+		t.Errorf("the file that was handed on hands on another: %d bytes, not %d", len(again), len(first))
+	}
+	if again := handedOn(p, dir, "project", "parallax.parallax.json"); !bytes.Equal(again, projectFile) {
+		t.Error("the project is another after a file")
+	}
+	eval[any](p, "void document.querySelector('#handon').close()")
+	bring(p, false, ownArticles(12)[10:]...)
+	p.wait(articles + " === 12")
+	openHandOn(p)
+	second := handedOn(p, dir, "single", "parallax.html")
+	p.quiet()
+	p.close()
+
+	p = openTab(t)
+	dir = downloadsTo(p)
+	p.visit(fileURL(file(t, second, "second.html")) + "#/sources")
+	p.wait(live + articles + " === 12")
+	p.quiet()
+}
+
+// storyOf is the story file that the command writes of articles.
+func storyOf(t *testing.T, list [][2]string) []byte {
+	t.Helper()
+	var files []corpus.File
+	for _, f := range list {
+		files = append(files, corpus.File{Name: f[0], Data: []byte(f[1])})
+	}
+	docs, _, err := corpus.Collect(files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := export.Story(story.Analyze(docs, story.Corrections{}), lang.English)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
