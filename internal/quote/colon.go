@@ -8,7 +8,8 @@ import (
 
 // colon reads a line that opens its block with a name and a colon: a turn in an
 // interview ("Q: …", "BLUM: …"), which runs to the end of its block, and the
-// headline ("Blum: Bridge will open").
+// headline ("Blum: Bridge will open"). A turn is direct, though it has no marks:
+// it gives the words that were said; what its speaker quotes is read apart.
 func (r *reading) colon(n int) {
 	l := &r.lines[n]
 	if n > 0 && r.lines[n-1].block == l.block {
@@ -29,13 +30,21 @@ func (r *reading) colon(n int) {
 			break
 		}
 	}
+	turn := !head && r.turns() >= turnsOfTwo
 	at := len(r.quotes)
 	a.put(a.code, i+1, l.sentenceEnd())
-	r.add(l, &a, false, func(int) bool { return true })
+	r.add(l, &a, false, func(int) bool { return !turn })
 	if !head && len(r.quotes) > at {
 		r.extend(at, n)
+		if turn {
+			r.quotes[at].Kind = Direct
+		}
 	}
 }
+
+// turnsOfTwo is how many blocks must open like a turn for what follows the names
+// to be the very words of an interview or transcript rather than a report.
+const turnsOfTwo = 2
 
 // longestHeadline is the length in bytes up to which a first sentence that is a
 // block of its own is a headline, full stop or not.
