@@ -64,8 +64,12 @@ func isCount(w string) bool {
 	return false
 }
 
-// isAddress reports a line that is one web address or one account's name.
+// isAddress reports a line that is one web address, also with spaces set around
+// its marks as collections of texts have it, or one account's name.
 func isAddress(w string) bool {
+	if strings.HasPrefix(w, "http: / /") || strings.HasPrefix(w, "https: / /") {
+		return true
+	}
 	if strings.ContainsAny(w, " \t") {
 		return false
 	}
