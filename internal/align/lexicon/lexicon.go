@@ -25,7 +25,8 @@ const (
 	Dimensions = 64
 	BlockSize  = 16
 	Bands      = 16   // of frequency: a stem of band b is among the first 2^b words
-	EventBit   = 0x80 // the flag of what happens or is done
+	NounBit    = 0x80 // the flag of nouns for what happens or is done
+	VerbBit    = 0x40 // the flag of verbs for it
 )
 
 const header = 8
@@ -33,7 +34,8 @@ const header = 8
 // A Word is what is known of a stem.
 type Word struct {
 	Band       int  // the stem is among the first 2^Band words of English
-	Event      bool // it can name something that happens or is done
+	Noun       bool // as a noun it may name what happens or is done
+	Verb       bool // as a verb it may
 	sign, size uint64
 	length     float64 // of the vector
 	senses     string  // two bytes each
@@ -67,7 +69,7 @@ func Find(stem string) (Word, bool) {
 			if matched == len(stem) && matched-shared == rest {
 				size := u64(vectors + 16*i + 8)
 				return Word{
-					Band: int(data[flags+i] &^ EventBit), Event: data[flags+i]&EventBit != 0,
+					Band: int(data[flags+i] &^ (NounBit | VerbBit)), Noun: data[flags+i]&NounBit != 0, Verb: data[flags+i]&VerbBit != 0,
 					sign: u64(vectors + 16*i), size: size, length: length(size), senses: data[senses : senses+2*count],
 				}, true
 			}

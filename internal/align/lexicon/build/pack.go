@@ -5,6 +5,7 @@ import (
 	"math"
 	"math/bits"
 	"sort"
+	"strings"
 
 	"parallax/internal/align/lexicon"
 	"parallax/internal/text"
@@ -13,8 +14,9 @@ import (
 // A stem is what is kept of the words that have it.
 type stem struct {
 	key    string
-	band   int // of frequency
-	event  bool
+	band   int  // of frequency
+	noun   bool // names what happens or is done
+	verb   bool
 	senses []string
 	v      []float64
 }
@@ -43,7 +45,9 @@ func merge(list []entry, w *net, words int) []stem {
 		for k, x := range e.v {
 			s.v[k] += weight * x
 		}
-		s.event = s.event || w.happens(e.lemma)
+		if noun, verb := w.happens(e.lemma); !ok || e.word == e.lemma && !strings.HasSuffix(e.word, "ing") {
+			s.noun, s.verb = s.noun || noun, s.verb || verb // "training" makes no happening of a train
+		}
 		s.addSenses(w.firstSenses(e.lemma, keptSenses))
 	}
 	vectors := make([][]float64, len(out))
@@ -98,8 +102,11 @@ func pack(stems []stem) []byte {
 		keys = append(append(keys, byte(n), byte(len(s.key)-n)), s.key[n:]...)
 		last = s.key
 		flag := byte(s.band)
-		if s.event {
-			flag |= lexicon.EventBit
+		if s.noun {
+			flag |= lexicon.NounBit
+		}
+		if s.verb {
+			flag |= lexicon.VerbBit
 		}
 		flags = append(flags, flag)
 		sign, size := quantize(s.v)

@@ -14,6 +14,7 @@ type net struct {
 	synsets   map[string]*synset  // by part of speech and offset: "n00001740"
 	senses    map[string][]string // lemma → its synsets, the most frequent first within a part of speech
 	irregular map[string][]string // inflected form → lemmas
+	counts    map[string]use      // by lemma
 }
 
 // A synset is a set of words that mean the same.
@@ -33,7 +34,7 @@ type pointer struct {
 var parts = []struct{ letter, name string }{{"n", "noun"}, {"v", "verb"}, {"a", "adj"}, {"r", "adv"}}
 
 func readNet(dir string) (*net, error) {
-	w := &net{synsets: map[string]*synset{}, senses: map[string][]string{}, irregular: map[string][]string{}}
+	w := &net{synsets: map[string]*synset{}, senses: map[string][]string{}, irregular: map[string][]string{}, counts: map[string]use{}}
 	for _, p := range parts {
 		for _, f := range []struct {
 			file string
@@ -43,6 +44,9 @@ func readNet(dir string) (*net, error) {
 				return nil, err
 			}
 		}
+	}
+	if err := eachLine(filepath.Join(dir, "cntlist.rev"), w.count); err != nil {
+		return nil, err
 	}
 	if len(w.synsets) == 0 {
 		return nil, fmt.Errorf("%s: no synsets", dir)
@@ -161,16 +165,46 @@ func (w *net) name(lemma string) bool {
 	return capital
 }
 
-// happens reports whether the first sense of a lemma, as noun or verb, is
-// something that happens or is done.
-func (w *net) happens(lemma string) bool {
-	for _, s := range w.firstSenses(lemma, 1) {
-		switch file := w.synsets[s].file; {
-		case file == 4, file == 11, file == 22: // noun.act, noun.event, noun.process
-			return true
-		case file >= 29 && file <= 43 && file != 42: // verbs, but for verb.stative
-			return true
-		}
+// count reads how often a sense stands in WordNet's tagged texts: its key, which
+// begins with lemma%kind:file:, its number, the count.
+func (w *net) count(f []string) {
+	lemma, rest, _ := strings.Cut(f[0], "%")
+	parts := strings.Split(rest, ":")
+	file, _ := strconv.Atoi(parts[1])
+	n, _ := strconv.Atoi(f[2])
+	c := w.counts[lemma]
+	switch {
+	case parts[0] == "1" && deed(file):
+		c.deeds += n
+	case parts[0] == "1":
+		c.things += n
+	case parts[0] == "2" && file != 42: // verb.stative
+		c.doings += n
+	case parts[0] == "2":
+		c.states += n
 	}
-	return false
+	w.counts[lemma] = c
 }
+
+// A use counts what the nouns and the verbs of a lemma mean.
+type use struct{ deeds, things, doings, states int }
+
+// deed reports whether a lexicographer's file holds nouns for what happens or is
+// done: noun.act, noun.event, noun.phenomenon, noun.process.
+func deed(file int) bool { return file == 4 || file == 11 || file == 19 || file == 22 }
+
+// happens reports whether the nouns of a lemma, and its verbs, often mean something
+// that happens or is done: by the tagged texts, else by the first senses.
+func (w *net) happens(lemma string) (noun, verb bool) {
+	c := w.counts[lemma]
+	noun, verb = often*c.deeds > c.deeds+c.things, often*c.doings > c.doings+c.states
+	for _, s := range w.firstSenses(lemma, 1) {
+		file := w.synsets[s].file
+		noun = noun || c.deeds+c.things == 0 && s[0] == 'n' && deed(file)
+		verb = verb || c.doings+c.states == 0 && s[0] == 'v' && file != 42
+	}
+	return noun, verb
+}
+
+// often is the part of all uses, one in so many, from which a meaning is common.
+const often = 3
