@@ -45,18 +45,19 @@ type Reading struct {
 
 // A Passage is a sentence or clause, quotation included: the unit of comparison.
 type Passage struct {
-	At      text.Place
-	Form    Form
-	Speaker int         // actor who says it, or -1
-	Block   int         // the block it lies in (its first, where a quotation runs on)
-	Marks   []text.Span // quotations in it, with their marks, in order
-	Cue     string      // folded word that reports it: "said"; empty when none
-	Title   bool        // it stands in a headline or heading
-	terms   []term
-	dates   []span  // days it names, for occasions
-	place   float64 // where in the document, 0 to 1
-	heading bool    // it stands in a heading, which names what follows and tells nothing
-	number  int     // its number among the document's passages
+	At       text.Place
+	Form     Form
+	Speaker  int         // actor who says it, or -1
+	Block    int         // the block it lies in (its first, where a quotation runs on)
+	Marks    []text.Span // quotations in it, with their marks, in order
+	Cue      string      // folded word that reports it: "said"; empty when none
+	Title    bool        // it stands in a headline or heading
+	terms    []term
+	dates    []span  // days it names, for occasions
+	place    float64 // where in the document, 0 to 1
+	heading  bool    // it stands in a heading, which names what follows and tells nothing
+	number   int     // its number among the document's passages
+	sentence int     // number of the sentence it is cut from
 }
 
 // A Pair joins two passages of different documents.
@@ -105,9 +106,10 @@ type Only struct {
 // places, never the order in which documents were given.
 type Result struct {
 	Passages []Passage
-	Pairs    []Pair  // the strongest first
-	Groups   []Group // by source id and place of the first member
-	Only     []Only  // by source id and place
-	Stories  []int   // by source id: the number of the story that the source belongs to
-	Ruled    []Ruled // as the rulings were given; nil without any
+	Pairs    []Pair      // the strongest first
+	Groups   []Group     // by source id and place of the first member
+	Only     []Only      // by source id and place
+	Stories  []int       // by source id: the number of the story that the source belongs to
+	Ruled    []Ruled     // as the rulings were given; nil without any
+	Told     []Happening // by story, what most of its documents begin with first
 }

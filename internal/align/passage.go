@@ -22,11 +22,11 @@ func Passages(doc *corpus.Document, r Reading) []Passage {
 	}
 	marks := quotedSpans(doc.Text, r.Quotes)
 	var out []Passage
-	for _, u := range units(doc, marks) {
+	for n, u := range units(doc, marks) {
 		for _, s := range clauses(doc.Text, u.Span, marks) {
 			kind := doc.Blocks[u.Block].Kind
 			out = append(out, Passage{At: doc.Place(s), Block: u.Block, Speaker: -1, Form: Narration,
-				Title: kind == text.Headline || kind == text.Heading, heading: kind == text.Heading, number: len(out)})
+				Title: kind == text.Headline || kind == text.Heading, heading: kind == text.Heading, number: len(out), sentence: n})
 		}
 	}
 	read := newReader(doc, r)

@@ -34,6 +34,7 @@ func FindRuled(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, r
 	r.Pairs = f.pairs()
 	r.Groups = f.groups(r.Pairs)
 	r.Only = f.only()
+	r.Told = f.happenings()
 	return r
 }
 

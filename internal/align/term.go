@@ -31,6 +31,8 @@ type term struct {
 	factor     float32 // 1, less where it says who speaks rather than what
 	class      class
 	quoted     bool // it stands in quotation marks
+	act        bool // it names something done or befallen
+	kind       bool // it only tells of what kind the next word is
 }
 
 // newTerm is a term that stands in a span.
@@ -91,7 +93,12 @@ func (x *reader) terms(p *Passage) {
 			p.terms = append(p.terms, newTerm(c.sign()+n+"/"+x.counted(tokens[i+1:]), c, k.Span))
 			continue
 		}
-		p.terms = append(p.terms, x.token(k)...)
+		list := x.token(k)
+		if len(list) == 1 && list[0].at() == k.Span {
+			list[0].act = acts(list[0].key, folded, x.folded(tokens, i-1), p.Title)
+			list[0].kind = !p.Title && kindOf(x.folded(tokens, i+1))
+		}
+		p.terms = append(p.terms, list...)
 	}
 	slices.SortStableFunc(p.terms, func(a, b term) int { return cmp.Compare(a.start, b.start) })
 	p.terms = slices.Clip(p.terms)
@@ -106,6 +113,14 @@ func (x *reader) terms(p *Passage) {
 			p.terms[i].quoted = true
 		}
 	}
+}
+
+// folded is token i, folded; empty outside the tokens.
+func (x *reader) folded(tokens []text.Token, i int) string {
+	if i < 0 || i >= len(tokens) {
+		return ""
+	}
+	return text.Fold(tokens[i].Of(x.doc.Text))
 }
 
 // unproven is the key of "no evidence".

@@ -2,6 +2,7 @@ package story
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"parallax/internal/text"
@@ -222,7 +223,7 @@ func (c *checker) events(s *Story) {
 				c.uses("event", &list[k])
 			}
 		}
-		for _, report := range e.Reports {
+		for _, report := range slices.Concat(e.Reports, e.Mentions) {
 			c.place("report", report.Place)
 			c.uses("report", report.Time)
 			c.uses("report", report.Speaker)

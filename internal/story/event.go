@@ -32,7 +32,7 @@ func (r *reading) assembleEvents(ids namer) []Event {
 		r.eventIDs[i] = out[i].ID
 	}
 	r.order(out)
-	return r.sorted(out)
+	return r.sorted(r.tell(out, ids))
 }
 
 // event assembles one happening, but for its order among the others.

@@ -164,6 +164,7 @@ type Event struct {
 	Actors     []string   `json:"actors"`
 	Places     []string   `json:"places"`
 	Reports    []Report   `json:"reports"`
+	Mentions   []Report   `json:"-"` // further passages that tell of it, which date nothing; the story file has them among the reports
 }
 
 // A Report is one source's passage on an event.
