@@ -14,6 +14,8 @@ var (
 	coverage string
 	//go:embed voices.css
 	voices string
+	//go:embed correct.css
+	correct string
 	//go:embed documents.css
 	documents string
 	// Page is the part for what is written into the page and not drawn by the app.
@@ -22,7 +24,7 @@ var (
 )
 
 // Style is the page's style sheet.
-var Style = common + compare + coverage + voices + documents
+var Style = common + compare + coverage + voices + documents + correct
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

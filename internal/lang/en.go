@@ -17,4 +17,5 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishTimeline,
 	englishWhy,
 	englishCorrections,
+	englishCorrecting,
 }}

@@ -59,13 +59,16 @@ type ComparePassage struct {
 	Dropped bool     // left out by the ask's filters: shown without a band
 }
 
-// A CompareLink joins passages of two neighbouring columns.
+// A CompareLink joins passages of two neighbouring columns, or tells that the
+// reader parted them.
 type CompareLink struct {
 	Left, Right int // in Passages; Left is in the column before Right's
 	Relation    string
 	Letters     []string
 	Weight      float64
 	Chosen      bool
+	Own         bool // the reader made it
+	Parted      bool // it is none: the reader said that the two don't say the same
 }
 
 // Answer implements Question.

@@ -56,15 +56,39 @@ func (c *comparison) link() {
 				continue
 			}
 			c.page.Links = append(c.page.Links, CompareLink{Left: left, Right: right, Relation: p.Relation,
-				Letters: letters, Weight: p.Score, Chosen: c.page.Chosen == left || c.page.Chosen == right})
+				Letters: letters, Weight: p.Score, Chosen: c.page.Chosen == left || c.page.Chosen == right,
+				Own: story.ByReader(p.Why)})
 		}
 	}
+	c.parted()
 	slices.SortStableFunc(c.page.Links, func(x, y CompareLink) int {
 		if x.Left != y.Left {
 			return x.Left - y.Left
 		}
 		return x.Right - y.Right
 	})
+}
+
+// parted adds the pairs that the reader said don't say the same. They are no
+// matches, and weigh nothing.
+func (c *comparison) parted() {
+	for i := range c.Story.Corrections {
+		fix := &c.Story.Corrections[i]
+		if fix.Kind != story.FixMatch || !fix.Placed || fix.Says.Code != "correct-no-match" || len(fix.At) < 2 {
+			continue
+		}
+		left, right := c.passageAt(fix.At[0]), c.passageAt(fix.At[1])
+		if left < 0 || right < 0 {
+			continue
+		}
+		if c.page.Passages[left].Column > c.page.Passages[right].Column {
+			left, right = right, left
+		}
+		a, b := &c.page.Passages[left], &c.page.Passages[right]
+		if b.Column-a.Column == 1 && !a.Dropped && !b.Dropped {
+			c.page.Links = append(c.page.Links, CompareLink{Left: left, Right: right, Letters: []string{a.Letter, b.Letter}, Parted: true})
+		}
+	}
 }
 
 // steps lists one passage for each statement that two shown columns share, in

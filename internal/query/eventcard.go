@@ -40,7 +40,8 @@ type CardReport struct {
 	Planned  bool        // it tells of the event as still to come
 	Passage  Passage
 	Inner    text.Span // the words of the time within Passage.Text; empty: none
-	Words    string    // those words
+	Clock    *Passage  // those words, with their place
+	DateAt   Passage   // what a date that a reader gives it goes to: those words, else the word for what happened
 	Value    string    // TIMEX3
 	Why      *why.Why
 	Evidence []Passage
@@ -129,10 +130,13 @@ func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
 		if at.Span().Contains(clock.Span()) {
 			out.Inner = text.Span{Start: clock.Start - at.Start, End: clock.End - at.Start}
 		}
-		out.Words, out.Value, out.Why = t.words(clock.Place), clock.Value, &clock.Why
+		words := t.Passage(clock.Place)
+		out.Clock, out.Value, out.Why = &words, clock.Value, &clock.Why
 		out.Evidence = t.passages(clock.Why.Evidence)
 	}
 	out.Passage = t.Passage(at)
+	spot := t.Story.SpotOfDate(e, r)
+	out.DateAt = t.Passage(text.Place{Source: spot.Source, Start: spot.Start, End: spot.End})
 	if r.When == nil {
 		out.After, out.Before = t.titles(e.After), t.titles(e.Before)
 	}

@@ -14,6 +14,7 @@ type FindingAsk struct{ At *Ref }
 // only a place to go to; Lost says that it is nowhere in the articles.
 type FindingPage struct {
 	At    *Cite
+	Here  *Passage // the words at the place
 	Lost  bool
 	Found *Found
 }
@@ -38,6 +39,7 @@ type Found struct {
 	ActorKind string
 	Role      string
 	Names     []NameUse
+	Mentions  []Passage // the other places that name it, one for each form in each paragraph
 	// Figure
 	Figure *story.Figure
 	Counts *Passage
@@ -64,6 +66,8 @@ func (q FindingAsk) Answer(b *Book) Page {
 	}
 	cite := b.Cite(p)
 	page.At = &cite
+	here := b.Passage(p)
+	page.Here = &here
 	page.Found = b.found(p)
 	return page
 }
@@ -125,7 +129,7 @@ func (b *Book) foundQuote(q *story.Quote) *Found {
 
 func (b *Book) foundActor(a *story.Actor, p text.Place) *Found {
 	return &Found{Kind: ActorFinding, Words: b.Passage(p), Actor: a.Name, ActorKind: a.Kind, Role: given(a.Role),
-		Names: b.nameUses(a)}
+		Names: b.nameUses(a), Mentions: b.mentions(a, p)}
 }
 
 // passages returns the passages at the places, once each.

@@ -74,28 +74,10 @@ func (s Segment) Covers(kind string) (Finding, bool) {
 	return Finding{}, false
 }
 
-// Cut returns the segments of the block with cuts at both ends of at, and
-// whether each lies in it. A place that is the whole block, or none of it, is
-// no part to show: then inside is nil.
-func (b *Block) Cut(at text.Place) (segments []Segment, inside []bool) {
-	block, part := b.At.Span(), at.Span()
-	if at.Source != b.Source || part.Len() == 0 || !part.Overlaps(block) || part.Contains(block) {
-		return b.Segments, nil
-	}
-	for _, s := range b.Segments {
-		from := s.At.Start
-		for _, cut := range []int{part.Start, part.End, s.At.End} {
-			if cut <= from || cut > s.At.End {
-				continue
-			}
-			piece := text.Span{Start: from, End: cut}
-			segments = append(segments, Segment{At: piece, Findings: s.Findings,
-				Text: s.Text[piece.Start-s.At.Start : piece.End-s.At.Start]})
-			inside = append(inside, part.Contains(piece))
-			from = cut
-		}
-	}
-	return segments, inside
+// Part reports whether a place is a part of the block to show: some of it, and
+// not the whole.
+func (b *Block) Part(at text.Place) bool {
+	return at.Source == b.Source && at.Span().Len() > 0 && at.Span().Overlaps(b.At.Span()) && !at.Span().Contains(b.At.Span())
 }
 
 // Answer implements Question.

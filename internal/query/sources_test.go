@@ -78,23 +78,28 @@ func TestCut(t *testing.T) {
 		{"200 people", ""},
 	}
 	for _, tt := range tests {
-		segments, inside := block.Cut(at("a", tt.words, 0))
-		var got []string
-		for i, s := range segments {
-			word := s.Text
-			if inside != nil && inside[i] {
-				word = "[" + word + "]"
-			}
-			got = append(got, word)
-		}
-		joined := strings.Join(got, "|")
-		if inside == nil {
-			joined = ""
+		part := at("a", tt.words, 0)
+		joined := ""
+		if block.Part(part) {
+			joined = bracketed(CutAt(block.Segments, []text.Span{part.Span()}), part.Span())
 		}
 		if joined != tt.want {
-			t.Errorf("Cut(%q) = %q, want %q", tt.words, joined, tt.want)
+			t.Errorf("cut at %q: %q, want %q", tt.words, joined, tt.want)
 		}
 	}
+}
+
+// bracketed joins segments by bars, with those in a span in brackets.
+func bracketed(segments []Segment, in text.Span) string {
+	var words []string
+	for _, s := range segments {
+		word := s.Text
+		if in.Contains(s.At) {
+			word = "[" + word + "]"
+		}
+		words = append(words, word)
+	}
+	return strings.Join(words, "|")
 }
 
 func FuzzSplit(f *testing.F) {

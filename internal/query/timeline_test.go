@@ -179,7 +179,7 @@ func TestEventCard(t *testing.T) {
 	}
 	for i, want := range []string{"May 28", "May 30"} {
 		r := c.Reports[i]
-		if got := r.Inner.Of(r.Passage.Text); got != want || r.Words != want || r.Why == nil || len(r.Evidence) != 1 {
+		if got := r.Inner.Of(r.Passage.Text); got != want || r.Clock.Text != want || r.Why == nil || len(r.Evidence) != 1 {
 			t.Errorf("report %d: %q in %q, why %v", i, got, r.Passage.Text, r.Why)
 		}
 	}

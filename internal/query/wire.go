@@ -99,6 +99,7 @@ func Own() Kinds {
 		{CoverageAsk{}, &CoveragePage{}},
 		{VoicesAsk{}, &VoicesPage{}},
 		{SearchAsk{}, &SearchPage{}},
+		{ActorsAsk{}, &ActorsPage{}},
 		{CorrectionsAsk{}, &CorrectionsPage{}},
 	}
 }

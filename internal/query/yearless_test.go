@@ -65,7 +65,7 @@ func TestStoryWithoutYearsIsInOrder(t *testing.T) {
 	}
 	late := slices.IndexFunc(page.Events, func(e TimelineEvent) bool {
 		card := TimelineAsk{Chosen: &e.At}.Answer(book).(*TimelinePage).Card
-		return strings.Contains(card.Reports[0].Passage.Text, "before midnight") && card.Reports[0].Words == "midnight"
+		return strings.Contains(card.Reports[0].Passage.Text, "before midnight") && card.Reports[0].Clock.Text == "midnight"
 	})
 	if late < 0 || page.Events[late].Dates[0].From != "2000-03-03" {
 		t.Errorf("nothing on Monday before midnight: %q", titles(page))

@@ -19,6 +19,7 @@ type compareView struct {
 	State    view.State // without panels
 	Overview *query.Overview
 	Page     *query.ComparePage
+	Own      own
 
 	motion compareMotion
 }

@@ -130,6 +130,12 @@ func (v *compareView) segment(s query.CompareSegment) app.UI {
 	if p.Altered {
 		classes = append(classes, "alt")
 	}
+	if len(v.Own.notesIn(p.At.Place)) > 0 {
+		classes = append(classes, "noted")
+	}
+	if v.choosable(s.Passage) {
+		return v.choice(s.Passage, classes, s.Text)
+	}
 	link := elem("a").Attr("href", v.choose(p.At)).DataSet("p", s.Passage)
 	if v.now(s.Passage) {
 		classes = append(classes, "now")
@@ -169,6 +175,13 @@ func (v *compareView) gutter(i int) app.UI {
 		case len(l.Letters) == v.sources():
 			class = "rib all"
 		}
+		relation := "relation.short." + l.Relation
+		switch {
+		case l.Parted:
+			class, relation = "rib part", "correct.short.part"
+		case l.Own:
+			class, relation = class+" own", "correct.short.match"
+		}
 		id := strconv.Itoa(k)
 		path := svg.El("path").Class(class).ID("rib-" + id)
 		if l.Chosen {
@@ -181,7 +194,7 @@ func (v *compareView) gutter(i int) app.UI {
 			label = "tacc tb"
 		}
 		labels = append(labels, svg.El("text").Class("riblab", label).ID("riblab-"+id).Attr("text-anchor", "middle").Body(
-			svg.El("tspan").Attr("x", "0").Text(say("relation.short."+l.Relation)),
+			svg.El("tspan").Attr("x", "0").Text(say(relation)),
 			svg.El("tspan").Attr("x", "0").Attr("dy", "1.2em").Text(strings.Join(l.Letters, " ")),
 		))
 	}

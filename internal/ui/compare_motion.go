@@ -87,7 +87,7 @@ func (m *compareMotion) ties(page *query.ComparePage, i int) []compare.Tie {
 	for _, l := range page.Links {
 		a, ok := m.boxes[l.Left]
 		b, also := m.boxes[l.Right]
-		if ok && also && page.Passages[l.Left].Column == i {
+		if ok && also && !l.Parted && page.Passages[l.Left].Column == i {
 			ties = append(ties, compare.Tie{Y: a.Mid(), To: b.Mid(), Weight: l.Weight})
 		}
 	}

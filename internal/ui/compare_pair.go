@@ -14,7 +14,10 @@ func (v *compareView) panels() app.UI {
 	for _, p := range v.Page.Panels {
 		list = append(list, v.panel(p))
 	}
-	return elem("div").ID("pair").Aria("live", "polite").Body(list...)
+	chosen := v.Page.Passages[v.Page.Chosen].Passage
+	list = append(list, elem("div").Class("ownrow").Body(append(
+		notes(v.State, v.Own, chosen.At.Place, pairID), noteOffer(v.State, v.Own, chosen, pairID))...))
+	return elem("div").ID(pairID).TabIndex(-1).Aria("live", "polite").Body(list...)
 }
 
 func (v *compareView) panel(p query.ComparePanel) app.UI {
@@ -38,6 +41,7 @@ func (v *compareView) panel(p query.ComparePanel) app.UI {
 	if len(p.Words) > 0 && scored(p.Slots) {
 		body = append(body, wordList(p))
 	}
+	body = append(body, elem("div").Class("ownrow").Body(v.mendPair(p)...))
 	return elem("section").Class("pair").Aria("label", say("relation."+p.Relation)).Body(body...)
 }
 
@@ -86,6 +90,7 @@ func (v *compareView) silent(p query.ComparePanel) app.UI {
 	if p.B != nil {
 		body = append(body, elem("p").Class("note").Text(say("compare.nearest")), passage(v.State, *p.B))
 	}
+	body = append(body, elem("div").Class("ownrow").Body(v.mendSilent(p)...))
 	return elem("section").Class("pair", "none").Aria("label", say(key)).Body(body...)
 }
 

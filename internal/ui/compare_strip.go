@@ -23,7 +23,7 @@ const (
 func compareStrip(page *query.ComparePage) app.UI {
 	tracks := compareTracks(page)
 	height := (len(tracks)-1)*stripRow + stripBar + 20
-	label := say("compare.strip", "count", strconv.Itoa(len(page.Links)))
+	label := say("compare.strip", "count", strconv.Itoa(matchCount(page)))
 	body := stripLinks(page, tracks)
 	for i, t := range tracks {
 		body = append(body, stripTrack(page, t, i)...)
@@ -77,6 +77,17 @@ func stripRect(class string, bar compare.Bar, y int) app.UI {
 		Attr("y", strconv.Itoa(y)).Attr("height", strconv.Itoa(stripBar))
 }
 
+// matchCount is how many links are matches.
+func matchCount(page *query.ComparePage) int {
+	n := 0
+	for _, l := range page.Links {
+		if !l.Parted {
+			n++
+		}
+	}
+	return n
+}
+
 // stripLinks are the ribbons between the rows.
 func stripLinks(page *query.ComparePage, tracks []compare.Track) []app.UI {
 	var body []app.UI
@@ -85,7 +96,10 @@ func stripLinks(page *query.ComparePage, tracks []compare.Track) []app.UI {
 		a, b := tracks[left.Column].Span(left.At.Start, left.At.End), tracks[right.Column].Span(right.At.Start, right.At.End)
 		top, bottom := 10+left.Column*stripRow+stripBar, 10+right.Column*stripRow
 		class := "rib"
-		if l.Chosen {
+		switch {
+		case l.Parted:
+			class = "rib part"
+		case l.Chosen:
 			class = "rib now"
 		}
 		body = append(body, svg.El("path").Class(class).Attr("d",

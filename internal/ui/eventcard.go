@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -13,12 +14,12 @@ import (
 
 // eventCard shows every report of the chosen event, verbatim, with the working
 // of its date, and the sources that don't report it.
-func eventCard(s view.State, page *query.TimelinePage) app.UI {
+func eventCard(s view.State, page *query.TimelinePage, o own) app.UI {
 	c := page.Card
 	body := []app.UI{cardHead(s, c)}
 	body = append(body, verdicts(c)...)
 	for i := range c.Reports {
-		body = append(body, cardReport(s, &c.Reports[i]))
+		body = append(body, cardReport(s, &c.Reports[i], o, i))
 	}
 	for _, silent := range c.Silent {
 		body = append(body, cardSilent(s, silent))
@@ -97,7 +98,7 @@ func verdictValues(d query.CardDifference) string {
 }
 
 // cardReport is one source's passage with its worked date.
-func cardReport(s view.State, r *query.CardReport) app.UI {
+func cardReport(s view.State, r *query.CardReport, o own, i int) app.UI {
 	when := []app.UI{sourceMark(r.Mark), app.Text(reportDate(r))}
 	if r.When == nil && !nameDay(r.Value) {
 		when = []app.UI{sourceMark(r.Mark), elem("span").Class("note").Text(say("timeline.noDate"))}
@@ -109,10 +110,14 @@ func cardReport(s view.State, r *query.CardReport) app.UI {
 	if r.Inner.End > r.Inner.Start {
 		marked = []text.Span{r.Inner}
 	}
-	return elem("article").Class("rep").Body(
+	id := "rep-" + strconv.Itoa(i)
+	work := working(s, r)
+	work = append(work, ownMarks(o, r.DateAt, id)...)
+	work = append(work, elem("div").Body(timeOffer(s, r.DateAt, r.When, id)))
+	return elem("article").Class("rep").ID(id).TabIndex(-1).Body(
 		elem("div").Class("when").Body(when...),
 		elem("div").Body(passage(s, r.Passage, marked...)),
-		elem("div").Class("work").Body(working(s, r)...),
+		elem("div").Class("work").Body(work...),
 	)
 }
 
@@ -139,7 +144,7 @@ func working(s view.State, r *query.CardReport) []app.UI {
 		return out
 	}
 	out := []app.UI{
-		elem("b").Body(elem("span").Class("w").Text(r.Words), app.Text(" → "+lang.English.Date(r.Value)+":")),
+		elem("b").Body(elem("span").Class("w").Text(r.Clock.Text), app.Text(" → "+lang.English.Date(r.Value)+":")),
 		app.Text(" "),
 	}
 	return append(out, withEvidence(s, reason(*r.Why), r.Evidence)...)

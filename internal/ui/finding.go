@@ -10,8 +10,11 @@ import (
 	"parallax/internal/view"
 )
 
-// findingCard shows the working of a finding.
-func findingCard(s view.State, f *query.Found) app.UI {
+// reasonID is the id of the card under the place that the reader chose.
+const reasonID = "reason"
+
+// findingCard shows the working of a finding, and what there is to put right.
+func findingCard(s view.State, f *query.Found, o own, actors *query.ActorsPage) app.UI {
 	var lines []app.UI
 	switch f.Kind {
 	case query.TimeFinding:
@@ -23,9 +26,41 @@ func findingCard(s view.State, f *query.Found) app.UI {
 	case query.FigureFinding:
 		lines = append(lines, figureLine(s, f))
 	}
-	body := append([]app.UI{elem("h3").Class("vh").Text(say("finding." + f.Kind))}, lines...)
-	return elem("aside").Class("reason").Role("note").Body(append(body,
-		elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeFinding))...)
+	lines = append(lines, ownMarks(o, f.Words, reasonID)...)
+	return reasonCard(s, o, say("finding."+f.Kind), f.Words, lines, mend(s, f, actors))
+}
+
+// passageCard stands under a passage that is no finding: what was put right of
+// it once, and the way to note something.
+func passageCard(s view.State, at query.Passage, o own) app.UI {
+	return reasonCard(s, o, citeLabel(at.Cite), at, ownMarks(o, at, reasonID), nil)
+}
+
+// reasonCard is the card under the chosen place: what there is to tell of it,
+// then what can be done.
+func reasonCard(s view.State, o own, title string, at query.Passage, lines, offers []app.UI) app.UI {
+	offers = append(offers, noteOffer(s, o, at, reasonID),
+		elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeFinding))
+	body := append([]app.UI{elem("h3").Class("vh").Text(title)}, lines...)
+	body = append(body, elem("div").Class("row").Body(offers...))
+	return elem("aside").Class("reason").ID(reasonID).TabIndex(-1).Role("note").Aria("label", title).Body(body...)
+}
+
+// mend is what a reader can put right of a finding.
+func mend(s view.State, f *query.Found, actors *query.ActorsPage) []app.UI {
+	switch f.Kind {
+	case query.TimeFinding:
+		return []app.UI{timeOffer(s, f.Words, f.When, reasonID)}
+	case query.QuoteFinding:
+		return []app.UI{actorOffer(s, view.FormSpeaker, f.Words, actors)}
+	case query.ActorFinding:
+		list := []app.UI{actorOffer(s, view.FormSame, f.Words, actors)}
+		if len(f.Mentions) > 0 {
+			list = append(list, apartOffer(s, f))
+		}
+		return list
+	}
+	return nil
 }
 
 func closeFinding(ctx app.Context, e app.Event) { send(ctx, view.SourcesChose{}) }

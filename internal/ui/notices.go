@@ -6,8 +6,7 @@ import (
 	"parallax/internal/view"
 )
 
-// notices say in one sentence each what is off: the address, or a document
-// that came by drop.
+// notices say in one sentence each what is off with the address.
 func (r *root) notices() app.UI {
 	var list []app.UI
 	if r.problem != "" {
@@ -15,17 +14,6 @@ func (r *root) notices() app.UI {
 	}
 	if f := r.answers.finding; r.state.View == view.Sources && f != nil && f.Lost {
 		list = append(list, elem("p").Text(say("link.lost")))
-	}
-	if !r.state.Documents.Open {
-		if r.work.Reading {
-			list = append(list, elem("p").Text(say("documents.busy")))
-		}
-		if r.work.Said != "" {
-			list = append(list, elem("p").Text(r.work.Said))
-		}
-		for _, problem := range r.work.Problems {
-			list = append(list, elem("p").Text(problem))
-		}
 	}
 	return elem("div").Class("notices").Role("status").Body(list...)
 }

@@ -24,6 +24,7 @@ type answers struct {
 	coverage    *query.CoveragePage
 	voices      *query.VoicesPage
 	search      *query.SearchPage
+	actors      *query.ActorsPage
 	corrections *query.CorrectionsPage
 }
 
@@ -46,6 +47,8 @@ func (a *answers) take(page query.Page) {
 		a.voices = p
 	case *query.SearchPage:
 		a.search = p
+	case *query.ActorsPage:
+		a.actors = p
 	case *query.CorrectionsPage:
 		a.corrections = p
 	case *query.TimelinePage:
@@ -249,11 +252,11 @@ func (r *root) screen() app.UI {
 	s := base(r.state)
 	switch shown(r.state) {
 	case view.Timeline:
-		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline}
+		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline, Own: r.own()}
 	case view.Sources:
-		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding}
+		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding, Actors: r.answers.actors, Own: r.own()}
 	case view.Compare:
-		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare}
+		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare, Own: r.own()}
 	case view.Coverage:
 		return &coverageView{State: s, Overview: r.answers.overview, Page: r.answers.coverage}
 	case view.Voices:
@@ -284,6 +287,7 @@ func (r *root) Render() app.UI {
 			r.screen(),
 		),
 		footer(r.state),
+		r.told(),
 		&searchPanel{State: r.state, Page: r.answers.search},
 		&documentsPanel{Open: r.state.Documents.Open, Work: r.work, Overview: r.answers.overview, Applied: r.answers.corrections},
 		r.handOn(),

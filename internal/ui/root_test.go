@@ -67,7 +67,7 @@ func TestReasoningOfQuotationsAndNames(t *testing.T) {
 func TestPassage(t *testing.T) {
 	p := openPage(t, "#/sources?at=a:4-16:port+council")
 	p.is("mark.here", "port council")
-	p.count(".reason", 0)
+	p.count(".reason .work", 0)
 }
 
 func TestLostPassage(t *testing.T) {

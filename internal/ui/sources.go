@@ -9,6 +9,8 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
+	"parallax/internal/story"
+	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -22,6 +24,8 @@ type sourcesView struct {
 	Overview *query.Overview
 	Page     *query.Articles
 	Finding  *query.FindingPage
+	Actors   *query.ActorsPage
+	Own      own
 }
 
 // Render draws the head, the switches and the articles.
@@ -90,6 +94,8 @@ func (v *sourcesView) facts(a *query.Article) []app.UI {
 	for _, n := range a.Notes {
 		facts = append(facts, elem("p").Text(reason(n)))
 	}
+	facts = append(facts, sourceMarksOwn(v.Own, a.Mark)...)
+	facts = append(facts, elem("p").Body(sourceOffer(a.Source)))
 	return facts
 }
 
@@ -136,25 +142,45 @@ func (v *sourcesView) block(a *query.Article, b *query.Block) app.UI {
 	default:
 		body = elem("p").Class("para", "other").ID(blockID(b.Cite)).TabIndex(-1).Body(v.segments(b)...)
 	}
-	if f := v.Finding; f != nil && f.Found != nil && f.At.Source == b.Source && b.At.Start <= f.At.At.Start && f.At.At.Start < b.At.End {
-		return elem("div").Class("reasoned").Body(body, findingCard(v.State, f.Found))
+	parts, class := []app.UI{body}, ""
+	if card := v.card(b); card != nil {
+		parts, class = append(parts, card), "reasoned"
 	}
-	return elem("div").Body(body)
+	parts = append(parts, notes(v.State, v.Own, b.At.Place, blockID(b.Cite))...)
+	return elem("div").Class(class).Body(parts...)
+}
+
+// card is the card under a block that the chosen place begins in; nil when it
+// begins in another.
+func (v *sourcesView) card(b *query.Block) app.UI {
+	f := v.Finding
+	if f == nil || f.At == nil || f.At.Source != b.Source || f.At.At.Start < b.At.Start || f.At.At.Start >= b.At.End {
+		return nil
+	}
+	switch {
+	case f.Found != nil:
+		return findingCard(v.State, f.Found, v.Own, v.Actors)
+	case f.Here != nil && f.At.At.Span().Len() > 0:
+		return passageCard(v.State, *f.Here, v.Own)
+	}
+	return nil
 }
 
 // segments are a block's words, findings of the marked kinds as links to their
 // reasoning, and a passage that the address leads to marked.
 func (v *sourcesView) segments(b *query.Block) []app.UI {
-	segments, inside := b.Segments, []bool(nil)
-	if f := v.Finding; f != nil && f.At != nil && f.Found == nil {
-		segments, inside = b.Cut(f.At.At.Place)
+	here := text.Span{Start: -1, End: -1}
+	if f := v.Finding; f != nil && f.At != nil && f.Found == nil && b.Part(f.At.At.Place) {
+		here = f.At.At.Span()
 	}
+	fixed, noted := v.Own.fixedSpans(b.Source), v.Own.notedSpans(b.Source)
+	segments := query.CutAt(b.Segments, slices.Concat(fixed, noted, []text.Span{here}))
 	out := make([]app.UI, 0, len(segments))
 	seen := map[query.Ref]bool{}
 	first := true
-	for i, s := range segments {
-		el := v.segment(s, seen)
-		if inside != nil && inside[i] {
+	for _, s := range segments {
+		el := v.ownSegment(b, s, seen, fixed, noted)
+		if here.Contains(s.At) {
 			here := elem("mark").Class("here").Body(el)
 			if first {
 				here = here.ID(hereID).TabIndex(-1)
@@ -165,6 +191,26 @@ func (v *sourcesView) segments(b *query.Block) []app.UI {
 		out = append(out, el)
 	}
 	return out
+}
+
+// ownSegment is one stretch of text, marked where the reader put it right or
+// noted something on it.
+func (v *sourcesView) ownSegment(b *query.Block, s query.Segment, seen map[query.Ref]bool, fixed, noted []text.Span) app.UI {
+	el := v.segment(s, seen)
+	within := func(spans []text.Span) int {
+		return slices.IndexFunc(spans, func(x text.Span) bool { return x.Contains(s.At) })
+	}
+	if i := within(fixed); i >= 0 {
+		if f, _ := v.marked(s); f == nil {
+			at := query.Spotted(story.Spot{Source: b.Source, Start: fixed[i].Start, End: fixed[i].End})
+			el = elem("a").Class("in").Attr("href", sourcesLink(v.State, at)).Text(s.Text)
+		}
+		el = elem("span").Class("fixed").Title(say("correct.by")).Body(el)
+	}
+	if within(noted) >= 0 {
+		el = elem("span").Class("noted").Body(el)
+	}
+	return el
 }
 
 // hereID is the id of the passage that the address leads to, where that is

@@ -17,6 +17,7 @@ type timelineView struct {
 	State    view.State
 	Overview *query.Overview
 	Page     *query.TimelinePage
+	Own      own
 
 	chosen view.Ref // the event whose card the reader was brought to
 }
@@ -86,7 +87,7 @@ func (v *timelineView) card() app.UI {
 	if v.Page.Card == nil {
 		return elem("p").Class("note", "hint").Text(say("timeline.hint"))
 	}
-	return eventCard(v.State, v.Page)
+	return eventCard(v.State, v.Page, v.Own)
 }
 
 // controls are the buttons over the chart. Those that move the window are

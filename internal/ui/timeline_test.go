@@ -102,7 +102,7 @@ func harbour() *query.TimelinePage {
 		Title: strike, Dates: "differ", Compare: strike.At, Columns: []string{"x", "y"},
 		Differ: []query.CardDifference{{Kind: "date", Severity: "open", Values: []string{"2024-05-28", "2024-05-30"}}},
 		Reports: []query.CardReport{{Mark: a, Passage: query.Passage{Cite: strike.Cite, Text: "the strike of May 28", Lang: "en"},
-			Inner: text.Span{Start: 14, End: 20}, Words: "May 28", Value: "2024-05-28", Why: &because}},
+			Inner: text.Span{Start: 14, End: 20}, Clock: &query.Passage{Text: "May 28"}, Value: "2024-05-28", Why: &because}},
 		Silent:   []query.CardSilent{{Mark: b, NotYet: true, OutBy: "2024-05-01"}},
 		Previous: &fire.At,
 	}
@@ -165,7 +165,7 @@ func TestTimelineListTree(t *testing.T) {
 }
 
 func TestEventCardTree(t *testing.T) {
-	doc := drawnTree(t, eventCard(view.State{View: view.Timeline}, harbour()))
+	doc := drawnTree(t, eventCard(view.State{View: view.Timeline}, harbour(), own{}))
 	if got := textOf(all(doc, "h2", "")[0]); got != "the <b>strike</b>" {
 		t.Errorf("title %q: words of a source are text", got)
 	}

@@ -158,9 +158,11 @@ func (r *root) read(next project.History, done func(query.Receipt)) {
 			}
 			r.work.Reading = false
 			if got.Err == nil {
+				if !project.SameFiles(r.work.Read.Now.Documents, next.Now.Documents) {
+					r.answers = answers{} // of other documents
+				}
 				r.work.Read, r.work.Notes = next, got.Notes
 				clear(r.asked)
-				r.answers = answers{}
 				r.beginHanding()
 			}
 			done(got)

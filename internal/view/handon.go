@@ -41,6 +41,7 @@ type HandOnClosed struct{}
 
 func (HandOnClosed) update(s State) State {
 	s.HandOn.Open = false
+	s.Correct = CorrectState{}
 	return s
 }
 
@@ -100,11 +101,12 @@ func (m EmbedSized) update(s State) State {
 	return s
 }
 
-// closed is s without an open panel.
+// closed is s without an open panel or form.
 func closed(s State) State {
 	s.Search = SearchState{}
 	s.Documents = DocumentsState{}
 	s.HandOn.Open = false
+	s.Correct = CorrectState{}
 	return s
 }
 

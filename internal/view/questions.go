@@ -6,7 +6,7 @@ import "parallax/internal/query"
 // type, so that an answer replaces the last one of its type. A question equal
 // to the last one asked need not be asked again.
 func Questions(s State) []query.Question {
-	questions := []query.Question{query.OverviewAsk{}}
+	questions := []query.Question{query.OverviewAsk{}, query.CorrectionsAsk{}}
 	switch s.View {
 	case Sources:
 		questions = append(questions, query.ArticlesAsk{}, query.FindingAsk{At: s.Sources.At})
@@ -22,8 +22,8 @@ func Questions(s State) []query.Question {
 	case Differences:
 		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
 	}
-	if s.Documents.Open {
-		questions = append(questions, query.CorrectionsAsk{})
+	if s.Correct.Form == FormSpeaker || s.Correct.Form == FormSame {
+		questions = append(questions, query.ActorsAsk{Source: s.Correct.At.Source})
 	}
 	if s.Search.Open {
 		questions = append(questions, query.SearchAsk{Query: s.Search.Query})

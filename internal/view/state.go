@@ -42,6 +42,7 @@ type State struct {
 	Search      SearchState
 	Documents   DocumentsState
 	HandOn      HandOnState
+	Correct     CorrectState
 	Embed       bool // compact layout for a frame
 }
 
