@@ -105,7 +105,11 @@ func (r *reading) assembleActors(ids namer) []Actor {
 		for k, m := range a.Mentions {
 			mentions[k] = Mention{Place: m.At, Form: string(m.Form)}
 		}
-		out = append(out, Actor{ID: r.actorIDs[i], Name: a.Name, Kind: string(a.Kind), Role: known(a.Role), Names: names, Mentions: mentions})
+		stands := make([]Standing, len(a.Stands))
+		for k, s := range a.Stands {
+			stands[k] = Standing{Place: s.At, For: r.actorIDs[s.For]}
+		}
+		out = append(out, Actor{ID: r.actorIDs[i], Name: a.Name, Kind: string(a.Kind), Role: known(a.Role), Names: names, Mentions: mentions, Stands: stands})
 	}
 	return out
 }

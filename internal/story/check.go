@@ -28,6 +28,7 @@ func Fill(s *Story) {
 	for i := range s.Actors {
 		fill(&s.Actors[i].Names)
 		fill(&s.Actors[i].Mentions)
+		fill(&s.Actors[i].Stands)
 		for k := range s.Actors[i].Names {
 			fill(&s.Actors[i].Names[k].Sources)
 		}
@@ -175,6 +176,10 @@ func (c *checker) findings(s *Story) {
 	for i := range s.Actors {
 		for _, n := range s.Actors[i].Names {
 			c.uses("name", n.TermOf)
+		}
+		for k := range s.Actors[i].Stands {
+			c.place("standing", s.Actors[i].Stands[k].Place)
+			c.uses("standing", &s.Actors[i].Stands[k].For)
 		}
 	}
 	for i := range s.Quotes {

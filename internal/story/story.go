@@ -111,6 +111,16 @@ type Actor struct {
 	Role     *string   `json:"role"`
 	Names    []Name    `json:"names"`
 	Mentions []Mention `json:"mentions"`
+
+	// Stands are the mentions of a capital that mean the government there.
+	Stands []Standing `json:"stands"`
+}
+
+// A Standing is a place where the name of a capital stands for the government of
+// a state: "Oslo refused". The capital stays a place of its own.
+type Standing struct {
+	text.Place
+	For string `json:"for"` // actor id of the state
 }
 
 // A Name is one form of an actor's name.
