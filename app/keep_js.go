@@ -1,9 +1,9 @@
 package main
 
 import (
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
+	"math/rand/v2"
+	"strconv"
 	"time"
 
 	"parallax/internal/host"
@@ -58,9 +58,7 @@ func setLast(page, id string) {
 
 // newID names a project as no other.
 func newID() string {
-	var b [8]byte
-	rand.Read(b[:]) // never fails
-	return hex.EncodeToString(b[:])
+	return strconv.FormatUint(rand.Uint64(), 16)
 }
 
 // now is the time as a list of projects shows it.

@@ -47,10 +47,14 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	replaced, err := overlay(module)
+	if err != nil {
+		return nil, err
+	}
 	out := filepath.Join(dir, "app.wasm")
 	// Without inlining (-l) the program is a ninth smaller when packed, and the
 	// reading takes as long as with it.
-	cmd := exec.Command("go", "build", "-modfile="+modfile, "-trimpath", "-buildvcs=false",
+	cmd := exec.Command("go", "build", "-modfile="+modfile, "-overlay="+replaced, "-trimpath", "-buildvcs=false",
 		"-gcflags=all=-l", "-ldflags=-s -w", "-o", out, pkg)
 	cmd.Dir = module
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0", "GOFLAGS=", "GOWASM=", "GOEXPERIMENT=")
@@ -63,10 +67,19 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 // execScript reads the toolchain's wasm_exec.js, which must be of the same
 // release as the compiler.
 func execScript() (string, error) {
+	root, err := goRoot()
+	if err != nil {
+		return "", err
+	}
+	data, err := os.ReadFile(filepath.Join(root, "lib", "wasm", "wasm_exec.js"))
+	return string(data), err
+}
+
+// goRoot is where the toolchain is.
+func goRoot() (string, error) {
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		return "", fmt.Errorf("asking go for its root: %w", err)
 	}
-	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
-	return string(data), err
+	return strings.TrimSpace(string(root)), nil
 }

@@ -3,11 +3,13 @@ package site
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -20,9 +22,13 @@ const goApp = "github.com/maxence-charriere/go-app/v10"
 // table of Unicode), encryption, and the module it takes names from. What
 // go-app does to the document is written down and done at once instead of call
 // by call, which halves the time to draw a view. The library's other files are
-// built as they are.
+// built as they are, but that an element is what it is and not an interface:
+// the page makes thousands, and calls of known methods are a third shorter.
 //
-//go:embed lean/*.go.txt
+// Below std is what stands in for files of Go's own library that bring more
+// than the page needs; see overlay.
+//
+//go:embed lean/*.go.txt lean/std
 var lean embed.FS
 
 // names is the module that go-app takes names from.
@@ -32,6 +38,9 @@ const names = "github.com/google/uuid"
 // place that stays lets the compiler use its cache, and a relative one keeps
 // the machine's paths out of the program.
 const leanFolder = ".cache/page"
+
+// elements is the file of go-app with its elements.
+const elements = "pkg/app/html_gen.go"
 
 // leanModule makes a copy of go-app without its server, and a go.mod for
 // `go build -modfile` that uses it. It returns that file.
@@ -133,8 +142,66 @@ func copyLibrary(from, to string) error {
 				return err
 			}
 		}
+		if filepath.ToSlash(rel) == elements {
+			if data, err = plainElements(data); err != nil {
+				return err
+			}
+		}
 		return keepFile(filepath.Join(to, rel), data)
 	})
+}
+
+// plainElements makes the type of an element that of what Elem returns.
+func plainElements(source []byte) ([]byte, error) {
+	before, rest, found := bytes.Cut(source, []byte("\ntype HTMLElem interface {\n"))
+	_, after, ended := bytes.Cut(rest, []byte("\n}\n"))
+	if !found || !ended {
+		return nil, fmt.Errorf("%s holds no interface HTMLElem", elements)
+	}
+	return slices.Concat(before, []byte("\ntype HTMLElem = *htmlElem\n"), after), nil
+}
+
+// overlay makes what `go build -overlay` wants: which files stand in for which
+// of Go's own library. It returns the list's file.
+func overlay(module string) (string, error) {
+	root, err := goRoot()
+	if err != nil {
+		return "", err
+	}
+	folder := filepath.Join(module, filepath.FromSlash(leanFolder), "std")
+	list := map[string]string{}
+	replace := func(path string, data []byte) error {
+		to := filepath.Join(folder, filepath.FromSlash(path))
+		list[filepath.Join(root, "src", filepath.FromSlash(path))] = to
+		return keepFile(to, data)
+	}
+	err = fs.WalkDir(lean, "lean/std", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		data, err := lean.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		return replace(strings.TrimSuffix(strings.TrimPrefix(name, "lean/std/"), ".txt"), data)
+	})
+	if err != nil {
+		return "", err
+	}
+	// What package slices sorts with here is package sort's; see zsortanyfunc.go.
+	sorting, err := os.ReadFile(filepath.Join(root, "src", "sort", "zsortfunc.go"))
+	if err != nil {
+		return "", err
+	}
+	if err := replace("slices/zsortfunc.go", bytes.Replace(sorting, []byte("\npackage sort\n"), []byte("\npackage slices\n"), 1)); err != nil {
+		return "", err
+	}
+	data, err := json.Marshal(map[string]any{"Replace": list})
+	if err != nil {
+		return "", err
+	}
+	file := filepath.Join(module, filepath.FromSlash(leanFolder), "overlay.json")
+	return file, keepFile(file, data)
 }
 
 // keepFile makes a file hold data. One that does already isn't touched; else
