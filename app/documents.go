@@ -6,6 +6,7 @@ package main
 
 import (
 	"parallax/internal/corpus"
+	"parallax/internal/host"
 	"parallax/internal/intake"
 	"parallax/internal/project"
 	"parallax/internal/publish"
@@ -65,7 +66,7 @@ func unwatched(query.Progress) {}
 
 // open opens a file that a reader brings.
 func open(f corpus.File) query.Opened {
-	drafts, problems := intake.Open(f, intake.Options{})
+	drafts, problems := intake.Open(f, intake.Options{Decode: host.Decode})
 	var o query.Opened
 	for _, d := range drafts {
 		if d.Kind != intake.Project {

@@ -212,6 +212,10 @@ func TestManyArticles(t *testing.T) {
 	if len(drafts) != MaxEntries || joinedErrors(problems) != "many.csv: the table holds more than 2000 rows; the first 2000 are read" {
 		t.Errorf("%d drafts, %s", len(drafts), joinedErrors(problems))
 	}
+	rows, _, _ = strings.Cut(rows, "Title 2000,")
+	if drafts, problems = Open(corpus.File{Name: "many.csv", Data: []byte(rows)}, Options{}); len(drafts) != MaxEntries || len(problems) > 0 {
+		t.Errorf("as many as may be: %d drafts, %s", len(drafts), joinedErrors(problems))
+	}
 	drafts = open(t, "two.csv", "title,text\nStorm,One text.\nStorm,Another text.\n")
 	if len(drafts) != 2 || drafts[0].Name != "storm.txt" || drafts[1].Name != "storm-2.txt" || drafts[1].From != "two.csv row 3" {
 		t.Errorf("%+v", drafts)

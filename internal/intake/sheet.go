@@ -53,7 +53,7 @@ func readCSV(t string) (rows [][]string, line int, problem string) {
 	c := csv.NewReader(strings.NewReader(t))
 	c.Comma = delimiter(t)
 	c.FieldsPerRecord = -1
-	for len(rows) <= MaxEntries {
+	for {
 		row, err := c.Read()
 		var wrong *csv.ParseError
 		switch {
@@ -63,11 +63,15 @@ func readCSV(t string) (rows [][]string, line int, problem string) {
 			return rows, wrong.StartLine, quoteProblem(wrong) + "; the rows before it are read"
 		case err != nil:
 			return rows, 0, "the table can’t be read"
+		case len(rows) > MaxEntries: // the first one names the columns
+			return rows, 0, tooManyRows
 		}
 		rows = append(rows, row)
 	}
-	return rows, 0, "the table holds more than " + strconv.Itoa(MaxEntries) + " rows; the first " + strconv.Itoa(MaxEntries) + " are read"
 }
+
+// tooManyRows is said of a table over the cap.
+var tooManyRows = "the table holds more than " + strconv.Itoa(MaxEntries) + " rows; the first " + strconv.Itoa(MaxEntries) + " are read"
 
 // quoteProblem says what is wrong with the quotation marks of a row.
 func quoteProblem(e *csv.ParseError) string {

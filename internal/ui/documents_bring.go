@@ -112,10 +112,10 @@ func takeFiles(ctx app.Context, files []host.File) {
 	var open openFiles
 	for _, f := range files {
 		if f.Problem != "" {
-			open.Problems = append(open.Problems, say(f.Problem, "file", f.Name))
+			open.Problems = append(open.Problems, say(f.Problem, "file", f.Path))
 			continue
 		}
-		open.Files = append(open.Files, corpus.File{Name: f.Name, Data: f.Data})
+		open.Files = append(open.Files, corpus.File{Name: f.Path, Data: f.Data})
 	}
 	act(ctx, open)
 }
