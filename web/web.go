@@ -10,6 +10,8 @@ var (
 	common string
 	//go:embed compare.css
 	compare string
+	//go:embed front.css
+	front string
 	//go:embed coverage.css
 	coverage string
 	//go:embed voices.css
@@ -24,7 +26,7 @@ var (
 )
 
 // Style is the page's style sheet.
-var Style = common + compare + coverage + voices + documents + correct
+var Style = common + compare + front + coverage + voices + documents + correct
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

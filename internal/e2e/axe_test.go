@@ -17,6 +17,15 @@ var states = []struct {
 	width                       int64
 	dark                        bool
 }{
+	{name: "story", fragment: "#/story", wait: "document.querySelector('.difs')"},
+	{name: "story at 320 px", fragment: "#/story", wait: "document.querySelector('.difs')", width: 320},
+	{name: "story, dark", fragment: "#/story", wait: "document.querySelector('.difs')", dark: true},
+	{name: "coverage", fragment: "#/coverage", wait: "document.querySelector('.cov td')"},
+	{name: "coverage at 320 px", fragment: "#/coverage", wait: "document.querySelector('.cov td')", width: 320},
+	{name: "coverage, dark", fragment: "#/coverage", wait: "document.querySelector('.cov td')", dark: true},
+	{name: "voices", fragment: "#/voices", wait: "document.querySelector('.said li')"},
+	{name: "voices at 320 px", fragment: "#/voices", wait: "document.querySelector('.said li')", width: 320},
+	{name: "voices, dark", fragment: "#/voices", wait: "document.querySelector('.said li')", dark: true},
 	{name: "timeline", fragment: "#/timeline", wait: "document.querySelector('#tl-svg')"},
 	{name: "timeline, card open", fragment: "#/timeline", click: "#main li[id^=ev-] a", wait: "document.querySelector('#card')"},
 	{name: "compare", fragment: "#/compare", wait: "document.querySelector('.pane a.pick')"},

@@ -118,7 +118,7 @@ func TestSearch(t *testing.T) {
 	h := newHost(t, theSite(t), "/")
 	p := openTab(t)
 	p.visit(h.at(""))
-	p.wait("window.parallax && parallax.live && document.querySelector('.evlist')")
+	p.wait("window.parallax && parallax.live && document.querySelector('.srcs')")
 	p.do(chromedp.KeyEvent("/"))
 	p.wait("document.querySelector('#search, dialog[open] input[type=search], dialog[open] input') && document.querySelector('dialog[open]')")
 	for query, want := range map[string]string{

@@ -12,6 +12,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishAbout,
 	englishBoot,
 	englishCompare,
+	englishFront,
 	englishCoverage,
 	englishVoices,
 	englishTimeline,

@@ -98,6 +98,7 @@ func Own() Kinds {
 		{DifferencesAsk{}, &DifferencesPage{}},
 		{CoverageAsk{}, &CoveragePage{}},
 		{VoicesAsk{}, &VoicesPage{}},
+		{FrontAsk{}, &FrontPage{}},
 		{SearchAsk{}, &SearchPage{}},
 		{ActorsAsk{}, &ActorsPage{}},
 		{CorrectionsAsk{}, &CorrectionsPage{}},

@@ -12,6 +12,9 @@ import (
 func masthead(s view.State, at home) app.UI {
 	links := make([]app.UI, 0, len(screens()))
 	for _, v := range screens() {
+		if v == view.About { // the footer leads there
+			continue
+		}
 		to := base(s)
 		to.View = v
 		link := elem("a").Attr("href", view.Encode(to)).Text(say("view." + string(v)))

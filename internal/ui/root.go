@@ -21,6 +21,7 @@ type answers struct {
 	compare     *query.ComparePage
 	differences *query.DifferencesPage
 	timeline    *query.TimelinePage
+	front       *query.FrontPage
 	coverage    *query.CoveragePage
 	voices      *query.VoicesPage
 	search      *query.SearchPage
@@ -41,6 +42,8 @@ func (a *answers) take(page query.Page) {
 		a.compare = p
 	case *query.DifferencesPage:
 		a.differences = p
+	case *query.FrontPage:
+		a.front = p
 	case *query.CoveragePage:
 		a.coverage = p
 	case *query.VoicesPage:
@@ -233,7 +236,7 @@ func (r *root) later() (later func(func()), begun func()) {
 // screens are the views that there are, in the masthead's order. The first is
 // the front page.
 func screens() []view.View {
-	return []view.View{view.Timeline, view.Compare, view.Coverage, view.Differences, view.Voices, view.Sources, view.About}
+	return []view.View{view.Story, view.Timeline, view.Compare, view.Coverage, view.Differences, view.Voices, view.Sources, view.About}
 }
 
 // offers reports whether there is such a view.
@@ -251,6 +254,8 @@ func shown(s view.State) view.View {
 func (r *root) screen() app.UI {
 	s := base(r.state)
 	switch shown(r.state) {
+	case view.Story:
+		return &frontView{State: s, Page: r.answers.front, Timeline: r.answers.timeline, Name: r.work.Read.Now.Name}
 	case view.Timeline:
 		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline, Own: r.own()}
 	case view.Sources:

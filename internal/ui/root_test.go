@@ -11,7 +11,7 @@ import (
 
 func TestFrame(t *testing.T) {
 	p := openPage(t, "#/sources")
-	p.is("nav a", "Timeline | Compare | Coverage | Differences | Voices | Sources | How it works")
+	p.is("nav a", "Story | Timeline | Compare | Coverage | Differences | Voices | Sources")
 	p.is("nav a[aria-current=page]", "Sources")
 	p.count("main h1", 1)
 	p.count("header.mast", 1)
@@ -23,7 +23,7 @@ func TestFrame(t *testing.T) {
 
 func TestUnknownAddressShowsTheFirstView(t *testing.T) {
 	p := openPage(t, "#/nowhere")
-	p.is("nav a[aria-current=page]", "Timeline")
+	p.is("nav a[aria-current=page]", "Story")
 }
 
 func TestArticles(t *testing.T) {

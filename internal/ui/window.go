@@ -120,12 +120,18 @@ func slashOff() bool {
 
 // setSlash keeps the choice.
 func setSlash(on bool) {
-	defer func() { _ = recover() }() // a full storage throws; the choice isn't kept then
 	value := "off"
 	if on {
 		value = "on"
 	}
-	app.Window().Get("localStorage").Call("setItem", slashKey, value)
+	keepChoice(slashKey, value)
+}
+
+// keepChoice keeps a reader's choice in the browser's storage, where there is
+// room.
+func keepChoice(key, value string) {
+	defer func() { _ = recover() }() // a full storage throws; the choice isn't kept then
+	app.Window().Get("localStorage").Call("setItem", key, value)
 }
 
 // writeAddress puts a state's fragment in the address bar: as a new entry of

@@ -24,9 +24,10 @@ func TestEncode(t *testing.T) {
 		s    State
 		want string
 	}{
-		{"initial", Initial(), "#/timeline"},
+		{"initial", Initial(), "#/story"},
 		{"another view", with(func(s *State) { s.View = About }), "#/about"},
 		{"timeline", with(func(s *State) {
+			s.View = Timeline
 			s.Timeline = TimelineState{From: "2025-10-09", To: "2025-10-09", Hidden: []string{"a", "b,c"}, Unfolded: true, Chosen: ref("a", 3, 9, "the third round")}
 		}), "#/timeline?w=2025-10-09..2025-10-09&hide=a,b%2Cc&folds=off&at=a:3-9:the+third+round"},
 		{"compare", with(func(s *State) {
@@ -38,9 +39,13 @@ func TestEncode(t *testing.T) {
 			s.View = Sources
 			s.Sources = SourcesState{At: ref("a:b&c", 1, 2, ""), Marked: []string{"quote", "time"}}
 		}), "#/sources?at=a%3Ab%26c:1-2&mark=time,quote"},
+		{"coverage", with(func(s *State) { s.View, s.Coverage = Coverage, CoverageState{Sort: "story", Only: true, More: 2} }),
+			"#/coverage?sort=story&show=only&more=2"},
+		{"voices", with(func(s *State) { s.View, s.Voices = Voices, VoicesState{Chosen: ref("a", 3, 9, "Ana"), More: 1} }),
+			"#/voices?who=a:3-9:Ana&more=1"},
 		{"nothing marked", with(func(s *State) { s.View = Sources; s.Sources.Marked = nil }), "#/sources?mark=none"},
 		{"search and frame", with(func(s *State) { s.Search = SearchState{Open: true, Query: "doha & 100%"}; s.Embed = true }),
-			"#/timeline?find=doha+%26+100%25&embed=1"},
+			"#/story?find=doha+%26+100%25&embed=1"},
 	}
 	for _, tt := range tests {
 		got := Encode(tt.s)
@@ -63,9 +68,9 @@ func TestDecode(t *testing.T) {
 		want     string // the address of what is read
 		problem  string
 	}{
-		{"", "#/timeline", ""},
-		{"#", "#/timeline", ""},
-		{"#/", "#/timeline", ""},
+		{"", "#/story", ""},
+		{"#", "#/story", ""},
+		{"#/", "#/story", ""},
 		{"/sources", "#/sources", ""},
 		{"#/sources/", "#/sources", ""},
 		{"#/sources?", "#/sources", ""},
@@ -75,8 +80,8 @@ func TestDecode(t *testing.T) {
 		{"#/sources?v=1", "#/sources", ""},
 		{"#/sources?v=2&at=a:0-5", "#/sources?at=a:0-5", "link.newer"},
 		{"#/sources?v=x", "#/sources", "link.newer"},
-		{"#/nowhere?at=a:0-5", "#/timeline", "link.view"},
-		{"#main", "#/timeline", "link.view"},
+		{"#/nowhere?at=a:0-5", "#/story", "link.view"},
+		{"#main", "#/story", "link.view"},
 		{"#/sources?at=100%", "#/sources", "link.unreadable"},
 		{"#/sources?at=%ff:0-1", "#/sources", "link.unreadable"},
 		{"#/sources?at=a:9-5", "#/sources", ""},
@@ -87,8 +92,10 @@ func TestDecode(t *testing.T) {
 		{"#/timeline?w=yesterday..today", "#/timeline", ""},
 		{"#/timeline?w=-0043-03-15..2025-11-07", "#/timeline?w=-0043-03-15..2025-11-07", ""},
 		{"#/compare?front=-1&cols=a,,a,b", "#/compare?cols=a,b", ""},
+		{"#/coverage?sort=best&show=all&more=-1", "#/coverage", ""},
+		{"#/voices?more=100000&who=a:0-3", "#/voices?who=a:0-3", ""},
 		{"#/sources?find=", "#/sources?find=", ""},
-		{"#/" + strings.Repeat("x", 64<<10), "#/timeline", "link.unreadable"},
+		{"#/" + strings.Repeat("x", 64<<10), "#/story", "link.unreadable"},
 	}
 	for _, tt := range tests {
 		s, problem := Decode(tt.fragment)

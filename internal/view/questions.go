@@ -8,6 +8,8 @@ import "parallax/internal/query"
 func Questions(s State) []query.Question {
 	questions := []query.Question{query.OverviewAsk{}, query.CorrectionsAsk{}}
 	switch s.View {
+	case Story:
+		questions = append(questions, query.FrontAsk{}, query.TimelineAsk{})
 	case Sources:
 		questions = append(questions, query.ArticlesAsk{}, query.FindingAsk{At: s.Sources.At})
 	case Timeline:

@@ -13,6 +13,7 @@ type View string
 
 // The views that have an address.
 const (
+	Story       View = "story"
 	Timeline    View = "timeline"
 	Compare     View = "compare"
 	Coverage    View = "coverage"
@@ -24,7 +25,9 @@ const (
 
 // Views lists the views in the order of the masthead. The first is the front
 // page: what an empty fragment opens.
-func Views() []View { return []View{Timeline, Compare, Coverage, Differences, Voices, Sources, About} }
+func Views() []View {
+	return []View{Story, Timeline, Compare, Coverage, Differences, Voices, Sources, About}
+}
 
 // A Ref points at a passage so that it survives a re-reading; see query.Ref.
 type Ref = query.Ref

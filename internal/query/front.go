@@ -1,0 +1,143 @@
+package query
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/text"
+)
+
+// FrontAsk asks for the front page: the corpus in one look.
+type FrontAsk struct{}
+
+// FrontPage tells what the story is, who tells it and how much of it, where
+// they differ most, and who speaks.
+type FrontPage struct {
+	Title      *Passage // a headline that is nearest to what all tell; nil when no source states one
+	Statements int      // those of two sources or more, and those of one
+	Sources    []FrontSource
+	Differ     []Difference // those that matter most
+	Differing  int          // how many differences there are
+	Voices     *VoicesPage  // without utterances
+}
+
+// A FrontSource is one source.
+type FrontSource struct {
+	Source
+	Dated    Dated
+	Carries  int // statements
+	OnlyHere int // of them: no match was found elsewhere
+	Direct   int // words in quotation marks
+	Speakers []string
+}
+
+// How much of it the front page shows.
+const (
+	frontDiffer   = 6
+	frontSpeakers = 3
+)
+
+// Answer implements Question.
+func (FrontAsk) Answer(b *Book) Page {
+	page := &FrontPage{
+		Title: b.headline(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
+		Differing: len(b.Story.Differences), Voices: VoicesAsk{}.Answer(b).(*VoicesPage),
+	}
+	carries, only := b.carried()
+	for i := range b.Story.Sources {
+		src := &b.Story.Sources[i]
+		page.Sources = append(page.Sources, FrontSource{
+			Source: b.source(src), Dated: b.dated(src), Carries: carries[src.ID], OnlyHere: only[src.ID],
+			Direct: page.Voices.Sources[i].Direct, Speakers: speakersIn(page.Voices, src.ID),
+		})
+	}
+	for i := range b.Story.Differences {
+		if d := &b.Story.Differences[i]; d.Kind != "name" && len(page.Differ) < frontDiffer {
+			page.Differ = append(page.Differ, b.difference(d))
+		}
+	}
+	return page
+}
+
+// carried counts the statements of each source, and those of them that only it
+// has.
+func (b *Book) carried() (carries, only map[string]int) {
+	carries, only = map[string]int{}, map[string]int{}
+	for i := range b.Story.Statements {
+		in := map[string]bool{}
+		for _, m := range b.Story.Statements[i].Members {
+			in[m.Source] = true
+		}
+		for id := range in {
+			carries[id]++
+		}
+	}
+	for _, o := range b.Story.OnlyIn {
+		carries[o.Source]++
+		only[o.Source]++
+	}
+	return carries, only
+}
+
+// speakersIn names those who have most words in quotation marks in a source.
+func speakersIn(p *VoicesPage, source string) []string {
+	type speaker struct {
+		name  string
+		words int
+	}
+	var list []speaker
+	for i := range p.Voices {
+		for _, in := range p.Voices[i].In {
+			if in.Source == source && in.Direct > 0 {
+				list = append(list, speaker{p.Voices[i].Name, in.Direct})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b speaker) int { return b.words - a.words })
+	var names []string
+	for _, s := range list[:min(len(list), frontSpeakers)] {
+		names = append(names, s.name)
+	}
+	return names
+}
+
+// headline is the stated headline whose words most of the other sources use,
+// the shorter of two that are alike in that.
+func (b *Book) headline() *Passage {
+	uses := map[string]int{} // of a word: the sources that use it
+	for i := range b.Story.Sources {
+		for word := range wordSet(b.Story.Sources[i].Text) {
+			uses[word]++
+		}
+	}
+	var best *Passage
+	most := 0.0
+	for i := range b.Story.Sources {
+		src := &b.Story.Sources[i]
+		if src.TitleSpan == nil || src.TitleBasis != "stated" {
+			continue
+		}
+		words := wordSet(src.Title)
+		sum := 0.0
+		for word := range words {
+			sum += float64(uses[word] - 1)
+		}
+		if mean := sum / float64(max(len(words), 1)); best == nil || mean > most {
+			p := b.Passage(src.TitleSpan.At(src.ID))
+			best, most = &p, mean
+		}
+	}
+	return best
+}
+
+// wordSet are the words of a text that mean something by themselves, folded.
+func wordSet(t string) map[string]bool {
+	set := map[string]bool{}
+	for word := range strings.FieldsSeq(t) {
+		word = strings.Trim(text.Fold(word), ".,;:!?'\"“”‘’()-–—")
+		if word != "" && !text.IsStop(word) {
+			set[word] = true
+		}
+	}
+	return set
+}

@@ -1,0 +1,219 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+	"parallax/internal/ui/svg"
+	"parallax/internal/view"
+)
+
+// frontView is the front page: the corpus in one look.
+type frontView struct {
+	app.Compo
+
+	State    view.State
+	Page     *query.FrontPage
+	Timeline *query.TimelinePage
+	Name     string // of the reader's project; empty when it has none
+}
+
+// Render draws the parts of the page, each of which leads to a view of its own.
+func (v *frontView) Render() app.UI {
+	if v.Page == nil {
+		return elem("div").Class("front").Body(elem("h1").Class("vh").Text(say("view.story")))
+	}
+	return elem("div").Class("front").Body(
+		v.title(),
+		&guide{},
+		v.sources(),
+		v.when(),
+		v.differ(),
+		v.voices(),
+		v.carry(),
+	)
+}
+
+// title names the story by the reader's own name for it, else by a source's
+// headline, else by how many sources there are.
+func (v *frontView) title() app.UI {
+	count := say("front.articles", "count", strconv.Itoa(len(v.Page.Sources)))
+	t := v.Page.Title
+	switch {
+	case v.Name != "":
+		return elem("div").Class("head", "story").Body(elem("h1").Class("ours").Text(v.Name), elem("p").Class("note").Text(count))
+	case t != nil:
+		return elem("div").Class("head", "story").Body(
+			elem("h1").Lang(t.Lang).Text(t.Text),
+			elem("p").Class("note").Body(app.Text(say("front.named")+" "), cite(v.State, t.Cite), app.Text("; "+count)))
+	}
+	return elem("div").Class("head", "story").Body(elem("h1").Class("ours").Text(count))
+}
+
+// sources tells of each source what it is, when it came out, and how much of
+// the story it carries.
+func (v *frontView) sources() app.UI {
+	items := make([]app.UI, len(v.Page.Sources))
+	for i := range v.Page.Sources {
+		items[i] = elem("li").Class(sourceClass(v.Page.Sources[i].Mark)).Body(v.source(&v.Page.Sources[i])...)
+	}
+	return section("front-sources", say("front.sources"), say("front.sources.note"), elem("ol").Class("srcs").Body(items...))
+}
+
+func (v *frontView) source(src *query.FrontSource) []app.UI {
+	line := func(words string) app.UI { return elem("span").Text(words) }
+	meta := []app.UI{
+		elem("b").Text(publishedDate(src.Published)),
+		elem("span").Class("why").Text(reason(src.Dated.Why)),
+		line(say("front.length", "words", strconv.Itoa(src.Words), "share", percent(src.Direct, src.Words))),
+		line(say("front.carries", "count", strconv.Itoa(src.Carries), "all", strconv.Itoa(v.Page.Statements))),
+	}
+	if len(src.Speakers) > 0 {
+		meta = append(meta, line(say("front.speakers", "names", join(src.Speakers))))
+	} else {
+		meta = append(meta, line(say("front.nobody")))
+	}
+	if src.Publisher != "" {
+		meta = append([]app.UI{line(src.Publisher)}, meta...)
+	}
+	return []app.UI{
+		sourceMark(src.Mark),
+		elem("a").Class("ttl").Lang(src.Lang).Attr("href", articleLink(v.State, src.Mark)).Text(titleOf(src.Source)),
+		elem("p").Class("meta").Body(meta...),
+	}
+}
+
+// join lists names with commas.
+func join(names []string) string {
+	all := ""
+	for i, name := range names {
+		if i > 0 {
+			all += ", "
+		}
+		all += name
+	}
+	return all
+}
+
+// when is a small timeline.
+func (v *frontView) when() app.UI {
+	if v.Timeline == nil || len(v.Timeline.Events) == 0 {
+		return nil
+	}
+	to := base(v.State)
+	to.View = view.Timeline
+	return section("front-when", say("front.when"), say("front.when.note"),
+		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.when.open")),
+		smallChart(v.State, v.Timeline))
+}
+
+// differ are the differences that matter most, each with its sides.
+func (v *frontView) differ() app.UI {
+	if len(v.Page.Differ) == 0 {
+		return section("front-differ", say("front.differ"), "", elem("p").Class("none").Text(say("differences.none")))
+	}
+	cards := make([]app.UI, len(v.Page.Differ))
+	for i := range v.Page.Differ {
+		cards[i] = elem("li").Body(v.card(&v.Page.Differ[i]))
+	}
+	to := base(v.State)
+	to.View = view.Differences
+	return section("front-differ", say("front.differ"), say("front.differ.note"),
+		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.differ.all", "count", strconv.Itoa(v.Page.Differing))),
+		elem("ul").Class("difs").Body(cards...))
+}
+
+// cardSides is how many sides a card shows.
+const cardSides = 3
+
+// card names the sides of a difference in their own words, and says why it
+// counts.
+func (v *frontView) card(d *query.Difference) app.UI {
+	body := []app.UI{elem("h3").Text(say("front.on." + d.Kind))}
+	if d.About != nil {
+		body = []app.UI{elem("h3").Body(app.Text(say("front.on."+d.Kind)+": "), words(*d.About))}
+	}
+	for i := range d.Sides[:min(len(d.Sides), cardSides)] {
+		if s := &d.Sides[i]; len(s.Members) > 0 {
+			m := &s.Members[0]
+			body = append(body, elem("div").Class("side").Body(sourceMark(m.Mark), passage(v.State, m.Passage, m.Marks...)))
+		}
+	}
+	if more := len(d.Sides) - cardSides; more > 0 {
+		body = append(body, elem("p").Class("note").Text(say("front.sides", "count", strconv.Itoa(more))))
+	}
+	return elem("article").Class("dif").Body(append(body,
+		elem("p").Class("say").Text(say("severity."+d.Severity+"."+d.Kind)+" "+reason(d.Why)), v.toDifference(d))...)
+}
+
+// toDifference leads to a difference in full.
+func (v *frontView) toDifference(d *query.Difference) app.UI {
+	if len(d.Sides) == 0 || len(d.Sides[0].Members) == 0 {
+		return nil
+	}
+	to := base(v.State)
+	to.View, to.Differences = view.Differences, view.DifferencesState{Chosen: &d.Sides[0].Members[0].Words.At}
+	return elem("a").Class("cite").Attr("href", view.Encode(to)).Text(say("front.full"))
+}
+
+// frontVoices is how many speakers the front page shows.
+const frontVoices = 5
+
+// voices tells who speaks, and who is only spoken of.
+func (v *frontView) voices() app.UI {
+	p := v.Page.Voices
+	if p == nil || len(p.Voices) == 0 {
+		return nil
+	}
+	to := base(v.State)
+	to.View = view.Voices
+	body := []app.UI{
+		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.voices.all")),
+		voiceTable(v.State, p, p.Voices[:min(len(p.Voices), frontVoices)], -1),
+	}
+	if len(p.Unheard) > 0 {
+		body = append(body, elem("h3").Text(say("voices.unheard")), unheardList(v.State, p.Unheard[:min(len(p.Unheard), 3)]))
+	}
+	return section("front-voices", say("voices.shares"), say("voices.shares.note", "words", strconv.Itoa(directWords(p))), body...)
+}
+
+// carry shows how much of the story each source carries.
+func (v *frontView) carry() app.UI {
+	rows := make([]app.UI, len(v.Page.Sources))
+	for i := range v.Page.Sources {
+		src := &v.Page.Sources[i]
+		rows[i] = elem("tr").Body(
+			elem("th").Attr("scope", "row").Body(sourceMark(src.Mark)),
+			elem("td").Body(carryBar(src, v.Page.Statements),
+				elem("span").Class("note").Text(say("front.carried", "count", strconv.Itoa(src.Carries), "only", strconv.Itoa(src.OnlyHere)))),
+		)
+	}
+	to := base(v.State)
+	to.View = view.Coverage
+	return section("front-carry", say("front.carry"), say("front.carry.note", "all", strconv.Itoa(v.Page.Statements)),
+		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.carry.all")),
+		elem("table").Class("shares", "carry").Body(
+			elem("caption").Class("vh").Text(say("front.carry")),
+			elem("thead").Class("vh").Body(elem("tr").Body(
+				elem("th").Attr("scope", "col").Text(say("voices.source")), elem("th").Attr("scope", "col").Text(say("coverage.statement")))),
+			elem("tbody").Body(rows...)))
+}
+
+// carryBar is solid for what others tell too, and hatched for what only this
+// source tells.
+func carryBar(src *query.FrontSource, all int) app.UI {
+	unit := barWidth / float64(max(all, 1))
+	shared := float64(src.Carries-src.OnlyHere) * unit
+	only := float64(src.OnlyHere) * unit
+	class := sourceClass(src.Mark)
+	hatch := "front-ht-" + src.Letter
+	return svg.El("svg").Class("bar-of").Attr("viewBox", "0 0 "+strconv.Itoa(barWidth)+" 14").Aria("hidden", "true").Body(
+		svg.El("pattern").ID(hatch).Attr("width", "5").Attr("height", "5").Attr("patternUnits", "userSpaceOnUse").Attr("patternTransform", "rotate(45)").
+			Body(svg.El("path").Class("hatch", "s"+class).Attr("d", "M2.5 0v5")),
+		svg.El("rect").Class("f"+class).Attr("width", svg.N(shared)).Attr("height", "14"),
+		svg.El("rect").Attr("fill", "url(#"+hatch+")").Attr("x", svg.N(shared)).Attr("width", svg.N(only)).Attr("height", "14"),
+		svg.El("path").Class("hair").Attr("d", "M"+svg.N(shared+only)+" 7H"+strconv.Itoa(barWidth)),
+	)
+}
