@@ -11,7 +11,7 @@ const (
 	crowd    = 150 // passages with a term, beyond which it is too common to propose a candidate by itself
 	pairable = 6   // rarest of a passage's too common terms that propose candidates two by two
 	window   = 32  // of more than crowd passages with two terms, those proposed on either side
-	fewest   = 64  // candidates that a passage chooses in the largest corpus
+	fewest   = 40  // candidates that a passage chooses in the largest corpus
 	roomy    = 600 // passages of a corpus up to which every candidate is taken
 )
 

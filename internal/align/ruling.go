@@ -35,6 +35,9 @@ func FindRuled(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, r
 	r.Groups = f.groups(r.Pairs)
 	r.Only = f.only()
 	r.Told = f.happenings()
+	for i := range r.Passages {
+		r.Passages[i].terms = nil // nobody asks for them any more
+	}
 	return r
 }
 
