@@ -246,7 +246,7 @@ func (p *tab) state() string {
 	ctx, cancel := context.WithTimeout(p.ctx, 5*time.Second)
 	defer cancel()
 	s, err := chromedp.Run(ctx, chromedp.Evaluate[string](`location.href.slice(0, 200) + "\n" + document.documentElement.outerHTML.length
-		+ " characters, parallax: " + JSON.stringify(window.parallax) + "\n" + document.body.innerText.slice(0, 800)`))
+		+ " characters, parallax: " + JSON.stringify(window.parallax) + "\n" + (document.querySelector("dialog[open]") || document.body).innerText.slice(0, 4000)`))
 	if err != nil {
 		s = err.Error()
 	}

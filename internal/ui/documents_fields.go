@@ -162,8 +162,8 @@ func (f form) draw() app.UI {
 	for _, field := range f.Fields {
 		rows = append(rows, f.row(field))
 	}
-	return elem("div").Class("form").ID(f.ID).Role("group").Aria("labelledby", f.ID+"-title").OnKeyDown(keys, app.EventScope(f.Scope)).Body(
-		elem("h4").ID(f.ID+"-title").TabIndex(-1).Text(f.Title),
+	return elem("div").Class("form").ID(f.ID).Role("group").Aria("labelledby", f.ID+"-head").OnKeyDown(keys, app.EventScope(f.Scope)).Body(
+		elem("h4").ID(f.ID+"-head").Text(f.Title),
 		elem("div").Class("fields").Body(rows...),
 		elem("p").Class("wrong").ID(f.ID+"-wrong").Role("alert").Text(f.Wrong),
 		elem("div").Class("row").Body(
