@@ -118,11 +118,13 @@
     return self.origin === "null" ? "perhaps" : "yes";
   };
 
-  parallax.download = (name, type, parts) => {
+  parallax.download = (name, type, parts) => parallax.save(name, new Blob(parts, { type }));
+
+  parallax.save = (name, blob) => {
     const allowed = parallax.downloads();
     if (allowed === "no") return allowed;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(parts, { type }));
+    link.href = URL.createObjectURL(blob);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // it is read after the click
@@ -238,6 +240,32 @@
       throw new Fault(err);
     }
   };
+
+  // The same without the program, which is large and stays here until a file is
+  // put together: of it only the length as text, the size in bytes and the end.
+  let program = "";
+
+  parallax.shell = async () => {
+    const { packed, ...parts } = await parallax.parts();
+    program = packed;
+    const end = bytesOf(packed.slice(-16));
+    return { ...parts, length: packed.length, size: (packed.length - 16) / 4 * 3 + end.length, end: end.slice(-8) };
+  };
+
+  // A file of bytes and, where a hole is left in them, the program: as text, or
+  // as an archive holds it, without what gzip writes around it (RFC 1952).
+  parallax.fileOf = (type, before, hole, after) => {
+    const fill = { text: () => program, archive: () => bytesOf(program).subarray(10, -8) }[hole];
+    return new Blob([before, fill ? fill() : "", after], { type });
+  };
+
+  function bytesOf(base64) {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
+    const binary = atob(base64);
+    const out = new Uint8Array(binary.length);
+    for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
+    return out;
+  }
 
   function partsInside() {
     const icon = atob(document.querySelector("link[rel=icon]").href.split(",")[1]);

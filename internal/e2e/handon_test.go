@@ -1,8 +1,10 @@
 package e2e
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -16,6 +18,7 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/lang"
+	"parallax/internal/site"
 	"parallax/internal/story"
 )
 
@@ -122,6 +125,8 @@ func TestHandOn(t *testing.T) {
 	if again := handedOn(p, dir, "single", "parallax.html"); !bytes.Equal(first, again) {
 		t.Error("exported twice, two files")
 	}
+	archive := handedOn(p, dir, "site", "parallax-site.zip")
+	plain := handedOn(p, dir, "snapshot", "parallax-plain.html")
 	projectFile := handedOn(p, dir, "project", "parallax.parallax.json")
 	storyFile := handedOn(p, dir, "story", "parallax.story.json")
 	if want := storyOf(t, mine); !bytes.Equal(storyFile, want) {
@@ -130,6 +135,19 @@ func TestHandOn(t *testing.T) {
 	p.quiet()
 	p.close()
 
+	t.Run("the site", func(t *testing.T) {
+		h := newHost(t, unzipped(t, archive), "/class/")
+		p := openTab(t)
+		p.visit(h.at("#/sources"))
+		p.wait(live + articles + " === 10")
+		p.quiet(h.URL)
+	})
+	t.Run("the page without scripts", func(t *testing.T) {
+		p := openTab(t)
+		p.visit(fileURL(file(t, plain, "plain.html")))
+		p.wait("document.querySelectorAll('article').length === 10 && !document.querySelector('script')")
+		p.quiet()
+	})
 	t.Run("in a sandboxed frame", func(t *testing.T) {
 		p := inSandbox(t, first, "#/sources")
 		p.waitInFrame(articles + " === 10")
@@ -160,6 +178,28 @@ func TestHandOn(t *testing.T) {
 	p.visit(fileURL(file(t, second, "second.html")) + "#/sources")
 	p.wait(live + articles + " === 12")
 	p.quiet()
+}
+
+// unzipped is the site in an archive.
+func unzipped(t *testing.T, archive []byte) *site.Site {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	made := &site.Site{}
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r) // and checks the sum
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		made.Files = append(made.Files, site.File{Name: f.Name, Data: data})
+	}
+	return made
 }
 
 // storyOf is the story file that the command writes of articles.

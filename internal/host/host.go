@@ -54,3 +54,19 @@ type Parts struct {
 	Style, Exec, Boot, Worker, Icon, Notices string
 	Hash, Packed                             string
 }
+
+// A Shell is what a page is made of but for the program, which is large: the
+// browser keeps it and puts it into the hole of a Made.
+type Shell struct {
+	Parts         // without Packed
+	Length int    // of Packed
+	Size   int    // of what Packed holds, in bytes
+	End    []byte // the last eight of these
+}
+
+// What a hole is filled with.
+const (
+	NoHole      = ""
+	TextHole    = "text"    // the program as Packed
+	ArchiveHole = "archive" // what Packed holds, without the first ten bytes and the last eight
+)

@@ -105,3 +105,28 @@ func ReadParts(done func(Parts, error)) { done(Parts{}, ErrBroken) }
 // Decode gives the text of data in the charset of an IANA label; false when the
 // browser doesn't know it.
 func Decode(label string, data []byte) (text string, ok bool) { return "", false }
+
+// ReadShell collects what a page like this one is made of, but for the program.
+func ReadShell(done func(Shell, error)) { done(Shell{}, ErrBroken) }
+
+// A Made is a file that was made in the page. The browser holds it.
+type Made struct{ size int }
+
+// Make puts a file together: bytes, with a hole between them that the program
+// of the last ReadShell is put into.
+func Make(mediaType string, before []byte, hole string, after []byte) Made {
+	return Made{len(before) + len(after)}
+}
+
+// Size is how many bytes the file has.
+func (m Made) Size() int { return m.size }
+
+// Download gives the file to the reader, where that may come, and returns what
+// Downloads says.
+func (m Made) Download(name string) string { return No }
+
+// Copy puts the file's text on the clipboard and tells whether that went well.
+func (m Made) Copy(done func(bool)) { done(false) }
+
+// Show writes the file's text into the field with an id, and selects it.
+func (m Made) Show(fieldID string) {}

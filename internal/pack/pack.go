@@ -35,8 +35,9 @@ func Marshal(v any) []byte {
 }
 
 // Unmarshal reads what Marshal of the same release wrote of the same type into
-// the zero value that v points to. Anything else is an error, also when it is
-// cut or damaged where that can be seen; v is of no use then.
+// the zero value that v points to, whose slices of bytes then share data's
+// memory. Anything else is an error, also when it is cut or damaged where that
+// can be seen; v is of no use then.
 func Unmarshal(data []byte, v any) (err error) {
 	value := reflect.ValueOf(v).Elem()
 	if len(data) < 8 || binary.LittleEndian.Uint64(data) != fingerprint(value.Type()) {
@@ -268,7 +269,7 @@ func (r *reader) value(v reflect.Value) {
 			if n-1 > len(r.in) {
 				r.fail("bytes are cut")
 			}
-			v.SetBytes(slices.Clone(r.in[:n-1]))
+			v.SetBytes(r.in[: n-1 : n-1])
 			r.in = r.in[n-1:]
 			return
 		}

@@ -1,15 +1,33 @@
 package publish
 
 import (
+	"bytes"
+	"encoding/base64"
+
 	"parallax/internal/bundle"
 	"parallax/internal/lang"
 	"parallax/internal/project"
 	"parallax/internal/query"
 )
 
+// Parts are what a page is made of but for the program, which is large and stays
+// with the browser: a page that is made has a hole for it.
+type Parts struct {
+	Assets bundle.Assets // without Packed
+	Length int           // of Packed
+	Size   int           // of the program as gzip packs it, in bytes
+	End    []byte        // the last eight of these
+}
+
+// The holes of a File; see package host.
+const (
+	textHole    = "text"
+	archiveHole = "archive"
+)
+
 // SingleFile asks for the whole page as one file, with the project inside.
 type SingleFile struct {
-	Parts   bundle.Assets
+	Parts   Parts
 	Project project.Project
 }
 
@@ -18,7 +36,11 @@ func (SingleFile) Long() {}
 
 // Answer implements query.Question.
 func (q SingleFile) Answer(b *query.Book) query.Page {
-	return &File{Type: htmlType, Data: bundle.Single(q.Parts, contents(b, q.Project), lang.English)}
+	// Zero bytes stand nowhere else in a page.
+	a := q.Parts.Assets
+	a.Packed = string(make([]byte, q.Parts.Length))
+	page := bundle.Single(a, contents(b, q.Project), lang.English)
+	return cut(htmlType, page, bytes.IndexByte(page, 0), q.Parts.Length, textHole)
 }
 
 // SnapshotPage asks for the story as a page without scripts.
@@ -34,7 +56,7 @@ func (q SnapshotPage) Answer(b *query.Book) query.Page {
 
 // SiteZip asks for the static site as an archive.
 type SiteZip struct {
-	Parts   bundle.Assets
+	Parts   Parts
 	Project project.Project
 }
 
@@ -43,8 +65,26 @@ func (SiteZip) Long() {}
 
 // Answer implements query.Question.
 func (q SiteZip) Answer(b *query.Book) query.Page {
-	files, _ := bundle.Site(q.Parts, contents(b, q.Project), lang.English)
-	return &File{Type: "application/zip", Data: bundle.Zip(files)}
+	// The archive takes the checksum and the length of the program from its end.
+	program := make([]byte, q.Parts.Size)
+	copy(program[max(0, len(program)-len(q.Parts.End)):], q.Parts.End)
+	a := q.Parts.Assets
+	a.Packed = base64.StdEncoding.EncodeToString(program)
+	files, _ := bundle.Site(a, contents(b, q.Project), lang.English)
+	archive := bundle.Zip(files)
+	start := bytes.Index(archive, append([]byte(bundle.ProgramName), make([]byte, gzipEnd)...)) + len(bundle.ProgramName)
+	return cut("application/zip", archive, start, q.Parts.Size-gzipHead-gzipEnd, archiveHole)
+}
+
+// The lengths of what gzip writes around its data (RFC 1952).
+const (
+	gzipHead = 10
+	gzipEnd  = 8
+)
+
+// cut leaves a hole in data.
+func cut(mediaType string, data []byte, start, length int, hole string) *File {
+	return &File{Type: mediaType, Data: data[:start], Hole: hole, After: data[start+length:]}
 }
 
 const htmlType = "text/html; charset=utf-8"

@@ -12,10 +12,13 @@ import (
 	"parallax/internal/query"
 )
 
-// A File is what a question of this package is answered with.
+// A File is what a question of this package is answered with: Data, then what
+// Hole names, then After.
 type File struct {
-	Type string // media type
-	Data []byte
+	Type  string // media type
+	Data  []byte
+	Hole  string // host.NoHole, TextHole or ArchiveHole
+	After []byte
 }
 
 // Kinds are the questions of this package, for the two ends of a wire.

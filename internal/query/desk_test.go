@@ -278,16 +278,26 @@ func TestRelayReadsSlowlyWithoutAServer(t *testing.T) {
 }
 
 // countAsk is a Long question of a room above: how many sources there are.
-type countAsk struct{ Fail bool }
+type countAsk struct {
+	Fail  bool
+	Large int
+}
 
-type count struct{ Sources int }
+type count struct {
+	Sources int
+	Data    []byte
+}
 
 func (countAsk) Long() {}
 func (q countAsk) Answer(b *Book) Page {
 	if q.Fail {
 		panic("a mistake")
 	}
-	return &count{len(b.Story.Sources)}
+	data := make([]byte, q.Large)
+	for i := range data {
+		data[i] = byte(i >> 8)
+	}
+	return &count{len(b.Story.Sources), data}
 }
 
 func TestLongQuestionsAreAnsweredBeside(t *testing.T) {
@@ -302,7 +312,7 @@ func TestLongQuestionsAreAnsweredBeside(t *testing.T) {
 		t.Fatalf("%d servers, %d answers at once", len(p.wires), len(got))
 	}
 	p.wires[0].carry()
-	if len(got) != 2 || !reflect.DeepEqual(got[0], &count{2}) || got[1] != nil {
+	if len(got) != 2 || !reflect.DeepEqual(got[0], &count{2, []byte{}}) || got[1] != nil {
 		t.Errorf("answers %v", got)
 	}
 	if !p.wires[0].ends[0].closed {
@@ -312,8 +322,24 @@ func TestLongQuestionsAreAnsweredBeside(t *testing.T) {
 	p.wires[1].carry()
 	d.Ask(countAsk{}, hear)
 	p.wires[1].carry()
-	if len(p.wires) != 2 || len(got) != 3 || !reflect.DeepEqual(got[2], &count{2}) {
+	if len(p.wires) != 2 || len(got) != 3 || !reflect.DeepEqual(got[2], &count{2, []byte{}}) {
 		t.Errorf("of a story that a server read: %v, %d servers", got, len(p.wires))
+	}
+}
+
+func TestLargeAnswersComeInParts(t *testing.T) {
+	w := newWire()
+	kinds := Kinds{{countAsk{}, &count{}}}
+	Serve(w.ends[1], kinds, tried, nil)
+	d := NewRemote(w.ends[0], kinds)
+	for _, size := range []int{largest - 100, largest, 3*largest + 7} {
+		q := countAsk{Large: size}
+		var got Page
+		d.Ask(q, func(page Page) { got = page })
+		w.carry()
+		if want := q.Answer(NewBook(&story.Story{})); !reflect.DeepEqual(got, want) {
+			t.Errorf("an answer of %d bytes came otherwise", size)
+		}
 	}
 }
 
@@ -324,7 +350,7 @@ func TestLongQuestionsAreAnsweredHereWithoutAServer(t *testing.T) {
 	var got Page
 	d.Ask(countAsk{}, func(page Page) { got = page })
 	p.wires[0].ends[0].receive(nil)
-	if !reflect.DeepEqual(got, &count{2}) {
+	if !reflect.DeepEqual(got, &count{2, []byte{}}) {
 		t.Errorf("answer %v", got)
 	}
 }

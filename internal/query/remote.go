@@ -1,6 +1,8 @@
 package query
 
 import (
+	"bytes"
+
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/pack"
@@ -12,7 +14,7 @@ import (
 func NewRemote(port Port, kinds Kinds) Desk { return newRemote(port, kinds) }
 
 func newRemote(port Port, kinds Kinds) *remote {
-	r := &remote{port: port, kinds: kinds, waiting: map[int]waiting{}}
+	r := &remote{port: port, kinds: kinds, waiting: map[int]*waiting{}}
 	port.Receive(r.receive)
 	return r
 }
@@ -22,7 +24,7 @@ type remote struct {
 	kinds   Kinds
 	gone    bool
 	last    int // number of the last question
-	waiting map[int]waiting
+	waiting map[int]*waiting
 	watch   func(Progress)
 	done    func(Receipt) // nil when nothing is being read
 }
@@ -31,6 +33,7 @@ type remote struct {
 type waiting struct {
 	name   string
 	answer func(Page)
+	parts  [][]byte // of the answer that came already
 }
 
 func (r *remote) Read(w Work, watch func(Progress), done func(Receipt)) {
@@ -61,7 +64,7 @@ func (r *remote) finish(g Receipt) {
 func (r *remote) Ask(q Question, answer func(Page)) {
 	r.last++
 	name, data := packed(q)
-	r.waiting[r.last] = waiting{name, answer}
+	r.waiting[r.last] = &waiting{name: name, answer: answer}
 	r.post(envelope{Kind: sendsQuestion, ID: r.last, Name: name, Data: data})
 }
 
@@ -95,18 +98,27 @@ func (r *remote) receive(message []byte) {
 			got.Mistake = true
 		}
 		r.finish(got.given())
+	case sendsPart:
+		if asked, ok := r.waiting[e.ID]; ok {
+			asked.parts = append(asked.parts, e.Data)
+		}
 	case sendsAnswer, sendsBroken:
 		if asked, ok := r.waiting[e.ID]; ok {
 			delete(r.waiting, e.ID)
-			asked.answer(r.page(asked.name, e))
+			asked.answer(r.page(asked, e))
 		}
 	}
 }
 
-// page is the answer in an envelope; nil when there is none that can be read.
-func (r *remote) page(name string, e envelope) Page {
-	_, page, err := r.kinds.blank(name)
-	if e.Kind == sendsBroken || err != nil || pack.Unmarshal(e.Data, page.Interface()) != nil {
+// page is the answer that an envelope brings or ends; nil when there is none
+// that can be read.
+func (r *remote) page(asked *waiting, e envelope) Page {
+	data := e.Data
+	if len(asked.parts) > 0 {
+		data = bytes.Join(append(asked.parts, data), nil)
+	}
+	_, page, err := r.kinds.blank(asked.name)
+	if e.Kind == sendsBroken || err != nil || pack.Unmarshal(data, page.Interface()) != nil {
 		return nil
 	}
 	return page.Interface()
@@ -178,6 +190,10 @@ func (s *server) answer(e envelope) {
 		panic("query: a question can't be read")
 	}
 	s.desk.Ask(question.Elem().Interface().(Question), func(p Page) {
-		s.post(envelope{Kind: sendsAnswer, ID: e.ID, Data: pack.Marshal(p)})
+		data := pack.Marshal(p)
+		for ; len(data) > largest; data = data[largest:] {
+			s.post(envelope{Kind: sendsPart, ID: e.ID, Data: data[:largest]})
+		}
+		s.post(envelope{Kind: sendsAnswer, ID: e.ID, Data: data})
 	})
 }

@@ -26,6 +26,7 @@ const (
 	sendsReceipt  = "receipt"  // a receipt
 	sendsQuestion = "question" // a Question of the type Name
 	sendsAnswer   = "answer"   // its Page
+	sendsPart     = "part"     // a part of an answer's Data; the answer brings the last
 	sendsBroken   = "broken"   // no answer: the question could not be answered
 	sendsStory    = "story"    // a story in its compact form, to answer about
 	sendsFile     = "file"     // a corpus.File to open
@@ -39,6 +40,10 @@ type envelope struct {
 	Name string // type of a question
 	Data []byte
 }
+
+// largest is how many bytes of an answer are sent at once: what is received in
+// one piece holds the page up.
+const largest = 1 << 20
 
 // A receipt is a Receipt on the wire.
 type receipt struct {

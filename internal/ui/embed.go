@@ -212,8 +212,7 @@ const oEmbedName = "oembed.json"
 
 func (s saveOEmbed) do(r *root) {
 	r.hand = r.hand.quiet()
-	r.files[wayOEmbed] = &publish.File{Type: "application/json", Data: s.frame.OEmbed(lang.English)}
-	r.madeNow(wayOEmbed, oEmbedName)
+	r.madeNow(wayOEmbed, oEmbedName, &publish.File{Type: "application/json", Data: s.frame.OEmbed(lang.English)})
 	if r.save(wayOEmbed); r.hand.Downloads != host.Yes {
 		showFile{wayOEmbed}.do(r)
 	}

@@ -47,7 +47,6 @@ type handState struct {
 	Said      string       // one sentence on the last thing that was done
 	Problem   string       // one sentence on what went wrong
 	Shown     way          // whose text stands in the box; empty when none
-	shows     int          // counts the texts shown
 }
 
 // made is a file that was made.
@@ -66,7 +65,7 @@ func (h handState) quiet() handState {
 // time.
 func (r *root) beginHanding() {
 	r.handing++
-	r.files = map[way]*publish.File{}
+	r.files = map[way]host.Made{}
 	r.hand = handState{Downloads: host.Downloads(), Home: homeOf()}
 }
 
@@ -77,7 +76,7 @@ func (m makeFile) do(r *root) {
 	if r.hand.Making != "" {
 		return
 	}
-	if r.files[m.Way] != nil {
+	if _, ok := r.hand.Made[m.Way]; ok {
 		r.hand = r.hand.quiet()
 		r.save(m.Way)
 		return
@@ -98,14 +97,14 @@ func (m makeFile) do(r *root) {
 func (r *root) readParts(w way) {
 	mine := r.handing
 	later, begun := r.later()
-	host.ReadParts(func(parts host.Parts, err error) {
+	host.ReadShell(func(shell host.Shell, err error) {
 		later(func() {
 			switch {
 			case mine != r.handing:
 			case err != nil:
 				r.hand.Making, r.hand.Problem = "", say("handon.noParts")
 			default:
-				r.askFile(w, askOf(w, bundle.Assets(parts), r.work.Read.Now))
+				r.askFile(w, askOf(w, shell, r.work.Read.Now))
 			}
 		})
 	})
@@ -113,10 +112,11 @@ func (r *root) readParts(w way) {
 }
 
 // askOf is the question for a page.
-func askOf(w way, parts bundle.Assets, p project.Project) query.Question {
+func askOf(w way, shell host.Shell, p project.Project) query.Question {
+	parts := publish.Parts{Assets: bundle.Assets(shell.Parts), Length: shell.Length, Size: shell.Size, End: shell.End}
 	switch w {
 	case waySnapshot:
-		return publish.SnapshotPage{Style: parts.Style}
+		return publish.SnapshotPage{Style: shell.Style}
 	case waySite:
 		return publish.SiteZip{Parts: parts, Project: p}
 	default:
@@ -147,18 +147,18 @@ func (r *root) askFile(w way, q query.Question) {
 
 // fileMade takes a file over.
 func (r *root) fileMade(w way, file *publish.File) {
-	r.files[w] = file
-	r.madeNow(w, publish.FileName(r.work.Read.Now.Name, endings[w]))
+	r.madeNow(w, publish.FileName(r.work.Read.Now.Name, endings[w]), file)
 	r.save(w)
 }
 
 // madeNow notes that a file was made.
-func (r *root) madeNow(w way, name string) {
+func (r *root) madeNow(w way, name string, file *publish.File) {
+	r.files[w] = host.Make(file.Type, file.Data, file.Hole, file.After)
 	all := maps.Clone(r.hand.Made)
 	if all == nil {
 		all = map[way]made{}
 	}
-	all[w] = made{Name: name, Size: len(r.files[w].Data)}
+	all[w] = made{Name: name, Size: r.files[w].Size()}
 	r.hand.Made = all
 }
 
@@ -167,7 +167,7 @@ func (r *root) madeNow(w way, name string) {
 func (r *root) save(w way) {
 	m := r.hand.Made[w]
 	key := map[string]string{host.Yes: "handon.saved", host.Perhaps: "handon.perhaps", host.No: "handon.made"}
-	came := host.Download(m.Name, r.files[w].Type, r.files[w].Data)
+	came := r.files[w].Download(m.Name)
 	r.hand.Said = say(key[came], "name", m.Name, "size", sizeOf(m.Size))
 }
 
@@ -175,20 +175,27 @@ func (r *root) save(w way) {
 type copyFile struct{ Way way }
 
 func (c copyFile) do(r *root) {
-	file := r.files[c.Way]
-	if file == nil {
+	m, ok := r.hand.Made[c.Way]
+	if !ok {
 		return
 	}
 	r.hand = r.hand.quiet()
-	name := r.hand.Made[c.Way].Name
-	r.copyText(string(file.Data), say("handon.copied", "name", name))
+	later, begun := r.later()
+	r.files[c.Way].Copy(r.copied(later, say("handon.copied", "name", m.Name)))
+	begun()
 }
 
-// copyText puts a text on the clipboard and says so, or what to do instead.
+// copyText puts a text on the clipboard.
 func (r *root) copyText(text, said string) {
-	mine := r.handing
 	later, begun := r.later()
-	host.Copy(text, func(ok bool) {
+	host.Copy(text, r.copied(later, said))
+	begun()
+}
+
+// copied says what came of copying, or what to do instead.
+func (r *root) copied(later func(func()), said string) func(bool) {
+	mine := r.handing
+	return func(ok bool) {
 		later(func() {
 			switch {
 			case mine != r.handing:
@@ -198,8 +205,7 @@ func (r *root) copyText(text, said string) {
 				r.hand.Problem = say("handon.notCopied")
 			}
 		})
-	})
-	begun()
+	}
 }
 
 // showFile puts a file's text in a box, selected, so that the reader can copy
@@ -207,28 +213,16 @@ func (r *root) copyText(text, said string) {
 type showFile struct{ Way way }
 
 func (s showFile) do(r *root) {
-	file := r.files[s.Way]
-	if file == nil {
+	file, ok := r.files[s.Way]
+	if !ok {
 		return
 	}
-	r.hand = r.hand.quiet()
 	r.hand.Shown = s.Way
-	r.hand.shows++
-	data := string(file.Data)
-	r.ctx.Defer(func(app.Context) { fillBox(data) })
+	r.ctx.Defer(func(app.Context) { file.Show(textBoxID) })
 }
 
 // textBoxID is the id of the box that shows a text.
 const textBoxID = "handon-text"
-
-// fillBox puts a text in the box and selects it.
-func fillBox(text string) {
-	if box := app.Window().GetElementByID(textBoxID); box.Truthy() {
-		box.Set("value", text)
-		box.Call("focus")
-		box.Call("select")
-	}
-}
 
 // sizeOf words a number of bytes.
 func sizeOf(n int) string {

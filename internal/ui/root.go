@@ -7,8 +7,8 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/host"
 	"parallax/internal/project"
-	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -77,8 +77,8 @@ type root struct {
 	keeper      *keeper
 
 	hand    handState
-	files   map[way]*publish.File // that were made
-	handing int                   // counts the times that handing on began
+	files   map[way]host.Made // that were made
+	handing int               // counts the times that handing on began
 
 	mounted bool
 	ctx     app.Context // of root, once it is mounted
