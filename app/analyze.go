@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"flag"
 	"fmt"
 	"io"
@@ -47,12 +48,11 @@ func analyze(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	data, err := export.Story(s, lang.English)
-	if err != nil {
+	out := bufio.NewWriter(stdout)
+	if err := export.WriteStory(out, s, lang.English); err != nil {
 		return err
 	}
-	_, err = stdout.Write(data)
-	return err
+	return out.Flush()
 }
 
 // parse reads a command's flags; what is left are its arguments.

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"unicode/utf8"
 
 	"parallax/internal/lang"
@@ -19,13 +20,19 @@ import (
 // the same bytes. s is not changed.
 func Story(s *story.Story, l *lang.Language) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", " ")
-	if err := enc.Encode(story.Reworded(s, l.Why)); err != nil {
-		return nil, fmt.Errorf("writing the story file: %w", err)
+	err := WriteStory(&b, s, l)
+	return b.Bytes(), err
+}
+
+// WriteStory is Story that writes the file piece by piece, so that the whole
+// needn't be in memory.
+func WriteStory(w io.Writer, s *story.Story, l *lang.Language) error {
+	out := pieces{w: w}
+	out.object(reflect.ValueOf(story.Reworded(s, l.Why)).Elem())
+	if out.err != nil {
+		return fmt.Errorf("writing the story file: %w", out.err)
 	}
-	return b.Bytes(), nil
+	return nil
 }
 
 // ReadStory reads a story file. It takes files of this schema only, passes
