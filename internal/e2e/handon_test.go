@@ -3,6 +3,7 @@ package e2e
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net/url"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 
 	"parallax/internal/bundle"
@@ -109,6 +111,24 @@ func inSandbox(t *testing.T, data []byte, more string) *tab {
 	return p
 }
 
+// pressInFrame clicks on an element of the page's first frame, as its reader would.
+func (p *tab) pressInFrame(selector string) {
+	p.t.Helper()
+	p.waitInFrame("document.querySelector(" + quote(selector) + ")")
+	id, err := p.frame()
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	if _, err := chromedp.Run(ctx, chromedp.Evaluate[string]("String(document.querySelector("+quote(selector)+").click())", func(e *runtime.EvaluateParams) {
+		gesture := true
+		e.ContextID, e.UserGesture = id, &gesture
+	})); err != nil {
+		p.t.Fatalf("pressing %s: %v", selector, err)
+	}
+}
+
 const live = "window.parallax && parallax.live && "
 
 // TestHandOn does what a teacher does, with the single file and no network.
@@ -151,6 +171,16 @@ func TestHandOn(t *testing.T) {
 	t.Run("in a sandboxed frame", func(t *testing.T) {
 		p := inSandbox(t, first, "#/sources")
 		p.waitInFrame(articles + " === 10")
+		p.pressInFrame("#hand-on")
+		p.waitInFrame("document.querySelector('#handon').innerText.includes(" + quote(lang.English.Say("handon.works.perhaps", nil)) + ")")
+		p.pressInFrame("#handon-single")
+		p.waitInFrame("document.querySelector('#handon-single-copy')")
+		p.pressInFrame("#handon-single-copy")
+		said := lang.English.Say("handon.copied", map[string]string{"name": "parallax.html"})
+		p.waitInFrame("document.querySelector('#handon [role=status]').innerText.includes(" + quote(said) + ")")
+		p.pressInFrame("#handon-single-show")
+		p.waitInFrame(fmt.Sprint("new TextEncoder().encode(document.querySelector('#handon-text').value).length === ", len(first)))
+		p.waitInFrame("document.activeElement.id === 'handon-text' && document.activeElement.selectionEnd === document.activeElement.value.length")
 		p.quiet()
 	})
 
