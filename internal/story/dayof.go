@@ -30,10 +30,11 @@ type dayPhrase struct {
 
 // anchorDays adds to the times of the sources the days that are told by an
 // event, where the event's own days are known.
-func (r *reading) anchorDays() {
+func (r *reading) anchorDays(watch Watch) {
 	var found []dayPhrase
 	stems := stemmer{}
 	for i := range r.docs {
+		watch(StepCompare, 0, 0)
 		if r.docs[i].English && mayCount(r.docs[i].Text) {
 			found = append(found, r.dayPhrases(i, lines(&r.docs[i], stems))...)
 		}
@@ -43,13 +44,16 @@ func (r *reading) anchorDays() {
 	}
 	told := make([][]*mention, len(r.docs))
 	for i := range r.docs {
+		watch(StepCompare, 0, 0)
 		if r.docs[i].English {
 			told[i] = r.mentions(i, stems)
 		}
 	}
-	resolved := make([][]anchor.Time, len(r.docs))
+	resolved, named := make([][]anchor.Time, len(r.docs)), r.named()
+	clear(r.lines) // they are read again with the days that are found here
 	for i := range found {
-		if t, ok := r.dayOfEvent(&found[i], told); ok {
+		watch(StepCompare, 0, 0)
+		if t, ok := r.dayOfEvent(&found[i], told, named); ok {
 			resolved[found[i].doc] = append(resolved[found[i].doc], t)
 		}
 	}
@@ -76,7 +80,7 @@ func (r *reading) insertTime(doc int, t anchor.Time) bool {
 }
 
 // dayOfEvent resolves a phrase by the one day that is told of its event.
-func (r *reading) dayOfEvent(p *dayPhrase, told [][]*mention) (anchor.Time, bool) {
+func (r *reading) dayOfEvent(p *dayPhrase, told [][]*mention, named [][]int) (anchor.Time, bool) {
 	if p.family < 0 {
 		p.family = topic(p, told[p.doc])
 		if p.family < 0 {
@@ -89,7 +93,7 @@ func (r *reading) dayOfEvent(p *dayPhrase, told [][]*mention) (anchor.Time, bool
 		basis = "corpus"
 		var all []*mention
 		for j := range told {
-			if j != p.doc && r.sharesActors(p.doc, j) {
+			if j != p.doc && shareCast(named[p.doc], named[j]) {
 				all = append(all, told[j]...)
 			}
 		}
@@ -160,16 +164,28 @@ const topicBytes = 600
 // events of the other.
 const sharedActors = 2
 
-// sharesActors reports whether two sources name the same actors.
-func (r *reading) sharesActors(a, b int) bool {
-	n := 0
+// named are the actors that each source names, in order.
+func (r *reading) named() [][]int {
+	out := make([][]int, len(r.docs))
 	for i := range r.cast.Actors {
-		inA, inB := false, false
 		for _, m := range r.cast.Actors[i].Mentions {
-			inA = inA || m.At.Source == r.docs[a].ID
-			inB = inB || m.At.Source == r.docs[b].ID
+			doc := r.index[m.At.Source]
+			if n := len(out[doc]); n == 0 || out[doc][n-1] != i {
+				out[doc] = append(out[doc], i)
+			}
 		}
-		if inA && inB {
+	}
+	return out
+}
+
+// shareCast reports whether two sources name the same actors.
+func shareCast(a, b []int) bool {
+	n := 0
+	for _, x := range a {
+		for len(b) > 0 && b[0] < x {
+			b = b[1:]
+		}
+		if len(b) > 0 && b[0] == x {
 			n++
 		}
 	}

@@ -63,7 +63,7 @@ func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	}
 	k.speakers(r)
 	watch(StepCompare, 0, 0)
-	r.anchorDays()
+	r.anchorDays(watch)
 	rulings, fixes := k.rulings()
 	r.aligned = align.FindRuled(docs, r.passages(watch), r.cast, rulings, func(done, all int) { watch(StepCompare, done, all) })
 	k.matched(r.aligned, fixes)
