@@ -153,6 +153,9 @@ func (f *finder) crowdedness(p int) float64 {
 // score weighs all that speaks for and against a link.
 func (f *finder) score(p int, l link) float64 {
 	q := int(l.to)
+	if f.single(p, q) {
+		return f.byWording(p, q)
+	}
 	a, b := &f.space.passages[p], &f.space.passages[q]
 	s := float64(l.sim) - hub*(f.hubs[p]+f.hubs[l.to])/2
 	s += neighbours * (f.beside(p, q, -1) + f.beside(p, q, 1)) / 2

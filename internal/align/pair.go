@@ -71,7 +71,7 @@ func (f *finder) passes(p int, l link) bool {
 	if f.ruled[pairOf(p, int(l.to))] {
 		return true
 	}
-	if l.score < enough || int(l.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
+	if l.score < enough || !f.single(p, int(l.to)) && int(l.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
 		return false
 	}
 	a, b := &f.space.passages[p], &f.space.passages[l.to]
@@ -137,7 +137,7 @@ func (f *finder) wordsOf(p int) []int32 {
 }
 
 // commonOrder is the length of the longest common subsequence.
-func commonOrder(a, b []int32) int {
+func commonOrder[W comparable](a, b []W) int {
 	row := make([]int, len(b)+1)
 	for _, x := range a {
 		diagonal := 0

@@ -7,11 +7,17 @@
 // once more without it, for the date that the reading then gives the document; or
 // text/*.txt and attributions/*.ann (brat), for quotations and their speakers, and
 // for that date where the names of the files hold it.
+// Or msr_paraphrase_test.txt, pairs of sentences to rule on.
 // With -actors, FILE annotates who is named where in texts of FOLDER.
 //
 //	measure [-errors N] -labels FOLDER
 //
 // compares stories with a reader's labels, which the repository has.
+//
+//	measure -fit FOLDER
+//
+// fits the model of paraphrase to msr_paraphrase_train.txt and prints its
+// weights as Go source.
 package main
 
 import (
@@ -31,6 +37,7 @@ func main() {
 	errors := flag.Int("errors", 0, "list up to `N` misses, spurious spans and wrong values")
 	actors := flag.String("actors", "", "measure the names joined against the annotations in `FILE`")
 	labels := flag.Bool("labels", false, "measure the comparison against the labels in FOLDER")
+	fit := flag.Bool("fit", false, "fit the model of paraphrase to the pairs in FOLDER")
 	flag.Parse()
 	if flag.NArg() != 1 {
 		fmt.Fprintln(os.Stderr, "usage: measure [-errors N] FOLDER")
@@ -39,6 +46,12 @@ func main() {
 	measure := run
 	if hasBrat(flag.Arg(0)) {
 		measure = runQuotes
+	}
+	if hasPairs(flag.Arg(0)) {
+		measure = runPairs
+	}
+	if *fit {
+		measure = runFit
 	}
 	if *labels {
 		measure = runLabels
