@@ -2,9 +2,8 @@ package query
 
 import (
 	"slices"
-	"strings"
 
-	"parallax/internal/text"
+	"parallax/internal/story"
 )
 
 // FrontAsk asks for the front page: the corpus in one look.
@@ -13,7 +12,7 @@ type FrontAsk struct{}
 // FrontPage tells what the story is, who tells it and how much of it, where
 // they differ most, and who speaks.
 type FrontPage struct {
-	Title      *Passage // a headline that is nearest to what all tell; nil when no source states one
+	Title      *Passage // of the event that most sources tell; nil when there is none
 	Statements int      // those of two sources or more, and those of one
 	Sources    []FrontSource
 	Differ     []Difference // those that matter most
@@ -40,7 +39,7 @@ const (
 // Answer implements Question.
 func (FrontAsk) Answer(b *Book) Page {
 	page := &FrontPage{
-		Title: b.headline(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
+		Title: b.subject(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
 		Differing: len(b.Story.Differences), Voices: VoicesAsk{}.Answer(b).(*VoicesPage),
 	}
 	carries, only := b.carried()
@@ -101,43 +100,27 @@ func speakersIn(p *VoicesPage, source string) []string {
 	return names
 }
 
-// headline is the stated headline whose words most of the other sources use,
-// the shorter of two that are alike in that.
-func (b *Book) headline() *Passage {
-	uses := map[string]int{} // of a word: the sources that use it
-	for i := range b.Story.Sources {
-		for word := range wordSet(b.Story.Sources[i].Text) {
-			uses[word]++
-		}
-	}
-	var best *Passage
-	most := 0.0
-	for i := range b.Story.Sources {
-		src := &b.Story.Sources[i]
-		if src.TitleSpan == nil || src.TitleBasis != "stated" {
+// subject is what happened, of what most sources tell, in the words of one of
+// them. A headline would say more, but take its writer's side.
+func (b *Book) subject() *Passage {
+	var best *story.Event
+	most := [2]int{}
+	for i := range b.Story.Events {
+		e := &b.Story.Events[i]
+		if e.Background || e.Speech || e.Status == "planned" {
 			continue
 		}
-		words := wordSet(src.Title)
-		sum := 0.0
-		for word := range words {
-			sum += float64(uses[word] - 1)
+		in := map[string]bool{}
+		for _, r := range e.Reports {
+			in[r.Source] = true
 		}
-		if mean := sum / float64(max(len(words), 1)); best == nil || mean > most {
-			p := b.Passage(src.TitleSpan.At(src.ID))
-			best, most = &p, mean
+		if told := [2]int{len(in), len(e.Reports)}; best == nil || told[0] > most[0] || told[0] == most[0] && told[1] > most[1] {
+			best, most = e, told
 		}
 	}
-	return best
-}
-
-// wordSet are the words of a text that mean something by themselves, folded.
-func wordSet(t string) map[string]bool {
-	set := map[string]bool{}
-	for word := range strings.FieldsSeq(t) {
-		word = strings.Trim(text.Fold(word), ".,;:!?'\"“”‘’()-–—")
-		if word != "" && !text.IsStop(word) {
-			set[word] = true
-		}
+	if best == nil || most[0] < min(2, len(b.Story.Sources)) {
+		return nil
 	}
-	return set
+	p := b.Passage(best.Title)
+	return &p
 }

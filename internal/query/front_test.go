@@ -1,14 +1,17 @@
 package query
 
-import "testing"
+import (
+	"testing"
+
+	"parallax/internal/story"
+)
 
 func TestFront(t *testing.T) {
 	s := sample()
-	s.Sources[0].TitleSpan = ptr(at("a", "Harbour talks end", 0).Span())
 	s.Statements = covered().Story.Statements
 	s.OnlyIn = covered().Story.OnlyIn
 	p := FrontAsk{}.Answer(NewBook(s)).(*FrontPage)
-	if p.Title == nil || p.Title.Text != "Harbour talks end" {
+	if p.Title == nil || p.Title.Text != "port council met" {
 		t.Errorf("title %+v", p.Title)
 	}
 	if p.Statements != 3 || p.Differing != 2 || len(p.Differ) != 1 {
@@ -23,12 +26,18 @@ func TestFront(t *testing.T) {
 	}
 }
 
-// TestFrontIsNotNamedByOpeningWords has no headline to name the story by.
-func TestFrontIsNotNamedByOpeningWords(t *testing.T) {
-	s := sample()
-	s.Sources[0].TitleBasis = "lead"
-	s.Sources[0].TitleSpan = ptr(at("a", "Harbour talks end", 0).Span())
-	if p := (FrontAsk{}).Answer(NewBook(s)).(*FrontPage); p.Title != nil {
-		t.Errorf("title %+v", p.Title)
+// TestFrontWithoutSubject has nothing that two sources tell as having happened.
+func TestFrontWithoutSubject(t *testing.T) {
+	for name, change := range map[string]func(*story.Event){
+		"planned":    func(e *story.Event) { e.Status = "planned" },
+		"background": func(e *story.Event) { e.Background = true },
+		"speech":     func(e *story.Event) { e.Speech = true },
+		"one source": func(e *story.Event) { e.Reports = e.Reports[:1] },
+	} {
+		s := sample()
+		change(&s.Events[0])
+		if p := (FrontAsk{}).Answer(NewBook(s)).(*FrontPage); p.Title != nil {
+			t.Errorf("%s: title %+v", name, p.Title)
+		}
 	}
 }

@@ -37,7 +37,7 @@ func (v *frontView) Render() app.UI {
 }
 
 // title names the story by the reader's own name for it, else by a source's
-// headline, else by how many sources there are.
+// words for what most tell, else by how many sources there are.
 func (v *frontView) title() app.UI {
 	count := say("front.articles", "count", strconv.Itoa(len(v.Page.Sources)))
 	t := v.Page.Title
