@@ -11,7 +11,7 @@ import (
 )
 
 // states are the page as a reader meets it. Each leads there by clicking where
-// the address alone doesn't.
+// the address alone doesn't: one element, then another.
 var states = []struct {
 	name, fragment, click, wait string
 	width                       int64
@@ -35,6 +35,16 @@ var states = []struct {
 	{name: "how it works", fragment: "#/about"},
 	{name: "search open", fragment: "#/timeline", click: ".mast button[aria-keyshortcuts]", wait: "document.activeElement.tagName === 'INPUT'"},
 	{name: "documents open", fragment: "#/sources", click: ".mast button.find", wait: "document.querySelector('#documents').open"},
+	{name: "date put right", fragment: "#/sources", click: "#main a.k-time then [id^=offer-time]", wait: "document.querySelector('.fix')"},
+	{name: "date put right, dark, at 320 px", fragment: "#/sources", click: "#main a.k-time then [id^=offer-time] then .fix .btn.do", wait: "document.querySelector('.own')", width: 320, dark: true},
+	{name: "speaker put right", fragment: "#/sources", click: "button.k-quote then a.k-quote then [id^=offer-speaker]", wait: "document.querySelector('.fix option')"},
+	{name: "names joined", fragment: "#/sources", click: "button.k-actor then a.k-actor then [id^=offer-same]", wait: "document.querySelector('.fix option')", dark: true},
+	{name: "names parted", fragment: "#/sources", click: "button.k-actor then a.k-actor then [id^=offer-apart]", wait: "document.querySelector('.fix option')"},
+	{name: "date put right in the card", fragment: "#/timeline", click: "#main li[id^=ev-] a then .rep [id^=offer-time]", wait: "document.querySelector('.fix')"},
+	{name: "match parted", fragment: "#/compare", click: "#step-on then [id^=part-]", wait: "document.querySelector('.rib.part')"},
+	{name: "counterpart chosen", fragment: "#/compare", click: "#pane-0 a.solo then #pair [id^=match-]", wait: "document.querySelector('.cand')", dark: true},
+	{name: "counterpart chosen, at 320 px", fragment: "#/compare", click: "#pane-0 a.solo then #pair [id^=match-] then #pane-1 .cand", wait: "document.querySelector('#match-yes')", width: 320},
+	{name: "note", fragment: "#/sources", click: "#main .para a.no then [id^=offer-note]", wait: "document.querySelector('#fix-note')"},
 	{name: "timeline at 320 px", fragment: "#/timeline", width: 320},
 	{name: "compare at 320 px", fragment: "#/compare", width: 320},
 	{name: "sources at 320 px", fragment: "#/sources", width: 320},
@@ -86,7 +96,9 @@ func TestAccessible(t *testing.T) {
 			p.wait("window.parallax && parallax.live && document.querySelector('#main h1, #main h2')")
 			settled(p)
 			if state.click != "" {
-				p.click(state.click)
+				for _, selector := range strings.Split(state.click, " then ") {
+					p.click(selector)
+				}
 			}
 			if state.wait != "" {
 				p.wait(state.wait)

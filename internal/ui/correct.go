@@ -61,19 +61,24 @@ func ownGlyph() app.UI {
 		svg.Path("M2 14 3.2 10 10.6 2.6 13.4 5.4 6 12.8ZM9 4.2 11.8 7"))
 }
 
-// ownMark marks what the reader put right, with a button to take it back. Back
-// is the id of the element that gets the focus then.
-func ownMark(c *query.Correction, back string) app.UI {
+// ownMark marks what the reader put right, with a button to take it back: in
+// short where the working beside it says what was put right. Back is the id of
+// the element that gets the focus then.
+func ownMark(c *query.Correction, short bool, back string) app.UI {
 	said := reason(c.Told)
 	says := said
 	if c.Problem.Code != "" {
 		says += " " + say("correct.notInForce", "why", reason(c.Problem))
 	}
+	shown := ""
+	if !short || c.Problem.Code != "" {
+		shown = " " + says
+	}
 	entry := c.Entry
 	return elem("p").Class("own").Body(
 		ownGlyph(),
 		elem("b").Text(say("correct.by")),
-		app.Text(" "+says+" "),
+		app.Text(shown+" "),
 		elem("button").Attr("type", "button").Class("btn line").Text(say("correct.back")).
 			Aria("label", say("correct.backNamed", "says", says)).
 			OnClick(func(ctx app.Context, e app.Event) { act(ctx, unsay{Entry: entry, Says: said, Focus: back}) },
@@ -82,11 +87,11 @@ func ownMark(c *query.Correction, back string) app.UI {
 }
 
 // ownMarks marks every correction of a passage, but for matches.
-func ownMarks(o own, p query.Passage, back string) []app.UI {
+func ownMarks(o own, p query.Passage, short bool, back string) []app.UI {
 	var list []app.UI
 	for i := range o.Corrections {
 		if c := &o.Corrections[i]; about(c, p.At.Place) {
-			list = append(list, ownMark(c, back))
+			list = append(list, ownMark(c, short, back))
 		}
 	}
 	return list

@@ -62,7 +62,7 @@ func (v *compareView) mendSilent(p query.ComparePanel) []app.UI {
 func matchMarks(list []*query.Correction) []app.UI {
 	var marks []app.UI
 	for _, c := range list {
-		marks = append(marks, ownMark(c, pairID))
+		marks = append(marks, ownMark(c, false, pairID))
 	}
 	return marks
 }

@@ -23,7 +23,7 @@ func sourceMarksOwn(o own, m query.Mark) []app.UI {
 	var list []app.UI
 	for i := range o.Corrections {
 		if c := &o.Corrections[i]; c.Source == m.Source {
-			list = append(list, ownMark(c, sourceOfferID(m)))
+			list = append(list, ownMark(c, false, sourceOfferID(m)))
 		}
 	}
 	return list

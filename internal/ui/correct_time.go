@@ -87,7 +87,11 @@ func readDays(w *story.When) (from, to string) {
 }
 
 func (v *timeForm) save(ctx app.Context, e app.Event) {
-	from, to, problem := chosenDays(filled(fixFromID), filled(fixToID))
+	first, last := filled(fixFromID), filled(fixToID)
+	if _, read := readDays(v.When); last == read && last < first {
+		last = "" // the first day was moved past it
+	}
+	from, to, problem := chosenDays(first, last)
 	if v.problem = problem; problem != "" {
 		focus(fixFromID)
 		return

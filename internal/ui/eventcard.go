@@ -8,6 +8,7 @@ import (
 
 	"parallax/internal/lang"
 	"parallax/internal/query"
+	"parallax/internal/story"
 	"parallax/internal/text"
 	"parallax/internal/view"
 )
@@ -112,7 +113,7 @@ func cardReport(s view.State, r *query.CardReport, o own, i int) app.UI {
 	}
 	id := "rep-" + strconv.Itoa(i)
 	work := working(s, r)
-	work = append(work, ownMarks(o, r.DateAt, id)...)
+	work = append(work, ownMarks(o, r.DateAt, r.Why != nil && story.ByReader(*r.Why), id)...)
 	work = append(work, elem("div").Body(timeOffer(s, r.DateAt, r.When, id)))
 	return elem("article").Class("rep").ID(id).TabIndex(-1).Body(
 		elem("div").Class("when").Body(when...),

@@ -7,6 +7,7 @@ import (
 
 	"parallax/internal/lang"
 	"parallax/internal/query"
+	"parallax/internal/story"
 	"parallax/internal/view"
 )
 
@@ -26,14 +27,14 @@ func findingCard(s view.State, f *query.Found, o own, actors *query.ActorsPage) 
 	case query.FigureFinding:
 		lines = append(lines, figureLine(s, f))
 	}
-	lines = append(lines, ownMarks(o, f.Words, reasonID)...)
+	lines = append(lines, ownMarks(o, f.Words, f.Why != nil && story.ByReader(*f.Why), reasonID)...)
 	return reasonCard(s, o, say("finding."+f.Kind), f.Words, lines, mend(s, f, actors))
 }
 
 // passageCard stands under a passage that is no finding: what was put right of
 // it once, and the way to note something.
 func passageCard(s view.State, at query.Passage, o own) app.UI {
-	return reasonCard(s, o, citeLabel(at.Cite), at, ownMarks(o, at, reasonID), nil)
+	return reasonCard(s, o, citeLabel(at.Cite), at, ownMarks(o, at, false, reasonID), nil)
 }
 
 // reasonCard is the card under the chosen place: what there is to tell of it,
