@@ -39,7 +39,7 @@ fuzz: ## each fuzz target for a while: FUZZ=30s
 	  done; \
 	done
 
-score: ## how well the reading reads: DATA=folder of TimeML or brat files; with ACTORS=file of annotated names, who is joined
+score: ## how well the reading reads: DATA=folder of TimeML or brat files, or of pairs of sentences; with ACTORS=file of annotated names, who is joined
 	@go test -count 1 -v -run '^TestHard' ./internal/text | grep 'cases right'
 	@test -n "$(DATA)" || { echo "say where the annotated files are: make score DATA=FOLDER"; exit 2; }
 	go run ./internal/score/measure $(if $(ACTORS),-actors $(ACTORS)) $(DATA)
