@@ -24,6 +24,8 @@ func openDocuments(t *testing.T) (*host, *tab) {
 
 // type_ puts text into a field as one paste.
 func type_(p *tab, id, text string) {
+	p.t.Helper()
+	p.wait("document.querySelector('#" + id + "')")
 	eval[any](p, fmt.Sprintf(`void (e => { e.value = "%s"; e.dispatchEvent(new Event("input", {bubbles: true})) })(document.querySelector("#%s"))`, text, id))
 }
 

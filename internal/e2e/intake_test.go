@@ -102,7 +102,7 @@ func TestBadFilesAreNamed(t *testing.T) {
 	eval[any](p, "void document.querySelectorAll('#documents details').forEach(d => d.open = true)")
 	for _, name := range []string{"empty.txt", "blank.txt", "nul.txt", "big.txt", "report.pdf", "page-named.pdf.txt", "old.doc", "deep.json", "cut.json", "open.csv", "wide.txt",
 		"cutfeed.xml", "scripts.html", "project.json", "wrong.docx", "turnedfdp.txt", "bomb.zip/a.txt", "locked.zip/a.txt", "lying.zip/a.txt", "nodocument.docx", "entities.docx", "nested.zip"} {
-		said := eval[[]string](p, "[...document.querySelectorAll('#documents .wrong, #documents .told li, #documents dd')].map(e => e.textContent).filter(t => t.includes("+quote(name)+"))")
+		said := eval[[]string](p, "[...document.querySelectorAll('#documents .wrong, #documents .wanting li, #documents dd')].map(e => e.textContent).filter(t => t.includes("+quote(name)+"))")
 		if len(said) == 0 {
 			t.Errorf("%s is not named", name)
 			continue

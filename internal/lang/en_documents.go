@@ -51,7 +51,7 @@ var englishDocuments = map[string]string{
 	"documents.undo.none":     "Nothing to undo.",
 	"documents.unread":        "Not read yet, or the same as another one.",
 	"documents.up":            "Move {file} up",
-	"documents.whole":         "The whole",
+	"documents.whole":         "This project",
 	"link.lost":               "The passage that this link leads to is in none of the open documents.",
 	"list.beyond":             "… and {count} more that are not listed.",
 	"pager.at":                "{from} to {to} of {all}",

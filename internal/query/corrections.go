@@ -41,6 +41,9 @@ func (CorrectionsAsk) Answer(b *Book) Page {
 		if a.Problem != nil {
 			c.Problem = *a.Problem
 		}
+		if source := a.Says.Args["source"]; b.Source(source) != nil {
+			c.Marks = append(c.Marks, b.Mark(source))
+		}
 		for _, p := range a.At {
 			c.At = append(c.At, b.Passage(p))
 			if m := b.Mark(p.Source); !slices.Contains(c.Marks, m) {

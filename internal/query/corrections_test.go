@@ -29,6 +29,9 @@ func TestCorrections(t *testing.T) {
 		if got.Placed != want || (got.Problem.Code == "") != want {
 			t.Errorf("%+v: placed %v, problem %q; want placed %v", e, got.Placed, got.Problem.Code, want)
 		}
+		if e.Kind == story.FixPublisher && (len(got.Marks) != 1 || got.Marks[0].Source != "a") {
+			t.Errorf("%+v: marks %v", e, got.Marks)
+		}
 		if e.Kind == story.FixTime && want && (len(got.Marks) != 1 || got.Marks[0].Source != "b") {
 			t.Errorf("%+v: marks %v", e, got.Marks)
 		}

@@ -1,6 +1,10 @@
 package ui
 
-import "github.com/maxence-charriere/go-app/v10/pkg/app"
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
 
 // told is the line at the foot of the window that says what was done last or
 // what is under way, with the way back. It is there in every view, so that a
@@ -14,8 +18,12 @@ func (r *root) told() app.UI {
 		if r.work.Said != "" {
 			lines = append(lines, elem("p").Text(r.work.Said))
 		}
-		for _, problem := range r.work.Problems {
+		problems := r.work.Problems
+		for _, problem := range problems[:min(len(problems), mostTold)] {
 			lines = append(lines, elem("p").Text(problem))
+		}
+		if more := len(problems) - mostTold; more > 0 {
+			lines = append(lines, elem("p").Text(say("documents.moreProblems", "count", strconv.Itoa(more))))
 		}
 	}
 	class := "told"

@@ -162,7 +162,7 @@ func folded(problems []string) app.UI {
 	for _, problem := range rest[:min(len(rest), mostListed)] {
 		items = append(items, elem("li").Class("wrong").Text(problem))
 	}
-	return elem("details").Class("more").Body(
+	return elem("details").Class("further").Body(
 		elem("summary").Text(say("documents.moreProblems", "count", strconv.Itoa(len(rest)))),
 		elem("ul").Body(items...),
 		beyond(len(rest)),
@@ -209,7 +209,7 @@ func (v *documentsPanel) whole() app.UI {
 	back := button("give-back", "documents.back").Text(say("documents.back", "count", strconv.Itoa(len(given.Documents)))).
 		Attr("disabled", v.Work.Wanted.Now.Equal(given)).
 		OnClick(func(ctx app.Context, e app.Event) { act(ctx, giveBack{}) })
-	return elem("section").Class("part").Aria("labelledby", "documents-whole").Body(
+	return elem("section").Class("section").Aria("labelledby", "documents-whole").Body(
 		elem("h3").ID("documents-whole").Text(say("documents.whole")),
 		elem("div").Class("field").Body(
 			elem("label").Attr("for", projectID).Text(say("documents.projectName")),

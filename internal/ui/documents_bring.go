@@ -12,7 +12,7 @@ import (
 
 // bring is where files and texts come in.
 func (v *documentsPanel) bring() app.UI {
-	return elem("section").Class("part").Aria("labelledby", "documents-bring").Body(
+	return elem("section").Class("section").Aria("labelledby", "documents-bring").Body(
 		elem("h3").ID("documents-bring").Text(say("documents.bring")),
 		elem("div").Class("bring").Body(v.choose(), v.paste()),
 	)

@@ -24,7 +24,7 @@ func (v *documentsPanel) corrections() app.UI {
 		parts = append(parts, elem("p").Class("note").Text(say("corrections.none")))
 	}
 	parts = append(parts, elem("ul").Class("docs").Body(items...), beyond(len(list)))
-	return elem("section").Class("part").Aria("labelledby", "corrections").Body(parts...)
+	return elem("section").Class("section").Aria("labelledby", "corrections").Body(parts...)
 }
 
 // correction is one of them, and what became of it.

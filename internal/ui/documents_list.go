@@ -21,7 +21,7 @@ func (v *documentsPanel) list() app.UI {
 	for i := from; i < to; i++ {
 		items = append(items, v.document(i))
 	}
-	return elem("section").Class("part").Aria("labelledby", "documents-list").Body(
+	return elem("section").Class("section").Aria("labelledby", "documents-list").Body(
 		elem("h3").ID("documents-list").TabIndex(-1).Text(say("documents.list", "count", strconv.Itoa(len(docs)))),
 		elem("ol").Class("docs").Body(items...),
 		pager("documents", v.Work.Panel.Page, len(docs), func(page int) deed { return turnDocuments{page} }),

@@ -28,7 +28,7 @@ func (v *documentsPanel) notes() app.UI {
 	if v.Work.Panel.Note < 0 {
 		parts = append(parts, v.noteBox("", "notes.new", "notes.add"))
 	}
-	return elem("section").Class("part").Aria("labelledby", "notes").Body(parts...)
+	return elem("section").Class("section").Aria("labelledby", "notes").Body(parts...)
 }
 
 // note is one note, or the box in which it is changed.
@@ -36,7 +36,7 @@ func (v *documentsPanel) note(i int, n project.Note) app.UI {
 	if v.Work.Panel.Note == i {
 		return elem("li").Body(elem("div").Class("what").Body(v.noteBox(n.Text, "notes.change", "form.save")))
 	}
-	about := []app.UI{elem("p").Class("said").Text(n.Text)}
+	about := []app.UI{elem("p").Class("remark").Text(n.Text)}
 	if n.At != nil {
 		about = append(about, elem("p").Class("note").Body(app.Text(say("notes.on")+" "), elem("span").Class("w").Text("“"+n.At.Words+"”")))
 	}

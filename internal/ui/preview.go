@@ -44,7 +44,7 @@ func (v *previewPart) Render() app.UI {
 		pager("preview", p.Page, len(p.Drafts), func(page int) deed { return turnDrafts{page} }),
 		v.finish(),
 	)
-	return elem("section").Class("part").ID("preview").Aria("labelledby", "preview-title").Body(parts...)
+	return elem("section").Class("section").ID("preview").Aria("labelledby", "preview-title").Body(parts...)
 }
 
 // title counts what was found.

@@ -23,12 +23,12 @@ func (v *previewPart) draft(i int) app.UI {
 		name = name.Class("lead")
 	}
 	parts := []app.UI{
-		elem("label").Class("pick").Body(
+		elem("label").Class("tick").Body(
 			elem("input").Attr("type", "checkbox").ID(draftID(i, "in")).Attr("checked", !p.Out[i]).
 				OnChange(func(ctx app.Context, e app.Event) { act(ctx, setOut{i, !ctx.JSSrc().Get("checked").Bool()}) }, app.EventScope(i)),
 			name,
 		),
-		elem("div").Class("cols").Body(
+		elem("div").Class("facing").Body(
 			elem("dl").Class("known").Body(known(d)...),
 			elem("div").Body(v.reading(i, d)...),
 		),
@@ -121,7 +121,7 @@ func (v *previewPart) reading(i int, d *intake.Draft) []app.UI {
 		for _, sentence := range list {
 			items = append(items, elem("li").Text(sentence))
 		}
-		parts = append(parts, elem("ul").Class("told").Body(items...))
+		parts = append(parts, elem("ul").Class("wanting").Body(items...))
 	}
 	body, most := bodyOfDraft(d), firstText
 	if v.Preview.Full[i] {
