@@ -15,6 +15,7 @@ func (r *reading) assembleEvents(ids namer) []Event {
 	stems := stemmer{}
 	var all []*mention
 	for i := range r.docs {
+		r.rest()
 		if r.docs[i].English {
 			all = append(all, r.mentions(i, stems)...)
 		}
@@ -23,6 +24,9 @@ func (r *reading) assembleEvents(ids namer) []Event {
 	start, known := r.start()
 	out := make([]Event, len(r.happenings))
 	for i, c := range r.happenings {
+		if i%restEvery == 0 {
+			r.rest()
+		}
 		out[i] = r.event(c, ids)
 		_, to, ok := c.extent()
 		out[i].Background = known && ok && to.before(start)

@@ -20,6 +20,7 @@ func (r *reading) gather(all []*mention) []*cluster {
 	r.resolveLatest(all)
 	var out []*cluster
 	for _, same := range byKind(all) {
+		r.rest()
 		out = append(out, r.gatherKind(same)...)
 	}
 	return out
@@ -111,6 +112,9 @@ func (r *reading) join(clusters []*cluster, rule func(a, b *cluster) bool) []*cl
 // joinAll merges any two clusters for which rule holds and nothing speaks against it.
 func (r *reading) joinAll(clusters []*cluster, rule func(a, b *cluster) bool) []*cluster {
 	for i := 0; i < len(clusters); i++ {
+		if i%restEvery == restEvery-1 {
+			r.rest()
+		}
 		for k := i + 1; k < len(clusters); {
 			if r.joinable(clusters[i], clusters[k]) && rule(clusters[i], clusters[k]) {
 				clusters[i].members = append(clusters[i].members, clusters[k].members...)

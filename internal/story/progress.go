@@ -7,6 +7,10 @@ const (
 	StepGather  = "gather"  // events, statements, differences
 )
 
+// restEvery is how many items a long loop of the last step goes through between
+// two calls of the watch: some milliseconds of work.
+const restEvery = 128
+
 // A Watch is told how far a reading is: done of all parts of a step, 0 of 0
 // where that isn't known. It may take its time: a page lets its reader in.
 type Watch func(step string, done, all int)

@@ -31,6 +31,8 @@ type reading struct {
 	actorIDs     []string
 	statementIDs []string
 	eventIDs     []string // of happenings
+
+	watch Watch
 }
 
 // read runs the rooms over the documents. Only English is read for findings;
@@ -38,6 +40,7 @@ type reading struct {
 func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	r := &reading{
 		docs:    docs,
+		watch:   watch,
 		index:   make(map[string]int, len(docs)),
 		lines:   make([][]line, len(docs)),
 		quotes:  make([][]quote.Quote, len(docs)),
@@ -69,6 +72,9 @@ func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	k.matched(r.aligned, fixes)
 	return r
 }
+
+// rest tells whoever waits that what was found is still being put together.
+func (r *reading) rest() { r.watch(StepGather, 0, 0) }
 
 // passages cuts each document into the units of comparison.
 func (r *reading) passages(watch Watch) [][]align.Passage {

@@ -10,6 +10,9 @@ func (r *reading) assembleStatements(ids namer) []Statement {
 	out := []Statement{}
 	r.statementIDs = make([]string, len(r.aligned.Groups))
 	for i := range r.aligned.Groups {
+		if i%restEvery == restEvery-1 {
+			r.rest()
+		}
 		g := &r.aligned.Groups[i]
 		places := make([]text.Place, len(g.Members))
 		for k, m := range g.Members {
@@ -68,7 +71,10 @@ func (r *reading) nearest(n align.Near) *Nearest {
 func (r *reading) assembleOnly() []Only {
 	out := []Only{}
 	issues := r.issues()
-	for _, o := range r.aligned.Only {
+	for i, o := range r.aligned.Only {
+		if i%restEvery == restEvery-1 {
+			r.rest()
+		}
 		at := r.aligned.Passages[o.Passage].At
 		only := Only{Place: at, Sure: o.Sure, Nearest: r.nearest(o.Nearest), NotYetKnown: []string{}}
 		if since, dated := r.knownSince([]int{o.Passage}); dated {

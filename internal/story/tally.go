@@ -24,6 +24,9 @@ func (r *reading) tallies() []*tally {
 	stems := stemmer{}
 	var out []*tally
 	for doc := range r.docs {
+		if doc%8 == 7 {
+			r.rest()
+		}
 		for _, f := range r.figures[doc] {
 			for i := range r.lines[doc] {
 				if l := &r.lines[doc][i]; l.span.Contains(f.At.Span()) {
@@ -134,6 +137,9 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 	}
 	for _, list := range r.comparable(all) {
 		for n, i := range list {
+			if n%restEvery == restEvery-1 {
+				r.rest()
+			}
 			for _, k := range list[n+1:] {
 				if a, b := of(i), of(k); a != b && r.sameThing(all[i], all[k]) {
 					all[max(a, b)].group = min(a, b)
