@@ -27,12 +27,10 @@ func common(fold string) bool {
 	if words[fold] {
 		return true
 	}
-	switch fold[max(len(fold)-1, 0):] { // the last letters of all endings
-	case "s", "d", "g", "y":
-	default:
+	if fold == "" {
 		return false
 	}
-	for _, e := range [...]struct{ end, base string }{{"s", ""}, {"es", ""}, {"ies", "y"}, {"ied", "y"}, {"d", ""}, {"ed", ""}, {"ing", ""}, {"ing", "e"}, {"ly", ""}} {
+	for _, e := range endings[fold[len(fold)-1]] {
 		stem, ok := strings.CutSuffix(fold, e.end)
 		if !ok || len(stem) < 3 {
 			continue
@@ -45,4 +43,16 @@ func common(fold string) bool {
 		}
 	}
 	return false
+}
+
+// An ending is one of a plural or a verb form, and what stands in its place in
+// the word that it is formed of.
+type ending struct{ end, base string }
+
+// endings are those of plurals and verb forms, and of adverbs, by their last letter.
+var endings = map[byte][]ending{
+	's': {{"s", ""}, {"es", ""}, {"ies", "y"}},
+	'd': {{"ied", "y"}, {"d", ""}, {"ed", ""}},
+	'g': {{"ing", ""}, {"ing", "e"}},
+	'y': {{"ly", ""}},
 }

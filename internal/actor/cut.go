@@ -6,7 +6,7 @@ import "parallax/internal/text"
 // that join two, and at titles inside.
 func (p *page) cut(from, to int) []run {
 	var out []run
-	for from+1 < to && inside[p.words[from].fold] {
+	for from+1 < to && inside.Has(p.words[from].fold) {
 		from++
 	}
 	for _, h := range p.split(from, to) {
@@ -26,7 +26,7 @@ func (p *page) cutWords(from, to int) []run {
 	for i := from + 1; i < to; i++ {
 		w := &ws[i]
 		switch {
-		case w.caps && inside[w.fold] && !ws[i-1].hyphen && ws[i-1].caps:
+		case w.caps && inside.Has(w.fold) && !ws[i-1].hyphen && ws[i-1].caps:
 			out = append(out, run{from: start, to: i})
 			start = i + 1
 		case w.fold == "of" && !w.caps && !p.headBefore(start, i):
@@ -35,7 +35,7 @@ func (p *page) cutWords(from, to int) []run {
 		case i > start && i+2 == to && ws[start].fold != "the" && p.ownsBody(start, i, to):
 			out = append(out, run{from: start, to: i})
 			start = i
-		case i+1 == to && i > start && isPeople(w.fold) && !adjectives[ws[i-1].fold] && known().adjective[ws[i-1].fold] == nil && !w.hyphen:
+		case i+1 == to && i > start && isPeople(w.fold) && !adjectives.Has(ws[i-1].fold) && known().adjective[ws[i-1].fold] == nil && !w.hyphen:
 			out = append(out, run{from: start, to: i})
 			start = i
 		}
@@ -52,20 +52,20 @@ func (p *page) cutWords(from, to int) []run {
 func (p *page) ownsBody(start, i, to int) bool {
 	e := known().entries[p.keyOf(i, to)]
 	k := key(p.words[start].raw)
-	return e != nil && e.kind == Organization && i == start+1 && known().entries[k] == nil && known().adjective[k] == nil && !common(p.words[start].fold) && !adjectives[k]
+	return e != nil && e.kind == Organization && i == start+1 && known().entries[k] == nil && known().adjective[k] == nil && !common(p.words[start].fold) && !adjectives.Has(k)
 }
 
 // inside are words that start another sentence or title when they have a
 // capital behind a name.
-var inside = set(`the a an but he she it they when after who what why how this we you`)
+var inside = text.NewSet(`the a an but he she it they when after who what why how this we you`)
 
 // parties name the members of a party, before their name.
-var parties = set(`democrat democratic republican conservative liberal`)
+var parties = text.NewSet(`democrat democratic republican conservative liberal`)
 
 // adjectiveAt reports whether word i is the adjective of a people, creed or state.
 func (p *page) adjectiveAt(i int) bool {
 	w := &p.words[i]
-	return w.caps && (adjectives[w.fold] || known().adjective[w.fold] != nil)
+	return w.caps && (adjectives.Has(w.fold) || known().adjective[w.fold] != nil)
 }
 
 // headBefore reports whether the words before "of" at i may take it in their
@@ -73,7 +73,7 @@ func (p *page) adjectiveAt(i int) bool {
 func (p *page) headBefore(start, i int) bool {
 	last := &p.words[i-1]
 	f := last.fold
-	if takesOf(f) || placeOpeners[f] || !last.caps {
+	if takesOf(f) || placeOpeners.Has(f) || !last.caps {
 		return true
 	}
 	return common(f) && (i-1 == start || known().gender[p.words[start].fold] == 0)
@@ -95,14 +95,14 @@ func (p *page) split(from, to int) []run {
 	var out []run
 	start := from
 	for i := from + 1; i < to; i++ {
-		if !ws[i].hyphen || particles[ws[i].fold] || particles[ws[i-1].fold] {
+		if !ws[i].hyphen || particles.Has(ws[i].fold) || particles.Has(ws[i-1].fold) {
 			continue
 		}
 		two := p.standsAlone(i-1, start, i) || p.standsAlone(i, i, to)
 		if !two && i-1 == start && i+1 == to { // Cruz-Fiorina, not Jean-Luc
 			two = ws[i].caps && p.elsewhere[ws[i].fold] && p.elsewhere[ws[i-1].fold]
 		}
-		if two || prefixes[ws[i-1].fold] {
+		if two || prefixes.Has(ws[i-1].fold) {
 			out = append(out, run{from: start, to: i})
 			start = i
 		}
@@ -111,7 +111,7 @@ func (p *page) split(from, to int) []run {
 }
 
 // prefixes are joined to a name by a hyphen and are no part of it.
-var prefixes = set(`anti pro non ex pre post then sino anglo franco indo euro`)
+var prefixes = text.NewSet(`anti pro non ex pre post then sino anglo franco indo euro`)
 
 // standsAlone reports whether word i, within a run, is a state, a place or the
 // adjective of a state.
@@ -143,10 +143,10 @@ func (p *page) cutTitles(out []run, from, to int) []run {
 func (p *page) innerTitle(from, to int) int {
 	ws := p.words
 	start := from
-	for start < to && (honorifics[ws[start].fold] || roles[ws[start].fold] || roleModifiers[ws[start].fold] && known().entries[p.keyOf(start, start+1)] == nil || ws[start].raw == ".") {
+	for start < to && (honorifics.Has(ws[start].fold) || roles.Has(ws[start].fold) || roleModifiers.Has(ws[start].fold) && known().entries[p.keyOf(start, start+1)] == nil || ws[start].raw == ".") {
 		start++ // a title at the start is no inner one
 	}
-	if start > from && start < to && roles[ws[start-1].fold] {
+	if start > from && start < to && roles.Has(ws[start-1].fold) {
 		return -1
 	}
 	if start == from {
@@ -154,7 +154,7 @@ func (p *page) innerTitle(from, to int) int {
 	}
 	for i := start; i < to; i++ {
 		w := &ws[i]
-		if !roles[w.fold] && !ranks[w.fold] || w.hyphen || !w.caps || !ws[i-1].caps && ws[i-1].class == text.Word {
+		if !roles.Has(w.fold) && !ranks.Has(w.fold) || w.hyphen || !w.caps || !ws[i-1].caps && ws[i-1].class == text.Word {
 			continue
 		}
 		if p.endsTitled(from, i, to) {
@@ -165,7 +165,7 @@ func (p *page) innerTitle(from, to int) int {
 }
 
 // ranks are short titles that stand before a name only.
-var ranks = set(`sen rep gov gen lt col maj sgt capt adm dr mr mrs ms prof rev`)
+var ranks = text.NewSet(`sen rep gov gen lt col maj sgt capt adm dr mr mrs ms prof rev`)
 
 // endsTitled reports whether the words after the title at i, up to to, are a
 // name, or there are none and the words before are no person's.
@@ -176,11 +176,11 @@ func (p *page) endsTitled(from, i, to int) bool {
 		after++
 	}
 	given := known().gender[ws[from].fold] != 0
-	if surnameLike[ws[i].fold] && (given || len(ws[from].raw) == 1) {
+	if surnameLike.Has(ws[i].fold) && (given || len(ws[from].raw) == 1) {
 		return false // Billie Jean King
 	}
 	if after == to {
-		return roles[ws[i].fold] && !given && ws[i].fold != "general"
+		return roles.Has(ws[i].fold) && !given && ws[i].fold != "general"
 	}
 	last := to - 1
 	for last > after && ws[last].raw == "." {
@@ -190,18 +190,18 @@ func (p *page) endsTitled(from, i, to int) bool {
 		return true // White House Chief of Staff, Ohio Secretary of State
 	}
 	next := ws[after].fold
-	return ws[after].caps && !tails[next] && !generations[next] && !bodyHeads[ws[last].fold] && !placeHeads[ws[last].fold]
+	return ws[after].caps && !tails.Has(next) && !generations.Has(next) && !bodyHeads.Has(ws[last].fold) && !placeHeads.Has(ws[last].fold)
 }
 
 // surnameLike are titles that are last names as well.
-var surnameLike = set(`king major dean judge pope bishop prince marshal head justice chief coach principal price`)
+var surnameLike = text.NewSet(`king major dean judge pope bishop prince marshal head justice chief coach principal price`)
 
 // beforeTitle returns the end of what stands before the title at word at,
 // without the words that belong to the title: "National Security".
 func (p *page) beforeTitle(from, at int) int {
 	ws := p.words
 	left := at
-	for left > from && (roleModifiers[ws[left-1].fold] || titleWords[ws[left-1].fold]) && known().entries[p.keyOf(from, left)] == nil && known().entries[p.keyOf(left-1, left)] == nil && !bodyHeads[ws[left-1].fold] && !(placeHeads[ws[left-1].fold] && left-from > 1 && ws[left-1].fold != "district") {
+	for left > from && (roleModifiers.Has(ws[left-1].fold) || titleWords.Has(ws[left-1].fold)) && known().entries[p.keyOf(from, left)] == nil && known().entries[p.keyOf(left-1, left)] == nil && !bodyHeads.Has(ws[left-1].fold) && !(placeHeads.Has(ws[left-1].fold) && left-from > 1 && ws[left-1].fold != "district") {
 		left--
 	}
 	if left > from && known().adjective[p.keyOf(from, left)] != nil {
@@ -211,7 +211,7 @@ func (p *page) beforeTitle(from, at int) int {
 }
 
 // titleWords belong to the title that follows them.
-var titleWords = set(`vice political managing editorial legal chief top press general attorney staff bureau program programme regional digital`)
+var titleWords = text.NewSet(`vice political managing editorial legal chief top press general attorney staff bureau program programme regional digital`)
 
 // keyOf is the key of the words from … to.
 func (p *page) keyOf(from, to int) string {

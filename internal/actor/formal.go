@@ -56,7 +56,7 @@ func department(tokens []string) string {
 // company is a key that a company has under every word for its kind; "" for others.
 func company(tokens []string) string {
 	n := len(tokens)
-	for n > 1 && companyTails[tokens[n-1]] {
+	for n > 1 && companyTails.Has(tokens[n-1]) {
 		n--
 	}
 	if n == len(tokens) || n == 1 && common(tokens[0]) {

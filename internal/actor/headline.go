@@ -48,7 +48,7 @@ func (p *page) knownAt(at, to int, keys, solid map[string]bool) int {
 		if n == 2 && known().gender[ws[at].fold] != 0 && !common(ws[at+1].fold) && !text.IsStop(ws[at+1].fold) && !ws[at+1].hyphen && len(ws[at+1].raw) > 1 {
 			return n
 		}
-		if n == 1 && solid[k] && !common(ws[at].fold) && known().adjective[k] == nil && !adjectives[k] && !directions[k] {
+		if n == 1 && solid[k] && !common(ws[at].fold) && known().adjective[k] == nil && !adjectives.Has(k) && !directions.Has(k) {
 			return n
 		}
 	}

@@ -16,11 +16,11 @@ func (p *page) goesOn(from, at int, body bool) int {
 	}
 	switch {
 	case w.class == text.Word && w.caps:
-		if !calendar[w.fold] && w.raw != "I" && (w.hyphen || sameLine(p.doc.Text, *last, *w)) {
+		if !calendar.Has(w.fold) && w.raw != "I" && (w.hyphen || sameLine(p.doc.Text, *last, *w)) {
 			return 1
 		}
 	case w.class == text.Word && w.hyphen:
-		if at-from > 1 && last.caps && len(w.raw) > 1 && !common(w.fold) && !particles[w.fold] && !text.IsStop(w.fold) {
+		if at-from > 1 && last.caps && len(w.raw) > 1 && !common(w.fold) && !particles.Has(w.fold) && !text.IsStop(w.fold) {
 			return 1 // Kang Min-seo
 		}
 		if n := p.particleRun(at, body); n > 0 {
@@ -30,26 +30,26 @@ func (p *page) goesOn(from, at int, body bool) int {
 		return 1
 	case w.raw == "&" && capital(at+1):
 		return 1
-	case w.raw == "," && capital(at+1) && tails[ws[at+1].fold]:
+	case w.raw == "," && capital(at+1) && tails.Has(ws[at+1].fold):
 		return 2 // Peter Strand, Jr.
-	case (w.raw == "“" || w.raw == "\"" || w.raw == "‘") && capital(at+1) && at+2 < len(ws) && closes(ws[at+2].raw) && capital(at+3) && !roles[ws[at+3].fold] && !text.IsStop(last.fold) && last.caps:
+	case (w.raw == "“" || w.raw == "\"" || w.raw == "‘") && capital(at+1) && at+2 < len(ws) && closes(ws[at+2].raw) && capital(at+3) && !roles.Has(ws[at+3].fold) && !text.IsStop(last.fold) && last.caps:
 		return 3 // Carlos “Chapo” Rivas
 	case w.class == text.Word && w.fold == "of" && at == from+1 && ws[from].initial && !takesOf(ws[from].fold):
 	case w.fold == "for" && at == from+1 && !ws[from].initial && common(last.fold) && strings.HasSuffix(last.fold, "s") && capital(at+1):
 		return 1 // Boats for America
 	case w.class == text.Word:
 		return p.particleRun(at, body)
-	case w.class == text.Number && at == from+1 && numbered[last.fold] && !w.hyphen:
+	case w.class == text.Number && at == from+1 && numbered.Has(last.fold) && !w.hyphen:
 		return 1
 	}
 	return 0
 }
 
 // tails stand after a name behind a comma and belong to it.
-var tails = set(`jr sr inc ltd llc llp plc`)
+var tails = text.NewSet(`jr sr inc ltd llc llp plc`)
 
 // numbered are followed by a number that is part of the name.
-var numbered = set(`channel highway route interstate flight`)
+var numbered = text.NewSet(`channel highway route interstate flight`)
 
 func closes(mark string) bool { return mark == "”" || mark == "\"" || mark == "’" }
 
@@ -61,7 +61,7 @@ func (p *page) ordinalName(i int) bool {
 		return false
 	}
 	for k := i + 1; k < len(ws) && k < i+5 && ws[k].caps && ws[k].sentence == ws[i].sentence; k++ {
-		if units[ws[k].fold] {
+		if units.Has(ws[k].fold) {
 			return true
 		}
 	}
@@ -69,12 +69,12 @@ func (p *page) ordinalName(i int) bool {
 }
 
 // units are the parts of an army.
-var units = set(`army fleet corps division brigade regiment battalion squadron wing infantry cavalry`)
+var units = text.NewSet(`army fleet corps division brigade regiment battalion squadron wing infantry cavalry`)
 
 // takesOf reports the words that start a name with "of" in it; any other word
 // before "of" at the start of a sentence is just a word.
 func takesOf(fold string) bool {
-	return bodyHeads[fold] || bodyOpeners[fold] || roles[fold] || agreementHeads[fold] || placeHeads[fold] || known().starts[fold] ||
+	return bodyHeads.Has(fold) || bodyOpeners.Has(fold) || roles.Has(fold) || agreementHeads.Has(fold) || placeHeads.Has(fold) || known().starts[fold] ||
 		fold == "republic" || fold == "kingdom" || fold == "state" || fold == "battle" || fold == "siege" || fold == "treaty"
 }
 
@@ -94,27 +94,27 @@ func sameLine(t string, a, b word) bool {
 
 // abbreviates reports whether a dot after w may belong to it: "J.", "Gen.", "St.", "Inc.".
 func abbreviates(w word) bool {
-	return len(w.raw) == 1 || honorifics[w.fold] || dotted[w.fold]
+	return len(w.raw) == 1 || honorifics.Has(w.fold) || dotted.Has(w.fold)
 }
 
 // dotted are words inside names that a dot shortens.
-var dotted = set(`jr sr st mt ft inc corp co ltd bros no ave blvd rd`)
+var dotted = text.NewSet(`jr sr st mt ft inc corp co ltd bros no ave blvd rd`)
 
 // joinsBody reports whether "and" at i stands inside the name of a body whose
 // last word follows: House Transportation and Infrastructure Committee.
 func (p *page) joinsBody(i int) bool {
 	ws := p.words
-	plain := func(f string) bool { return (common(f) || portfolios[f]) && !roles[f] }
+	plain := func(f string) bool { return (common(f) || portfolios.Has(f)) && !roles.Has(f) }
 	unknown := 0
-	if !ws[i-1].caps || !plain(ws[i-1].fold) || bodyHeads[ws[i-1].fold] {
+	if !ws[i-1].caps || !plain(ws[i-1].fold) || bodyHeads.Has(ws[i-1].fold) {
 		return false
 	}
 	for k := i + 1; k < len(ws) && k < i+4 && ws[k].caps && ws[k].sentence == ws[i].sentence; k++ {
-		if k > i+1 && bodyHeads[ws[k].fold] {
+		if k > i+1 && bodyHeads.Has(ws[k].fold) {
 			return true
 		}
 		if !plain(ws[k].fold) {
-			if unknown++; unknown > 1 || known().entries[key(ws[k].raw)] != nil || roles[ws[k].fold] {
+			if unknown++; unknown > 1 || known().entries[key(ws[k].raw)] != nil || roles.Has(ws[k].fold) {
 				return false
 			}
 		}
@@ -127,14 +127,14 @@ func (p *page) joinsBody(i int) bool {
 func (p *page) ofArts(i int) bool {
 	ws := p.words
 	plain := func(w *word) bool {
-		return w.caps && common(w.fold) && !roles[w.fold] && !bodyHeads[w.fold] && !bodyOpeners[w.fold]
+		return w.caps && common(w.fold) && !roles.Has(w.fold) && !bodyHeads.Has(w.fold) && !bodyOpeners.Has(w.fold)
 	}
 	if i+1 >= len(ws) || !plain(&ws[i-1]) || !plain(&ws[i+1]) {
 		return false
 	}
 	for k := i - 1; k > 0 && k > i-6 && ws[k].sentence == ws[i].sentence; k-- {
 		if ws[k].fold == "of" || ws[k].fold == "for" || ws[k].fold == "on" {
-			return bodyOpeners[ws[k-1].fold] && ws[k-1].caps
+			return bodyOpeners.Has(ws[k-1].fold) && ws[k-1].caps
 		}
 		if !ws[k].caps {
 			return false
@@ -150,7 +150,7 @@ func (p *page) particleRun(i int, body bool) int {
 	n := 0
 	for n < 3 && i+n < len(ws) && ws[i+n].class == text.Word && !ws[i+n].caps && ws[i+n].sentence == ws[i].sentence {
 		f := ws[i+n].fold
-		if !particles[f] && !(body && (f == "for" || f == "and" && (n > 0 || p.listed(i)))) && !(f == "and" && n == 0 && p.joinsBody(i)) {
+		if !particles.Has(f) && !(body && (f == "for" || f == "and" && (n > 0 || p.listed(i)))) && !(f == "and" && n == 0 && p.joinsBody(i)) {
 			return 0
 		}
 		if f == "the" && (n == 0 || ws[i+n-1].fold != "of" && ws[i+n-1].fold != "for") || (f == "e" || f == "i" || f == "y") && !ws[i+n].hyphen && f != "y" {
@@ -162,7 +162,7 @@ func (p *page) particleRun(i int, body bool) int {
 		return 0
 	}
 	next := &ws[i+n]
-	if next.class != text.Word || !next.caps || next.sentence != ws[i].sentence || calendar[next.fold] || len(next.raw) == 1 {
+	if next.class != text.Word || !next.caps || next.sentence != ws[i].sentence || calendar.Has(next.fold) || len(next.raw) == 1 {
 		return 0
 	}
 	return n
@@ -179,5 +179,5 @@ func (p *page) listed(i int) bool {
 	if p.joinsBody(i) || p.ofArts(i) {
 		return true
 	}
-	return portfolios[before] && portfolios[after] || !roles[before] && known().entries[key(after)] == nil && known().gender[after] == 0 && portfolios[after]
+	return portfolios.Has(before) && portfolios.Has(after) || !roles.Has(before) && known().entries[key(after)] == nil && known().gender[after] == 0 && portfolios.Has(after)
 }

@@ -3,12 +3,14 @@ package actor
 import (
 	"slices"
 	"sort"
+
+	"parallax/internal/text"
 )
 
 // addPerson notes the short names of a person: the end of the name, without
 // "Jr.", from the last word or two, and the first word.
 func (s *shortener) addPerson(tokens []string, g int) {
-	if n := len(tokens); n > 2 && generations[tokens[n-1]] {
+	if n := len(tokens); n > 2 && generations.Has(tokens[n-1]) {
 		tokens = tokens[:n-1]
 	}
 	for n := 1; n < len(tokens) && n <= 4; n++ {
@@ -27,25 +29,25 @@ func (s *shortener) addBody(f *form, g int) {
 	if n < 2 {
 		return
 	}
-	if last := tokens[n-1]; !vague[last] && !slices.Contains(tokens, "of") {
+	if last := tokens[n-1]; !vague.Has(last) && !slices.Contains(tokens, "of") {
 		add(s.bodies, "the "+last, g)
 		if n > 2 {
 			add(s.bodies, "the "+joinTokens(tokens[n-2:]), g)
 		}
 	}
-	if tokens[1] == "of" && bodyHeads[tokens[0]] && !vague[tokens[0]] {
+	if tokens[1] == "of" && bodyHeads.Has(tokens[0]) && !vague.Has(tokens[0]) {
 		add(s.bodies, "the "+tokens[0], g) // the Ministry
 	}
 	head := n
-	for head > 1 && (companyTails[tokens[head-1]] || head == n && ownNamed[tokens[head-1]]) {
+	for head > 1 && (companyTails.Has(tokens[head-1]) || head == n && ownNamed.Has(tokens[head-1])) {
 		head--
 	}
 	if head < n {
 		add(s.bodies, joinTokens(tokens[:head]), g)
 	}
-	if companyTails[tokens[n-1]] { // Ralston Purina Co.: Ralston
+	if companyTails.Has(tokens[n-1]) { // Ralston Purina Co.: Ralston
 		for k := 1; k < head; k++ {
-			if first := tokens[0]; k > 1 || known().entries[first] == nil && known().adjective[first] == nil && !directions[first] {
+			if first := tokens[0]; k > 1 || known().entries[first] == nil && known().adjective[first] == nil && !directions.Has(first) {
 				add(s.bodies, joinTokens(tokens[:k]), g)
 			}
 		}
@@ -56,10 +58,10 @@ func (s *shortener) addBody(f *form, g int) {
 }
 
 // vague are last words that alone mean something else: "the House" is no White House.
-var vague = set(`house street state city county news states hall day one`)
+var vague = text.NewSet(`house street state city county news states hall day one`)
 
 // ownNamed end names of bodies that go by the words before them.
-var ownNamed = set(`news university college foundation mobil motors airlines airways party network bank newspaper magazine institute`)
+var ownNamed = text.NewSet(`news university college foundation mobil motors airlines airways party network bank newspaper magazine institute`)
 
 // add appends g to the groups of a key, once, up to a bound that keeps the time linear.
 func add(m map[string][]int, key string, g int) {
@@ -105,7 +107,7 @@ func (p *page) lastOfRole(r *run) string {
 	i := sort.Search(len(p.words), func(i int) bool { return p.words[i].End > r.role.Start })
 	last := ""
 	for ; i < len(p.words) && p.words[i].Start < r.role.End; i++ {
-		if roles[p.words[i].fold] {
+		if roles.Has(p.words[i].fold) {
 			last = p.words[i].fold
 		}
 	}

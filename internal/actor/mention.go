@@ -104,17 +104,17 @@ func (s *stage) point(i int) int {
 func (s *stage) role(i int) int {
 	ws := s.page.words
 	j := i + 1
-	for j < len(ws) && j < i+5 && ws[j].sentence == ws[i].sentence && ws[j].class == text.Word && !roles[ws[j].fold] {
+	for j < len(ws) && j < i+5 && ws[j].sentence == ws[i].sentence && ws[j].class == text.Word && !roles.Has(ws[j].fold) {
 		if text.IsStop(ws[j].fold) {
 			return i + 1
 		}
 		j++
 	}
-	if j >= len(ws) || j >= i+5 || !roles[ws[j].fold] || ws[j].sentence != ws[i].sentence {
+	if j >= len(ws) || j >= i+5 || !roles.Has(ws[j].fold) || ws[j].sentence != ws[i].sentence {
 		return i + 1
 	}
 	end := j + 1
-	if end < len(ws) && ws[end].class == text.Word && (roles[ws[end].fold] || ws[end].hyphen || ws[end].caps && ws[end].sentence == ws[j].sentence) {
+	if end < len(ws) && ws[end].class == text.Word && (roles.Has(ws[end].fold) || ws[end].hyphen || ws[end].caps && ws[end].sentence == ws[j].sentence) {
 		return i + 1
 	}
 	if holder := s.holder(ws[i+1:j], roleClass(ws[j].fold), i); holder >= 0 {
@@ -145,18 +145,18 @@ func (s *stage) holder(modifiers []word, class string, i int) int {
 // those it was introduced with.
 func agree(modifiers []word, role []string) bool {
 	for _, m := range modifiers {
-		found := openModifiers[m.fold]
+		found := openModifiers.Has(m.fold)
 		for _, r := range role {
 			found = found || r == m.fold
 		}
-		if !found && (m.caps || roleModifiers[m.fold]) {
+		if !found && (m.caps || roleModifiers.Has(m.fold)) {
 			return false
 		}
 	}
 	return true
 }
 
-var openModifiers = set(`former then new outgoing incoming late embattled veteran`)
+var openModifiers = text.NewSet(`former then new outgoing incoming late embattled veteran`)
 
 // roleClass makes one of spokesman, spokeswoman and spokesperson, and of a title
 // and its short form.

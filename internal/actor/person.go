@@ -17,7 +17,7 @@ func (u *union) joinPeople() {
 			continue
 		}
 		last := f.tokens[len(f.tokens)-1]
-		if n := len(f.tokens); n > 2 && generations[last] {
+		if n := len(f.tokens); n > 2 && generations.Has(last) {
 			last = f.tokens[n-2] + " " + last // the elder and the younger are two
 		}
 		if byLast[last] == nil {
@@ -43,7 +43,7 @@ func (u *union) joinPeople() {
 func (u *union) joinGenerations(pages []*page) {
 	for i, f := range u.forms {
 		n := len(f.tokens)
-		if n < 3 || !generations[f.tokens[n-1]] || len(f.runs) != 1 {
+		if n < 3 || !generations.Has(f.tokens[n-1]) || len(f.runs) != 1 {
 			continue
 		}
 		j, ok := u.index[joinTokens(f.tokens[:n-1])]
@@ -62,7 +62,7 @@ func (u *union) joinGenerations(pages []*page) {
 }
 
 // generations stand after a last name.
-var generations = set(`jr sr ii iii iv`)
+var generations = text.NewSet(`jr sr ii iii iv`)
 
 // joinMisspelled joins full names that differ by one letter of the last name,
 // when different documents give them and the same office: one person in two
@@ -127,7 +127,7 @@ func misspelled(a, b []string) bool {
 
 // middle is the first word between the first name and the last; "" for none.
 func middle(tokens []string) string {
-	if len(tokens) < 3 || generations[tokens[len(tokens)-1]] && len(tokens) < 4 || nameParticles[tokens[1]] {
+	if len(tokens) < 3 || generations.Has(tokens[len(tokens)-1]) && len(tokens) < 4 || nameParticles.Has(tokens[1]) {
 		return ""
 	}
 	return tokens[1]

@@ -102,7 +102,7 @@ func (r *pronounReader) put(actor, from, to int, pronoun bool) {
 	m := referent{actor: actor, from: from, to: to, sentence: r.told[r.page.words[from].sentence], pronoun: pronoun, who: pronoun && r.page.words[from].fold == "who"}
 	verb := r.page.verbAfter(to)
 	m.weak = r.page.governed(from) || r.page.owns(from, to)
-	m.speaks = r.page.saidBefore(from) || verb >= 0 && sayers[r.page.words[verb].fold]
+	m.speaks = r.page.saidBefore(from) || verb >= 0 && sayers.Has(r.page.words[verb].fold)
 	m.subject = m.speaks || verb >= 0 && !m.weak
 	if n := len(r.seen); from > 0 && r.page.words[from-1].fold == "and" && n > 0 && r.seen[n-1].to == from-1 { // Blum and Dahl: they, not he
 		m.subject, m.speaks, m.weak = false, false, true
@@ -140,7 +140,7 @@ func (r *pronounReader) person(i int, gender byte) int {
 }
 
 // subordinates open a clause that may stand before its main clause.
-var subordinates = set(`when while because if as after before since although though where during despite amid`)
+var subordinates = text.NewSet(`when while because if as after before since although though where during despite amid`)
 
 // reflexive returns the person that himself or herself at word i means: the one
 // right before it, else the subject of its clause.
@@ -214,7 +214,7 @@ func (r *pronounReader) sameClauseSubject(i int) int {
 		return -1
 	}
 	for k := m.to; k < i; k++ {
-		if ws[k].class == text.Mark || clauseOpeners[ws[k].fold] || ws[k].sentence != ws[i].sentence {
+		if ws[k].class == text.Mark || clauseOpeners.Has(ws[k].fold) || ws[k].sentence != ws[i].sentence {
 			return -1
 		}
 	}
@@ -224,7 +224,7 @@ func (r *pronounReader) sameClauseSubject(i int) int {
 	return -1
 }
 
-var clauseOpeners = set(`that who which when while because if as after before since although though where and but or whether how why what to`)
+var clauseOpeners = text.NewSet(`that who which when while because if as after before since although though where and but or whether how why what to`)
 
 // ahead is how many words a pronoun may stand before the name that it means,
 // and after the start of its sentence.
@@ -241,7 +241,7 @@ func (r *pronounReader) named(i int, gender byte) int {
 	for from < i && ws[from].class != text.Word {
 		from++
 	}
-	if n := len(r.seen); !governs[ws[from].fold] && !subordinates[ws[from].fold] || n > 0 && r.seen[n-1].from >= from {
+	if n := len(r.seen); !governs.Has(ws[from].fold) && !subordinates.Has(ws[from].fold) || n > 0 && r.seen[n-1].from >= from {
 		return -1
 	}
 	for at := i + 2; at < len(ws) && at < i+ahead && ws[at].sentence == ws[i].sentence; at++ {

@@ -61,10 +61,10 @@ func (p *page) verbAfter(to int) int {
 	i := p.pastAsides(p.pastTown(to))
 	for n := 0; n < 3 && i < len(ws) && ws[i].sentence == ws[to].sentence && ws[i].class == text.Word; n++ {
 		f := ws[i].fold
-		if sayers[f] || commonPast[f] && f != "who" || len(f) > 3 && strings.HasSuffix(f, "ed") {
+		if sayers.Has(f) || commonPast.Has(f) && f != "who" || len(f) > 3 && strings.HasSuffix(f, "ed") {
 			return i
 		}
-		if !auxiliaries[f] && !strings.HasSuffix(f, "ly") {
+		if !auxiliaries.Has(f) && !strings.HasSuffix(f, "ly") {
 			if n == 0 {
 				return -1
 			}
@@ -72,7 +72,7 @@ func (p *page) verbAfter(to int) int {
 		}
 		i++
 	}
-	if i > to && i < len(ws) && ws[i-1].class == text.Word && auxiliaries[ws[i-1].fold] {
+	if i > to && i < len(ws) && ws[i-1].class == text.Word && auxiliaries.Has(ws[i-1].fold) {
 		return i - 1
 	}
 	return -1
@@ -124,10 +124,10 @@ func (p *page) past(i int, mark string) int {
 func (p *page) governed(i int) bool {
 	ws := p.words
 	for k := i - 1; k >= 0 && k >= i-4 && ws[k].sentence == ws[i].sentence && ws[k].class == text.Word; k-- {
-		if governs[ws[k].fold] {
+		if governs.Has(ws[k].fold) {
 			return true
 		}
-		if sayers[ws[k].fold] || auxiliaries[ws[k].fold] || clauseOpeners[ws[k].fold] {
+		if sayers.Has(ws[k].fold) || auxiliaries.Has(ws[k].fold) || clauseOpeners.Has(ws[k].fold) {
 			return false
 		}
 	}
@@ -154,10 +154,10 @@ func (p *page) owns(from, to int) bool {
 func (p *page) saidBefore(i int) bool {
 	ws := p.words
 	for k := i - 1; k >= 0 && k >= i-6 && ws[k].sentence == ws[i].sentence; k-- {
-		if sayers[ws[k].fold] {
+		if sayers.Has(ws[k].fold) {
 			return k == 0 || ws[k-1].class == text.Mark || ws[k-1].sentence != ws[k].sentence
 		}
-		if ws[k].class != text.Word && ws[k].raw != "." || governs[ws[k].fold] {
+		if ws[k].class != text.Word && ws[k].raw != "." || governs.Has(ws[k].fold) {
 			return false
 		}
 	}
@@ -168,18 +168,18 @@ func (p *page) saidBefore(i int) bool {
 // saying.
 func (p *page) saidNear(i int) bool {
 	verb := p.verbAfter(i + 1)
-	return verb >= 0 && sayers[p.words[verb].fold] || p.saidBefore(i)
+	return verb >= 0 && sayers.Has(p.words[verb].fold) || p.saidBefore(i)
 }
 
 // governs are prepositions: what follows them is no subject.
-var governs = set(`of to with by for on in from against about at into over under between among after before than as like`)
+var governs = text.NewSet(`of to with by for on in from against about at into over under between among after before than as like`)
 
-var auxiliaries = set(`is was are were has had have will would can could may might must did does do should also never not has hasn't isn't wasn't won't didn't doesn't`)
+var auxiliaries = text.NewSet(`is was are were has had have will would can could may might must did does do should also never not has hasn't isn't wasn't won't didn't doesn't`)
 
 // verbLike reports words that look like a verb or stand before one.
 func verbLike(f string) bool {
-	return sayers[f] || auxiliaries[f] || len(f) > 3 && (strings.HasSuffix(f, "ed") || strings.HasSuffix(f, "ly")) || commonPast[f]
+	return sayers.Has(f) || auxiliaries.Has(f) || len(f) > 3 && (strings.HasSuffix(f, "ed") || strings.HasSuffix(f, "ly")) || commonPast.Has(f)
 }
 
-var commonPast = set(`went came got made took gave became began left won lost wants needs makes takes goes comes gets held met kept led ran saw spoke stood put set felt found knew
+var commonPast = text.NewSet(`went came got made took gave became began left won lost wants needs makes takes goes comes gets held met kept led ran saw spoke stood put set felt found knew
 	thinks wrote drew fell grew brought bought sought taught fought who`)

@@ -37,11 +37,11 @@ func (r *pronounReader) learnGender(given []byte) []byte {
 // sexed are offices and kin whose word says who holds them: 'm' or 'f'.
 var sexed = func() map[string]byte {
 	out := map[string]byte{}
-	for w := range set(`man king prince duke father son brother husband uncle nephew grandfather grandson widower boyfriend actor congressman businessman
+	for _, w := range strings.Fields(`man king prince duke father son brother husband uncle nephew grandfather grandson widower boyfriend actor congressman businessman
 		councilman assemblyman policeman fireman salesman sportsman nobleman clergyman priest monk imam pope chairman spokesman boy`) {
 		out[w] = 'm'
 	}
-	for w := range set(`woman queen princess duchess mother daughter sister wife aunt niece grandmother granddaughter widow girlfriend actress congresswoman businesswoman
+	for _, w := range strings.Fields(`woman queen princess duchess mother daughter sister wife aunt niece grandmother granddaughter widow girlfriend actress congresswoman businesswoman
 		councilwoman assemblywoman policewoman saleswoman noblewoman nun chairwoman spokeswoman girl heroine hostess waitress`) {
 		out[w] = 'f'
 	}
@@ -172,7 +172,7 @@ func (r *pronounReader) looksHuman(f Found, to int) bool {
 	if office > 0 && ws[office-1].raw == "," {
 		office--
 	}
-	if office > 0 && (roles[ws[office-1].fold] || sexed[ws[office-1].fold] != 0) { // his wife, Ada; the foreign minister, Ada Blum
+	if office > 0 && (roles.Has(ws[office-1].fold) || sexed[ws[office-1].fold] != 0) { // his wife, Ada; the foreign minister, Ada Blum
 		return true
 	}
 	parts := strings.Fields(f.At.Span().Of(r.page.doc.Text))
@@ -188,5 +188,5 @@ func (r *pronounReader) looksHuman(f Found, to int) bool {
 		return true
 	}
 	verb := r.page.verbAfter(to)
-	return verb >= 0 && sayers[ws[verb].fold] || r.page.saidBefore(from)
+	return verb >= 0 && sayers.Has(ws[verb].fold) || r.page.saidBefore(from)
 }

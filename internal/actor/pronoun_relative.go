@@ -46,9 +46,9 @@ func (p *page) leadsTo(from, i int) bool {
 		switch {
 		case k == from && w.class == text.Clitic:
 			return false
-		case w.class == text.Word && opens && !adds[w.fold] && !w.caps:
+		case w.class == text.Word && opens && !adds.Has(w.fold) && !w.caps:
 			return false
-		case w.class == text.Word && (sayers[w.fold] || auxiliaries[w.fold] || clauseOpeners[w.fold] && w.fold != "and"):
+		case w.class == text.Word && (sayers.Has(w.fold) || auxiliaries.Has(w.fold) || clauseOpeners.Has(w.fold) && w.fold != "and"):
 			return false
 		}
 	}
@@ -56,13 +56,13 @@ func (p *page) leadsTo(from, i int) bool {
 }
 
 // adds are words that open what tells more of a name.
-var adds = set(`the a an of from his her their one its former then now at in`)
+var adds = text.NewSet(`the a an of from his her their one its former then now at in`)
 
 // body returns the body, people or state that "it" or "they" at word i means: the
 // subject of the sentence so far or of the one before. -1 for none.
 func (r *pronounReader) body(i int) int {
 	ws := r.page.words
-	if i+1 < len(ws) && impersonal[ws[i+1].fold] {
+	if i+1 < len(ws) && impersonal.Has(ws[i+1].fold) {
 		return -1
 	}
 	said := r.page.saidNear(i) || i+1 < len(ws) && wills(ws[i+1].fold)
@@ -93,14 +93,14 @@ func (r *pronounReader) body(i int) int {
 }
 
 // impersonal are verbs after an "it" that means no one: it was clear, it rained.
-var impersonal = set(`is was isn't wasn't seems seemed appears appeared rained snowed turned happened happens takes took remains remained turns depends makes became becomes comes came`)
+var impersonal = text.NewSet(`is was isn't wasn't seems seemed appears appeared rained snowed turned happened happens takes took remains remained turns depends makes became becomes comes came`)
 
 // wills reports verbs in the present that only someone can do: it hopes, it calls.
 func wills(fold string) bool {
-	return sayers[fold] || deeds[fold]
+	return sayers.Has(fold) || deeds.Has(fold)
 }
 
-var deeds = set(`hopes calls plans wants seeks expects intends opposes supports rejects accuses demands urges offers refuses fears insists promises considers favors favours blames praises`)
+var deeds = text.NewSet(`hopes calls plans wants seeks expects intends opposes supports rejects accuses demands urges offers refuses fears insists promises considers favors favours blames praises`)
 
 // first reports whether a mention opens its sentence.
 func (r *pronounReader) first(m *referent) bool {

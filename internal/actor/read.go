@@ -148,7 +148,7 @@ func (g *group) role(pages []*page) string {
 			continue
 		}
 		t := strings.Join(strings.Fields(m.run.role.Of(pages[m.doc].doc.Text)), " ")
-		if honorifics[strings.TrimSuffix(text.Fold(t), ".")] && !roles[text.Fold(t)] {
+		if honorifics.Has(strings.TrimSuffix(text.Fold(t), ".")) && !roles.Has(text.Fold(t)) {
 			continue
 		}
 		count[t]++

@@ -96,7 +96,7 @@ func (p *page) startsRun(i int) bool {
 	if len(w.raw) == 1 { // an initial or a letter: only "J. Edgar", "X" elsewhere is left alone
 		return w.raw != "I" && i+2 < len(ws) && ws[i+1].raw == "." && !ws[i+1].space && ws[i+2].caps && w.raw != "A"
 	}
-	return !calendar[w.fold] || i+1 < len(ws) && ws[i+1].hyphen && !ws[i+1].caps // Mar-a-Lago
+	return !calendar.Has(w.fold) || i+1 < len(ws) && ws[i+1].hyphen && !ws[i+1].caps // Mar-a-Lago
 }
 
 // addressed reports whether word i is part of an address, a handle, a tag or a
@@ -131,14 +131,14 @@ func (p *page) addressed(i int) bool {
 func (p *page) runEnd(i int) int {
 	ws := p.words
 	end := i + 1
-	body := bodyOpeners[ws[i].fold] || roles[ws[i].fold]
+	body := bodyOpeners.Has(ws[i].fold) || roles.Has(ws[i].fold)
 	for end < len(ws) && ws[end].sentence == ws[i].sentence {
 		n := p.goesOn(i, end, body)
 		if n == 0 {
 			return end
 		}
 		end += n
-		body = body || bodyOpeners[ws[end-1].fold] || roles[ws[end-1].fold]
+		body = body || bodyOpeners.Has(ws[end-1].fold) || roles.Has(ws[end-1].fold)
 	}
 	return end
 }

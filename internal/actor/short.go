@@ -112,7 +112,7 @@ func (p *page) asPerson(r *run) bool {
 	if known().capitalOf[known().entries[joinTokens(r.tokens)]] != nil {
 		return false // Washington said …
 	}
-	return !governs[before] && (verbLike(after) || sayers[before])
+	return !governs.Has(before) && (verbLike(after) || sayers.Has(before))
 }
 
 // person returns the person of the document that a short name means, else the
@@ -202,7 +202,7 @@ func (s *shortener) body(p *page, r *run, k string, told map[int]*intro) int {
 		return -1
 	}
 	before, _ := p.beside(r)
-	if before == "the" || len(r.tokens) == 1 && !bodyHeads[k] && (!r.initial || p.actsAfter(r)) {
+	if before == "the" || len(r.tokens) == 1 && !bodyHeads.Has(k) && (!r.initial || p.actsAfter(r)) {
 		if g := one(s.bodies["the "+k], told); g >= 0 {
 			return g
 		}

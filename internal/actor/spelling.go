@@ -1,6 +1,10 @@
 package actor
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
 
 // sameSpelling reports whether two names are spellings of one: word by word
 // equal, or equal in their consonants with a small distance. The particles of
@@ -36,7 +40,7 @@ var vowels = strings.NewReplacer("oo", "u", "ou", "u", "ee", "i", "ei", "e", "ai
 func plainTokens(tokens []string) []string {
 	var out []string
 	for i, t := range tokens {
-		if t == "" || i > 0 && i < len(tokens)-1 && transliterated[t] {
+		if t == "" || i > 0 && i < len(tokens)-1 && transliterated.Has(t) {
 			continue
 		}
 		if i < len(tokens)-1 {
@@ -51,7 +55,7 @@ func plainTokens(tokens []string) []string {
 	return out
 }
 
-var transliterated = set(`al el ul ur ud e i ei`)
+var transliterated = text.NewSet(`al el ul ur ud e i ei`)
 
 // variant reports whether two words may be spellings of one name: long enough,
 // the same first letter, the same consonants, at most two letters apart.

@@ -26,10 +26,10 @@ func (p *page) sure(r *run, used map[string]counts) bool {
 	if p.introduced(r) {
 		return true
 	}
-	if capitalised[r.tokens[0]] && len(r.tokens) == 2 && !hasHead(r.tokens) {
+	if capitalised.Has(r.tokens[0]) && len(r.tokens) == 2 && !hasHead(r.tokens) {
 		return false
 	}
-	if p.isEvent(r.tokens) || p.isTitle(r) || lawHeads[r.tokens[len(r.tokens)-1]] || (lawHeads[r.tokens[0]] || r.tokens[0] == "state") && r.tokens[1] == "of" {
+	if p.isEvent(r.tokens) || p.isTitle(r) || lawHeads.Has(r.tokens[len(r.tokens)-1]) || (lawHeads.Has(r.tokens[0]) || r.tokens[0] == "state") && r.tokens[1] == "of" {
 		return false
 	}
 	return !allCommon(r.tokens) || hasHead(r.tokens)
@@ -42,13 +42,13 @@ func (p *page) sureWord(r *run, used map[string]counts) bool {
 	switch {
 	case p.introduced(r):
 		return true
-	case regions[w.fold] && p.determined(r):
+	case regions.Has(w.fold) && p.determined(r):
 		return true
-	case calendar[w.fold] || len(w.raw) == 1 || directions[w.fold] || adjectives[w.fold] || numerals[w.fold] || capitalised[w.fold] || text.IsStop(w.fold):
+	case calendar.Has(w.fold) || len(w.raw) == 1 || directions.Has(w.fold) || adjectives.Has(w.fold) || numerals.Has(w.fold) || capitalised.Has(w.fold) || text.IsStop(w.fold):
 		return false
 	case r.role.Len() > 0:
 		return !r.initial || c.lower == 0
-	case r.to < len(p.words) && calendar[p.words[r.to].fold] && p.words[r.to].caps && common(w.fold):
+	case r.to < len(p.words) && calendar.Has(p.words[r.to].fold) && p.words[r.to].caps && common(w.fold):
 		return false // Super Tuesday
 	case w.upper && r.initial && len(w.raw) > 3 && r.to < len(p.words) && (p.words[r.to].raw == ":" || p.words[r.to].raw == "!"):
 		return c.upper > 0
@@ -56,7 +56,7 @@ func (p *page) sureWord(r *run, used map[string]counts) bool {
 		return c.lower == 0 && (!common(w.fold) || len(w.raw) == 3 && c.upper > 2) && !p.shouted(r)
 	case isPeople(w.fold) && !common(w.fold):
 		return true
-	case p.isTitle(r), lawHeads[w.fold]:
+	case p.isTitle(r), lawHeads.Has(w.fold):
 		return false
 	case innerCapital(w.raw):
 		return true
@@ -107,10 +107,10 @@ func (p *page) likely(r *run, solid map[string]bool, used map[string]counts) boo
 		return false
 	}
 	w := &p.words[r.from]
-	if adjectives[w.fold] || directions[w.fold] || calendar[w.fold] || roles[w.fold] || w.upper && !r.initial && p.shouted(r) {
+	if adjectives.Has(w.fold) || directions.Has(w.fold) || calendar.Has(w.fold) || roles.Has(w.fold) || w.upper && !r.initial && p.shouted(r) {
 		return false
 	}
-	r.weak = common(w.fold) || bodyHeads[w.fold] || used[w.fold].lower > 0
+	r.weak = common(w.fold) || bodyHeads.Has(w.fold) || used[w.fold].lower > 0
 	return !r.weak || !r.initial || p.determined(r) || p.actsAfter(r)
 }
 
@@ -140,10 +140,10 @@ func (p *page) shouted(r *run) bool {
 func (p *page) placeOnly(r *run, used map[string]counts) bool {
 	g := known()
 	first := &p.words[r.from]
-	if first.fold == "operation" || particles[first.fold] || placeOpeners[first.fold] {
+	if first.fold == "operation" || particles.Has(first.fold) || placeOpeners.Has(first.fold) {
 		return false
 	}
-	if bodyHeads[first.fold] && len(r.tokens) > 2 || g.gender[first.fold] != 0 && used[first.fold].lower == 0 {
+	if bodyHeads.Has(first.fold) && len(r.tokens) > 2 || g.gender[first.fold] != 0 && used[first.fold].lower == 0 {
 		return false
 	}
 	rest := r.tokens[1:]
@@ -165,7 +165,7 @@ func (p *page) placeOnly(r *run, used map[string]counts) bool {
 // isEvent reports the names of party congresses and of wars: no actors.
 func (p *page) isEvent(tokens []string) bool {
 	n := len(tokens)
-	if generations[tokens[n-1]] && lawHeads[tokens[n-2]] {
+	if generations.Has(tokens[n-1]) && lawHeads.Has(tokens[n-2]) {
 		return true // World War II
 	}
 	return tokens[n-1] == "convention" && (allCommon(tokens) || tokens[n-2] == "national" || tokens[n-2] == "party")
@@ -194,7 +194,7 @@ func (p *page) introduced(r *run) bool {
 	if r.to+2 < len(ws) && ws[r.to].raw == "(" && ws[r.to+1].upper && ws[r.to+2].raw == ")" {
 		return true
 	}
-	if r.to < len(ws) && calendar[ws[r.to].fold] {
+	if r.to < len(ws) && calendar.Has(ws[r.to].fold) {
 		return false
 	}
 	i := r.from - 1
@@ -223,7 +223,7 @@ func (p *page) introduced(r *run) bool {
 // allCommon reports whether all words of a name are common ones.
 func allCommon(tokens []string) bool {
 	for _, t := range tokens {
-		if !common(t) && !text.IsStop(t) && !numerals[t] && !adjectives[t] && !directions[t] && !capitalised[t] && !portfolios[t] && !roleModifiers[t] {
+		if !common(t) && !text.IsStop(t) && !numerals.Has(t) && !adjectives.Has(t) && !directions.Has(t) && !capitalised.Has(t) && !portfolios.Has(t) && !roleModifiers.Has(t) {
 			return false
 		}
 	}
@@ -234,10 +234,10 @@ func allCommon(tokens []string) bool {
 // treaties and operations do.
 func hasHead(tokens []string) bool {
 	last, first := tokens[len(tokens)-1], tokens[0]
-	return bodyHeads[last] || agreementHeads[last] || placeHeads[last] || units[last] || len(tokens) > 1 && (bodyOpeners[first] || first == "operation" || placeOpeners[first] || bodyHeads[first] && tokens[1] == "of")
+	return bodyHeads.Has(last) || agreementHeads.Has(last) || placeHeads.Has(last) || units.Has(last) || len(tokens) > 1 && (bodyOpeners.Has(first) || first == "operation" || placeOpeners.Has(first) || bodyHeads.Has(first) && tokens[1] == "of")
 }
 
-var numerals = set(`first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six seven eight nine ten`)
+var numerals = text.NewSet(`first second third fourth fifth sixth seventh eighth ninth tenth one two three four five six seven eight nine ten`)
 
 // dropFirst takes the first word off a run of two or more.
 func (p *page) dropFirst(r *run) {
@@ -252,7 +252,7 @@ func (p *page) dropFirst(r *run) {
 // followedBySpeech reports whether a verb of saying stands at word i.
 func (p *page) followedBySpeech(i int) bool {
 	for n := 0; n < 2 && i+n < len(p.words); n++ {
-		if sayers[p.words[i+n].fold] {
+		if sayers.Has(p.words[i+n].fold) {
 			return true
 		}
 	}
@@ -261,26 +261,26 @@ func (p *page) followedBySpeech(i int) bool {
 
 // commonNoun reports words that are capitalised without being a name.
 func commonNoun(fold string) bool {
-	return roles[fold] || honorifics[fold] || capitalised[fold]
+	return roles.Has(fold) || honorifics.Has(fold) || capitalised.Has(fold)
 }
 
 // capitalised are nouns that many write with a capital.
-var capitalised = set(`internet god bible quran koran gospel scripture islam christianity judaism hinduism buddhism catholicism marxism communism democracy
+var capitalised = text.NewSet(`internet god bible quran koran gospel scripture islam christianity judaism hinduism buddhism catholicism marxism communism democracy
 	english spanish latin hebrew yiddish mandarin cantonese pashto dari urdu hindi bengali farsi tv dvd pdf pac pacs phd mba gdp tax aids covid
 	christmas easter thanksgiving hanukkah ramadan eid diwali halloween tweeted photos dow nasdaq medicare medicaid brexit obamacare abstract constitution newsletter potus flotus vp pm am ok nda  faq dna hiv ufo mfa gmt bst est edt pst pdt cet utc rbi rbis`)
 
 // lawHeads are what laws, programmes, awards, wars and feasts are called by: no actors.
-var lawHeads = set(`act amendment amendments bill code constitution law section article clause award awards prize day eve week month year tax war wars
+var lawHeads = text.NewSet(`act amendment amendments bill code constitution law section article clause award awards prize day eve week month year tax war wars
 	index average games olympics cup championship primary primaries caucus caucuses election elections debate rights dream age era order orders disease syndrome`)
 
 // adjectives of creeds, peoples and parties name nothing by themselves.
-var adjectives = set(`democratic democrat republican libertarian jewish islamic muslim christian catholic protestant orthodox anglican sunni shiite shia hindu
+var adjectives = text.NewSet(`democratic democrat republican libertarian jewish islamic muslim christian catholic protestant orthodox anglican sunni shiite shia hindu
 	sikh buddhist mormon baptist lutheran methodist evangelical arab kurdish african asian european latin latino latina hispanic western
 	nato-led soviet nazi marxist communist islamist zionist palestinian british english scottish welsh californian texan roman olympic presumptive black white gay
 	victorian biblical freudian keynesian kafkaesque caucasian`)
 
 // regions are parts of a state that have a name with the article.
-var regions = set(`northeast northwest southeast southwest midwest`)
+var regions = text.NewSet(`northeast northwest southeast southwest midwest`)
 
 // directions are capitalised without naming a thing: North and South Waziristan.
-var directions = set(`north south east west northern southern eastern western central upper lower northeast northwest southeast southwest northeastern northwestern southeastern southwestern`)
+var directions = text.NewSet(`north south east west northern southern eastern western central upper lower northeast northwest southeast southwest northeastern northwestern southeastern southwestern`)

@@ -15,7 +15,7 @@ func (p *page) takeOwner(r *run) {
 			continue
 		}
 		e := g.adjective[p.keyOf(r.from, r.from+n)]
-		if e == nil && genericBodies[ws[r.to-1].fold] && r.to-r.from > n && g.entries[p.keyOf(r.from, r.to)] == nil {
+		if e == nil && genericBodies.Has(ws[r.to-1].fold) && r.to-r.from > n && g.entries[p.keyOf(r.from, r.to)] == nil {
 			if e = g.entries[p.keyOf(r.from, r.from+n)]; e != nil && e.kind != State {
 				e = nil // U.S. Supreme Court, but Texas Supreme Court
 			}
@@ -29,11 +29,11 @@ func (p *page) takeOwner(r *run) {
 			return
 		}
 		next := ws[r.from+n].fold
-		if genericBodies[ws[r.to-1].fold] {
+		if genericBodies.Has(ws[r.to-1].fold) {
 			r.owner, r.owned = e, n
 			return
 		}
-		if roles[next] || roleModifiers[next] || honorifics[next] || known().gender[next] != 0 {
+		if roles.Has(next) || roleModifiers.Has(next) || honorifics.Has(next) || known().gender[next] != 0 {
 			r.owner = e
 			r.from += n
 		}
@@ -64,7 +64,7 @@ func (p *page) takeTitle(r *run) {
 	}
 	r.role = text.Span{Start: ws[start].Start, End: ws[i-1].End}
 	if i >= r.to {
-		r.roleOnly = r.honorific == "" || roles[ws[start].fold]
+		r.roleOnly = r.honorific == "" || roles.Has(ws[start].fold)
 		r.at = r.role
 	}
 	r.from = i
@@ -80,34 +80,34 @@ func (p *page) titleEnd(r *run) (start, i int) {
 	}
 	for i < r.to {
 		f := ws[i].fold
-		if i == start && roles[f] && (f == "executive" || p.bodyFrom(i, r.to)) {
+		if i == start && roles.Has(f) && (f == "executive" || p.bodyFrom(i, r.to)) {
 			break
 		}
-		if honorifics[f] || roles[f] && i == start {
-			if honorifics[f] {
+		if honorifics.Has(f) || roles.Has(f) && i == start {
+			if honorifics.Has(f) {
 				r.honorific = f
 			}
 			i++
 			if i < r.to && ws[i].raw == "." {
 				i++
 			}
-			if roles[f] {
+			if roles.Has(f) {
 				i = p.portfolio(i, r.to)
 			}
 			continue
 		}
 		head := i
-		for head < r.to && (roleModifiers[ws[head].fold] || titleWords[ws[head].fold]) {
+		for head < r.to && (roleModifiers.Has(ws[head].fold) || titleWords.Has(ws[head].fold)) {
 			head++
 		}
-		if head > i && head < r.to && ranks[ws[head].fold] {
+		if head > i && head < r.to && ranks.Has(ws[head].fold) {
 			i = head
 			continue
 		}
-		if head > i && (head == r.to || !roles[ws[head].fold]) && roles[ws[head-1].fold] {
+		if head > i && (head == r.to || !roles.Has(ws[head].fold)) && roles.Has(ws[head-1].fold) {
 			head-- // Managing Editor
 		}
-		if head < r.to && roles[ws[head].fold] && !(head+1 == r.to && head == i && i > start) {
+		if head < r.to && roles.Has(ws[head].fold) && !(head+1 == r.to && head == i && i > start) {
 			i = p.portfolio(head+1, r.to)
 			continue
 		}
@@ -120,10 +120,10 @@ func (p *page) titleEnd(r *run) (start, i int) {
 // starts with a title: Justice Department, General Motors.
 func (p *page) bodyFrom(i, to int) bool {
 	last := p.words[to-1].fold
-	if f := p.words[i].fold; !surnameLike[f] && f != "general" && f != "queen" && f != "commerce" {
+	if f := p.words[i].fold; !surnameLike.Has(f) && f != "general" && f != "queen" && f != "commerce" {
 		return false
 	}
-	return to-i > 1 && to-i < 5 && !roles[last] && (bodyHeads[last] || placeHeads[last]) && known().gender[p.words[i+1].fold] == 0
+	return to-i > 1 && to-i < 5 && !roles.Has(last) && (bodyHeads.Has(last) || placeHeads.Has(last)) && known().gender[p.words[i+1].fold] == 0
 }
 
 // portfolio returns the word after "for Information and Broadcasting" or "of
@@ -141,7 +141,7 @@ func (p *page) portfolio(i, to int) int {
 			}
 		}
 	}
-	for j := i; j < to && (portfolios[ws[j].fold] || j > i && common(ws[j].fold) && known().gender[ws[j].fold] == 0); j++ {
+	for j := i; j < to && (portfolios.Has(ws[j].fold) || j > i && common(ws[j].fold) && known().gender[ws[j].fold] == 0); j++ {
 		if ws[j].caps {
 			end = j + 1
 		}
@@ -162,13 +162,13 @@ func (p *page) smallTitle(r *run) {
 	end := i
 	for i > 0 && end-i < 6 && ws[i-1].class == text.Word && ws[i-1].sentence == ws[r.from].sentence && sameLine(p.doc.Text, ws[i-1], ws[i]) {
 		f := ws[i-1].fold
-		if i == end && (!roles[f] || ws[i-1].caps) {
+		if i == end && (!roles.Has(f) || ws[i-1].caps) {
 			break
 		}
-		if i < end && !ws[i-1].caps && !roleModifiers[f] && f != "former" {
+		if i < end && !ws[i-1].caps && !roleModifiers.Has(f) && f != "former" {
 			break
 		}
-		if ws[i-1].initial && (openers[f] || text.IsStop(f)) {
+		if ws[i-1].initial && (openers.Has(f) || text.IsStop(f)) {
 			break
 		}
 		i--
@@ -191,10 +191,10 @@ func (p *page) apposition(r *run) {
 	}
 	start, head := i, -1
 	for ; i < len(ws) && i < start+8 && ws[i].sentence == ws[r.from].sentence && ws[i].class != text.Mark; i++ {
-		if governs[ws[i].fold] || ws[i].fold == "who" {
+		if governs.Has(ws[i].fold) || ws[i].fold == "who" {
 			break
 		}
-		if roles[ws[i].fold] {
+		if roles.Has(ws[i].fold) {
 			head = i
 		}
 	}

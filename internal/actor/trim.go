@@ -17,7 +17,7 @@ func (p *page) trim(r *run) bool {
 	if r.from >= r.to {
 		return false
 	}
-	for r.to-r.from > 1 && parties[ws[r.from].fold] && !hasHead(p.foldsOf(r.from, r.to)) && !isPeople(ws[r.from+1].fold) {
+	for r.to-r.from > 1 && parties.Has(ws[r.from].fold) && !hasHead(p.foldsOf(r.from, r.to)) && !isPeople(ws[r.from+1].fold) {
 		r.from++ // Democrat Ruth Calder
 	}
 	p.takeOwner(r)
@@ -51,8 +51,8 @@ func (p *page) open(r *run) {
 	ws := p.words
 	for r.from < r.to {
 		w := &ws[r.from]
-		drop := w.class == text.Mark || openers[w.fold] && !honorifics[w.fold] || text.IsStop(w.fold) && !(w.upper && !w.initial) || prefixes[w.fold] && r.from+1 < len(ws) && ws[r.from+1].hyphen
-		drop = drop && !(numerals[w.fold] && r.from+1 < r.to && units[ws[r.to-1].fold]) && p.abbreviation(&run{from: r.from, to: r.from + 1}) == nil
+		drop := w.class == text.Mark || openers.Has(w.fold) && !honorifics.Has(w.fold) || text.IsStop(w.fold) && !(w.upper && !w.initial) || prefixes.Has(w.fold) && r.from+1 < len(ws) && ws[r.from+1].hyphen
+		drop = drop && !(numerals.Has(w.fold) && r.from+1 < r.to && units.Has(ws[r.to-1].fold)) && p.abbreviation(&run{from: r.from, to: r.from + 1}) == nil
 		if !drop || w.fold != "the" && known().entries[p.keyOf(r.from, r.to)] != nil {
 			return
 		}
@@ -65,12 +65,12 @@ func (p *page) close(r *run) {
 	ws := p.words
 	r.at = text.Span{Start: ws[r.from].Start, End: ws[r.to-1].End}
 	last := ws[r.to-1].fold
-	if r.to < len(ws) && ws[r.to].raw == "." && !ws[r.to].space && (dotted[last] && r.to-r.from > 1 || p.abbreviation(r) != nil) {
+	if r.to < len(ws) && ws[r.to].raw == "." && !ws[r.to].space && (dotted.Has(last) && r.to-r.from > 1 || p.abbreviation(r) != nil) {
 		r.at.End = ws[r.to].End
 	}
 	r.tokens = r.tokens[:0]
 	from := r.from
-	if r.owner != nil && genericBodies[last] && r.to-r.from > r.owned { // under the name of its state
+	if r.owner != nil && genericBodies.Has(last) && r.to-r.from > r.owned { // under the name of its state
 		from += r.owned
 		r.tokens = append(r.tokens, strings.Fields(key(r.owner.name))...)
 		r.owned = len(r.tokens)

@@ -108,7 +108,7 @@ func (u *union) joinPlurals() {
 func (u *union) joinAdjectives() {
 	g := known()
 	for i, f := range u.forms {
-		if len(f.tokens) < 2 || g.adjective[f.tokens[0]] == nil || genericBodies[f.tokens[len(f.tokens)-1]] {
+		if len(f.tokens) < 2 || g.adjective[f.tokens[0]] == nil || genericBodies.Has(f.tokens[len(f.tokens)-1]) {
 			continue
 		}
 		if j, ok := u.index[strings.Join(f.tokens[1:], " ")]; ok && u.forms[j].votes[People] == 0 { // Turkish Americans are some Americans
@@ -161,7 +161,7 @@ func initialsOf(tokens []string) []string {
 			continue
 		}
 		all.WriteByte(t[0])
-		if !particles[t] && t != "and" && t != "for" {
+		if !particles.Has(t) && t != "and" && t != "for" {
 			caps.WriteByte(t[0])
 		}
 	}

@@ -24,7 +24,7 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Person] += 12 // Aide Vi Lake
 	case n > 0:
 		f.votes[k] += n
-	case len(r.tokens) == 1 && regions[r.tokens[0]]:
+	case len(r.tokens) == 1 && regions.Has(r.tokens[0]):
 		f.votes[Place] += 9
 	case len(r.tokens) == 1 && isPeople(r.tokens[0]):
 		f.votes[People] += 9
@@ -39,7 +39,7 @@ func (p *page) vote(f *form, r *run) {
 func kindOfWords(tokens []string) (Kind, int) {
 	last, first, n := tokens[len(tokens)-1], tokens[0], len(tokens)
 	if n == 1 {
-		if bodyHeads[last] {
+		if bodyHeads.Has(last) {
 			return Organization, 9
 		}
 		return Other, 0
@@ -54,15 +54,15 @@ func kindOfWords(tokens []string) (Kind, int) {
 	switch {
 	case first == "operation":
 		return Operation, 9
-	case ships[first]:
+	case ships.Has(first):
 		return Other, 9
-	case agreementHeads[last] || agreementHeads[head]:
+	case agreementHeads.Has(last) || agreementHeads.Has(head):
 		return Agreement, 9
-	case bodyHeads[last], units[last], teamTails[last], companyTails[last], bodyOpeners[first], bodyHeads[head]:
+	case bodyHeads.Has(last), units.Has(last), teamTails.Has(last), companyTails.Has(last), bodyOpeners.Has(first), bodyHeads.Has(head):
 		return Organization, 9
-	case placeHeads[last], placeHeads[head], placeOpeners[first]:
+	case placeHeads.Has(last), placeHeads.Has(head), placeOpeners.Has(first):
 		return Place, 9
-	case peopleHeads[last], isPeople(last) && adjectives[first]:
+	case peopleHeads.Has(last), isPeople(last) && adjectives.Has(first):
 		return People, 9
 	}
 	for _, t := range tokens {
@@ -74,16 +74,16 @@ func kindOfWords(tokens []string) (Kind, int) {
 }
 
 // ships are what names of ships start with.
-var ships = set(`uss hms hmas rms ss mv`)
+var ships = text.NewSet(`uss hms hmas rms ss mv`)
 
 // companyTails end the names of companies.
-var companyTails = set(`inc corp ltd llc llp plc co corporation company group holdings gmbh ag sa nv bros brothers`)
+var companyTails = text.NewSet(`inc corp ltd llc llp plc co corporation company group holdings gmbh ag sa nv bros brothers`)
 
 // teamTails end the names of clubs.
-var teamTails = set(`united rovers wanderers hotspur athletic albion fc sc afc cf sox`)
+var teamTails = text.NewSet(`united rovers wanderers hotspur athletic albion fc sc afc cf sox`)
 
 // placeOpeners begin the names of places.
-var placeOpeners = set(`mount mt lake fort ft cape port isle gulf highway route interstate camp st saint san santa los las el rio bay strait sea upper lower`)
+var placeOpeners = text.NewSet(`mount mt lake fort ft cape port isle gulf highway route interstate camp st saint san santa los las el rio bay strait sea upper lower`)
 
 // isPeople reports the plural of a people's or creed's name: Afghans, Kurds.
 func isPeople(fold string) bool {
@@ -93,7 +93,7 @@ func isPeople(fold string) bool {
 		}
 	}
 	one, plural := strings.CutSuffix(fold, "s")
-	return peopleHeads[fold] || plural && (known().adjective[one] != nil || adjectives[one])
+	return peopleHeads.Has(fold) || plural && (known().adjective[one] != nil || adjectives.Has(one))
 }
 
 // voteByPlace adds what stands around a run that its own words leave open.
@@ -112,10 +112,10 @@ func (p *page) voteByPlace(f *form, r *run) {
 		f.votes[Organization]++
 	}
 	switch {
-	case bodyNouns[before]:
+	case bodyNouns.Has(before):
 		f.votes[Organization] += 5
 	case two && known().gender[r.tokens[0]] != 0:
-	case placeAfter[after] && (before == "in" || before == "the"), before == "near" || before == "outside":
+	case placeAfter.Has(after) && (before == "in" || before == "the"), before == "near" || before == "outside":
 		f.votes[Place] += 3
 	case before == "in" && !two:
 		f.votes[Place] += 2
@@ -131,10 +131,10 @@ func (p *page) voteByPlace(f *form, r *run) {
 			f.votes[Person] += 4 // Mattie Toland, 66,
 		}
 	}
-	if orgNouns[after] || after == "leader" && len(r.tokens) > 1 || len(r.tokens) == 1 && innerCapital(ws[r.from].raw) {
+	if orgNouns.Has(after) || after == "leader" && len(r.tokens) > 1 || len(r.tokens) == 1 && innerCapital(ws[r.from].raw) {
 		f.votes[Organization] += 4
 	}
-	if p.followedBySpeech(r.to) || sayers[before] || after == "who" {
+	if p.followedBySpeech(r.to) || sayers.Has(before) || after == "who" {
 		f.votes[Person]++
 	}
 }
@@ -150,10 +150,10 @@ func (p *page) isTeam(r *run) bool {
 }
 
 // bodyNouns stand before the name of a body: the firm Nortek.
-var bodyNouns = set(`firm company group party newspaper club team band agency charity startup network website retailer automaker airline`)
+var bodyNouns = text.NewSet(`firm company group party newspaper club team band agency charity startup network website retailer automaker airline`)
 
 // orgNouns follow the name of the body that has them.
-var orgNouns = set(`shares stock subsidiary headquarters militants fighters lawmakers mps customers employees executives bonds shareholders stores flights guerrillas rebels`)
+var orgNouns = text.NewSet(`shares stock subsidiary headquarters militants fighters lawmakers mps customers employees executives bonds shareholders stores flights guerrillas rebels`)
 
 // beside returns the folded words of its sentence before and after a run, "" at
 // its ends.
@@ -177,10 +177,10 @@ func (p *page) twoNames(r *run) bool {
 		if w.class != text.Word {
 			continue
 		}
-		if !w.caps && !w.hyphen && !nameParticles[w.fold] {
+		if !w.caps && !w.hyphen && !nameParticles.Has(w.fold) {
 			return false
 		}
-		if w.upper && (len(w.raw) > 3 || i > r.from && !generations[w.fold]) || portfolios[w.fold] || adjectives[w.fold] || directions[w.fold] || known().adjective[key(w.raw)] != nil {
+		if w.upper && (len(w.raw) > 3 || i > r.from && !generations.Has(w.fold)) || portfolios.Has(w.fold) || adjectives.Has(w.fold) || directions.Has(w.fold) || known().adjective[key(w.raw)] != nil {
 			return false
 		}
 		if !w.hyphen {

@@ -97,10 +97,18 @@ func opens(mark string) bool {
 // title case or all in capitals.
 func loud(doc *corpus.Document, ws []word) []bool {
 	out := make([]bool, max(len(doc.Sentences), 1))
-	caps, all := make([]int, len(out)), make([]int, len(out))
+	capitals, caps, all := make([]int, len(out)), make([]int, len(out)), make([]int, len(out))
+	for i := range ws {
+		if ws[i].caps {
+			capitals[ws[i].sentence]++
+		}
+	}
 	for i := range ws {
 		w := &ws[i]
-		if w.class != text.Word || w.initial || len(w.raw) < 3 || !common(w.fold) || roles[w.fold] || roleModifiers[w.fold] || bodyHeads[w.fold] {
+		if (all[w.sentence]-caps[w.sentence])*7 > capitals[w.sentence] {
+			continue // it has too few capitals, whatever follows
+		}
+		if w.class != text.Word || w.initial || len(w.raw) < 3 || !common(w.fold) || roles.Has(w.fold) || roleModifiers.Has(w.fold) || bodyHeads.Has(w.fold) {
 			continue // names have capitals anyway
 		}
 		all[w.sentence]++

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/internal/text"
+
 // accordingTo reads "according to X, …", "…, according to X" and "…, as reported
 // by X".
 func (l *line) accordingTo(n, end int) []attribution {
@@ -23,11 +25,11 @@ func (l *line) accordingTo(n, end int) []attribution {
 			to++
 		}
 		c := cueAt{from: i, to: from, verb: verb{frames: clause}}
-		if (l.opening(before) || before <= 3 && prepositions[l.at(0).fold]) && to < end {
+		if (l.opening(before) || before <= 3 && prepositions.Has(l.at(0).fold)) && to < end {
 			a.put(a.code, to, l.contentEnd(to, end, c))
 		} else {
 			a.put(a.code, l.contentStart(before-1), before)
-			if to < end && l.isMark(i-1, ",") && !conjunctions[l.at(to).fold] && !isIng(l.at(to).fold) {
+			if to < end && l.isMark(i-1, ",") && !conjunctions.Has(l.at(to).fold) && !isIng(l.at(to).fold) {
 				a.put(a.code, to, l.contentEnd(to, end, c))
 			}
 		}
@@ -47,7 +49,7 @@ func (l *line) sourcePhrase(i int) int {
 			return i + 2
 		}
 	case "in":
-		if l.at(i+1).fold == "the" && viewing[l.at(i+2).fold] && l.at(i+3).fold == "of" {
+		if l.at(i+1).fold == "the" && viewing.Has(l.at(i+2).fold) && l.at(i+3).fold == "of" {
 			return i + 4
 		}
 		if l.opening(i) && l.poll(i+1) {
@@ -71,13 +73,13 @@ func (l *line) sourcePhrase(i int) int {
 
 // viewing are the nouns of how someone sees or says what the sentence tells: in
 // the view of X.
-var viewing = set(`view opinion eyes mind estimation judgment words telling`)
+var viewing = text.NewSet(`view opinion eyes mind estimation judgment words telling`)
 
 // opening reports whether nothing but adverbs and conjunctions stands before item
 // i of a sentence.
 func (l *line) opening(i int) bool {
 	for k := range min(i, 3) {
-		if it := l.at(k); it.quote >= 0 || it.word && !coordinators[it.fold] && !isAdverb(it.fold) {
+		if it := l.at(k); it.quote >= 0 || it.word && !coordinators.Has(it.fold) && !isAdverb(it.fold) {
 			return false
 		}
 	}
@@ -94,19 +96,19 @@ func (l *line) poll(i int) bool {
 			return false
 		case l.isMark(k, ","):
 			return found && l.clauseStarts(k+1, len(l.items))
-		case polls[it.fold]:
+		case polls.Has(it.fold):
 			found = true
 		}
 	}
 	return false
 }
 
-var polls = set(`poll polls survey surveys polling`)
+var polls = text.NewSet(`poll polls survey surveys polling`)
 
 // mind reports whether item i names someone, a comma and a clause behind: to
 // Blum, the bridge is safe.
 func (l *line) mind(i int) bool {
-	if it := l.at(i); timeWords[it.fold] || !it.caps && it.fold != "him" && it.fold != "her" && it.fold != "them" && it.fold != "many" && it.fold != "others" {
+	if it := l.at(i); timeWords.Has(it.fold) || !it.caps && it.fold != "him" && it.fold != "her" && it.fold != "them" && it.fold != "many" && it.fold != "others" {
 		return false
 	}
 	to := l.nounPhraseEnd(i, len(l.items))

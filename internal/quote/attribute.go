@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/internal/text"
+
 // An attribution is what one cue says: who (a range of items), the cue, and
 // what is said.
 type attribution struct {
@@ -90,14 +92,14 @@ func (l *line) readClause(a *attribution, c cueAt, i, end int) bool {
 			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
 		}
 	}
-	if asking[l.at(i).fold] && (f&question != 0 || f&(clause|thatOnly) != 0 && !relative[l.at(i).fold]) {
+	if asking.Has(l.at(i).fold) && (f&question != 0 || f&(clause|thatOnly) != 0 && !relative.Has(l.at(i).fold)) {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	return false
 }
 
 // relative are the words of asking that also begin a relative or adverbial clause.
-var relative = set(`when where who which`)
+var relative = text.NewSet(`when where who which`)
 
 // readObject reads what a cue introduces at item i when that is a thing, or what
 // is to be done.
@@ -107,7 +109,7 @@ func (l *line) readObject(a *attribution, c cueAt, i, end int) bool {
 	if f&question != 0 && first == "about" { // asked about
 		return a.put("cue-before-object", i+1, l.contentEnd(i+1, end, c))
 	}
-	if f&toDo != 0 && (first == "to" && !determiners[l.at(i+1).fold] || first == "not" && l.at(i+1).fold == "to") {
+	if f&toDo != 0 && (first == "to" && !determiners.Has(l.at(i+1).fold) || first == "not" && l.at(i+1).fold == "to") {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	if f&objectDo != 0 {
@@ -115,7 +117,7 @@ func (l *line) readObject(a *attribution, c cueAt, i, end int) bool {
 			return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 		}
 	}
-	if f&(object|as|naming|viewed) == 0 || prepositions[first] || coordinators[first] || f&viewed != 0 && f&object == 0 && !l.asFollows(i, end) {
+	if f&(object|as|naming|viewed) == 0 || prepositions.Has(first) || coordinators.Has(first) || f&viewed != 0 && f&object == 0 && !l.asFollows(i, end) {
 		return false
 	}
 	to := l.contentEnd(i, end, c)
@@ -131,7 +133,7 @@ func (l *line) asFollows(i, end int) bool {
 		if l.at(j).fold == "as" && j > i {
 			return true
 		}
-		if l.isMark(j, ",") || l.isMark(j, ";") || finite[l.at(j).fold] {
+		if l.isMark(j, ",") || l.isMark(j, ";") || finite.Has(l.at(j).fold) {
 			return false
 		}
 	}
@@ -141,10 +143,10 @@ func (l *line) asFollows(i, end int) bool {
 // opens reports whether a cue is a participle that opens its sentence, alone or
 // after "while" and the like.
 func (l *line) opens(c cueAt) bool {
-	return c.verb.ing && (c.from == 0 || c.from == 1 && openers[l.at(0).fold])
+	return c.verb.ing && (c.from == 0 || c.from == 1 && openers.Has(l.at(0).fold))
 }
 
-var openers = set(`while by in when after before on upon without`)
+var openers = text.NewSet(`while by in when after before on upon without`)
 
 // mainClause returns the comma after item i behind which the main clause
 // begins, and the subject of that; -1 when there is none.
@@ -160,7 +162,7 @@ func (l *line) mainClause(i, end int) (int, [2]int) {
 			if it.quote >= 0 || l.isMark(k, ",") {
 				break
 			}
-			if to := l.nounPhraseEnd(j+1, k); (finite[it.fold] || says && (v.past || v.s) && !it.caps) && to == k {
+			if to := l.nounPhraseEnd(j+1, k); (finite.Has(it.fold) || says && (v.past || v.s) && !it.caps) && to == k {
 				return j, [2]int{j + 1, k}
 			}
 		}
@@ -178,7 +180,7 @@ func (a *attribution) put(code string, from, to int) bool {
 }
 
 func (l *line) skipAdverbs(i, end int) int {
-	for i < end && isAdverb(l.at(i).fold) && !determiners[l.at(i).fold] {
+	for i < end && isAdverb(l.at(i).fold) && !determiners.Has(l.at(i).fold) {
 		i++
 	}
 	return i

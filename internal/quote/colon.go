@@ -20,12 +20,12 @@ func (r *reading) colon(n int) {
 	if i <= 0 || i+1 >= len(l.items) {
 		return
 	}
-	if head && i == 1 && labels[l.at(0).fold] || !head && !shout && r.turns() < fewestTurns {
+	if head && i == 1 && labels.Has(l.at(0).fold) || !head && !shout && r.turns() < fewestTurns {
 		return
 	}
 	a := attribution{line: n, cue: [2]int{i, i + 1}, source: [2]int{0, i}, code: "cue-before-clause"}
 	for k := 1; k < i; k++ { // "Blum to council:"
-		if prepositions[l.at(k).fold] && l.at(k).fold != "of" {
+		if prepositions.Has(l.at(k).fold) && l.at(k).fold != "of" {
 			a.source[1] = k
 			break
 		}
@@ -64,7 +64,7 @@ func (r *reading) heads(n int) bool {
 const fewestTurns = 4
 
 // labels stand before the colon of a headline and speak for nobody.
-var labels = set(`exclusive analysis update updates updated video watch opinion live breaking photos review recap timeline explainer column editorial commentary
+var labels = text.NewSet(`exclusive analysis update updates updated video watch opinion live breaking photos review recap timeline explainer column editorial commentary
 	debate election campaign primary first second part day week year round edition transcript wow politics world news sports business 2016 results correction`)
 
 // opener returns the item of the colon behind the name that opens a line, 0 when
@@ -84,7 +84,7 @@ func (r *reading) opener(l *line, head bool) (colon int, shout bool) {
 			}
 		case i == 0 && tells(it.fold): // Said Blum:
 			return 0, false
-		case !it.caps && !(i > 0 && (head && i <= 2 && !tells(it.fold) || prepositions[it.fold] || it.fold == "and" || it.fold == "the")):
+		case !it.caps && !(i > 0 && (head && i <= 2 && !tells(it.fold) || prepositions.Has(it.fold) || it.fold == "and" || it.fold == "the")):
 			return 0, false
 		default:
 			for _, c := range it.Span.Of(r.doc.Text) {

@@ -14,7 +14,7 @@ func (l *line) quoteAfter(i, end int) (int, bool) {
 		if l.isMark(j, ":") && j+1 < end {
 			return j + 1, true
 		}
-		if l.isMark(j, ";") || finite[it.fold] {
+		if l.isMark(j, ";") || finite.Has(it.fold) {
 			return 0, false
 		}
 	}
@@ -37,9 +37,9 @@ func (l *line) afterHearer(i, end int, f frames) (int, bool) {
 			return j, true
 		case it.quote >= 0 && f&quoted != 0:
 			return j, true
-		case f&question != 0 && asking[it.fold] && (j == to || j == to+1 && timeWords[l.at(to).fold]):
+		case f&question != 0 && asking.Has(it.fold) && (j == to || j == to+1 && timeWords.Has(l.at(to).fold)):
 			return j, true
-		case j == to && f&hearer != 0 && (subjectPro[it.fold] || asking[it.fold]):
+		case j == to && f&hearer != 0 && (subjectPro.Has(it.fold) || asking.Has(it.fold)):
 			return j, true
 		case j == to && f&hearer != 0 && l.clauseFollows(j, end):
 			return j, true
@@ -57,21 +57,21 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 	if first == "that" {
 		return i + 1, true
 	}
-	if be[first] && l.at(i+1).fold == "that" { // what she said was that
+	if be.Has(first) && l.at(i+1).fold == "that" { // what she said was that
 		return i + 2, true
 	}
-	if timeWords[first] && strong && l.at(i).caps && !finite[l.at(i+1).fold] && l.clauseFollows(i+1, end) { // said Monday the bridge was closed
+	if timeWords.Has(first) && strong && l.at(i).caps && !finite.Has(l.at(i+1).fold) && l.clauseFollows(i+1, end) { // said Monday the bridge was closed
 		return i + 1, true
 	}
 	if l.clauseFollows(i, end) {
 		return i, true
 	}
-	if prepositions[first] || timeWords[first] || first == "," || l.at(i).quote >= 0 {
+	if prepositions.Has(first) || timeWords.Has(first) || first == "," || l.at(i).quote >= 0 {
 		for j := i + 1; j < end && j < i+16; j++ {
 			if l.at(j).fold == "that" && !determinerAt(l, j) {
 				return j + 1, true
 			}
-			if finite[l.at(j).fold] && l.at(j).fold != "'s" || l.isMark(j, ";") || l.isMark(j, ":") {
+			if finite.Has(l.at(j).fold) && l.at(j).fold != "'s" || l.isMark(j, ";") || l.isMark(j, ":") {
 				break
 			}
 		}
@@ -82,18 +82,18 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 	if !strong {
 		return 0, false
 	}
-	if about[first] && l.counts(i+1) {
+	if about.Has(first) && l.counts(i+1) {
 		return i, true
 	}
 	j := l.skipAdjunct(i, end)
-	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions[l.at(j).fold] && end-j >= 3 && l.at(j).fold != "so") {
+	if j < end && (j > i && l.clauseFollows(j, end) || j == i && !prepositions.Has(l.at(j).fold) && end-j >= 3 && l.at(j).fold != "so") {
 		return j, true
 	}
 	return 0, false
 }
 
 // determinerAt reports whether "that" at i points at a noun: "of that day".
-func determinerAt(l *line, i int) bool { return prepositions[l.at(i-1).fold] }
+func determinerAt(l *line, i int) bool { return prepositions.Has(l.at(i - 1).fold) }
 
 // skipAdjunct passes over "on Friday", "in a statement", "last week".
 func (l *line) skipAdjunct(i, end int) int {
@@ -101,9 +101,9 @@ func (l *line) skipAdjunct(i, end int) int {
 	for i < end {
 		it := l.at(i)
 		switch {
-		case timeWords[it.fold]:
+		case timeWords.Has(it.fold):
 			i++
-		case prepositions[it.fold] && l.nounPhraseEnd(i+1, end) > i+1:
+		case prepositions.Has(it.fold) && l.nounPhraseEnd(i+1, end) > i+1:
 			i = l.nounPhraseEnd(i+1, end)
 		default:
 			return i
@@ -122,7 +122,7 @@ func (l *line) absolute(i, end int) bool {
 	list := cues()
 	for j := i + 1; j < end && j < i+12; j++ {
 		it := l.at(j)
-		if !it.word || it.quote >= 0 || finite[it.fold] {
+		if !it.word || it.quote >= 0 || finite.Has(it.fold) {
 			return false
 		}
 		if v, ok := list.verbs[it.fold]; ok && v.ing && v.frames&(clause|thatOnly|quoted) != 0 && !it.caps {

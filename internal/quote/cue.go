@@ -4,6 +4,8 @@ import (
 	_ "embed" // the lists
 	"strings"
 	"sync"
+
+	"parallax/internal/text"
 )
 
 //go:embed data/cues.txt
@@ -57,6 +59,8 @@ type cueList struct {
 	phrases    map[string][]phrase
 	nouns      map[string]complement
 	adjectives map[string]complement
+
+	heads, terms text.Shape // of verbs and the first words of phrases; of nouns and adjectives
 }
 
 // A phrase is a verb and the words after it.
@@ -73,12 +77,13 @@ type complement struct {
 }
 
 var cues = sync.OnceValue(func() *cueList {
-	c := &cueList{map[string]verb{}, map[string][]phrase{}, map[string]complement{}, map[string]complement{}}
+	c := &cueList{verbs: map[string]verb{}, phrases: map[string][]phrase{}, nouns: map[string]complement{}, adjectives: map[string]complement{}}
 	for _, line := range rows(cuesList) {
 		f := strings.Fields(line)
 		for form, v := range inflections(f[0], parseFrames(f[1]), f[2:]) {
 			v.frames |= c.verbs[form].frames
 			c.verbs[form] = v
+			c.heads.Add(form)
 		}
 	}
 	for _, line := range rows(phrasesList) {
@@ -87,16 +92,20 @@ var cues = sync.OnceValue(func() *cueList {
 		first := strings.Split(f[0], "/")
 		for form, v := range inflections(first[0], parseFrames(f[n]), first[1:]) {
 			c.phrases[form] = append(c.phrases[form], phrase{f[1:n], v})
+			c.heads.Add(form)
 		}
 	}
 	for _, line := range rows(nounsList) {
 		f := strings.Fields(line)
 		c.nouns[f[0]] = parseComplement(f[1])
 		c.nouns[thirdPerson(f[0])] = c.nouns[f[0]] // the plural is formed like it
+		c.terms.Add(f[0])
+		c.terms.Add(thirdPerson(f[0]))
 	}
 	for _, line := range rows(adjectivesList) {
 		f := strings.Fields(line)
 		c.adjectives[f[0]] = parseComplement(f[1])
+		c.terms.Add(f[0])
 	}
 	return c
 })

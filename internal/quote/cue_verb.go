@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
 
 // A cueAt is a verb that may introduce speech, at items from … to of a line.
 type cueAt struct {
@@ -14,8 +18,8 @@ func (l *line) cueVerbs() []cueAt {
 	list := cues()
 	var out []cueAt
 	for i := 0; i < len(l.items); i++ {
-		it := l.items[i]
-		if !it.word || it.quote >= 0 {
+		it := &l.items[i]
+		if !it.word || it.quote >= 0 || !list.heads.May(it.fold) {
 			continue
 		}
 		if n, v := l.phraseAt(i, list.phrases[it.fold]); n > 0 {
@@ -54,7 +58,7 @@ func (l *line) phraseAt(i int, list []phrase) (int, verb) {
 // isNoun reports whether what stands before item i makes a noun of it.
 func (l *line) isNoun(i int) bool {
 	before := l.at(i - 1).fold
-	return before == "'s" || before == "’s" || possessives[before] || nounSigns[before] || determiners[before] && !subjects[before] && !numbers[before]
+	return before == "'s" || before == "’s" || possessives.Has(before) || nounSigns.Has(before) || determiners.Has(before) && !subjects.Has(before) && !numbers.Has(before)
 }
 
 // isVerb tells a verb from the noun or adjective written like it.
@@ -65,12 +69,12 @@ func (l *line) isVerb(i int, v verb) bool {
 	case v.past && l.attributive(i):
 		return false
 	case v.past:
-		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives[before.fold])
+		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives.Has(before.fold))
 	case v.ing:
-		if before.fold == "a" || before.fold == "an" || before.fold == "the" || possessives[before.fold] {
+		if before.fold == "a" || before.fold == "an" || before.fold == "the" || possessives.Has(before.fold) {
 			return false
 		}
-		return strong || v.frames&thatOnly != 0 || !prepositions[before.fold] || before.fold == "by"
+		return strong || v.frames&thatOnly != 0 || !prepositions.Has(before.fold) || before.fold == "by"
 	}
 	if l.isNoun(i) {
 		return false
@@ -79,15 +83,15 @@ func (l *line) isVerb(i int, v verb) bool {
 		if next := l.at(i + 1).fold; next == "of" || strong && l.named(i) && (next == "and" || next == "or") {
 			return false // claims of victory; baseless claims and rumours
 		}
-		return !nounLike[v.base] || before.caps || subjects[before.fold] || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners[l.at(i-2).fold] || l.at(i-2).caps)
+		return !nounLike.Has(v.base) || before.caps || subjects.Has(before.fold) || isAdverb(before.fold) || before.fold == "and" || before.fold == "," || !strings.HasSuffix(before.fold, "s") && l.at(i-2).word && (determiners.Has(l.at(i-2).fold) || l.at(i-2).caps)
 	}
 	if before.fold == "to" { // an infinitive says nothing yet, unless "went on to", "refused to"
-		return strong || v.frames&(thatOnly|quoted|object) != 0 || linking[l.at(i-2).fold]
+		return strong || v.frames&(thatOnly|quoted|object) != 0 || linking.Has(l.at(i-2).fold)
 	}
 	if (v.base == "state" || v.base == "claim") && (before.fold == "and" || before.caps) {
 		return false
 	}
-	if auxiliaries[before.fold] || isAdverb(before.fold) || subjects[before.fold] || plainVerbs[v.base] {
+	if auxiliaries.Has(before.fold) || isAdverb(before.fold) || subjects.Has(before.fold) || plainVerbs.Has(v.base) {
 		return true
 	}
 	return before.word && strings.HasSuffix(before.fold, "s") || before.fold == "people" || before.fold == "and"
@@ -97,32 +101,32 @@ func (l *line) isVerb(i int, v verb) bool {
 // "to provide written guarantees", "highlighting alleged involvement".
 func (l *line) attributive(i int) bool {
 	before, next := l.at(i-1), l.at(i+1)
-	if !next.word || determiners[next.fold] || prepositions[next.fold] || subjectPro[next.fold] || asking[next.fold] {
+	if !next.word || determiners.Has(next.fold) || prepositions.Has(next.fold) || subjectPro.Has(next.fold) || asking.Has(next.fold) {
 		return false
 	}
 	if v, ok := cues().verbs[before.fold]; ok && v.ing && !before.caps {
 		return true
 	}
-	return l.at(i-2).fold == "to" && before.word && !before.caps && !determiners[before.fold] && !subjectPro[before.fold]
+	return l.at(i-2).fold == "to" && before.word && !before.caps && !determiners.Has(before.fold) && !subjectPro.Has(before.fold)
 }
 
 // named reports whether the plural at i follows an adjective rather than who
 // does it: "baseless claims".
 func (l *line) named(i int) bool {
 	before := l.at(i - 1)
-	return before.word && !before.caps && !subjects[before.fold] && !strings.HasSuffix(before.fold, "s") || strings.HasSuffix(before.fold, "less") || strings.HasSuffix(before.fold, "ous")
+	return before.word && !before.caps && !subjects.Has(before.fold) && !strings.HasSuffix(before.fold, "s") || strings.HasSuffix(before.fold, "less") || strings.HasSuffix(before.fold, "ous")
 }
 
 var (
-	possessives = set(`his her its their our my your`)
-	nounSigns   = set(`of for in with by on at from most those these both such any no into over under`)
-	subjects    = set(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
+	possessives = text.NewSet(`his her its their our my your`)
+	nounSigns   = text.NewSet(`of for in with by on at from most those these both such any no into over under`)
+	subjects    = text.NewSet(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
 	// nounLike are verbs of saying that are written like a common noun.
-	nounLike = set(`state claim report plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
+	nounLike = text.NewSet(`state claim report plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
 		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
 		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
 		insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
-	numbers = set(`two three four five six seven eight nine ten`)
+	numbers = text.NewSet(`two three four five six seven eight nine ten`)
 	// plainVerbs are hardly ever nouns in their plain form.
-	plainVerbs = set(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
+	plainVerbs = text.NewSet(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
 )

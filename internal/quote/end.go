@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"parallax/internal/text"
+)
 
 // contentEnd is where what is said ends: at the end of the sentence, or before
 // a further clause, which is the narrator's or another attribution.
@@ -49,7 +53,7 @@ func (l *line) contentEnd(from, end int, c cueAt) int {
 // quotedEnd is where ends what starts with words in marks: behind them when they
 // are a sentence and only an adjunct follows, “You lie!” at the top of his voice.
 func (l *line) quotedEnd(from, end int, c cueAt) int {
-	if q, next := l.at(from), l.at(from+1); q.whole && !q.comma && (prepositions[next.fold] && next.fold != "of" || hanging[next.fold] || coordinators[next.fold]) {
+	if q, next := l.at(from), l.at(from+1); q.whole && !q.comma && (prepositions.Has(next.fold) && next.fold != "of" || hanging.Has(next.fold) || coordinators.Has(next.fold)) {
 		return from + 1
 	}
 	if l.at(from+1).fold == "when" && l.at(from+2).fold == "asked" {
@@ -121,7 +125,7 @@ func (l *line) goesOn(i int, c cueAt) bool {
 // before it is no adjective.
 func (l *line) takes(i int) bool {
 	it := l.at(i)
-	return determiners[it.fold] || prepositions[it.fold] || it.caps || it.fold == "that" || it.quote >= 0 || subjectPro[it.fold] || it.fold == "him" || it.fold == "them" || it.fold == "whether" || it.fold == "how" || it.fold == "why"
+	return determiners.Has(it.fold) || prepositions.Has(it.fold) || it.caps || it.fold == "that" || it.quote >= 0 || subjectPro.Has(it.fold) || it.fold == "him" || it.fold == "them" || it.fold == "whether" || it.fold == "how" || it.fold == "why"
 }
 
 // turns reports whether what follows the comma at item j is no part of what is
@@ -142,19 +146,19 @@ func (l *line) turns(j, end int, c cueAt) bool {
 		return l.absolute(j+2, end)
 	case "but":
 		i := l.skipAdverbs(j+2, end)
-		return l.goesOn(j+2, c) || l.clauseStarts(i, end) || l.at(i).caps || determiners[l.at(i).fold] && l.at(i).fold != "a" && l.at(i).fold != "an"
+		return l.goesOn(j+2, c) || l.clauseStarts(i, end) || l.at(i).caps || determiners.Has(l.at(i).fold) && l.at(i).fold != "a" && l.at(i).fold != "an"
 	case "and":
 		return l.goesOn(j+2, c) || !l.reports(c) && l.clauseStarts(l.skipAdverbs(j+2, end), end)
 	case "while", "although", "though", "whereas":
 		return l.at(j + 2).word
 	case "as":
-		return l.at(j+2).fold != "well" && !determiners[l.at(j+2).fold] && l.clauseStarts(j+2, end)
+		return l.at(j+2).fold != "well" && !determiners.Has(l.at(j+2).fold) && l.clauseStarts(j+2, end)
 	case "which", "who":
 		return !l.reports(c)
 	case "even":
 		return l.at(j+2).fold == "though" || l.at(j+2).fold == "as" || l.at(j+2).fold == "after"
 	}
-	if !l.reports(c) && !next.caps && isPast(next.fold) && !finite[next.fold] { // Blum, followed by Dahl
+	if !l.reports(c) && !next.caps && isPast(next.fold) && !finite.Has(next.fold) { // Blum, followed by Dahl
 		return true
 	}
 	return l.sayerStarts(j+1, end) || !l.reports(c) && isIng(next.fold) && next.fold != "including"
@@ -163,12 +167,12 @@ func (l *line) turns(j, end int, c cueAt) bool {
 // sayerStarts reports whether a subject and its verb of saying start at item i: ", Blum
 // said".
 func (l *line) sayerStarts(i, end int) bool {
-	if first := l.at(i); !first.word || prepositions[first.fold] || conjunctions[first.fold] && !determiners[first.fold] {
+	if first := l.at(i); !first.word || prepositions.Has(first.fold) || conjunctions.Has(first.fold) && !determiners.Has(first.fold) {
 		return false
 	}
 	for j := i + 1; j < end && j < i+7; j++ {
 		it := l.at(j)
-		if !it.word && it.fold != "." || it.quote >= 0 || prepositions[it.fold] || conjunctions[it.fold] {
+		if !it.word && it.fold != "." || it.quote >= 0 || prepositions.Has(it.fold) || conjunctions.Has(it.fold) {
 			return false
 		}
 		if v := cues().verbs[it.fold]; !it.caps && (v.past || v.s) && v.frames&clause != 0 {
@@ -184,10 +188,10 @@ func (l *line) reports(c cueAt) bool { return c.verb.frames&(clause|thatOnly) !=
 // clauseStarts reports whether a subject and its verb start at item i.
 func (l *line) clauseStarts(i, end int) bool {
 	first := l.at(i)
-	if subjectPro[first.fold] && first.fold != "that" && first.fold != "those" {
+	if subjectPro.Has(first.fold) && first.fold != "that" && first.fold != "those" {
 		return true
 	}
-	if !first.word || prepositions[first.fold] || conjunctions[first.fold] || first.fold == "not" {
+	if !first.word || prepositions.Has(first.fold) || conjunctions.Has(first.fold) || first.fold == "not" {
 		return false
 	}
 	for j := i + 1; j < end && j < i+8; j++ {
@@ -232,7 +236,7 @@ func (l *line) hangs(c cueAt) bool {
 	}
 	for k := i; k >= 0 && k > i-12; k-- {
 		it := l.at(k)
-		if hanging[it.fold] && (k == 0 || l.isMark(k-1, ",") || k == 1 && coordinators[l.at(0).fold]) {
+		if hanging.Has(it.fold) && (k == 0 || l.isMark(k-1, ",") || k == 1 && coordinators.Has(l.at(0).fold)) {
 			return true
 		}
 		if !it.word && it.fold != "." && it.fold != "'s" && it.fold != "’s" {
@@ -246,14 +250,14 @@ func (l *line) hangs(c cueAt) bool {
 // "drivers who say the ferry is slow".
 func (l *line) restricts(c cueAt) bool {
 	i := l.beforeAuxiliaries(c)
-	return !c.object && l.at(i).fold == "who" && i > 0 && l.at(i-1).word && !prepositions[l.at(i-1).fold]
+	return !c.object && l.at(i).fold == "who" && i > 0 && l.at(i-1).word && !prepositions.Has(l.at(i-1).fold)
 }
 
 // beforeAuxiliaries is the item before a cue and the adverbs and auxiliaries that
 // stand before it.
 func (l *line) beforeAuxiliaries(c cueAt) int {
 	i := c.from - 1
-	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries[l.at(i).fold]) {
+	for i >= 0 && (isAdverb(l.at(i).fold) || auxiliaries.Has(l.at(i).fold)) {
 		i--
 	}
 	return i
@@ -267,10 +271,10 @@ func (l *line) secondVerb(i, end int) int {
 	for j := i; j < end; j++ {
 		it := l.at(j)
 		switch {
-		case it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" || conjunctions[it.fold] || j > i && subjectPro[it.fold]:
+		case it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "’s" || conjunctions.Has(it.fold) || j > i && subjectPro.Has(it.fold):
 			return end
-		case finite[it.fold] && it.fold != "'s" && it.fold != "’s":
-			if seen && !finite[l.at(j-1).fold] {
+		case finite.Has(it.fold) && it.fold != "'s" && it.fold != "’s":
+			if seen && !finite.Has(l.at(j-1).fold) {
 				return j
 			}
 			seen = true
@@ -280,13 +284,13 @@ func (l *line) secondVerb(i, end int) int {
 }
 
 // hanging are the words that begin a clause which hangs on the one after it.
-var hanging = set(`when whenever if while although though because since as after before once unless`)
+var hanging = text.NewSet(`when whenever if while although though because since as after before once unless`)
 
 // resumes reports whether the clause on which another hangs goes on at item i:
 // with its verb, or with its subject and verb.
 func (l *line) resumes(i, end int) bool {
 	it := l.at(i)
-	if it.caps || subjectPro[it.fold] || determiners[it.fold] {
+	if it.caps || subjectPro.Has(it.fold) || determiners.Has(it.fold) {
 		return l.clauseStarts(i, end)
 	}
 	v, ok := cues().verbs[it.fold]

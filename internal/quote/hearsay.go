@@ -1,15 +1,17 @@
 package quote
 
+import "parallax/internal/text"
+
 // hearsay reads the adverbs that give a clause to someone who isn't named: "the
 // bridge was reportedly closed".
 func (l *line) hearsay(n, end int) []attribution {
 	var out []attribution
 	for i := 0; i < end; i++ {
-		if !hearsays[l.at(i).fold] {
+		if !hearsays.Has(l.at(i).fold) {
 			continue
 		}
 		from := i
-		for from > 0 && i-from < 30 && l.at(from-1).quote < 0 && (l.at(from-1).word || l.at(from-1).fold == "'s" || l.at(from-1).fold == "’s") && !conjunctions[l.at(from-1).fold] {
+		for from > 0 && i-from < 30 && l.at(from-1).quote < 0 && (l.at(from-1).word || l.at(from-1).fold == "'s" || l.at(from-1).fold == "’s") && !conjunctions.Has(l.at(from-1).fold) {
 			from--
 		}
 		a := attribution{line: n, cue: [2]int{i, i + 1}, base: l.at(i).fold, code: "cue-inside"}
@@ -25,4 +27,4 @@ func (l *line) hearsay(n, end int) []attribution {
 }
 
 // hearsays are the adverbs of what others are said to have told.
-var hearsays = set(`reportedly purportedly`)
+var hearsays = text.NewSet(`reportedly purportedly`)

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/internal/text"
+
 // complements reads the nouns and adjectives of a line that introduce what is
 // said or thought: "his claim that", "criticism of", "is confident that". Items
 // that verbs took as cues are left to them.
@@ -12,7 +14,7 @@ func (l *line) complements(n, end int, verbs []cueAt) []attribution {
 			next++
 		}
 		it := l.at(i)
-		if !it.word || it.caps && i > 0 || next < len(verbs) && verbs[next].from <= i || l.sourcePhrase(i-2) == i+2 {
+		if !it.word || !list.terms.May(it.fold) || it.caps && i > 0 || next < len(verbs) && verbs[next].from <= i || l.sourcePhrase(i-2) == i+2 {
 			continue
 		}
 		a := attribution{line: n, cue: [2]int{i, i + 1}, base: it.fold}
@@ -47,10 +49,10 @@ func (l *line) complement(a *attribution, c cueAt, x complement, end int) bool {
 	case next == "that" && f&thatOnly != 0 && l.told(i+1, end):
 		c.verb.frames = thatOnly
 		return a.put("cue-before-clause", i+1, l.contentEnd(i+1, end, c))
-	case next == "to" && f&toDo != 0 && !determiners[l.at(i+1).fold] && !l.at(i+1).caps:
+	case next == "to" && f&toDo != 0 && !determiners.Has(l.at(i+1).fold) && !l.at(i+1).caps:
 		c.object = true
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
-	case asking[next] && f&question != 0:
+	case asking.Has(next) && f&question != 0:
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	for _, p := range x.about {
@@ -74,7 +76,7 @@ func (l *line) told(i, end int) bool {
 		return true
 	}
 	v, ok := cues().verbs[it.fold]
-	return it.word && !finite[it.fold] && !isAdverb(it.fold) && (!ok || !v.past && !v.s || it.caps) && end-i >= 3
+	return it.word && !finite.Has(it.fold) && !isAdverb(it.fold) && (!ok || !v.past && !v.s || it.caps) && end-i >= 3
 }
 
 // thingEnd is where a thing ends that is named from item i on: a noun phrase with
@@ -84,7 +86,7 @@ func (l *line) thingEnd(i, end int, c cueAt) int {
 	to := i
 	for to < end {
 		next := l.nounPhraseEnd(to, end)
-		if next == to || next >= end || !prepositions[l.at(next).fold] && l.at(next).fold != "to" {
+		if next == to || next >= end || !prepositions.Has(l.at(next).fold) && l.at(next).fold != "to" {
 			return max(next, to)
 		}
 		to = next + 1
@@ -96,18 +98,18 @@ func (l *line) thingEnd(i, end int, c cueAt) int {
 // confident", "feels sure", "drivers worried that".
 func (l *line) predicate(i int) bool {
 	j := i - 1
-	for j >= 0 && (isAdverb(l.at(j).fold) || degrees[l.at(j).fold]) {
+	for j >= 0 && (isAdverb(l.at(j).fold) || degrees.Has(l.at(j).fold)) {
 		j--
 	}
 	before := l.at(j)
-	return be[before.fold] || copulas[before.fold] || before.fold == "'m" || before.fold == "’m" || before.caps || l.isMark(j, ",")
+	return be.Has(before.fold) || copulas.Has(before.fold) || before.fold == "'m" || before.fold == "’m" || before.caps || l.isMark(j, ",")
 }
 
 var (
-	degrees = set(`not so very more most less as quite pretty rather deeply too particularly`)
-	copulas = set(`feel feels felt seem seems seemed sound sounds sounded remain remains remained become becomes became grow grew appear appears appeared look looks looked stay stayed am`)
+	degrees = text.NewSet(`not so very more most less as quite pretty rather deeply too particularly`)
+	copulas = text.NewSet(`feel feels felt seem seems seemed sound sounds sounded remain remains remained become becomes became grow grew appear appears appeared look looks looked stay stayed am`)
 	// light are verbs that only carry the noun behind them: made a claim.
-	light = set(`make makes made making issue issues issued issuing give gives gave given giving have has had having offer offers offered offering raise raises raised raising
+	light = text.NewSet(`make makes made making issue issues issued issuing give gives gave given giving have has had having offer offers offered offering raise raises raised raising
 		repeat repeats repeated repeating reiterate reiterates reiterated reiterating express expresses expressed expressing voice voices voiced voicing hold holds held
 		share shares shared defend defends defended defending announce announces announced announcing reject rejects rejected dismiss dismisses dismissed
 		deliver delivers delivered level leveled take takes took lodge lodged release releases released declare declared declares indicate indicates indicated
@@ -123,19 +125,19 @@ func (l *line) noun(a *attribution) {
 	}
 	i := a.cue[0]
 	j := i - 1
-	for j > i-5 && l.at(j).word && !light[l.at(j).fold] && !possessives[l.at(j).fold] && !finite[l.at(j).fold] && !prepositions[l.at(j).fold] && !conjunctions[l.at(j).fold] && !l.isOwner(j) {
+	for j > i-5 && l.at(j).word && !light.Has(l.at(j).fold) && !possessives.Has(l.at(j).fold) && !finite.Has(l.at(j).fold) && !prepositions.Has(l.at(j).fold) && !conjunctions.Has(l.at(j).fold) && !l.isOwner(j) {
 		j--
 	}
-	if l.at(j).word && possessives[l.at(j).fold] && light[l.at(j-1).fold] {
+	if l.at(j).word && possessives.Has(l.at(j).fold) && light.Has(l.at(j-1).fold) {
 		j--
 	}
 	switch before := l.at(j); {
 	case j < 0 || j <= i-5:
-	case before.word && light[before.fold]:
+	case before.word && light.Has(before.fold):
 		c := cueAt{from: j, to: i + 1, verb: verb{ing: isIng(before.fold), past: true}}
 		a.cue[0] = j
 		a.source, a.ellipsis = l.subject(c)
-	case possessives[before.fold]:
+	case possessives.Has(before.fold):
 		a.source = [2]int{j, j + 1}
 	case l.isOwner(j):
 		from, _ := l.phraseStart(j)

@@ -59,7 +59,7 @@ func (r *reading) sentence(s text.Span) bool {
 // spoken reports whether a finite verb or a speaker's pronoun stands in a span.
 func (r *reading) spoken(s text.Span) bool {
 	for _, tok := range text.Tokens(r.doc.Text, s) {
-		if f := text.Fold(tok.Of(r.doc.Text)); tok.Class == text.Word && (finite[f] || subjectPro[f]) {
+		if f := text.Fold(tok.Of(r.doc.Text)); tok.Class == text.Word && (finite.Has(f) || subjectPro.Has(f)) {
 			return true
 		}
 	}

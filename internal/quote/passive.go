@@ -6,7 +6,7 @@ func (l *line) isPassive(i int) bool {
 	for j >= 0 && (isAdverb(l.at(j).fold) || l.at(j).fold == "not") {
 		j--
 	}
-	return be[l.at(j).fold] || l.at(j).fold == "got"
+	return be.Has(l.at(j).fold) || l.at(j).fold == "got"
 }
 
 // isBare reports whether a cue is a participle of its own, whose subject is asked
@@ -16,7 +16,7 @@ func (l *line) isBare(c cueAt) bool {
 		return false
 	}
 	before := l.at(c.from - 1)
-	return c.from == 0 || hanging[before.fold] || l.isMark(c.from-1, ",") && (asking[l.at(c.to).fold] || l.at(c.to).fold == "about" || l.at(c.to).fold == "by")
+	return c.from == 0 || hanging.Has(before.fold) || l.isMark(c.from-1, ",") && (asking.Has(l.at(c.to).fold) || l.at(c.to).fold == "about" || l.at(c.to).fold == "by")
 }
 
 // readPassive reads "is said to", "was told that", "was asked whether", "is seen
@@ -31,7 +31,7 @@ func (l *line) readPassive(a *attribution, c cueAt, end int) bool {
 		a.source = [2]int{i + 1, to}
 		i = to
 	} else if l.at(i).fold == "on" || l.at(i).fold == "during" || l.at(i).fold == "in" { // asked on Monday whether
-		if to := l.skipAdjunct(i, end); asking[l.at(to).fold] {
+		if to := l.skipAdjunct(i, end); asking.Has(l.at(to).fold) {
 			i = to
 		}
 	}
@@ -39,7 +39,7 @@ func (l *line) readPassive(a *attribution, c cueAt, end int) bool {
 	switch {
 	case next == "that" && f&(clause|thatOnly|hearer) != 0:
 		return a.put("cue-passive", i+1, l.passiveEnd(i+1, end, c))
-	case asking[next] && f&(question|hearer) != 0:
+	case asking.Has(next) && f&(question|hearer) != 0:
 		return a.put("cue-passive", i, l.passiveEnd(i, end, c))
 	case next == "about" && f&question != 0:
 		c.object = true
@@ -69,7 +69,7 @@ func (l *line) readPassive(a *attribution, c cueAt, end int) bool {
 
 // fronted reports whether a subject only points back: "it", "which".
 func (l *line) fronted(subject [2]int) bool {
-	return subject[1] == subject[0]+1 && pronouns[l.at(subject[0]).fold]
+	return subject[1] == subject[0]+1 && pronouns.Has(l.at(subject[0]).fold)
 }
 
 // passiveEnd is where ends what someone was told or asked: of "Asked whether it

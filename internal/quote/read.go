@@ -273,7 +273,7 @@ func (l *line) tidy(from, to int) (int, int) {
 // passiveBy reports whether a passive with its agent stands at item i: "are used
 // by the guard".
 func (l *line) passiveBy(i int) bool {
-	if !be[l.at(i).fold] {
+	if !be.Has(l.at(i).fold) {
 		return false
 	}
 	i = l.skipAdverbs(i+1, len(l.items))

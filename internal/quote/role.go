@@ -49,7 +49,7 @@ func (r *reading) bodiesByNoun() map[string]int {
 			for _, w := range words {
 				put(w, k)
 			}
-			if companyEnds[strings.Trim(words[len(words)-1], ".")] {
+			if companyEnds.Has(strings.Trim(words[len(words)-1], ".")) {
 				put("company", k)
 				put("firm", k)
 			}
@@ -59,22 +59,22 @@ func (r *reading) bodiesByNoun() map[string]int {
 }
 
 // companyEnds end the names of companies.
-var companyEnds = set(`inc corp co ltd llc plc group holdings corporation company`)
+var companyEnds = text.NewSet(`inc corp co ltd llc plc group holdings corporation company`)
 
 // issuedBy returns the actor behind a paper by who issued it: "a statement from
 // the Harbour Board". -1 for none.
 func (r *reading) issuedBy(l *line, source [2]int, head int) int {
-	if !papers[l.at(head-1).fold] || !issues[l.at(head).fold] {
+	if !papers.Has(l.at(head-1).fold) || !issues.Has(l.at(head).fold) {
 		return -1
 	}
 	i := head + 1
-	if determiners[l.at(i).fold] {
+	if determiners.Has(l.at(i).fold) {
 		i++
 	}
 	return r.actorAt(l, i, source[1])
 }
 
-var issues = set(`from by of`)
+var issues = text.NewSet(`from by of`)
 
 // actorAt returns the actor named from item i on and before item end; -1 for
 // none.

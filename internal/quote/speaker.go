@@ -10,7 +10,7 @@ import (
 
 // bodyNouns are common nouns that stand for the state or body named before
 // them: the Taliban government, Pakistan’s delegation.
-var bodyNouns = set(`government regime administration side authorities delegation ministry leadership military army team officials`)
+var bodyNouns = text.NewSet(`government regime administration side authorities delegation ministry leadership military army team officials`)
 
 // speaker returns the actor that a source names; -1 when it names none.
 func (r *reading) speaker(l *line, source [2]int) int {
@@ -27,7 +27,7 @@ func (r *reading) speaker(l *line, source [2]int) int {
 	}
 	head := comma
 	for i := source[0] + 1; i < comma; i++ { // the head stands before the first preposition
-		if prepositions[l.at(i).fold] {
+		if prepositions.Has(l.at(i).fold) {
 			head = i
 			break
 		}
@@ -51,7 +51,7 @@ func (r *reading) speaker(l *line, source [2]int) int {
 	if best.At.End >= last.Start+1 {
 		return best.Actor
 	}
-	if bodyNouns[last.fold] {
+	if bodyNouns.Has(last.fold) {
 		return best.Actor
 	}
 	if who := r.apposed(l, comma, source[1]); who >= 0 && r.cast.Actors[who].Kind == actor.Person { // Blum's spokesman, Carl Dahl
@@ -78,10 +78,10 @@ func (r *reading) hangs(l *line, from int, f actor.Found) bool {
 	for i < len(l.items) && l.at(i).End <= f.At.Start {
 		i++
 	}
-	for i > from && (l.at(i-1).caps || determiners[l.at(i-1).fold]) {
+	for i > from && (l.at(i-1).caps || determiners.Has(l.at(i-1).fold)) {
 		i--
 	}
-	return i > from && prepositions[l.at(i-1).fold] && (!l.at(from).caps || determiners[l.at(from).fold])
+	return i > from && prepositions.Has(l.at(i-1).fold) && (!l.at(from).caps || determiners.Has(l.at(from).fold))
 }
 
 // officer returns the one person whom this document names as an office's
@@ -116,24 +116,24 @@ func (r *reading) names(a *actor.Actor) bool {
 // army’s media wing, the Press Bureau"; -1 for none.
 func (r *reading) apposed(l *line, comma, end int) int {
 	i := comma + 1
-	if determiners[l.at(i).fold] {
+	if determiners.Has(l.at(i).fold) {
 		i++
 	}
 	return r.actorAt(l, i, end)
 }
 
 // papers are what a body speaks through.
-var papers = set(`statement communique report release document memo letter message`)
+var papers = text.NewSet(`statement communique report release document memo letter message`)
 
 // announcements are the papers that are the words of who was just quoted; a
 // report or a letter may be anyone's.
-var announcements = set(`statement communique release`)
+var announcements = text.NewSet(`statement communique release`)
 
 // issuer returns the actor behind "the statement", or "it" right after: who was
 // quoted last before it by name in this document. -1 when no one was.
 func (r *reading) issuer(l *line, source [2]int, head int) int {
 	last := l.at(head - 1).fold
-	if !(papers[last] && l.at(source[0]).fold == "the" && head-source[0] == 2 && (announcements[last] || r.issued >= 0)) && !(last == "it" && head == source[0]+1 && r.paper) {
+	if !(papers.Has(last) && l.at(source[0]).fold == "the" && head-source[0] == 2 && (announcements.Has(last) || r.issued >= 0)) && !(last == "it" && head == source[0]+1 && r.paper) {
 		return -1
 	}
 	if last != "it" {
@@ -176,7 +176,7 @@ func (r *reading) speaksFor(person, body int) bool {
 // states and places, which issue theirs through someone.
 func (r *reading) hear(l *line, source [2]int, speaker int) {
 	head := l.at(source[1] - 1).fold
-	if papers[head] || head == "it" {
+	if papers.Has(head) || head == "it" {
 		return
 	}
 	r.paper = false
@@ -195,7 +195,7 @@ func (r *reading) hear(l *line, source [2]int, speaker int) {
 		return
 	}
 	for i := range l.items {
-		if papers[l.at(i).fold] && (l.at(i-1).fold == "a" || l.at(i-2).fold == "a") {
+		if papers.Has(l.at(i).fold) && (l.at(i-1).fold == "a" || l.at(i-2).fold == "a") {
 			r.issued = speaker
 		}
 	}

@@ -12,7 +12,7 @@ func (r *reading) firstPersons(quotes []Quote) []Quote {
 		for len(open) > 0 && quotes[open[len(open)-1]].At.End < q.At.End {
 			open = open[:len(open)-1]
 		}
-		if q.Speaker < 0 && q.SpeakerText != nil && firstPerson[text.Fold(q.SpeakerText.Span().Of(r.doc.Text))] {
+		if q.Speaker < 0 && q.SpeakerText != nil && firstPerson.Has(text.Fold(q.SpeakerText.Span().Of(r.doc.Text))) {
 			if n := len(open); n > 0 {
 				q.Speaker = quotes[open[n-1]].Speaker
 			}
@@ -25,4 +25,4 @@ func (r *reading) firstPersons(quotes []Quote) []Quote {
 }
 
 // firstPerson are the words with which speakers name themselves.
-var firstPerson = set(`i me my i'm i've i'd i'll i’m i’ve i’d i’ll`)
+var firstPerson = text.NewSet(`i me my i'm i've i'd i'll i’m i’ve i’d i’ll`)

@@ -35,7 +35,7 @@ func (l *line) complete(a *attribution, before [2]int) bool {
 // Linz, Blum.
 func (l *line) withoutOpening(source [2]int) [2]int {
 	first := l.at(source[0]).fold
-	if source[0] > 1 && !(isIng(first) && prepositions[l.at(source[0]-1).fold]) || !prepositions[first] && first != "here" && first != "inside" && !isIng(first) {
+	if source[0] > 1 && !(isIng(first) && prepositions.Has(l.at(source[0]-1).fold)) || !prepositions.Has(first) && first != "here" && first != "inside" && !isIng(first) {
 		return source
 	}
 	for k := source[0] + 1; k+1 < source[1]; k++ {
@@ -53,16 +53,16 @@ func (l *line) withoutOpening(source [2]int) [2]int {
 func (l *line) withoutVerb(source [2]int, owner bool) [2]int {
 	for k := source[1] - 2; k > source[0]; k-- {
 		it, next := l.at(k), l.at(k+1)
-		if !it.word || it.quote >= 0 || conjunctions[it.fold] && it.fold != "and" {
+		if !it.word || it.quote >= 0 || conjunctions.Has(it.fold) && it.fold != "and" {
 			return source
 		}
-		if !l.verbal(k) || finite[it.fold] || l.at(k-1).fold == "and" || prepositions[next.fold] || l.at(k+2).fold == "by" || conjunctions[next.fold] {
+		if !l.verbal(k) || finite.Has(it.fold) || l.at(k-1).fold == "and" || prepositions.Has(next.fold) || l.at(k+2).fold == "by" || conjunctions.Has(next.fold) {
 			continue
 		}
-		if v, says := cues().verbs[it.fold]; (says && v.frames&clause != 0 || owner && l.isOwner(source[1])) && (next.caps || determiners[next.fold]) {
+		if v, says := cues().verbs[it.fold]; (says && v.frames&clause != 0 || owner && l.isOwner(source[1])) && (next.caps || determiners.Has(next.fold)) {
 			return [2]int{k + 1, source[1]}
 		}
-		if next.caps || determiners[next.fold] || possessives[next.fold] || next.fold == "out" || next.fold == "up" {
+		if next.caps || determiners.Has(next.fold) || possessives.Has(next.fold) || next.fold == "out" || next.fold == "up" {
 			return [2]int{source[0], k}
 		}
 	}
@@ -103,7 +103,7 @@ func (l *line) subjectAfter(cue [2]int) ([2]int, bool) {
 	if to == cue[1] || !(l.isMark(to, ":") || l.at(to).quote >= 0 || l.isMark(to, ",") && l.at(to+1).quote >= 0) {
 		return [2]int{}, false
 	}
-	return [2]int{cue[1], to}, l.at(to-1).caps || subjectPro[l.at(cue[1]).fold]
+	return [2]int{cue[1], to}, l.at(to-1).caps || subjectPro.Has(l.at(cue[1]).fold)
 }
 
 // back is how many items before a verb the verb that it goes with may stand.
@@ -173,10 +173,10 @@ func (l *line) subjectOf(k int) ([2]int, bool) {
 func (l *line) clausal(source [2]int) bool {
 	for k := source[0] + 1; k < source[1]; k++ {
 		it := l.at(k)
-		if !it.word && !l.isMark(k, "'s") || it.quote >= 0 || conjunctions[it.fold] && it.fold != "and" {
+		if !it.word && !l.isMark(k, "'s") || it.quote >= 0 || conjunctions.Has(it.fold) && it.fold != "and" {
 			return false
 		}
-		if l.verbal(k) && !l.at(k-1).caps || finite[it.fold] && it.fold != "'s" {
+		if l.verbal(k) && !l.at(k-1).caps || finite.Has(it.fold) && it.fold != "'s" {
 			return true
 		}
 	}
@@ -205,9 +205,9 @@ func (l *line) mayShare(source [2]int, loose bool) bool {
 		return !l.isMark(i, "'s")
 	case before.fold == "and" || before.fold == "but" || before.fold == "or" || before.fold == "yet" || before.fold == "so" || before.fold == "then":
 		return true
-	case conjunctions[before.fold] && before.fold != "that":
+	case conjunctions.Has(before.fold) && before.fold != "that":
 		return !loose
-	case timeWords[before.fold]:
+	case timeWords.Has(before.fold):
 		return true
 	}
 	return false
@@ -220,7 +220,7 @@ func (l *line) mainSubject(before int) [2]int {
 	for i < before && (!l.at(i).word || l.adverb(i) || l.at(i).fold == "but" || l.at(i).fold == "and") {
 		i++
 	}
-	if prepositions[l.at(i).fold] {
+	if prepositions.Has(l.at(i).fold) {
 		for i < before && i < 60 && !l.isMark(i, ",") {
 			i++
 		}
@@ -229,7 +229,7 @@ func (l *line) mainSubject(before int) [2]int {
 	if l.verbal(i) { // said Blum
 		i++
 	}
-	if i >= before || conjunctions[l.at(i).fold] && !pronouns[l.at(i).fold] {
+	if i >= before || conjunctions.Has(l.at(i).fold) && !pronouns.Has(l.at(i).fold) {
 		return [2]int{}
 	}
 	end := l.nounPhraseEnd(i, before)
@@ -238,7 +238,7 @@ func (l *line) mainSubject(before int) [2]int {
 			end = j
 		}
 	}
-	if last := l.at(end - 1); end-i > 1 && prepositions[l.at(end).fold] && !last.caps && strings.HasSuffix(l.at(end-2).fold, "s") && l.at(end-2).fold != "'s" { // rivals cling to
+	if last := l.at(end - 1); end-i > 1 && prepositions.Has(l.at(end).fold) && !last.caps && strings.HasSuffix(l.at(end-2).fold, "s") && l.at(end-2).fold != "'s" { // rivals cling to
 		end--
 	}
 	for end > i && l.adverb(end-1) {

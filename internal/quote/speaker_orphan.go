@@ -185,7 +185,7 @@ func (l *line) tellerAfter(i int, sentence bool) ([2]int, bool) {
 // Blum.
 func (l *line) beams(i int) bool {
 	it, next := l.at(i), l.at(i+1)
-	return it.word && !it.caps && next.caps && !timeWords[next.fold] && (strings.HasSuffix(it.fold, "ed") && len(it.fold) > 4 || commonVerbs[it.fold])
+	return it.word && !it.caps && next.caps && !timeWords.Has(next.fold) && (strings.HasSuffix(it.fold, "ed") && len(it.fold) > 4 || commonVerbs.Has(it.fold))
 }
 
 // someone reports whether a source names a speaker rather than a thing: an actor

@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/internal/text"
+
 // subject returns the items that name who speaks, left of a cue; ellipsis when
 // the cue has no subject of its own (", saying", "to say", "and added").
 func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
@@ -7,7 +9,7 @@ func (l *line) subject(c cueAt) (source [2]int, ellipsis bool) {
 	if i < 0 {
 		return l.quantifier(0, c.from)
 	}
-	if c.verb.ing && !l.beAmong(i+1, c.from) && !be[l.at(i).fold] {
+	if c.verb.ing && !l.beAmong(i+1, c.from) && !be.Has(l.at(i).fold) {
 		return l.absoluteSubject(c)
 	}
 	if c.verb.plain && l.at(i).fold == "to" {
@@ -44,10 +46,10 @@ func (l *line) quantifier(from, to int) ([2]int, bool) {
 func (l *line) controlled(i int) int {
 	for k := i - 2; k >= 0 && k > i-9; k-- {
 		it := l.at(k)
-		if !it.word || it.quote >= 0 || finite[it.fold] {
+		if !it.word || it.quote >= 0 || finite.Has(it.fold) {
 			break
 		}
-		if makers[it.fold] {
+		if makers.Has(it.fold) {
 			return k + 1
 		}
 	}
@@ -55,13 +57,13 @@ func (l *line) controlled(i int) int {
 }
 
 // makers are verbs whose object does what "to" introduces.
-var makers = set(`cause caused causes causing lead led leads leading force forced forces forcing allow allowed allows allowing prompt prompted prompts prompting
+var makers = text.NewSet(`cause caused causes causing lead led leads leading force forced forces forcing allow allowed allows allowing prompt prompted prompts prompting
 	enable enabled enables enabling spur spurred push pushed pushes pushing inspire inspired tempt tempted compel compelled leave left leaves leaving get got`)
 
 // beAmong reports whether a form of "be" stands among the items from … to.
 func (l *line) beAmong(from, to int) bool {
 	for k := from; k < to; k++ {
-		if be[l.at(k).fold] {
+		if be.Has(l.at(k).fold) {
 			return true
 		}
 	}
@@ -71,14 +73,14 @@ func (l *line) beAmong(from, to int) bool {
 // absoluteSubject returns the subject of a participle that has one: "with the
 // office saying", "with Blum accusing the board and Dahl warning".
 func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
-	if (stances[c.verb.base] && !issued[l.at(c.from-1).fold] || bearers[l.at(c.from-1).fold]) && l.at(c.from-1).word && !prepositions[l.at(c.from-1).fold] && !conjunctions[l.at(c.from-1).fold] {
+	if (stances.Has(c.verb.base) && !issued.Has(l.at(c.from-1).fold) || bearers.Has(l.at(c.from-1).fold)) && l.at(c.from-1).word && !prepositions.Has(l.at(c.from-1).fold) && !conjunctions.Has(l.at(c.from-1).fold) {
 		return l.shortPhrase(c.from) // a group backing Blum
 	}
 	from, _ := l.phraseStart(c.from)
 	ing := false
 	for k := c.from - 1; k >= 0 && k > c.from-25; k-- {
 		it := l.at(k)
-		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "." || finite[it.fold] && it.fold != "'s" {
+		if it.quote >= 0 || !it.word && it.fold != "'s" && it.fold != "." || finite.Has(it.fold) && it.fold != "'s" {
 			break
 		}
 		if it.fold != "with" {
@@ -98,21 +100,21 @@ func (l *line) absoluteSubject(c cueAt) ([2]int, bool) {
 
 // stances are verbs of support and attack; their participle after a noun tells
 // of that noun.
-var stances = set(`support back attack oppose defend criticize criticise slam favor favour denounce protest advocate endorse blast condemn show indicate read`)
+var stances = text.NewSet(`support back attack oppose defend criticize criticise slam favor favour denounce protest advocate endorse blast condemn show indicate read`)
 
 // bearers are things that bear words of others than who holds them.
-var bearers = set(`sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats caps call calls poll polls survey surveys results records ledgers
+var bearers = text.NewSet(`sign signs banner banners placard placards poster posters shirt shirts t-shirt t-shirts hat hats caps call calls poll polls survey surveys results records ledgers
 	documents footage video videos others those ones`)
 
 // issued are papers and occasions through which their subject speaks.
-var issued = set(`statement statements report reports resolution resolutions message messages letter letters memo speech rally event tweet tweets post posts column article op-ed
+var issued = text.NewSet(`statement statements report reports resolution resolutions message messages letter letters memo speech rally event tweet tweets post posts column article op-ed
 	email emails release video record interview editorial essay motion bill`)
 
 // shortPhrase returns the noun phrase that ends before item end without what it
 // hangs on: an outside group.
 func (l *line) shortPhrase(end int) ([2]int, bool) {
 	from := end - 1
-	for from > 0 && from > end-6 && l.at(from-1).word && l.at(from-1).quote < 0 && !determiners[l.at(from).fold] && !prepositions[l.at(from-1).fold] && !conjunctions[l.at(from-1).fold] && !l.verbal(from-1) {
+	for from > 0 && from > end-6 && l.at(from-1).word && l.at(from-1).quote < 0 && !determiners.Has(l.at(from).fold) && !prepositions.Has(l.at(from-1).fold) && !conjunctions.Has(l.at(from-1).fold) && !l.verbal(from-1) {
 		from--
 	}
 	return [2]int{from, end}, false
@@ -122,12 +124,12 @@ func (l *line) shortPhrase(end int) ([2]int, bool) {
 // who left early".
 func (l *line) inverted(c cueAt) bool {
 	next := l.at(c.to)
-	if c.verb.base == "tell" || c.verb.frames&object != 0 && !next.caps || !c.verb.past && !c.verb.s || !next.caps && !determiners[next.fold] || timeWords[next.fold] {
+	if c.verb.base == "tell" || c.verb.frames&object != 0 && !next.caps || !c.verb.past && !c.verb.s || !next.caps && !determiners.Has(next.fold) || timeWords.Has(next.fold) {
 		return false
 	}
 	to := l.nounPhraseEnd(c.to, len(l.items))
 	after := l.at(to)
-	return to > c.to && (to >= l.sentenceEnd() || l.isMark(to, ",") || prepositions[after.fold] || after.fold == "who")
+	return to > c.to && (to >= l.sentenceEnd() || l.isMark(to, ",") || prepositions.Has(after.fold) || after.fold == "who")
 }
 
 // nounPhraseBefore returns the noun phrase that ends before item end.
@@ -156,7 +158,7 @@ func (l *line) beforeAside(end int) ([2]int, bool) {
 	}
 	from, _ := l.phraseStart(j)
 	for n := 0; n < 3; n++ { // another aside
-		if prepositions[l.at(from-1).fold] && l.isMark(from-2, ",") {
+		if prepositions.Has(l.at(from-1).fold) && l.isMark(from-2, ",") {
 			from--
 		}
 		if !l.isMark(from-1, ",") || !l.tellsMore(from, j) {
@@ -176,7 +178,7 @@ func (l *line) beforeAside(end int) ([2]int, bool) {
 // them: an age, a town, an office.
 func (l *line) tellsMore(from, to int) bool {
 	first, before := l.at(from), l.at(from-2)
-	if !before.word || finite[before.fold] {
+	if !before.word || finite.Has(before.fold) {
 		return false
 	}
 	if to-from == 1 && l.adverb(from) {
@@ -185,7 +187,7 @@ func (l *line) tellsMore(from, to int) bool {
 	if first.word && len(first.fold) > 0 && first.fold[0] >= '0' && first.fold[0] <= '9' {
 		return true
 	}
-	return isIng(first.fold) || before.caps && (determiners[first.fold] || prepositions[first.fold])
+	return isIng(first.fold) || before.caps && (determiners.Has(first.fold) || prepositions.Has(first.fold))
 }
 
 // antecedent returns where the noun phrase starts that a relative clause ending
@@ -196,7 +198,7 @@ func (l *line) antecedent(from, end int) int {
 	for k := from; k < end; k++ {
 		inside = inside || l.verbal(k)
 	}
-	if !inside && !(from > 0 && l.verbal(from-1)) && !(from > 1 && conjunctions[l.at(from-1).fold]) {
+	if !inside && !(from > 0 && l.verbal(from-1)) && !(from > 1 && conjunctions.Has(l.at(from-1).fold)) {
 		return -1
 	}
 	for k := from; k >= 0 && k > from-25; k-- {
@@ -207,7 +209,7 @@ func (l *line) antecedent(from, end int) int {
 		if it.fold != "who" {
 			continue
 		}
-		if !l.at(k-1).word || prepositions[l.at(k-1).fold] || !l.verbIn(k+1, end) {
+		if !l.at(k-1).word || prepositions.Has(l.at(k-1).fold) || !l.verbIn(k+1, end) {
 			return -1
 		}
 		start, _ := l.phraseStart(k)
@@ -257,7 +259,7 @@ func (l *line) apposition(i int) (int, bool) {
 		for open == "-" && l.isMark(j-1, "-") {
 			j--
 		}
-		if open != "," || determiners[next.fold] || conjunctions[next.fold] || prepositions[next.fold] || next.caps || next.word && next.fold[0] >= '0' && next.fold[0] <= '9' || len(next.fold) > 3 {
+		if open != "," || determiners.Has(next.fold) || conjunctions.Has(next.fold) || prepositions.Has(next.fold) || next.caps || next.word && next.fold[0] >= '0' && next.fold[0] <= '9' || len(next.fold) > 3 {
 			if l.at(j - 1).word {
 				return j, true
 			}

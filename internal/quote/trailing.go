@@ -1,5 +1,7 @@
 package quote
 
+import "parallax/internal/text"
+
 // trailing reads a cue after what is said: “…,” he said; he left, X said on
 // Friday; and between its parts: the plan, X said, would fail.
 func (l *line) trailing(a *attribution, c cueAt, end int) bool {
@@ -12,7 +14,7 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	}
 	after := l.afterCue(c, end)
 	if start > 0 && l.at(start-1).fold == "as" {
-		if start--; (start == 0 || start == 1 && coordinators[l.at(0).fold] || l.isMark(start-1, "—")) && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
+		if start--; (start == 0 || start == 1 && coordinators.Has(l.at(0).fold) || l.isMark(start-1, "—")) && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
 			return a.put("cue-before-clause", after+1, l.contentEnd(after+1, end, c))
 		}
 	}
@@ -57,7 +59,7 @@ func (l *line) mayTrail(a *attribution, c cueAt) bool {
 	switch {
 	case c.verb.ing, f&(clause|thatOnly|quoted) == 0, f&question != 0 && f&quoted == 0 && c.verb.base != "show": // not so verbs of knowing
 		return false
-	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking[l.at(c.from-2).fold]:
+	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking.Has(l.at(c.from-2).fold):
 		return false
 	case a.source[0] >= c.to: // the subject of the main clause, after an opening participle
 		return false
@@ -79,7 +81,7 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 		a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
 		return max(l.afterSource(a.source[1], end), a.source[1])
 	}
-	if !quoted && (c.verb.past || c.verb.s) && (to == end || l.isMark(to, ",") || prepositions[l.at(to).fold]) { // …, said X, the mayor.
+	if !quoted && (c.verb.past || c.verb.s) && (to == end || l.isMark(to, ",") || prepositions.Has(l.at(to).fold)) { // …, said X, the mayor.
 		a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
 		return end
 	}
@@ -90,7 +92,7 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 // what hangs on one: "In a speech, X said" says nothing; "In a week, X said, it
 // ends" does.
 func (l *line) says(from, to, after, end int) bool {
-	hangs := prepositions[l.at(from).fold] || hanging[l.at(from).fold] || timeWords[l.at(from).fold] && hanging[l.at(from+1).fold]
+	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
 	if hangs {
 		for j := from + 1; j < to-2; j++ {
 			if l.isMark(j, ",") && l.clauseStarts(j+1, to) {
@@ -100,7 +102,7 @@ func (l *line) says(from, to, after, end int) bool {
 	} else if l.hasVerb(from, to) {
 		return true
 	}
-	return after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions[l.at(after+1).fold] && !isIng(l.at(after+1).fold) && l.hasVerb(after+1, min(end, after+40))
+	return after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions.Has(l.at(after+1).fold) && !isIng(l.at(after+1).fold) && l.hasVerb(after+1, min(end, after+40))
 }
 
 // goesOnAfter adds what goes on after the cue: the plan, X said, would fail; “…,”
@@ -117,7 +119,7 @@ func (l *line) goesOnAfter(a *attribution, c cueAt, after int, quoted bool, end 
 		if from > after || from == c.to || from == a.source[1] {
 			a.put("cue-inside", from, l.contentEnd(from, end, c))
 		}
-	} else if !quoted && !conjunctions[q.fold] {
+	} else if !quoted && !conjunctions.Has(q.fold) {
 		a.put("cue-inside", from, l.contentEnd(from, end, c))
 	}
 }
@@ -157,9 +159,9 @@ func (l *line) afterSource(i, end int) int {
 		switch {
 		case it.quote >= 0 || l.isMark(i, ",") || l.isMark(i, ";") || l.isMark(i, ":"):
 			return i
-		case it.fold == "that", finite[it.fold] && !it.caps && steps < 6:
+		case it.fold == "that", finite.Has(it.fold) && !it.caps && steps < 6:
 			return -1
-		case steps == 0 && !it.caps && !timeWords[it.fold] && !isAdverb(it.fold) && !prepositions[it.fold] && !determiners[it.fold] && !hearers[it.fold] && it.fold != "when" && it.fold != "while":
+		case steps == 0 && !it.caps && !timeWords.Has(it.fold) && !isAdverb(it.fold) && !prepositions.Has(it.fold) && !determiners.Has(it.fold) && !hearers.Has(it.fold) && it.fold != "when" && it.fold != "while":
 			return -1
 		}
 		i++
@@ -168,7 +170,7 @@ func (l *line) afterSource(i, end int) int {
 }
 
 // hearers may follow a verb of saying.
-var hearers = set(`him me us them reporters journalists viewers listeners supporters`)
+var hearers = text.NewSet(`him me us them reporters journalists viewers listeners supporters`)
 
 // apposed returns where the subject starts that an apposition parts from its cue:
 // "Ada Blum, a former mayor, said the bridge was old". What opens the sentence has
@@ -195,16 +197,16 @@ func (l *line) apposed(c cueAt) (int, bool) {
 			}
 		}
 	}
-	if first <= start || prepositions[l.at(start).fold] || conjunctions[l.at(start).fold] || isIng(l.at(start).fold) || isPast(l.at(start).fold) {
+	if first <= start || prepositions.Has(l.at(start).fold) || conjunctions.Has(l.at(start).fold) || isIng(l.at(start).fold) || isPast(l.at(start).fold) {
 		return 0, false
 	}
 	next := l.at(first + 1)
-	return start, determiners[next.fold] || next.fold == "who" || next.fold == "which" || next.fold == "whose" || next.caps || next.word && next.fold[0] >= '0' && next.fold[0] <= '9'
+	return start, determiners.Has(next.fold) || next.fold == "who" || next.fold == "which" || next.fold == "whose" || next.caps || next.word && next.fold[0] >= '0' && next.fold[0] <= '9'
 }
 
 // withApposition extends a source over the apposition that follows it.
 func (l *line) withApposition(i, end int) int {
-	if !l.isMark(i, ",") || !determiners[l.at(i+1).fold] && l.at(i+1).fold != "who" {
+	if !l.isMark(i, ",") || !determiners.Has(l.at(i+1).fold) && l.at(i+1).fold != "who" {
 		return i
 	}
 	j := i + 1

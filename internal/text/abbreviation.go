@@ -26,22 +26,22 @@ func (s stop) abbreviates(t string, within Span, next int, marked bool) bool {
 	switch {
 	case f.numbersItem() || f.ordinal():
 		return true
-	case has(states, f.w) && isUpper(first) && isUpper(r) && f.afterComma():
-		return has(institutions, f.follow)
+	case states.Has(f.w) && isUpper(first) && isUpper(r) && f.afterComma():
+		return institutions.Has(f.follow)
 	case isInitials(f.w):
 		return f.initials(r)
 	case size == word.Len() && isUpper(first) && !isDigit(r):
 		return f.initial(r)
 	case f.w == "st" && f.street():
 		return !f.startsSentence()
-	case has(titles, f.w) && isUpper(first):
+	case titles.Has(f.w) && isUpper(first):
 		return !marked
-	case isDigit(r) && (has(beforeNumber, f.w) || has(months, f.w) && isUpper(first)):
+	case isDigit(r) && (beforeNumber.Has(f.w) || months.Has(f.w) && isUpper(first)):
 		return true
-	case has(linking, f.w):
+	case linking.Has(f.w):
 		return !marked
-	case has(endings, f.w) || has(states, f.w) || vowelless(word.Of(t)):
-		return !marked && (isUpper(first) || has(lowerEndings, f.w)) && !f.startsSentence()
+	case endings.Has(f.w) || states.Has(f.w) || vowelless(word.Of(t)):
+		return !marked && (isUpper(first) || lowerEndings.Has(f.w)) && !f.startsSentence()
 	}
 	return false
 }
@@ -61,17 +61,16 @@ func (s stop) around(t string, within Span, next int, marked bool) fullStop {
 func (f fullStop) initials(r rune) bool {
 	switch f.w {
 	case "a.m", "p.m":
-		_, zone := afterHour[f.follow]
-		return zone || isDigit(r) || !isUpper(r) || f.opensWithHour() || f.namesTime()
+		return afterHour.Has(f.follow) || isDigit(r) || !isUpper(r) || f.opensWithHour() || f.namesTime()
 	case "e.g", "i.e", "p.s":
 		return true
 	}
 	switch {
-	case f.marked || !isUpper(r) || has(starters, f.follow):
+	case f.marked || !isUpper(r) || starters.Has(f.follow):
 		return false
-	case has(unions, f.w) && Fold(lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t)).Of(f.t)) == "the":
-		return has(institutions, f.follow) || f.nameGoesOn()
-	case has(degrees, f.w):
+	case unions.Has(f.w) && Fold(lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t)).Of(f.t)) == "the":
+		return institutions.Has(f.follow) || f.nameGoesOn()
+	case degrees.Has(f.w):
 		return !f.startsSentence()
 	}
 	return true
@@ -80,7 +79,7 @@ func (f fullStop) initials(r rune) bool {
 // initial decides after one capital: "J. Smith" goes on, "plan B. Officials"
 // and "than I. Ask" don't.
 func (f fullStop) initial(r rune) bool {
-	if f.marked || !isUpper(r) || has(starters, f.follow) {
+	if f.marked || !isUpper(r) || starters.Has(f.follow) {
 		return false
 	}
 	before := lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t))
@@ -88,7 +87,7 @@ func (f fullStop) initial(r rune) bool {
 		return true
 	}
 	w := Fold(before.Of(f.t))
-	if has(lettered, w) {
+	if lettered.Has(w) {
 		return false
 	}
 	if c, _ := runeAt(f.t, before.Start, before.End); f.w == "i" {
@@ -112,11 +111,11 @@ func (f fullStop) numbersItem() bool {
 // ordinal reports a number that the full stop makes an ordinal, as in German,
 // Dutch or the Nordic languages: "am 3. Oktober", "der 2. Weltkrieg".
 func (f fullStop) ordinal() bool {
-	if !numbering(f.w) || len(f.w) > 2 || f.marked || has(starters, f.follow) {
+	if !numbering(f.w) || len(f.w) > 2 || f.marked || starters.Has(f.follow) {
 		return false
 	}
 	before := lastWord(f.t, Span{f.within.Start, f.word.Start}.trimEnd(f.t))
-	return has(beforeOrdinal, Fold(before.Of(f.t))) || has(foreignMonths, f.follow)
+	return beforeOrdinal.Has(Fold(before.Of(f.t))) || foreignMonths.Has(f.follow)
 }
 
 // afterComma reports a comma before the word, as between a town and its
@@ -136,7 +135,7 @@ func (f fullStop) street() bool {
 // opensWithHour reports a sentence that has said no more than "At about 4 p.m."
 func (f fullStop) opensWithHour() bool {
 	end := scanWord(f.t, f.within.Start, min(f.word.Start, f.within.Start+len("between ")))
-	return f.word.Start-end <= len(" around about 11:59 ") && has(placing, Fold(f.t[f.within.Start:end]))
+	return f.word.Start-end <= len(" around about 11:59 ") && placing.Has(Fold(f.t[f.within.Start:end]))
 }
 
 // namesTime reports the name of a place and "time": "p.m. Jakarta time".

@@ -40,7 +40,7 @@ func (p *page) findAuthorNote() {
 func tellsAuthor(line string, names []string) bool {
 	for _, name := range names {
 		rest, ok := strings.CutPrefix(line, name)
-		if verb, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " "); ok && has(authorVerbs, verb) {
+		if verb, _, _ := strings.Cut(strings.TrimPrefix(rest, " "), " "); ok && authorVerbs.Has(verb) {
 			return true
 		}
 	}
@@ -48,4 +48,4 @@ func tellsAuthor(line string, names []string) bool {
 }
 
 // authorVerbs tell of an author.
-var authorVerbs = set(`is was writes teaches covers reports works contributed has`)
+var authorVerbs = NewSet(`is was writes teaches covers reports works contributed has`)

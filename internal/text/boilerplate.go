@@ -9,7 +9,7 @@ func isBoilerplate(t string, s Span) bool {
 	}
 	w := strings.TrimLeft(Fold(s.Of(t)), "([*->▶ ")
 	bare := strings.TrimRight(w, ".:!*>…)] ")
-	if s.Len() < 40 && (has(notices, strings.ReplaceAll(bare, " ", "_")) || isCount(bare)) {
+	if s.Len() < 40 && (notices.Has(strings.ReplaceAll(bare, " ", "_")) || isCount(bare)) {
 		return true
 	}
 	if isAddress(bare) || pointsElsewhere(w) {
@@ -103,7 +103,7 @@ var (
 	pointers = []string{"follow ", "contact ", "reach ", "email ", "e-mail ", "write to ", "visit ", "online:", "more at ", "more on ", "watch ", "listen ", "find ", "see more ", "source:", "via:", "tweet "}
 
 	// notices are whole lines of a site; spaces are written "_".
-	notices = set(`advertisement advertisements advertising ad ads sponsored sponsored_content promoted promoted_content
+	notices = NewSet(`advertisement advertisements advertising ad ads sponsored sponsored_content promoted promoted_content
 read_more read_more_here share share_this share_this_article share_this_story share_article share_on share_via share_now
 related related_stories related_articles related_content related_news related_topics related_coverage more_on_this_story
 more_on_this recommended recommended_stories recommended_for_you recommended_reading print email comments leave_a_comment
@@ -125,7 +125,7 @@ about_the_author your_comment comments_are_closed no_comments no_comments_yet be
 jump_to_content`)
 
 	// neighbours are notices where they stand beside one.
-	neighbours = set(`facebook twitter x whatsapp linkedin reddit telegram pinterest messenger email e-mail print tweet
+	neighbours = NewSet(`facebook twitter x whatsapp linkedin reddit telegram pinterest messenger email e-mail print tweet
 copy_link copy link save like comment comments home search menu next previous watch listen video videos more
 instagram youtube tiktok flipboard google_news threads bluesky mail post donate accept decline reject cookies close`)
 

@@ -46,13 +46,13 @@ func isPictureCredit(w, whole string) bool {
 	if startsWith(w, pictureOpenings) {
 		return true
 	}
-	if has(soleCredits, w) && w != whole {
+	if soleCredits.Has(w) && w != whole {
 		return true
 	}
 	for _, sep := range []string{"/", " via ", " - ", " for ", " – "} {
 		if before, after, ok := strings.Cut(w, sep); ok {
 			last := after[strings.LastIndex(after, sep)+1:]
-			if has(pictureAgencies, firstField(before)) && sep == "/" || has(pictureAgencies, strings.TrimSpace(last)) || sep != " for " && has(pictureAgencies, firstField(strings.TrimSpace(after))) {
+			if pictureAgencies.Has(firstField(before)) && sep == "/" || pictureAgencies.Has(strings.TrimSpace(last)) || sep != " for " && pictureAgencies.Has(firstField(strings.TrimSpace(after))) {
 				return sep == "/" || sep == " via " || len(strings.Fields(before)) <= 4
 			}
 		}
@@ -70,7 +70,7 @@ func endsWithAgency(t string, s Span) bool {
 	_, n := runeAt(t, i, s.End)
 	before, _ := runeBefore(t, trim(t, Span{s.Start, i}).End, s.Start)
 	last := Span{i + n, s.End}
-	return last.Len() <= 12 && (isTerminal(before) || isClosing(before) || t[i-1] == ' ') && has(pictureAgencies, strings.Trim(Fold(last.Of(t)), " ."))
+	return last.Len() <= 12 && (isTerminal(before) || isClosing(before) || t[i-1] == ' ') && pictureAgencies.Has(strings.Trim(Fold(last.Of(t)), " ."))
 }
 
 func firstField(s string) string {
@@ -92,10 +92,10 @@ var (
 		"pti photo", "reuters photo", "source: getty", "via reuters", "via ap", "via afp", "photograph courtesy"}
 
 	// soleCredits are agencies whose name alone, after a full stop, is a credit.
-	soleCredits = set(`ap afp reuters epa aap xinhua getty anadolu`)
+	soleCredits = NewSet(`ap afp reuters epa aap xinhua getty anadolu`)
 
 	// pictureAgencies credit pictures with a slash: "Jane Smith/AFP".
-	pictureAgencies = set(`ap afp reuters epa epa-efe efe getty pa aap xinhua tass bloomberg dpa ansa anp pti ani upi
+	pictureAgencies = NewSet(`ap afp reuters epa epa-efe efe getty pa aap xinhua tass bloomberg dpa ansa anp pti ani upi
 yonhap kyodo jiji shutterstock alamy anadolu rex nurphoto sipa zuma imago redux magnum file handout pool nasa
 unicef unhcr unsplash flickr wikimedia corbis cp mti ntb tt keystone belga lusa lehtikuva hina magnum nyt photo`)
 )

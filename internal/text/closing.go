@@ -49,7 +49,7 @@ func scanNote(t string, i, end int) int {
 func scanNoteNumber(t string, stop, i, end int) int {
 	before := lastWord(t, Span{max(0, stop-20), stop})
 	digits := skipDigits(t, i, min(end, i+3))
-	if digits == i || digits > i+2 || before.Len() < 2 || has(beforeNumber, Fold(before.Of(t))) {
+	if digits == i || digits > i+2 || before.Len() < 2 || beforeNumber.Has(Fold(before.Of(t))) {
 		return i
 	}
 	if r, _ := runeBefore(t, stop, 0); !isLower(r) {

@@ -24,7 +24,7 @@ func isCredit(t string, s Span) bool {
 // isDesk reports those who sign without a name: desks, agencies,
 // correspondents.
 func isDesk(w string) bool {
-	if has(desks, strings.ReplaceAll(w, " ", "_")) {
+	if desks.Has(strings.ReplaceAll(w, " ", "_")) {
 		return true
 	}
 	if words := strings.Fields(w); len(words) <= 5 && len(words) > 0 {
@@ -62,14 +62,14 @@ func isHeadCredit(t string, s Span) bool {
 			day = true
 		case tok.Class == Mark:
 			parted = parted || i > 0 && (w == "," || w == "|" || w == "•" || w == "·" || w == "/" || w == "-" || w == "–" || w == "—")
-		case has(roles, folded) || isDesk(folded):
+		case roles.Has(folded) || isDesk(folded):
 			role = true
 		case isUpper(r):
 			names++
 			day = day || isMonth(w) || isWeekday(w)
 		case folded == "in":
 			parted = true
-		case has(betweenNames, folded), has(dateWords, folded), parted && !isVerb(folded) && !IsStop(folded):
+		case betweenNames.Has(folded), dateWords.Has(folded), parted && !isVerb(folded) && !IsStop(folded):
 		default:
 			return false
 		}
@@ -91,7 +91,7 @@ func isName(t string, s Span) bool {
 		w := tok.Of(t)
 		r, n := runeAt(t, tok.Start, tok.End)
 		switch {
-		case w == "." || has(betweenNames, w) && words > 0 && w != "and" && w != "in" && w != "for" && w != "of" && w != "the":
+		case w == "." || betweenNames.Has(w) && words > 0 && w != "and" && w != "in" && w != "for" && w != "of" && w != "the":
 		case tok.Class != Word || !isUpper(r) || IsStop(Fold(w)) || isCapitals(w) && tok.Len() > n && len(tokens) > 1 && !isCapitals(s.Of(t)):
 			return false
 		default:
@@ -106,7 +106,7 @@ func isName(t string, s Span) bool {
 func capitalised(t string, tokens []Token) bool {
 	for _, tok := range tokens {
 		r, _ := runeAt(t, tok.Start, tok.End)
-		if tok.Class == Word && !isUpper(r) && !has(betweenNames, tok.Of(t)) {
+		if tok.Class == Word && !isUpper(r) && !betweenNames.Has(tok.Of(t)) {
 			return false
 		}
 	}
@@ -127,7 +127,7 @@ func isDateLine(t string, s Span) bool {
 		case tok.Class == Mark || tok.Class == Clitic:
 		case isMonth(w):
 			month = true
-		case isWeekday(w), has(weekdayShort, w), has(dateWords, w), has(afterHour, w):
+		case isWeekday(w), weekdayShort.Has(w), dateWords.Has(w), afterHour.Has(w):
 		default:
 			if e := scanClockWord(w); !e {
 				return false
@@ -158,9 +158,9 @@ func namesPeople(t string, s Span) bool {
 		switch {
 		case tok.Class == Mark && i > 0:
 			parted = parted || words > 1 && (w == "," || w == "|" || w == "•")
-		case i == 0 && (isWeekday(w) || isMonth(w) || !isUpper(r) && !has(betweenNames, w)):
+		case i == 0 && (isWeekday(w) || isMonth(w) || !isUpper(r) && !betweenNames.Has(w)):
 			return false
-		case tok.Class == Number, isUpper(r), has(betweenNames, Fold(w)), parted, has(roles, w):
+		case tok.Class == Number, isUpper(r), betweenNames.Has(Fold(w)), parted, roles.Has(w):
 			words++
 		default:
 			return false
@@ -185,13 +185,13 @@ func endsAsSentence(t string, s Span) bool {
 }
 
 var (
-	betweenNames = set(`and in for with of the at from our al el bin ibn de da di du la le van von der den ter y e dos das del & to via`)
+	betweenNames = NewSet(`and in for with of the at from our al el bin ibn de da di du la le van von der den ter y e dos das del & to via`)
 
 	bylineOpenings = []string{"published ", "published:", "updated ", "updated:", "last updated", "last modified", "first published", "posted on ", "posted:", "posted by ", "author:", "authors:", "written by ", "words by ", "words:", "story by ", "report by ", "reported by ", "text by ",
 		"published by ", "reporter:", "modified:", "date:", "created:", "category:", "publication date", "issued on", "uploaded on", "analysis by ", "opinion by ", "interview by ", "exclusive by ", "as told to "}
 
 	// desks sign an article without a name; spaces are written "_".
-	desks = set(`staff_report staff_reporter staff_reporters staff_writer staff_writers our_correspondent our_reporter our_staff_reporter
+	desks = NewSet(`staff_report staff_reporter staff_reporters staff_writer staff_writers our_correspondent our_reporter our_staff_reporter
 news_desk web_desk web_report agencies staff newsroom wire_reports wire_services staff_and_agencies staff_and_wire_reports
 associated_press the_associated_press ap afp reuters agence_france-presse pti ani ians uni press_trust_of_india xinhua dpa efe
 ansa tass app upi bloomberg bloomberg_news ap_news reuters_staff staff_and_agency news_service news_agencies pa_media
@@ -200,13 +200,13 @@ online_desk special_correspondent special_to_the_post anadolu_agency yonhap kyod
 monitoring_desk guardian_staff afp_news monitoring_report`)
 
 	// roles are what bylines call people.
-	roles = set(`correspondent correspondents reporter reporters editor writer columnist journalist bureau chief contributor
+	roles = NewSet(`correspondent correspondents reporter reporters editor writer columnist journalist bureau chief contributor
 analyst critic photographer editors writers producer fellow staff reuters afp ap bloomberg agency agencies desk
 author economist blogger intern`)
 
 	// dateWords stand in lines with a date.
-	dateWords = set(`at on of the published updated posted last modified first created issued date edited am pm ist hrs uhr
+	dateWords = NewSet(`at on of the published updated posted last modified first created issued date edited am pm ist hrs uhr
 ago local time gmt utc`)
 
-	weekdayShort = set(`mon tue tues wed thu thur thurs fri sat sun`)
+	weekdayShort = NewSet(`mon tue tues wed thu thur thurs fri sat sun`)
 )

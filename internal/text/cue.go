@@ -14,11 +14,11 @@ func cueFollows(t string, s Span) bool {
 			return false
 		}
 		w := Fold(t[i:end])
-		if words == 0 && w != "i" && has(starters, w) {
+		if words == 0 && w != "i" && starters.Has(w) {
 			return false
 		}
 		if r, _ := runeAt(t, i, end); words > 0 && commas != 1 && !isUpper(r) {
-			return has(saying, w)
+			return saying.Has(w)
 		}
 		i = scanClitic(t, end, s.End)
 		r, n := runeAt(t, i, s.End)
@@ -26,7 +26,7 @@ func cueFollows(t string, s Span) bool {
 		case r == ',':
 			commas++
 			i += n
-		case r == '.' && (has(titles, w) || len(w) == 1):
+		case r == '.' && (titles.Has(w) || len(w) == 1):
 			i += n
 		}
 		if r, n = runeAt(t, i, s.End); !isSpace(r) {
@@ -38,7 +38,7 @@ func cueFollows(t string, s Span) bool {
 }
 
 // saying are verbs that stand after a name to give it the words before.
-var saying = set(`said says say asked asks told wrote writes added adds replied replies shouted shouts
+var saying = NewSet(`said says say asked asks told wrote writes added adds replied replies shouted shouts
 cried cries wondered wonders exclaimed tweeted posted declared chanted demanded remarked quipped
 joked responded recalled continued concluded whispered screamed yelled roared mused sighed laughed insisted
 pleaded begged protested countered snapped muttered murmured explained warned commented noted argued

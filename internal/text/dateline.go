@@ -85,7 +85,7 @@ func isPlace(t string, s Span) bool {
 		case w == "," && !bracket, w == "(", w == ")":
 		case tok.Class == Word && isUpper(r) && !IsStop(Fold(w)) && !isWeekday(w):
 			words++
-		case tok.Class == Word && has(betweenNames, w) && words > 0 && w != "and":
+		case tok.Class == Word && betweenNames.Has(w) && words > 0 && w != "and":
 		default:
 			return false
 		}
@@ -182,11 +182,11 @@ func isDateline(t string, s Span, colon bool) bool {
 
 // opensPlace reports a folded word that the name of a place may start with.
 func opensPlace(w string) bool {
-	return !has(alerts, w) && (!IsStop(w) || w == "the")
+	return !alerts.Has(w) && (!IsStop(w) || w == "the")
 }
 
 // alerts are words in capitals that open a text and name no place.
-var alerts = set(`update updated breaking watch listen live exclusive analysis opinion explainer explained factbox
+var alerts = NewSet(`update updated breaking watch listen live exclusive analysis opinion explainer explained factbox
 note correction clarification editor editorial editors video photos interview review preview timeline comment
 column feature headline summary background question answer warning attention urgent read dear`)
 
@@ -212,7 +212,7 @@ func longEnough(t string, s Span) bool {
 
 func isMonth(w string) bool {
 	w = Fold(w)
-	if len(w) >= 3 && has(months, w) {
+	if len(w) >= 3 && months.Has(w) {
 		return true
 	}
 	switch w {

@@ -30,7 +30,7 @@ func scanHeading(t string, s Span) Span {
 		case words >= 2 && isUpper(r) && startsSection(t, w, last) && s.End-i >= shortestSection &&
 			headingEnds(t, last, w) && sentenceFollows(t, Span{word.End, s.End}, w, last):
 			return trim(t, Span{s.Start, i})
-		case words == 0 && (!isUpper(r) || has(sectionStarters, w) && !has(articles, w)), has(saying, w):
+		case words == 0 && (!isUpper(r) || sectionStarters.Has(w) && !articles.Has(w)), saying.Has(w):
 			return none
 		}
 		last = Span{i, scanClitic(t, word.End, s.End)}
@@ -50,11 +50,11 @@ const (
 // startsSection reports a word that starts the first sentence of a section. A
 // plural such as "Officials" may end a name, so it does only after small letters.
 func startsSection(t string, w string, last Span) bool {
-	if has(sectionStarters, w) {
+	if sectionStarters.Has(w) {
 		return true
 	}
 	r, _ := runeAt(t, last.Start, last.End)
-	return has(plurals, w) && isLower(r)
+	return plurals.Has(w) && isLower(r)
 }
 
 // headingEnds reports whether a heading may end with this word before that
@@ -64,14 +64,14 @@ func startsSection(t string, w string, last Span) bool {
 func headingEnds(t string, word Span, starter string) bool {
 	w := Fold(word.Of(t))
 	if starter == "a" {
-		if r, _ := runeAt(t, word.Start, word.End); isUpper(r) || has(lettered, w) {
+		if r, _ := runeAt(t, word.Start, word.End); isUpper(r) || lettered.Has(w) {
 			return false
 		}
 	}
-	if starter == "the" && has(publications, w) || strings.HasSuffix(w, "'s") {
+	if starter == "the" && publications.Has(w) || strings.HasSuffix(w, "'s") {
 		return false
 	}
-	return !IsStop(w) || has(particles, w)
+	return !IsStop(w) || particles.Has(w)
 }
 
 // sentenceFollows reports whether the words after a starter are those of a
@@ -83,13 +83,13 @@ func sentenceFollows(t string, s Span, starter string, last Span) bool {
 	first := Span{s.Start, scanWord(t, s.Start, s.End)}
 	if first.Len() == 0 {
 		r, _ := runeAt(t, s.Start, s.End)
-		return isDigit(r) && (has(placing, starter) || starter == "the")
+		return isDigit(r) && (placing.Has(starter) || starter == "the")
 	}
 	if r, _ := runeAt(t, first.Start, first.End); !isUpper(r) {
 		return true
 	}
 	plain, _ := runeAt(t, last.Start, last.End)
-	if has(placing, starter) {
+	if placing.Has(starter) {
 		if w := first.Of(t); isMonth(w) || isWeekday(w) {
 			return true
 		}
@@ -97,12 +97,12 @@ func sentenceFollows(t string, s Span, starter string, last Span) bool {
 	}
 	rest := trim(t, Span{first.End, s.End})
 	second := Span{rest.Start, scanWord(t, rest.Start, rest.End)}
-	if second.Len() == 0 || has(publications, Fold(second.Of(t))) {
+	if second.Len() == 0 || publications.Has(Fold(second.Of(t))) {
 		return false
 	}
 	r, _ := runeAt(t, second.Start, second.End)
 	w := Fold(second.Of(t))
-	return isLower(r) && !IsStop(w) && !has(saying, w) && !pastTense(w)
+	return isLower(r) && !IsStop(w) && !saying.Has(w) && !pastTense(w)
 }
 
 // pastTense reports the ending of most past tenses: "The Guardian reported".
@@ -110,35 +110,35 @@ func pastTense(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ed" }
 
 func isWeekday(w string) bool {
 	w = Fold(w)
-	return len(w) >= 6 && w[len(w)-3:] == "day" && has(weekdays, w)
+	return len(w) >= 6 && w[len(w)-3:] == "day" && weekdays.Has(w)
 }
 
 var (
-	weekdays = set(`monday tuesday wednesday thursday friday saturday sunday`)
+	weekdays = NewSet(`monday tuesday wednesday thursday friday saturday sunday`)
 
 	// placing are starters that place a sentence in time or space.
-	placing = set(`in on at after before during since from by until by for with under over`)
+	placing = NewSet(`in on at after before during since from by until by for with under over`)
 
 	// particles are function words that may end a heading: "Offer turned down".
-	particles = set(`down up off out over again next now`)
+	particles = NewSet(`down up off out over again next now`)
 
 	// articles may start a heading too: "The road to peace".
-	articles = set(`the a an`)
+	articles = NewSet(`the a an`)
 
 	// plurals start sentences of the news.
-	plurals = set(`officials analysts critics experts residents witnesses diplomats observers`)
+	plurals = NewSet(`officials analysts critics experts residents witnesses diplomats observers`)
 
 	// lettered are words that letters are put to.
-	lettered = set(`hepatitis vitamin influenza flu type group class plan grade serie section category level team pool
+	lettered = NewSet(`hepatitis vitamin influenza flu type group class plan grade serie section category level team pool
 division annex appendix schedule block wing side point exhibit option figure table part hall gate zone room platform
 terminal building tier phase stage model series sector unit ward area camp band line route`)
 
 	// publications follow the name of one that starts with "The".
-	publications = set(`newspaper magazine daily weekly website columnist journalist reporter correspondent editor
+	publications = NewSet(`newspaper magazine daily weekly website columnist journalist reporter correspondent editor
 article report film movie album novel book song show series band`)
 )
 
 // sectionStarters start the first sentence of a section.
-var sectionStarters = set(`the a an in on at after before during since while when as if although despite
+var sectionStarters = NewSet(`the a an in on at after before during since while when as if although despite
 however meanwhile according this these those he she it they we his her their its there some many most
 several both for with from under over earlier`)

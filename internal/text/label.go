@@ -68,7 +68,7 @@ func leavesOut(t string, s Span) bool {
 		}
 		words++
 		r, _ := runeAt(t, tok.Start, tok.End)
-		if f := Fold(w); has(fullSentence, f) || isWeekday(w) || isLower(r) && (pastTense(w) || has(pasts, w)) {
+		if f := Fold(w); fullSentence.Has(f) || isWeekday(w) || isLower(r) && (pastTense(w) || pasts.Has(w)) {
 			return false
 		}
 	}
@@ -127,7 +127,7 @@ func isSection(t string, s Span) bool {
 		if tok.Class == Mark {
 			continue
 		}
-		if words++; !has(sections, Fold(tok.Of(t))) {
+		if words++; !sections.Has(Fold(tok.Of(t))) {
 			return false
 		}
 	}
@@ -152,7 +152,7 @@ func isClock(t string, s Span) bool {
 		case tok.Class == Number:
 			number++
 		case tok.Class == Mark && (w == ":" || w == "." || w == "(" || w == ")"):
-		case tok.Class == Word && (has(afterHour, w) && !isWeekday(w) && !isMonth(w) || scanClockWord(w) || w == "ago" || w == "minutes" || w == "mins"):
+		case tok.Class == Word && (afterHour.Has(w) && !isWeekday(w) && !isMonth(w) || scanClockWord(w) || w == "ago" || w == "minutes" || w == "mins"):
 		default:
 			return false
 		}
@@ -189,11 +189,11 @@ func isRule(t string, s Span) bool {
 }
 
 // fullSentence are words that headlines leave out.
-var fullSentence = set(`the a an is are was were be been has have had will would this that these those his her their its my
+var fullSentence = NewSet(`the a an is are was were be been has have had will would this that these those his her their its my
 our your i we you he she they it there who which said`)
 
 // sections are words of the names of a paper's parts.
-var sections = set(`news world politics business opinion analysis sport sports environment science health technology tech
+var sections = NewSet(`news world politics business opinion analysis sport sports environment science health technology tech
 culture arts entertainment asia africa europe americas us uk middle east national international local lifestyle travel
 education economy markets money finance exclusive breaking live video editorial comment features feature interview
 explainer latest home regional pakistan india china russia crime society media and magazine letters obituary obituaries

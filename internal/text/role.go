@@ -73,7 +73,7 @@ func (p *page) free(i int) bool { return p.told[i] == "" }
 func (p *page) spreadNotices() {
 	weak := func(i int) bool {
 		return i >= 0 && i < len(p.lines) && p.free(i) && p.lines[i].Len() < 20 &&
-			has(neighbours, strings.ReplaceAll(Fold(p.lines[i].Of(p.t)), " ", "_"))
+			neighbours.Has(strings.ReplaceAll(Fold(p.lines[i].Of(p.t)), " ", "_"))
 	}
 	for i := range p.lines {
 		if weak(i) && (i > 0 && p.roles[i-1] == notice || weak(i+1)) {

@@ -127,7 +127,7 @@ func (s stop) ends(t string, within Span) bool {
 		return s.endsWithoutStop(t, within)
 	case s.asks && s.end == s.marks:
 		f := s.around(t, within, next, list)
-		return !has(exclaimed, f.w) || list || has(starters, f.follow)
+		return !exclaimed.Has(f.w) || list || starters.Has(f.follow)
 	case s.asks:
 		return !cueFollows(t, Span{next, within.End})
 	case s.open && s.end == s.marks && !list:
@@ -137,7 +137,7 @@ func (s stop) ends(t string, within Span) bool {
 			return false
 		}
 		follow := s.around(t, within, next, list).follow
-		return isLetter(before) || isDigit(before) || has(starters, follow) && follow != "i"
+		return isLetter(before) || isDigit(before) || starters.Has(follow) && follow != "i"
 	case s.only == '.' && s.end == s.marks:
 		return !s.abbreviates(t, within, next, list)
 	case s.only == '.' && isDigit(r) && !list:
@@ -174,7 +174,7 @@ func (s stop) endsUnspaced(t string, within Span) bool {
 	}
 	after, _ := runeAt(t, next+n, within.End)
 	if f := s.around(t, within, next, false); s.only == '.' && isLower(after) && (isInitials(f.w) || isDigit(before) && f.word.Start > f.within.Start) {
-		return has(starters, f.follow) || isDigit(before)
+		return starters.Has(f.follow) || isDigit(before)
 	}
 	return s.only != 0 && (isLower(before) || isDigit(before) || before == ')' || before == '%') && wordBefore(t, s.start, within.Start) >= 2 &&
 		(isLower(after) || isSpace(after)) && !dotted(t, next, within.End)

@@ -5,7 +5,7 @@ import "strings"
 // startsSentence reports whether the word after the full stop starts a
 // sentence: a word that does so with a capital, or a subject with its verb.
 func (f fullStop) startsSentence() bool {
-	return has(starters, f.follow) || f.subjectFollows()
+	return starters.Has(f.follow) || f.subjectFollows()
 }
 
 // subjectFollows reports a noun in capitals with a verb in small letters after
@@ -21,9 +21,9 @@ func (f fullStop) subjectFollows() bool {
 		return false
 	}
 	if isPlural(f.follow) {
-		return isFinite(verb) || has(saying, verb) || IsStop(verb)
+		return isFinite(verb) || saying.Has(verb) || IsStop(verb)
 	}
-	return isFinite(verb) && !has(saying, verb)
+	return isFinite(verb) && !saying.Has(verb)
 }
 
 // isPlural reports the ending of most plurals.
@@ -33,27 +33,27 @@ func isPlural(w string) bool {
 
 // isFinite reports a verb that is one by its ending or its fame.
 func isFinite(w string) bool {
-	return pastTense(w) || has(auxiliaries, w) || has(pasts, w) || has(presents, w)
+	return pastTense(w) || auxiliaries.Has(w) || pasts.Has(w) || presents.Has(w)
 }
 
 // isVerb reports a finite verb known by its fame or one of saying.
 func isVerb(w string) bool {
-	return has(auxiliaries, w) || has(pasts, w) || has(presents, w) || has(saying, w)
+	return auxiliaries.Has(w) || pasts.Has(w) || presents.Has(w) || saying.Has(w)
 }
 
 var (
-	auxiliaries = set(`is are was were has have had will would can could may might must do does did`)
+	auxiliaries = NewSet(`is are was were has have had will would can could may might must do does did`)
 
 	// pasts are those that don't end in "-ed".
-	pasts = set(`rose fell grew shrank lost won made took came went began saw met left held kept led fled fed sold bought paid
+	pasts = NewSet(`rose fell grew shrank lost won made took came went began saw met left held kept led fled fed sold bought paid
 cut hit put set shut sent spent told gave got became broke drove flew froze spoke stood struck swept wept rang
 ran sang sat shot shook slept stole swam taught threw thought understood woke wore wrote`)
 
 	// presents are plurals that the news have often.
-	presents = set(`say says fear fears expect hope want think believe blame face need call see remain live work`)
+	presents = NewSet(`say says fear fears expect hope want think believe blame face need call see remain live work`)
 
 	// starters are words that, with a capital, start a sentence.
-	starters = set(`the a an this that these those he she it we they i you his her its their our my your
+	starters = NewSet(`the a an this that these those he she it we they i you his her its their our my your
 there here in on at by for from with without under over after before during since until when while
 where as if although though because but and or so yet however meanwhile moreover nevertheless still
 then now thus also both all some many most several few each every any no none not what who why how

@@ -1,7 +1,5 @@
 package text
 
-import "strings"
-
 // IsStop reports whether a folded word is a function word of English: one that
 // says little of what a passage is about. "not", "no" and "never" are among
 // them; who compares statements must look at negation apart.
@@ -9,13 +7,12 @@ func IsStop(folded string) bool {
 	if len(folded) > longestStop {
 		return false
 	}
-	_, ok := stops[folded]
-	return ok
+	return stops.Has(folded)
 }
 
 const longestStop = 12
 
-var stops = set(`
+var stops = NewSet(`
 a about above across after again against ago all along also although always am
 among an and another any anybody anyone anything are aren't around as at away
 be because been before being below beneath beside besides between beyond both
@@ -36,13 +33,3 @@ very via was wasn't we we'd we'll we're we've were weren't what whatever when
 where whereas whether which while who whom whose why will with within without
 won't would wouldn't yet you you'd you'll you're you've your yours yourself
 yourselves 's`)
-
-// set makes a set of the words of a list.
-func set(words string) map[string]struct{} {
-	list := strings.Fields(words)
-	m := make(map[string]struct{}, len(list))
-	for _, w := range list {
-		m[w] = struct{}{}
-	}
-	return m
-}

@@ -81,7 +81,7 @@ func TestIsStop(t *testing.T) {
 			t.Errorf("IsStop(%q) = %v, want %v", w, got, want)
 		}
 	}
-	for w := range stops {
+	for w := range stops.words {
 		if !IsStop(w) {
 			t.Errorf("%q is in the list and not found: is longestStop too short?", w)
 		}
