@@ -8,52 +8,83 @@ import (
 	"parallax/internal/text"
 )
 
+// A teller adds what stories are about to the events that are dated or numbered.
+type teller struct {
+	*reading
+	events []Event
+	words  [][]namedIn // by document: the words that name happenings
+	within [][]int     // by document: the events told of in it
+}
+
+// A namedIn is a word that names a happening.
+type namedIn struct {
+	at    text.Span
+	event int
+}
+
 // tell adds what each story is about, as the heads of its documents have it in
 // common. Where that is an event already, the further passages that tell of it
 // are mentions of it; what no source dates or numbers becomes an event of its
 // own. Words that several numbered events have in common ("talks", of which
 // there were three rounds) tell of none.
 func (r *reading) tell(events []Event, ids namer) []Event {
+	t := teller{reading: r, events: events, words: make([][]namedIn, len(r.docs)), within: make([][]int, len(r.docs))}
+	for i, c := range r.happenings {
+		for _, m := range c.members {
+			t.words[m.doc] = append(t.words[m.doc], namedIn{m.line.words[m.head].Span, i})
+		}
+		t.note(i)
+	}
 	for _, h := range r.aligned.Told {
-		same := r.eventsOf(events[:len(r.happenings)], h)
+		same := t.named(h)
 		switch {
 		case len(same) == 0:
-			if e := r.toldEvent(h, ids); !slices.ContainsFunc(events, func(o Event) bool { return tells(&o, &e) }) {
-				events = append(events, e)
-			}
-		case r.numbered(same):
-		default:
-			r.mentionedIn(&events[same[0]], h, func(at text.Place) bool {
-				return slices.ContainsFunc(same[1:], func(k int) bool {
-					return r.happenings[k].members[0].family == r.happenings[same[0]].members[0].family && covered(events[k].Reports, at)
-				})
-			})
+			t.add(h, ids)
+		case !r.numbered(same):
+			t.mentionedIn(h, same)
 		}
 	}
-	return events
+	return t.events
 }
 
-// eventsOf are the events whose reports the happening's words name, those
-// with the most reports first.
-func (r *reading) eventsOf(events []Event, h align.Happening) []int {
-	var out []int
-	for i := range events {
-		if !events[i].Speech && r.names(r.happenings[i], h) {
-			out = append(out, i)
+// note enters an event under the documents that tell of it.
+func (t *teller) note(event int) {
+	for _, list := range [][]Report{t.events[event].Reports, t.events[event].Mentions} {
+		for _, x := range list {
+			doc := t.index[x.Source]
+			t.within[doc] = appendNew(t.within[doc], event)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b int) int { return len(events[b].Reports) - len(events[a].Reports) })
+}
+
+// named are the events that a happening's words name, nothing said, those with
+// the most reports first.
+func (t *teller) named(h align.Happening) []int {
+	var out []int
+	for _, m := range h.Members {
+		for _, w := range t.words[t.index[m.At.Source]] {
+			if w.at.Overlaps(m.At.Span()) && !t.events[w.event].Speech {
+				out = appendNew(out, w.event)
+			}
+		}
+	}
+	slices.Sort(out)
+	slices.SortStableFunc(out, func(a, b int) int { return len(t.events[b].Reports) - len(t.events[a].Reports) })
 	return out
 }
 
-// names reports whether the words of a happening are those of a cluster.
-func (r *reading) names(c *cluster, h align.Happening) bool {
-	return slices.ContainsFunc(c.members, func(m *mention) bool {
-		at := m.place(r)
-		return slices.ContainsFunc(h.Members, func(t align.Told) bool {
-			return t.At.Source == at.Source && t.At.Span().Overlaps(at.Span())
-		})
-	})
+// add makes an event of a happening, unless another one has been told with nearly
+// all that tells of it.
+func (t *teller) add(h align.Happening, ids namer) {
+	e := t.toldEvent(h)
+	for _, k := range t.within[t.index[e.Reports[0].Source]] {
+		if tells(&t.events[k], &e) {
+			return
+		}
+	}
+	e.ID = ids.id(eventLetter, e.Reports[0].Place, "told")
+	t.events = append(t.events, e)
+	t.note(len(t.events) - 1)
 }
 
 // numbered reports whether two of several clusters have numbers that differ, so
@@ -75,16 +106,21 @@ func (r *reading) numbered(clusters []int) bool {
 	return false
 }
 
-// mentionedIn adds the passages on a happening that aren't reports of it to an
-// event's mentions, but for those that another event has.
-func (r *reading) mentionedIn(e *Event, h align.Happening, others func(text.Place) bool) {
-	for _, t := range h.Members {
-		p := &r.aligned.Passages[t.Passage]
-		if !covered(e.Reports, p.At) && !covered(e.Mentions, p.At) && !others(p.At) {
-			e.Mentions = append(e.Mentions, Report{Place: p.At, Speaker: r.actorID(p.Speaker)})
+// mentionedIn adds the passages on a happening to the mentions of the first of the
+// events that it names, but for reports of that or of another of its kind.
+func (t *teller) mentionedIn(h align.Happening, same []int) {
+	e := &t.events[same[0]]
+	for _, m := range h.Members {
+		p := &t.aligned.Passages[m.Passage]
+		other := slices.ContainsFunc(same[1:], func(k int) bool {
+			return t.happenings[k].members[0].family == t.happenings[same[0]].members[0].family && covered(t.events[k].Reports, p.At)
+		})
+		if !other && !covered(e.Reports, p.At) && !covered(e.Mentions, p.At) {
+			e.Mentions = append(e.Mentions, Report{Place: p.At, Speaker: t.actorID(p.Speaker)})
 		}
 	}
 	slices.SortFunc(e.Mentions, func(a, b Report) int { return comparePlaces(a.Place, b.Place) })
+	t.note(same[0])
 }
 
 // covered reports whether one of some reports stands where a passage does.
@@ -94,7 +130,7 @@ func covered(list []Report, at text.Place) bool {
 
 // toldEvent is an event that no source dates. Each source reports it where it first
 // tells of it, and mentions it farther down.
-func (r *reading) toldEvent(h align.Happening, ids namer) Event {
+func (r *reading) toldEvent(h align.Happening) Event {
 	e := Event{Title: r.toldTitle(h), Dates: "none", Status: "past", After: []string{}, Before: []string{}, Actors: []string{}, Places: []string{}}
 	for _, t := range h.Members {
 		p := &r.aligned.Passages[t.Passage]
@@ -105,7 +141,6 @@ func (r *reading) toldEvent(h align.Happening, ids namer) Event {
 			e.Mentions = append(e.Mentions, report)
 		}
 	}
-	e.ID = ids.id(eventLetter, e.Reports[0].Place, "told")
 	r.involved(&e)
 	return e
 }
