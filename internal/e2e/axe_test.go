@@ -58,6 +58,12 @@ var states = []struct {
 	{name: "how it works at 320 px", fragment: "#/about", width: 320},
 	{name: "search open, dark", fragment: "#/timeline", click: ".mast button[aria-keyshortcuts]", wait: "document.activeElement.tagName === 'INPUT'", dark: true},
 	{name: "documents open at 320 px", fragment: "#/sources", click: ".mast button.find", wait: "document.querySelector('#documents').open", width: 320},
+	{name: "hand on", fragment: "#/compare", click: "#hand-on", wait: "document.activeElement.id === 'handon-single'"},
+	{name: "hand on, a file made", fragment: "#/timeline", click: "#hand-on then #handon-single then #handon-single-copy", wait: "document.querySelector('#handon [role=status]').innerText.includes('clipboard')"},
+	{name: "hand on, text shown, dark", fragment: "#/sources", click: "#hand-on then #handon-project then #handon-project-show", wait: "document.querySelector('#handon-text').value.length > 100", dark: true},
+	{name: "hand on, text shown, at 320 px", fragment: "#/sources", click: "#hand-on then #handon-story then #handon-story-show", wait: "document.querySelector('#handon-text').value.length > 100", width: 320},
+	{name: "hand on at 320 px, dark", fragment: "#/differences", click: "#hand-on", wait: "document.querySelector('#embed-line').value", width: 320, dark: true},
+	{name: "compact layout, dark by its address", fragment: "?embed=1&theme=dark#/timeline", wait: "document.querySelector('#tl-svg')"},
 }
 
 // A finding is one rule of axe-core with the elements that it is about.

@@ -15,6 +15,7 @@ import (
 	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	"parallax/internal/bundle"
 	"parallax/internal/corpus"
@@ -147,7 +148,7 @@ func TestHandOn(t *testing.T) {
 	}
 	archive := handedOn(p, dir, "site", "parallax-site.zip")
 	plain := handedOn(p, dir, "snapshot", "parallax-plain.html")
-	projectFile := handedOn(p, dir, "project", "parallax.parallax.json")
+	projectFile := handedOn(p, dir, "project", "parallax.project.json")
 	storyFile := handedOn(p, dir, "story", "parallax.story.json")
 	if want := storyOf(t, mine); !bytes.Equal(storyFile, want) {
 		t.Errorf("the story file isn't the command's: %d bytes, want %d", len(storyFile), len(want))
@@ -192,7 +193,7 @@ func TestHandOn(t *testing.T) {
 	if again := handedOn(p, dir, "single", "parallax.html"); !bytes.Equal(again, first) {
 		t.Errorf("the file that was handed on hands on another: %d bytes, not %d", len(again), len(first))
 	}
-	if again := handedOn(p, dir, "project", "parallax.parallax.json"); !bytes.Equal(again, projectFile) {
+	if again := handedOn(p, dir, "project", "parallax.project.json"); !bytes.Equal(again, projectFile) {
 		t.Error("the project is another after a file")
 	}
 	eval[any](p, "void document.querySelector('#handon').close()")
@@ -248,4 +249,50 @@ func storyOf(t *testing.T, list [][2]string) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// TestHandOnByKeyboard hands a file and a line on with the keyboard alone.
+func TestHandOnByKeyboard(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	dir := downloadsTo(p)
+	p.visit(h.at("#/differences"))
+	p.wait(live + "document.querySelector('.diflist')")
+	press := func(key string) { p.do(chromedp.KeyEvent(key)) }
+	tabTo := func(id string) {
+		t.Helper()
+		for range 60 {
+			if p.is("document.activeElement.id === " + quote(id)) {
+				if p.is("getComputedStyle(document.activeElement).outlineStyle === 'none'") {
+					t.Errorf("the focus on #%s can't be seen", id)
+				}
+				return
+			}
+			press(kb.Tab)
+		}
+		t.Fatalf("the Tab key doesn't lead to #%s\n%s", id, p.state())
+	}
+	tabTo("hand-on")
+	press(kb.Enter)
+	p.wait("document.querySelector('#handon').open && document.activeElement.id === 'handon-single'")
+	tabTo("handon-project")
+	press(" ")
+	if data := arrived(t, dir, "parallax.project.json"); !bytes.Contains(data, []byte("parallax.project/1")) {
+		t.Errorf("the project file begins %.60s", data)
+	}
+	tabTo("embed-view")
+	press("Compare")
+	p.wait("document.querySelector('#embed-line').value.includes('#/compare')")
+	tabTo("embed-theme")
+	press("dark")
+	p.wait("document.querySelector('#embed-line').value.includes('theme=dark')")
+	tabTo("embed-name")
+	press("!")
+	p.wait("document.querySelector('#embed-line').value.includes('!')")
+	tabTo("embed-copy")
+	press(kb.Enter)
+	p.wait("document.querySelector('#handon [role=status]').innerText.length > 10")
+	press(kb.Escape)
+	p.wait("!document.querySelector('#handon').open && document.activeElement.id === 'hand-on'")
+	p.quiet(h.URL)
 }

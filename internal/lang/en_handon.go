@@ -5,9 +5,9 @@ var englishHandOn = map[string]string{
 	"handon.open":          "Hand on",
 	"handon.title":         "Hand on",
 	"handon.lead":          "Made here, in the page, of the {count} documents that are open, with what you corrected and noted. Nothing is sent anywhere.",
-	"handon.works.yes":     "Files are downloaded.",
-	"handon.works.no":      "This frame lets no downloads out: make a file, then copy it or select its text.",
-	"handon.works.perhaps": "This frame may hold downloads back, and does not say so: if nothing arrives, copy the file or select its text.",
+	"handon.works.yes":     "Downloads work here.",
+	"handon.works.no":      "This frame lets no downloads out: make a file, then copy it, or show its text and copy that.",
+	"handon.works.perhaps": "This frame may hold downloads back, and does not say so: if nothing arrives, copy the file, or show its text and copy that.",
 
 	// The ways.
 	"handon.single":       "One HTML file",
@@ -31,7 +31,7 @@ var englishHandOn = map[string]string{
 	"handon.making":    "Making …",
 	"handon.noParts":   "The parts of the page could not be fetched, so this can’t be made here. Try again with a network, or from the one HTML file.",
 	"handon.notCopied": "The browser did not let the page copy. Show the text, select all of it and copy it by hand.",
-	"handon.perhaps":   "{name} ({size}) was given to the browser. If it does not arrive, this frame holds downloads back: copy it instead.",
+	"handon.perhaps":   "{name} ({size}) was given to the browser. If it does not arrive, this frame holds downloads back.",
 	"handon.saved":     "{name} ({size}) was given to the browser to save.",
 	"handon.show":      "Show text",
 	"handon.text":      "The text of {name}: select all of it and copy it",

@@ -31,7 +31,7 @@ func ways() []way { return []way{waySingle, wayProject, wayStory, waySnapshot, w
 
 // endings are how the files' names end.
 var endings = map[way]string{
-	waySingle: ".html", wayProject: ".parallax.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
+	waySingle: ".html", wayProject: ".project.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
 }
 
 // text reports whether a way's file is text, which can be copied.
@@ -169,6 +169,9 @@ func (r *root) save(w way) {
 	key := map[string]string{host.Yes: "handon.saved", host.Perhaps: "handon.perhaps", host.No: "handon.made"}
 	came := r.files[w].Download(m.Name)
 	r.hand.Said = say(key[came], "name", m.Name, "size", sizeOf(m.Size))
+	if came != host.Yes && !w.text() {
+		r.hand.Said += " " + say("handon.zip")
+	}
 }
 
 // copyFile puts a file's text on the clipboard.
