@@ -16,6 +16,7 @@ type drawing struct {
 	page    *query.TimelinePage
 	picture *timeline.Picture
 	focus   string // key of the mark that the Tab key reaches
+	tabbed  bool   // the Tab key reaches every mark: no other keys move between them
 }
 
 // chart draws the whole chart; its id is "tl".
@@ -133,7 +134,7 @@ func (d *drawing) marks() node {
 // sources: what is read of a link and what is called by voice begin alike.
 func (d *drawing) mark(k *timeline.Mark) node {
 	tab := "-1"
-	if k.Key == d.focus {
+	if d.tabbed || k.Key == d.focus {
 		tab = "0"
 	}
 	words := d.describe(k)

@@ -1,0 +1,79 @@
+package e2e
+
+import (
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"parallax/internal/lang"
+)
+
+// TestStory opens the front page: it names all sources and the differences that
+// matter most, and each part leads on to its view.
+func TestStory(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	p.visit(h.at(""))
+	p.wait("window.parallax && parallax.live && document.querySelectorAll('.srcs > li').length === 5")
+	p.wait("document.querySelectorAll('.difs .dif').length >= 3 && document.querySelector('.chart.small svg a')")
+	p.click("#guide-away")
+	p.wait("!document.querySelector('#guide-away')")
+	p.click(".difs .dif .cite[href^='#/differences']")
+	p.wait("location.hash.startsWith('#/differences?') && document.querySelector('.diflist')")
+	eval[chromedp.Void](p, "history.back()")
+	p.wait("document.querySelectorAll('.srcs > li').length === 5")
+	if p.is("document.querySelector('#guide-away')") {
+		t.Error("the guidance is there again after it was put away")
+	}
+	eval[chromedp.Void](p, "document.querySelector('.chart.small svg a').focus()")
+	p.do(chromedp.KeyEvent("\r"))
+	p.wait("location.hash.startsWith('#/timeline?') && document.querySelector('#card')")
+	p.quiet(h.URL)
+}
+
+// TestCoverage sorts and filters the table, asks for more, and follows a
+// citation.
+func TestCoverage(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	p.visit(h.at("#/coverage"))
+	rows := "document.querySelectorAll('.cov tbody tr').length"
+	p.wait("window.parallax && parallax.live && " + rows + " === 40")
+	if !p.is("document.querySelector('.cov td.v .val') && document.querySelector('.cov .nyk') && document.querySelector('.cov .near')") {
+		t.Error("the table shows no value that differs, no source that was out too early, or no nearest passage")
+	}
+	p.click("#coverage-more")
+	p.wait(rows + " > 40 && location.hash.includes('more=1')")
+	first := p.text("document.querySelector('.cov tbody tr').textContent")
+	press := func(key string) {
+		p.t.Helper()
+		button := "[...document.querySelectorAll('.coverage button')].find(b => b.textContent === " + quote(lang.English.Say(key, nil)) + ")"
+		eval[chromedp.Void](p, button+".focus()")
+		p.do(chromedp.KeyEvent("\r"))
+		p.wait(button + ".getAttribute('aria-pressed') === 'true'")
+	}
+	press("coverage.sort.story")
+	p.wait("location.hash.includes('sort=story') && document.querySelector('.cov tbody tr').textContent !== " + quote(first))
+	press("coverage.differ")
+	p.wait("[...document.querySelectorAll('.cov tbody tr')].every(r => r.querySelector('.differs'))")
+	press("coverage.only")
+	p.wait("[...document.querySelectorAll('.cov tbody tr')].every(r => r.querySelectorAll('td .cite').length && !r.querySelector('th .differs') || r.querySelector('td.v'))")
+	p.click(".cov td .cite")
+	p.wait("location.hash.startsWith('#/sources?at=') && document.querySelector('#main .art')")
+	p.quiet(h.URL)
+}
+
+// TestVoices chooses a speaker: the address and what is said change.
+func TestVoices(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	p.visit(h.at("#/voices"))
+	p.wait("window.parallax && parallax.live && document.querySelectorAll('.shares tbody tr').length > 3 && document.querySelector('.said li')")
+	before := p.text("document.querySelector('#voice').textContent")
+	p.click(".shares tbody tr:nth-child(2) a")
+	p.wait("location.hash.startsWith('#/voices?who=') && document.querySelector('#voice').textContent !== " + quote(before))
+	p.wait("document.querySelector('.shares tbody tr:nth-child(2) a').getAttribute('aria-current') === 'true'")
+	eval[chromedp.Void](p, "history.back()")
+	p.wait("document.querySelector('#voice').textContent === " + quote(before))
+	p.quiet(h.URL)
+}
