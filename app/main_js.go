@@ -1,13 +1,17 @@
 package main
 
 import (
+	"errors"
 	"runtime/debug"
 	"time"
 
+	"parallax/internal/align/lexicon"
 	"parallax/internal/host"
 	"parallax/internal/project"
 	"parallax/internal/query"
+	"parallax/internal/story"
 	"parallax/internal/ui"
+	"parallax/internal/why"
 )
 
 // settling is when the page shows its story; settled is when it has started,
@@ -19,6 +23,7 @@ const (
 
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
+		host.Lexicon(func(file []byte, _ error) { lexicon.Use(string(file)) }) // it came with the worker
 		query.Serve(port, kinds(), read, open)
 		select {}
 	}
@@ -39,7 +44,23 @@ func main() {
 // desk is the page's: what it was built with it has at once, all else is read in
 // a worker, or where there can be none, here and in slices.
 func desk(made *prepared) query.Desk {
-	return query.NewRelay(query.Relay{Kinds: kinds(), Ready: made.of, Start: server, Slow: query.NewSliced(read, rest)})
+	return query.NewRelay(query.Relay{Kinds: kinds(), Ready: made.of, Start: server, Slow: query.NewSliced(readHere, rest)})
+}
+
+// errNoLexicon says that documents can't be read here and now.
+var errNoLexicon = errors.New("what articles are read with could not be fetched; try again, or load the page again")
+
+// readHere reads in the page's own thread, once it has the lexicon.
+func readHere(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, error) {
+	came := make(chan error, 1)
+	host.Lexicon(func(file []byte, err error) {
+		lexicon.Use(string(file))
+		came <- err
+	})
+	if <-came != nil {
+		return nil, nil, errNoLexicon
+	}
+	return read(w, watch)
 }
 
 // server starts this program again in a worker; nil where that can't be done.

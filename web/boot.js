@@ -328,11 +328,32 @@
     const block = document.getElementById("parallax-story");
     if (!block || typeof DecompressionStream !== "function") return null;
     try {
-      const stream = new Blob([bytes(block.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
-      return new Uint8Array(await new Response(stream).arrayBuffer());
+      return await unpacked(block);
     } catch {
       return null;
     }
+  }
+
+  async function unpacked(block) {
+    const stream = new Blob([bytes(block.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  // What the program looks words up in when it reads documents. Until then
+  // nobody needs it.
+  let lexicon = null;
+
+  parallax.lexicon = () => {
+    lexicon ??= readLexicon();
+    lexicon.catch(() => { lexicon = null; }); // it may be had later
+    return lexicon;
+  };
+
+  async function readLexicon() {
+    if (setup.packed) return unpacked(document.getElementById("parallax-lexicon"));
+    const response = await fetch(setup.lexicon.name, { integrity: setup.lexicon.hash });
+    if (!response.ok) throw new Off("missing", response.status);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   function bytes(base64) {
@@ -390,10 +411,13 @@
 
   async function startWorker() {
     const inline = document.getElementById("parallax-exec");
-    const exec = inline ? inline.textContent : await (await fetch(setup.exec)).text();
+    const [exec, lexicon] = await Promise.all([
+      inline ? inline.textContent : fetch(setup.exec).then((response) => response.text()),
+      parallax.lexicon(),
+    ]);
     const url = URL.createObjectURL(new Blob([exec, "\n(" + insideWorker + ")();"], { type: "text/javascript" }));
     const started = new Worker(parallax.script(url));
-    started.postMessage(program);
+    started.postMessage({ program, lexicon });
     return started;
   }
 
@@ -407,12 +431,13 @@
       close: () => self.close(),
     };
     self.onmessage = ({ data }) => {
-      if (!(data instanceof WebAssembly.Module)) {
+      if (!data.program) {
         if (hear) hear(data); else waiting.push(data);
         return;
       }
+      self.parallaxLexicon = data.lexicon;
       const go = new self.Go();
-      WebAssembly.instantiate(data, go.importObject).then((instance) => go.run(instance))
+      WebAssembly.instantiate(data.program, go.importObject).then((instance) => go.run(instance))
         .finally(() => self.postMessage(null));
     };
   }

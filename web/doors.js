@@ -236,7 +236,7 @@
   parallax.parts = async () => {
     try {
       const parts = setup.packed ? partsInside() : await partsBeside();
-      return { ...parts, worker: textOf("parallax-worker"), notices: textOf("parallax-notices"), hash: setup.hash };
+      return { ...parts, worker: textOf("parallax-worker"), notices: textOf("parallax-notices"), hash: setup.hash, lexiconHash: setup.lexicon.hash };
     } catch (err) {
       throw new Fault(err);
     }
@@ -274,7 +274,7 @@
       style: document.querySelector("head > style").textContent,
       exec: textOf("parallax-exec"), boot: textOf("parallax-boot"),
       icon: new TextDecoder().decode(Uint8Array.from(icon, (c) => c.charCodeAt(0))),
-      packed: textOf("parallax-program"),
+      packed: textOf("parallax-program"), lexicon: textOf("parallax-lexicon"),
     };
   }
 
@@ -286,7 +286,9 @@
     };
     const parts = {};
     for (const [part, file] of Object.entries(setup.files)) parts[part] = await (await get(file.name, file.hash)).text();
-    return { ...parts, packed: await pack(await (await get(setup.program, setup.hash)).arrayBuffer()) };
+    parts.lexicon = await pack((await parallax.lexicon()).buffer);
+    parts.packed = await pack(await (await get(setup.program, setup.hash)).arrayBuffer());
+    return parts;
   }
 
   // Compresses and writes in base64, a slice at a time: the page stays awake.

@@ -28,6 +28,10 @@ type Assets struct {
 	Notices string // third-party notices, plain text
 	Hash    string // of the program, as Integrity gives it
 	Packed  string // the program as Pack gives it
+
+	// The lexicon that documents are read with, and its hash, likewise. A page
+	// that only shows what it was made with never needs it.
+	LexiconHash, Lexicon string
 }
 
 // Contents are what a page shows.
@@ -46,6 +50,7 @@ const (
 	IconName    = "icon.svg"
 	WorkerName  = "sw.js"
 	NoticesName = "notices.txt"
+	LexiconName = "lexicon.bin"
 	SingleName  = "parallax.html"
 )
 
@@ -57,12 +62,13 @@ type setup struct {
 	Files   map[string]held   `json:"files,omitempty"`   // where the other parts are, by their names in Assets
 	Packed  int               `json:"packed,omitempty"`  // length of the program's text in the single file
 	Hash    string            `json:"hash"`              // of the program
+	Lexicon held              `json:"lexicon"`           // in the single file it has no name
 	Words   map[string]string `json:"words"`
 }
 
 // held says where a part is, and what it must be.
 type held struct {
-	Name string `json:"name"`
+	Name string `json:"name,omitempty"`
 	Hash string `json:"hash"`
 }
 
@@ -77,7 +83,7 @@ func index(a Assets, c Contents, version string, l *lang.Language) []byte {
 	p.markup(`<script src="` + BootName + `" defer></script>` + "\n")
 	p.body(c, a)
 	p.setup(setup{
-		Program: ProgramName, Exec: ExecName, Worker: WorkerName, Hash: a.Hash,
+		Program: ProgramName, Exec: ExecName, Worker: WorkerName, Hash: a.Hash, Lexicon: held{LexiconName, a.LexiconHash},
 		Files: map[string]held{
 			"style": {StyleName, Integrity([]byte(a.Style))}, "exec": {ExecName, Integrity([]byte(a.Exec))},
 			"boot": {BootName, Integrity([]byte(a.Boot))}, "icon": {IconName, Integrity([]byte(a.Icon))},
@@ -87,18 +93,19 @@ func index(a Assets, c Contents, version string, l *lang.Language) []byte {
 	return p.bytes()
 }
 
-// Single returns the one file that needs nothing beside it. The program stands
-// last, so that a reader sees the story before it has arrived.
+// Single returns the one file that needs nothing beside it. The program and its
+// lexicon stand last, so that a reader sees the story before they have arrived.
 func Single(a Assets, c Contents, l *lang.Language) []byte {
 	p := &page{language: l}
 	p.head(release(a), singlePolicy(a))
 	p.markup(`<link rel="icon" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte(a.Icon)) + `">` + "\n")
 	p.markup("<style>" + a.Style + "</style>\n")
 	p.body(c, a)
-	p.setup(setup{Packed: len(a.Packed), Hash: a.Hash})
+	p.setup(setup{Packed: len(a.Packed), Hash: a.Hash, Lexicon: held{Hash: a.LexiconHash}})
 	p.markup("<script id=\"parallax-exec\">" + a.Exec + "</script>\n")
 	p.markup("<script id=\"parallax-boot\">" + a.Boot + "</script>\n")
 	p.markup(`<script type="text/plain" id="parallax-program">` + a.Packed + "</script>\n")
+	p.markup(`<script type="text/plain" id="parallax-lexicon">` + a.Lexicon + "</script>\n")
 	p.end()
 	return p.bytes()
 }

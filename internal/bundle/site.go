@@ -20,10 +20,6 @@ type File struct {
 // Site returns the files of the static site, index.html first, and the version
 // that they are. The program comes as it is packed.
 func Site(a Assets, c Contents, l *lang.Language) (files []File, version string) {
-	program, err := base64.StdEncoding.DecodeString(a.Packed)
-	if err != nil {
-		program = nil // a page that has lost its program makes a site that says so
-	}
 	fixed := []File{
 		{Name: ExecName, Data: []byte(a.Exec)},
 		{Name: BootName, Data: []byte(a.Boot)},
@@ -34,14 +30,24 @@ func Site(a Assets, c Contents, l *lang.Language) (files []File, version string)
 	// The version stands in the page, so it is the hash of everything with the
 	// page as it is without one.
 	version = name(release(a), string(index(a, c, "", l)))
-	files = append(files, File{Name: IndexName, Data: index(a, c, version, l)}, File{Name: ProgramName, Data: program, Gzip: true})
+	files = append(files, File{Name: IndexName, Data: index(a, c, version, l)}, member(ProgramName, a.Packed), member(LexiconName, a.Lexicon))
 	files = append(files, fixed...)
 	return append(files, File{Name: WorkerName, Data: worker(a, version, fixed)}), version
 }
 
+// member is a file that Pack has packed. A page that has lost it makes a site
+// that says so.
+func member(name, packed string) File {
+	data, err := base64.StdEncoding.DecodeString(packed)
+	if err != nil {
+		data = nil
+	}
+	return File{Name: name, Data: data, Gzip: true}
+}
+
 // release names what a page is made of, whatever it shows.
 func release(a Assets) string {
-	return name(a.Hash, a.Exec, a.Boot, a.Style, a.Icon, a.Notices, a.Worker)
+	return name(a.Hash, a.LexiconHash, a.Exec, a.Boot, a.Style, a.Icon, a.Notices, a.Worker)
 }
 
 // name is a short hash of texts.
@@ -56,7 +62,7 @@ func name(texts ...string) string {
 // worker is the service worker with its list of files. The shell's own hash
 // isn't in it: hosts change white space in HTML, and the version does instead.
 func worker(a Assets, version string, fixed []File) []byte {
-	list := map[string]string{"": "", ProgramName: a.Hash}
+	list := map[string]string{"": "", ProgramName: a.Hash, LexiconName: a.LexiconHash}
 	for _, f := range fixed {
 		list[f.Name] = Integrity(f.Data)
 	}

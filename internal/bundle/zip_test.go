@@ -68,9 +68,11 @@ func TestZipOfSite(t *testing.T) {
 	a := assets
 	a.Hash = Integrity(program)
 	a.Packed, _ = Pack(program)
+	a.LexiconHash = Integrity([]byte("words"))
+	a.Lexicon, _ = Pack([]byte("words"))
 	files, version := Site(a, Contents{&story.Story{}, []byte(`{"name":"<x>"}`)}, lang.English)
 	got := unzip(t, Zip(append(files, File{Name: "project.json", Data: []byte("{}")})))
-	for _, name := range []string{IndexName, ProgramName, ExecName, BootName, StyleName, IconName, NoticesName, WorkerName, "project.json"} {
+	for _, name := range []string{IndexName, ProgramName, ExecName, BootName, StyleName, IconName, NoticesName, LexiconName, WorkerName, "project.json"} {
 		if _, ok := got[name]; !ok {
 			t.Errorf("no %s", name)
 		}

@@ -28,11 +28,16 @@ func assetsOf(t *testing.T, made *site.Site) bundle.Assets {
 	if err != nil {
 		t.Fatal(err)
 	}
+	words := made.File(bundle.LexiconName)
+	lexicon, err := bundle.Pack(words)
+	if err != nil {
+		t.Fatal(err)
+	}
 	_, worker, _ := strings.Cut(string(made.File(bundle.WorkerName)), "\n")
 	return bundle.Assets{
 		Style: string(made.File(bundle.StyleName)), Exec: string(made.File(bundle.ExecName)), Boot: string(made.File(bundle.BootName)),
 		Worker: worker, Icon: string(made.File(bundle.IconName)), Notices: string(made.File(bundle.NoticesName)),
-		Hash: bundle.Integrity(program), Packed: packed,
+		Hash: bundle.Integrity(program), Packed: packed, LexiconHash: bundle.Integrity(words), Lexicon: lexicon,
 	}
 }
 

@@ -41,6 +41,7 @@ func ReadParts(done func(Parts, error)) {
 		done(Parts{
 			Style: text("style"), Exec: text("exec"), Boot: text("boot"), Worker: text("worker"), Icon: text("icon"),
 			Notices: text("notices"), Hash: text("hash"), Packed: text("packed"),
+			LexiconHash: text("lexiconHash"), Lexicon: text("lexicon"),
 		}, nil)
 	}, func(err js.Value) { done(Parts{}, fault(err)) })
 }

@@ -53,6 +53,7 @@ const (
 type Parts struct {
 	Style, Exec, Boot, Worker, Icon, Notices string
 	Hash, Packed                             string
+	LexiconHash, Lexicon                     string
 }
 
 // A Shell is what a page is made of but for the program, which is large: the

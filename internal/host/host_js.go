@@ -17,6 +17,16 @@ func Story() []byte {
 	return bytesOf(file)
 }
 
+// Lexicon gives the file that documents are read with. It fails with ErrBroken
+// where that can't be had.
+func Lexicon(done func([]byte, error)) {
+	if own := js.Global().Get("parallaxLexicon"); own.Truthy() { // in a worker
+		done(bytesOf(own), nil)
+		return
+	}
+	settle(page().Call("lexicon"), func(file js.Value) { done(bytesOf(file), nil) }, func(err js.Value) { done(nil, fault(err)) })
+}
+
 // Notices are the third-party notices that stand in the page.
 func Notices() string {
 	e := js.Global().Get("document").Call("getElementById", "parallax-notices")

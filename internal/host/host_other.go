@@ -5,6 +5,9 @@ package host
 // Story is the story that the page was built with; nil when it has none.
 func Story() []byte { return nil }
 
+// Lexicon gives the file that documents are read with.
+func Lexicon(done func([]byte, error)) { done(nil, ErrBroken) }
+
 // Notices are the third-party notices that stand in the page.
 func Notices() string { return "" }
 

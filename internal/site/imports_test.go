@@ -37,7 +37,7 @@ var beside = map[string]struct{ imports, importers string }{
 	"lang":    {"text why", "export query publish view ui bundle site app"},
 	"bundle":  {"text why corpus story lang export", "publish site ui app"},
 	"host":    {"", "ui app"},
-	"site":    {"bundle lang story web", "app"},
+	"site":    {"align bundle lang story web", "app"},
 	"ratchet": {"", ""},  // files of cases, for tests
 	"score":   {"*", ""}, // reads annotated files, and measures every stage
 	"e2e":     {"*", ""},

@@ -15,6 +15,7 @@ var types = map[string]string{
 	".svg":  "image/svg+xml",
 	".txt":  "text/plain; charset=utf-8",
 	".wasm": "application/wasm",
+	".bin":  "application/octet-stream",
 }
 
 // ServeHTTP gives out the site. Any page may read it (Access-Control-Allow-Origin),

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"parallax/internal/align/lexicon"
 	"parallax/internal/bundle"
 	"parallax/internal/lang"
 	"parallax/internal/story"
@@ -48,6 +49,10 @@ func Assemble(program []byte, exec string, s *story.Story, l *lang.Language) (*S
 	if err != nil {
 		return nil, fmt.Errorf("packing the program: %w", err)
 	}
+	words, err := bundle.Pack([]byte(lexicon.File()))
+	if err != nil {
+		return nil, fmt.Errorf("packing the lexicon: %w", err)
+	}
 	assets := bundle.Assets{
 		Style:   web.Style + "\n" + web.Page,
 		Exec:    exec,
@@ -57,6 +62,9 @@ func Assemble(program []byte, exec string, s *story.Story, l *lang.Language) (*S
 		Notices: web.Notices,
 		Hash:    bundle.Integrity(program),
 		Packed:  packed,
+
+		LexiconHash: bundle.Integrity([]byte(lexicon.File())),
+		Lexicon:     words,
 	}
 	if err := inlinable(assets); err != nil {
 		return nil, err
@@ -65,8 +73,11 @@ func Assemble(program []byte, exec string, s *story.Story, l *lang.Language) (*S
 	files, version := bundle.Site(assets, contents, l)
 	made := &Site{Version: version}
 	for _, f := range files {
-		if f.Name == bundle.ProgramName {
+		switch f.Name {
+		case bundle.ProgramName:
 			f.Data = program
+		case bundle.LexiconName:
+			f.Data = []byte(lexicon.File())
 		}
 		made.Files = append(made.Files, File{f.Name, f.Data})
 	}

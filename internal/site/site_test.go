@@ -177,6 +177,7 @@ func ExampleAssemble() {
 	// Output:
 	// index.html
 	// app.wasm
+	// lexicon.bin
 	// wasm_exec.js
 	// boot.js
 	// parallax.css

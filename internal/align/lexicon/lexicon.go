@@ -1,20 +1,18 @@
 // Package lexicon tells how alike two English words are in meaning. It holds
 // some ten thousand stems of common words, no names, each with a vector of 64
 // parts of two bits and the numbers of the WordNet synsets it stands in, in one
-// embedded file that is read where it lies: nothing is decoded at the start.
+// file that is read where it lies: nothing is decoded at the start. The command
+// holds the file; a page, which needs it only when it reads documents, has it
+// beside the program and hands it over by Use.
 //
 // The file is made by the command in the folder build.
 package lexicon
 
 import (
-	_ "embed"
 	"math"
 	"math/bits"
 	"sort"
 )
-
-//go:embed lexicon.bin
-var data string
 
 // The form of the file, for the command that writes it: the number of stems and
 // the length of the keys, then for each block of stems where its keys and its
