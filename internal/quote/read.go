@@ -46,6 +46,7 @@ type reading struct {
 	turned int            // how many blocks open like a turn in an interview, plus one; 0 before they are counted
 	paper  bool           // the last source was a paper of the voice: the statement
 	last   int            // the quote read last that has a speaker, plus one; 0 for none
+	posts  *offices       // nil until asked for
 	bodies map[string]int // by noun: the body that it stands for; nil until asked for
 }
 

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"slices"
-	"strings"
 
 	"parallax/internal/actor"
 	"parallax/internal/text"
@@ -84,24 +83,6 @@ func (r *reading) hangs(l *line, from int, f actor.Found) bool {
 	return i > from && prepositions.Has(l.at(i-1).fold) && (!l.at(from).caps || determiners.Has(l.at(from).fold))
 }
 
-// officer returns the one person whom this document names as an office's
-// officer: "the Energy Office spokesperson", once it has said who that is. -1
-// for none or several.
-func (r *reading) officer(body int, office string) int {
-	one := -1
-	for k := range r.cast.Actors {
-		a := &r.cast.Actors[k]
-		if a.Kind != actor.Person || !strings.HasSuffix(text.Fold(a.Role), office) || !r.speaksFor(k, body) || !r.names(a) {
-			continue
-		}
-		if one >= 0 {
-			return -1
-		}
-		one = k
-	}
-	return one
-}
-
 // names reports whether the document at hand names an actor.
 func (r *reading) names(a *actor.Actor) bool {
 	for _, n := range a.Names {
@@ -143,33 +124,6 @@ func (r *reading) issuer(l *line, source [2]int, head int) int {
 		return r.body(r.issued)
 	}
 	return r.body(r.voice)
-}
-
-// body returns the organization that the document names and that a voice is an
-// officer of: a spokesperson's statement is the office's. The voice itself
-// where there is none.
-func (r *reading) body(voice int) int {
-	if voice < 0 || r.cast.Actors[voice].Role == "" {
-		return voice
-	}
-	for k := range r.cast.Actors {
-		if a := &r.cast.Actors[k]; a.Kind == actor.Organization && r.names(a) && r.speaksFor(voice, k) {
-			return k
-		}
-	}
-	return voice
-}
-
-// speaksFor reports whether a person’s role names a body: the spokesperson of
-// the office, and the office.
-func (r *reading) speaksFor(person, body int) bool {
-	role := text.Fold(r.cast.Actors[person].Role)
-	for _, n := range r.cast.Actors[body].Names {
-		if role != "" && strings.Contains(role, text.Fold(n.Text)) {
-			return true
-		}
-	}
-	return false
 }
 
 // hear notes who speaks, for "the statement" after it: bodies and people, not
