@@ -276,6 +276,26 @@ func TestReadingStopped(t *testing.T) {
 	p.quiet(h.URL)
 }
 
+// TestFilesPasted pastes files from the clipboard; a text that is pasted stays
+// the box's.
+func TestFilesPasted(t *testing.T) {
+	h, p := openSources(t)
+	paste := func(script string) {
+		eval[any](p, `void (() => { const data = new DataTransfer();`+script+`
+			(document.activeElement || document.body).dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})) })()`)
+	}
+	paste(`data.items.add(new File(["` + port + `"], "one.txt")); data.items.add(new File(["` + port + ` Two."], "two.txt"));`)
+	p.wait("document.querySelectorAll('#preview .drafts > li').length === 2")
+	p.click("#preview-cancel")
+	p.wait("!document.querySelector('#preview')")
+	paste(`data.setData("text/plain", "words"); data.items.add(new File(["x"], "picture of the words.txt"));`)
+	settled(p)
+	if p.is("document.querySelector('#preview')") {
+		t.Error("a text with a file beside it was taken for a file")
+	}
+	p.quiet(h.URL)
+}
+
 // press presses keys one after the other; those longer than one character are
 // keys of chromedp's kb package.
 func press(p *tab, keys ...string) {

@@ -61,6 +61,19 @@ func OnDrop(files func([]File), over func(bool)) (release func()) {
 	}
 }
 
+// OnPaste calls files with what is pasted anywhere on the page, where that is
+// files and not text. The returned function ends that.
+func OnPaste(files func([]File)) (release func()) {
+	return listen(js.Global(), "paste", func(event js.Value) {
+		pasted := event.Get("clipboardData")
+		if !pasted.Truthy() || pasted.Get("files").Length() == 0 || pasted.Get("types").Call("includes", "text/plain").Bool() {
+			return
+		}
+		event.Call("preventDefault")
+		readFiles(pasted, files)
+	})
+}
+
 // carriesFiles reports whether a drag holds files, and not a piece of text.
 func carriesFiles(event js.Value) bool {
 	transfer := event.Get("dataTransfer")

@@ -16,6 +16,10 @@ func Notices() string { return "" }
 // with webkitdirectory gives a folder's.
 func ChosenFiles(inputID string, done func([]File)) { done(nil) }
 
+// OnPaste calls files with what is pasted anywhere on the page, where that is
+// files and not text. The returned function ends that.
+func OnPaste(files func([]File)) (release func()) { return func() {} }
+
 // OnDrop calls files with what is dropped anywhere on the page, folders with
 // all that is in them, and over with whether something that could be dropped is
 // held above it. The returned function ends that.

@@ -14,7 +14,7 @@ var englishDocuments = map[string]string{
 	"documents.changes":       "Changes",
 	"documents.dateRead":      "As read: {date}, {sure}",
 	"documents.down":          "Move {file} down",
-	"documents.drop":          "Or drop files and folders anywhere on the page. They are shown first, and added when you say so.",
+	"documents.drop":          "Or drop files and folders anywhere on the page, or paste copied files. They are shown first, and added when you say so.",
 	"documents.edit":          "Edit",
 	"documents.editNamed":     "Edit what is known of {file}",
 	"documents.editing":       "What is known of {file}",

@@ -13,6 +13,7 @@ type windowListeners struct {
 	linked   bool               // a link was pressed since the last navigation
 	opened   []listener
 	undrop   func() // ends listening to what is dropped
+	unpaste  func() // ends listening to what is pasted
 }
 
 type listener struct {
@@ -33,10 +34,12 @@ func (w *windowListeners) open(ctx app.Context) {
 	w.openDrop(ctx)
 }
 
-// openDrop listens for files dropped anywhere on the page.
+// openDrop listens for files dropped and pasted anywhere on the page.
 func (w *windowListeners) openDrop(ctx app.Context) {
+	take := func(files []host.File) { takeFiles(ctx, files) }
+	w.unpaste = host.OnPaste(take)
 	w.undrop = host.OnDrop(
-		func(files []host.File) { takeFiles(ctx, files) },
+		take,
 		func(over bool) {
 			app.Window().Get("document").Get("body").Get("classList").Call("toggle", "dropping", over)
 		})
@@ -82,7 +85,8 @@ func (w *windowListeners) close() {
 	w.opened = nil
 	if w.undrop != nil {
 		w.undrop()
-		w.undrop = nil
+		w.unpaste()
+		w.undrop, w.unpaste = nil, nil
 	}
 }
 

@@ -110,16 +110,20 @@ func (s setReplace) do(r *root) { r.work.Replace = s.replace }
 // before. When that fails or is stopped, that story and its project stay, and a
 // sentence says why; else said tells what was done.
 func (r *root) want(next project.History, said string) {
-	before := r.work.Read
+	before, wanted := r.work.Read, r.work.Wanted
 	next = r.named(next)
 	r.work = r.work.quiet()
 	r.work.Wanted = next
-	same := project.SameFiles(before.Now.Documents, next.Now.Documents)
-	if same && reflect.DeepEqual(before.Now.Corrections, next.Now.Corrections) && !r.work.Reading {
+	switch {
+	case r.work.Reading && tellTheSame(wanted.Now, next.Now): // what is being read is what it needs
+		r.work.Said = said
+		return
+	case !r.work.Reading && tellTheSame(before.Now, next.Now):
 		r.work.Read, r.work.Said = next, said
 		r.keep()
 		return
 	}
+	same := project.SameFiles(before.Now.Documents, next.Now.Documents)
 	r.read(next, func(got query.Receipt) {
 		r.work = r.work.settled(got.Err == nil)
 		if got.Err != nil {
@@ -129,11 +133,16 @@ func (r *root) want(next project.History, said string) {
 		if !same {
 			r.state = view.Update(r.state, view.CorpusChanged{})
 		}
-		r.work.Said = said
+		r.work.Read, r.work.Said = r.work.Wanted, said
 		r.ask()
 		writeAddress(address(r.state), true)
 		r.keep()
 	})
+}
+
+// tellTheSame reports whether two projects make the same story.
+func tellTheSame(a, b project.Project) bool {
+	return project.SameFiles(a.Documents, b.Documents) && reflect.DeepEqual(a.Corrections, b.Corrections)
 }
 
 // read gives a project to the desk; every answer is asked for again when it was
