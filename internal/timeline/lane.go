@@ -19,13 +19,17 @@ func sourceLane(m *Model, source int, places []place, y float64, f Frame) Source
 			lane.DashedTo = math.Max(clamp(end, s), lane.SolidTo)
 		}
 	}
+	same := map[cell][]int{}
 	for i := range m.Items {
 		it := &m.Items[i]
 		for _, r := range it.Reports {
 			if r.Source == source && (r.Dated || !dates(it, source)) {
-				lane.add(reportMark(i, it, r, places[i], s), f.Chosen != "" && it.Key == f.Chosen)
+				lane.add(same, reportMark(i, it, r, places[i], s), f.Chosen != "" && it.Key == f.Chosen)
 			}
 		}
+	}
+	if len(lane.Marks) > mostInLane {
+		lane.thin(s)
 	}
 	lane.track()
 	return lane
@@ -81,15 +85,26 @@ func dates(it *Item, source int) bool {
 	return false
 }
 
+// A cell is a kind of shape that begins in a pixel.
+type cell struct {
+	kind Kind
+	x    int
+}
+
 // add puts a mark on the lane; one that looks the same as one there joins it.
-func (l *SourceLane) add(k LaneMark, chosen bool) {
+// same finds the marks there by their cells.
+func (l *SourceLane) add(same map[cell][]int, k LaneMark, chosen bool) {
 	if k.Shape.Kind == NoShape {
 		return
 	}
 	k.Chosen = chosen
-	for i := range l.Marks {
-		o := &l.Marks[i]
-		if o.Shape.Kind == k.Shape.Kind && math.Abs(o.X0-k.X0) < 1 && math.Abs(o.X1-k.X1) < 1 {
+	x := int(math.Floor(k.X0))
+	for at := x - 1; at <= x+1; at++ {
+		for _, i := range same[cell{k.Shape.Kind, at}] {
+			o := &l.Marks[i]
+			if math.Abs(o.X0-k.X0) >= 1 || math.Abs(o.X1-k.X1) >= 1 {
+				continue
+			}
 			if last := o.Items[len(o.Items)-1]; last != k.Items[0] {
 				o.Items = append(o.Items, k.Items[0])
 			}
@@ -97,7 +112,64 @@ func (l *SourceLane) add(k LaneMark, chosen bool) {
 			return
 		}
 	}
+	same[cell{k.Shape.Kind, x}] = append(same[cell{k.Shape.Kind, x}], len(l.Marks))
 	l.Marks = append(l.Marks, k)
+}
+
+// mostInLane is how many marks a lane shows one by one; of more it shows in
+// which stretches there are any.
+const mostInLane = 100
+
+// thin gathers the marks of a crowded lane into stretches: solid where one of
+// them surely is, hatched where one only may be. What is chosen stays a mark of
+// its own.
+func (l *SourceLane) thin(s *Scale) {
+	const none, possible, sure = 0, 1, 2
+	width := (s.Right - s.Left) / mostInLane
+	state := make([]int, mostInLane)
+	items := make([][]int, mostInLane)
+	at := func(x float64) int { return max(0, min(mostInLane-1, int((x-s.Left)/width))) }
+	var marks []LaneMark
+	for _, k := range l.Marks {
+		if k.Chosen {
+			marks = append(marks, k)
+			continue
+		}
+		items[at((k.X0+k.X1)/2)] = append(items[at((k.X0+k.X1)/2)], k.Items...)
+		for _, b := range k.Shape.spans() {
+			is := possible
+			if b.Sure {
+				is = sure
+			}
+			for c := at(b.X0); c <= at(b.X1); c++ {
+				state[c] = max(state[c], is)
+			}
+		}
+	}
+	for from := 0; from < mostInLane; {
+		to := from
+		run := LaneMark{}
+		for to < mostInLane && state[to] == state[from] {
+			run.Items = append(run.Items, items[to]...)
+			to++
+		}
+		if state[from] != none && len(run.Items) > 0 {
+			run.X0, run.X1 = s.Left+float64(from)*width, s.Left+float64(to)*width-1
+			run.Shape = Shape{Kind: BarShape, Bars: []Bar{{run.X0, run.X1, state[from] == sure}}}
+			marks = append(marks, run)
+		}
+		from = to
+	}
+	l.Marks = marks
+}
+
+// spans are the stretches that a shape covers; a tick or a hollow shape is a
+// short one.
+func (h Shape) spans() []Bar {
+	if h.Kind == BarShape {
+		return h.Bars
+	}
+	return []Bar{{h.X, h.X, h.Kind == TickShape}}
 }
 
 // track moves bars that share days off the line, above and below, so that each

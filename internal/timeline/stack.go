@@ -120,20 +120,23 @@ func gather(m *Model, marks []Mark, left []int, s *Scale) []int {
 		}
 		k := &marks[left[from]]
 		for _, i := range left[from+1 : to] {
-			k.absorb(m, &marks[i])
+			k.absorb(&marks[i])
 		}
 		if to-from > 1 {
 			k.narrow(s)
 		}
-		line = settle(m, marks, line, left[from], s)
+		line = settle(marks, line, left[from], s)
 		from = to
+	}
+	for _, i := range line {
+		marks[i].count(m)
 	}
 	return line
 }
 
 // settle puts a mark or cluster at the end of the line; where it touches the
 // last one there, it moves over if there is room, or joins it.
-func settle(m *Model, marks []Mark, line []int, i int, s *Scale) []int {
+func settle(marks []Mark, line []int, i int, s *Scale) []int {
 	k := &marks[i]
 	for n := len(line); n > 0; n = len(line) {
 		last := &marks[line[n-1]]
@@ -145,7 +148,7 @@ func settle(m *Model, marks []Mark, line []int, i int, s *Scale) []int {
 			k.X, k.X0, k.X1 = k.X+over, k.X0+over, k.X1+over
 			return append(line, i)
 		}
-		last.absorb(m, k)
+		last.absorb(k)
 		last.narrow(s)
 		k, i, line = last, line[n-1], line[:n-1]
 	}
@@ -153,25 +156,40 @@ func settle(m *Model, marks []Mark, line []int, i int, s *Scale) []int {
 }
 
 // absorb makes k a cluster that holds o too; its middle is that of its items.
-func (k *Mark) absorb(m *Model, o *Mark) {
+// What it counts is told by count.
+func (k *Mark) absorb(o *Mark) {
 	n, more := float64(len(k.Items)), float64(len(o.Items))
 	k.X = (k.X*n + o.X*more) / (n + more)
 	k.Items = append(k.Items, o.Items...)
-	sort.Ints(k.Items)
-	k.Key = m.Items[k.Items[0]].Key
 	k.Shape, k.Whisker, k.Letters = Shape{}, nil, nil
 	k.Chosen = k.Chosen || o.Chosen
-	var all []int
-	k.Differ = 0
+}
+
+// count puts the items of a cluster in their order, and counts their sources
+// and those that sources differ on.
+func (k *Mark) count(m *Model) {
+	if len(k.Items) < 2 {
+		return
+	}
+	sort.Ints(k.Items)
+	k.Key = m.Items[k.Items[0]].Key
+	in := make([]bool, len(m.Sources))
+	k.Differ, k.Sources = 0, 0
 	for _, i := range k.Items {
-		for _, n := range m.Items[i].sources() {
-			all = insert(all, n)
-		}
-		if m.Items[i].Differs {
+		it := &m.Items[i]
+		if it.Differs {
 			k.Differ++
 		}
+		for _, r := range it.Reports {
+			for r.Source >= len(in) {
+				in = append(in, false)
+			}
+			if !in[r.Source] {
+				in[r.Source] = true
+				k.Sources++
+			}
+		}
 	}
-	k.Sources = len(all)
 }
 
 // narrow gives a cluster the room of what it counts, inside the plot.
