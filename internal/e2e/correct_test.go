@@ -154,8 +154,26 @@ func TestCorrectDateInTheCard(t *testing.T) {
 	tells(p, "was set to 30 September 2025")
 	holds(p, "#card", "Corrected by you.", false)
 	p.wait("[...document.querySelectorAll('.evlist .when')].some(e => e.textContent.includes('30 Sep'))")
+	holds(p, ".evlist a[aria-current]", "corrected by you", false)
 	undone(p)
 	p.wait("![...document.querySelectorAll('.evlist .when')].some(e => e.textContent.includes('30 Sep'))")
+	p.quiet(h.URL)
+}
+
+// TestCorrectedEventIsGone says that the only time of an event means none:
+// then the reader stands before what was said, with the way back.
+func TestCorrectedEventIsGone(t *testing.T) {
+	h, p := openAt(t, "#/timeline", "#main li[id^=ev-] a")
+	p.click("#main li[id^=ev-] a")
+	title := p.text("document.querySelector('#card-title').textContent")
+	p.click("#card .rep [id^=offer-time]")
+	p.click("#card .fix .row:last-child .btn:nth-child(2)")
+	tells(p, "was said to mean no time")
+	holds(p, "#card", "Corrected by you.", false)
+	p.wait("document.activeElement.matches('#card, #card *')")
+	p.click("#card .own .btn")
+	tells(p, "Taken back:")
+	holds(p, "#card-title", title, false)
 	p.quiet(h.URL)
 }
 

@@ -57,9 +57,10 @@ var englishCorrecting = map[string]string{
 
 	// Passages that say the same.
 	"correct.match.chosen": "Chosen in {letter}:",
-	"correct.match.help":   "Choose the passage of {letter} that says the same: click it, or go to it with the arrow keys and press Enter. Esc gives up.",
+	"correct.match.help":   "Choose the passage of {letter} that says the same: press it, or go to it with the arrow keys and press Enter. Esc gives up.",
 	"correct.match.save":   "They say the same",
 	"correct.match.title":  "The passage that says the same",
+	"correct.short.own":    "corrected by you",
 	"correct.short.match":  "matched by you",
 	"correct.short.part":   "parted by you",
 
@@ -73,6 +74,8 @@ var englishCorrecting = map[string]string{
 	"why.did-same":     "“{a}” ({aAt}) and “{b}” ({bAt}) were said to be the same.",
 	"why.did-speaker":  "The speaker of “{words}” ({at}) was set to {name}.",
 	"why.did-time":     "The date of “{words}” ({at}) was set to {date}.",
+
+	"card.gone": "The passage that was chosen tells of no event any more.",
 
 	// Notes.
 	"note.field":    "Your note",

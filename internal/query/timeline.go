@@ -50,6 +50,7 @@ type TimelineEvent struct {
 	Planned    bool
 	Background bool
 	Said       bool
+	Own        bool // the reader put a date of it right
 	Sources    []Mark
 	Differ     []string    // kinds of difference on it: date, duration, figure …
 	Precision  []Precision // coarser dates than the one shown, and whose
@@ -174,6 +175,9 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		}
 		if len(item.Reports) == 0 {
 			shown.At = t.Ref(r.Place)
+		}
+		if clock := t.time(r.Time); clock != nil && story.ByReader(clock.Why) {
+			shown.Own = true
 		}
 		report := timeline.Report{Source: lane, Planned: r.Planned}
 		if w := t.when(&r); w != nil {

@@ -48,9 +48,24 @@ type closeForm struct{ Focus string }
 
 func (c closeForm) do(r *root) {
 	r.state = view.Update(r.state, view.CorrectClosed{})
+	r.rests = c.Focus
 	if app.IsClient && r.mounted && c.Focus != "" {
 		r.ctx.Defer(func(app.Context) { focus(c.Focus) })
 	}
+}
+
+// rest gives the focus to what is left of the place where the reader put
+// something right, when what had it is gone from a new answer.
+func (r *root) rest() {
+	if !app.IsClient || !r.mounted || r.rests == "" {
+		return
+	}
+	r.ctx.Defer(func(app.Context) {
+		document := app.Window().Get("document")
+		if active := document.Get("activeElement"); !active.Truthy() || active.Equal(document.Get("body")) {
+			focusFirst([]string{r.rests, cardID, "main"})
+		}
+	})
 }
 
 // shortWords is how many bytes of a passage stand in the sentence that tells

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,8 +31,35 @@ func eventCard(s view.State, page *query.TimelinePage, o own) app.UI {
 	if len(c.Differ) == 0 {
 		class = "card agreed"
 	}
-	return elem("section").Class(class).ID("card").TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
+	return elem("section").Class(class).ID(cardID).TabIndex(-1).Aria("labelledby", "card-title").Body(body...)
 }
+
+// cardStub stands in for the card of an event whose chosen report the reader
+// put right so that it tells of no event any more: it says so, with the way
+// back. Nil when it isn't so.
+func cardStub(s view.State, o own) app.UI {
+	at := s.Timeline.Chosen
+	if at == nil {
+		return nil
+	}
+	var list []app.UI
+	for i := range o.Corrections {
+		c := &o.Corrections[i]
+		if c.Kind == story.FixTime && slices.ContainsFunc(c.At, func(p query.Passage) bool {
+			return p.Source == at.Source && p.At.Span().Overlaps(at.Span())
+		}) {
+			list = append(list, elem("div").Class("row").Body(ownMark(c, false, cardID), cite(s, c.At[0].Cite)))
+		}
+	}
+	if list == nil {
+		return nil
+	}
+	return elem("section").Class("card").ID(cardID).TabIndex(-1).Aria("label", say("card.gone")).Body(
+		append([]app.UI{elem("p").Class("verdict").Text(say("card.gone"))}, list...)...)
+}
+
+// cardID is the id of the card of the chosen event.
+const cardID = "card"
 
 // cardHead names the event in a source's words, and leads on.
 func cardHead(s view.State, c *query.EventCard) app.UI {

@@ -73,6 +73,7 @@ type root struct {
 
 	work        workState
 	reading     int    // counts the readings of documents
+	rests       string // id of the element that the focus rests on after a correction; empty when it doesn't
 	stopOpening func() // ends the opening of files; nil when none is under way
 	keeper      *keeper
 
@@ -183,6 +184,7 @@ func (r *root) OnNav(ctx app.Context) {
 // handle is the page's one place where state changes by a message.
 func (r *root) handle(ctx app.Context, m view.Msg) {
 	before := r.state
+	r.rests = ""
 	r.state = view.Update(r.state, m)
 	r.state.View = shown(r.state)
 	if r.state.HandOn.Open && !before.HandOn.Open {
@@ -210,7 +212,10 @@ func (r *root) ask() {
 		r.asked[kind] = q
 		later, begun := r.later()
 		r.options.Desk.Ask(q, func(p query.Page) {
-			later(func() { r.answers.take(p) })
+			later(func() {
+				r.answers.take(p)
+				r.rest()
+			})
 		})
 		begun()
 	}

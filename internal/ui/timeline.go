@@ -85,6 +85,9 @@ func (v *timelineView) body() app.UI {
 
 func (v *timelineView) card() app.UI {
 	if v.Page.Card == nil {
+		if stub := cardStub(v.State, v.Own); stub != nil {
+			return stub
+		}
 		return elem("p").Class("note", "hint").Text(say("timeline.hint"))
 	}
 	return eventCard(v.State, v.Page, v.Own)

@@ -97,6 +97,9 @@ func listNotes(e *query.TimelineEvent) []app.UI {
 	for _, p := range e.Precision {
 		plain = append(plain, lettersOf(p.Sources)+": "+say("timeline.unit."+p.Unit))
 	}
+	if e.Own {
+		notes = append(notes, elem("span").Class("note").Body(ownGlyph(), app.Text(say("correct.short.own"))))
+	}
 	if len(plain) > 0 {
 		notes = append(notes, elem("span").Class("note").Text(strings.Join(plain, " · ")))
 	}
