@@ -6,6 +6,7 @@ import (
 
 	"parallax/internal/story"
 	"parallax/internal/text"
+	"parallax/internal/why"
 )
 
 func TestSpot(t *testing.T) {
@@ -72,6 +73,45 @@ func TestCutAtKeepsRunesWhole(t *testing.T) {
 		}
 		if joined != "äöü b" {
 			t.Errorf("cut at %v: joined %q", spans, joined)
+		}
+	}
+}
+
+// What the reader parted stands between the columns, whichever is left, and is
+// no match; what the reader matched is one, and marked.
+func TestCompareTellsWhatTheReaderSaid(t *testing.T) {
+	s := compareStory()
+	fog, closed := s.OnlyIn[0].Place, s.Statements[0].Members[0].Place
+	says := func(code string) story.Entry { return story.Entry{Kind: story.FixMatch, Says: why.Because(code)} }
+	s.Corrections = []story.Applied{
+		{Entry: says("correct-no-match"), Placed: true, At: []text.Place{closed, fog}},
+		{Entry: says("correct-no-match"), At: []text.Place{closed, fog}},            // not in force
+		{Entry: says("correct-no-match"), Placed: true, At: []text.Place{closed}},   // of something gone
+		{Entry: says("correct-match"), Placed: true, At: []text.Place{closed, fog}}, // no parting
+	}
+	s.Statements[1].Pairs[0].Why = why.Because("reader-match")
+	for _, columns := range [][]string{{"x", "y"}, {"y", "x"}} {
+		page := CompareAsk{Columns: columns}.Answer(NewBook(s)).(*ComparePage)
+		parted, own, matches := 0, 0, 0
+		for _, l := range page.Links {
+			a, b := page.Passages[l.Left], page.Passages[l.Right]
+			if a.Column != 0 || b.Column != 1 {
+				t.Errorf("%v: a link from column %d to %d", columns, a.Column, b.Column)
+			}
+			switch {
+			case l.Parted:
+				parted++
+				if l.Weight != 0 || a.Text != "Fog hid the river." && b.Text != "Fog hid the river." {
+					t.Errorf("%v: parted %q and %q, weight %v", columns, a.Text, b.Text, l.Weight)
+				}
+			case l.Own:
+				own++
+			default:
+				matches++
+			}
+		}
+		if parted != 1 || own != 1 || matches != 1 || len(page.Steps) != 2 {
+			t.Errorf("%v: %d parted, %d the reader's, %d other matches, %d steps; want 1, 1, 1, 2", columns, parted, own, matches, len(page.Steps))
 		}
 	}
 }

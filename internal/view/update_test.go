@@ -66,3 +66,31 @@ func TestUpdateDoesNotShareLists(t *testing.T) {
 		t.Errorf("TimelineSource wrote into the list of the state before: %v", hidden)
 	}
 }
+
+// The form for what is put right is closed by whatever leads away from it.
+func TestCorrectForms(t *testing.T) {
+	at := *ref("a", 1, 5, "word")
+	s, _ := Decode("#/compare")
+	open := Update(s, CorrectOpened{Form: FormMatch, At: at, Other: "b"})
+	if !open.Correct.Is(FormMatch, at) || open.Correct.Is(FormNote, at) || open.Correct.Is(FormMatch, *ref("a", 1, 4, "wor")) {
+		t.Errorf("opened: %+v", open.Correct)
+	}
+	if Encode(open) != Encode(s) {
+		t.Errorf("the form is in the address: %s", Encode(open))
+	}
+	picked := Update(open, CorrectPicked{ref("b", 7, 9, "no")})
+	if picked.Correct.Pick == nil || picked.Correct.Other != "b" || open.Correct.Pick != nil {
+		t.Errorf("picked: %+v, before: %+v", picked.Correct, open.Correct)
+	}
+	for _, m := range []Msg{CorrectClosed{}, Opened{"#/compare"}, Went{Sources}, SearchOpened{}, DocumentsOpened{}} {
+		if got := Update(picked, m).Correct; got != (CorrectState{}) {
+			t.Errorf("after %T: %+v", m, got)
+		}
+	}
+	if n := len(Questions(open)); n != len(Questions(s)) {
+		t.Errorf("%d questions with a form that needs none, %d without", n, len(Questions(s)))
+	}
+	if n := len(Questions(Update(s, CorrectOpened{Form: FormSame, At: at}))); n != len(Questions(s))+1 {
+		t.Errorf("%d questions with a form for actors, %d without", n, len(Questions(s)))
+	}
+}
