@@ -1,8 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // A core is a stretch that the axis must show.
@@ -50,12 +51,9 @@ func findCores(m *Model) []core {
 			add(Day(s.Latest-1), true)
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool {
-		a, b := all[i], all[j]
-		if a.to-a.from != b.to-b.from {
-			return a.to-a.from < b.to-b.from
-		}
-		return a.from < b.from
+	all = distinct(all)
+	slices.SortStableFunc(all, func(a, b core) int {
+		return cmp.Or(cmp.Compare(a.to-a.from, b.to-b.from), cmp.Compare(a.from, b.from))
 	})
 	var kept []core
 	for _, c := range all {
@@ -65,6 +63,16 @@ func findCores(m *Model) []core {
 		kept = append(kept, c)
 	}
 	return joinOverlapping(kept)
+}
+
+// distinct are the cores, each once: most reports of an event give its own day.
+func distinct(cores []core) []core {
+	seen := make(map[core]bool, len(cores))
+	return slices.DeleteFunc(cores, func(c core) bool {
+		was := seen[c]
+		seen[c] = true
+		return was
+	})
 }
 
 // lastDay is the end of the last stretch of the story that isn't coarse.
@@ -90,7 +98,7 @@ func holdsAny(c core, kept []core) bool {
 
 // joinOverlapping sorts cores and joins those that touch and are of a kind.
 func joinOverlapping(cores []core) []core {
-	sort.SliceStable(cores, func(i, j int) bool { return cores[i].from < cores[j].from })
+	slices.SortStableFunc(cores, func(a, b core) int { return cmp.Compare(a.from, b.from) })
 	var out []core
 	for _, c := range cores {
 		if n := len(out); n > 0 && (c.from < out[n-1].to || c.from == out[n-1].to && c.story == out[n-1].story) {

@@ -1,8 +1,8 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
-	"sort"
 )
 
 // sourceLane lays out the reports of one source on its own line.
@@ -20,10 +20,14 @@ func sourceLane(m *Model, source int, places []place, y float64, f Frame) Source
 		}
 	}
 	same := map[cell][]int{}
+	window := windowOf(s)
 	for i := range m.Items {
 		it := &m.Items[i]
 		for _, r := range it.Reports {
-			if r.Source == source && (r.Dated || !dates(it, source)) {
+			if r.Source != source || r.Dated && window.beside(r.When) {
+				continue
+			}
+			if r.Dated || !dates(it, source) {
 				lane.add(same, reportMark(i, it, r, places[i], s), f.Chosen != "" && it.Key == f.Chosen)
 			}
 		}
@@ -175,12 +179,8 @@ func (h Shape) spans() []Bar {
 // track moves bars that share days off the line, above and below, so that each
 // is seen; ticks stay on the line and are drawn last.
 func (l *SourceLane) track() {
-	sort.SliceStable(l.Marks, func(i, j int) bool {
-		a, b := &l.Marks[i], &l.Marks[j]
-		if barA, barB := a.Shape.Kind == BarShape, b.Shape.Kind == BarShape; barA != barB {
-			return barA
-		}
-		return a.X0 < b.X0
+	l.Marks = inOrder(l.Marks, func(a, b *LaneMark) int {
+		return cmp.Or(firstIf(a.Shape.Kind == BarShape, b.Shape.Kind == BarShape), cmp.Compare(a.X0, b.X0))
 	})
 	ends := []float64{math.Inf(-1), math.Inf(-1), math.Inf(-1)}
 	shift := []float64{0, -11, 11}

@@ -165,9 +165,14 @@ func Layout(m *Model, f Frame) *Picture {
 // marksOf makes the marks of one merged lane that are in view.
 func (p *Picture) marksOf(m *Model, places []place, said bool, f Frame) []Mark {
 	var out []Mark
+	window := windowOf(&p.Scale)
 	for i := range m.Items {
 		it := &m.Items[i]
 		if it.Said != said {
+			continue
+		}
+		if places[i].dated && len(it.Sides) < 2 && window.beside(it.When) {
+			p.Outside++
 			continue
 		}
 		if !places[i].known {

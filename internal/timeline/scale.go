@@ -144,6 +144,18 @@ func (s *Scale) Day(x float64) float64 {
 // Window returns the days that the plot shows.
 func (s *Scale) Window() (from, to float64) { return s.Day(s.Left), s.Day(s.Right) }
 
+// A window is what the plot shows, with a day to spare on both sides: what lies
+// beside it needn't be drawn to be known to be out of view.
+type window struct{ from, to float64 }
+
+func windowOf(s *Scale) window {
+	from, to := s.Window()
+	return window{from - 1, to + 1}
+}
+
+// beside reports whether a stretch surely is out of view.
+func (w window) beside(when Stretch) bool { return when.To < w.from || when.From > w.to }
+
 // Whole reports whether the plot shows everything.
 func (s *Scale) Whole() bool { return s.Total() <= s.width()+0.5 }
 

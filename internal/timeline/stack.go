@@ -1,8 +1,9 @@
 package timeline
 
 import (
+	"cmp"
 	"math"
-	"sort"
+	"slices"
 )
 
 // wideFrom is the width from which a mark is laid after the narrow ones, so
@@ -17,14 +18,8 @@ func (l *Lane) stack(m *Model, marks []Mark, top float64, least []int, f Frame) 
 		return top
 	}
 	s := &f.Scale
-	sort.SliceStable(marks, func(i, j int) bool {
-		if marks[i].Chosen != marks[j].Chosen {
-			return marks[i].Chosen
-		}
-		if wideI, wideJ := marks[i].wide(), marks[j].wide(); wideI != wideJ {
-			return wideJ
-		}
-		return marks[i].X0 < marks[j].X0
+	marks = inOrder(marks, func(a, b *Mark) int {
+		return cmp.Or(firstIf(a.Chosen, b.Chosen), firstIf(!a.wide(), !b.wide()), cmp.Compare(a.X0, b.X0))
 	})
 	lines := assign(m, marks, s)
 	if len(lines) == 0 {
@@ -50,8 +45,34 @@ func (l *Lane) stack(m *Model, marks []Mark, top float64, least []int, f Frame) 
 		}
 		top = y + lettersDown
 	}
-	sort.SliceStable(l.Marks, func(i, j int) bool { return l.Marks[i].X < l.Marks[j].X })
+	l.Marks = inOrder(l.Marks, func(a, b *Mark) int { return cmp.Compare(a.X, b.X) })
 	return top
+}
+
+// firstIf orders what is before what isn't.
+func firstIf(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
+}
+
+// inOrder sorts marks, keeping the order of those that are alike. Marks are
+// large: their numbers are moved about, and each mark once.
+func inOrder[M any](marks []M, compare func(a, b *M) int) []M {
+	order := make([]int, len(marks))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return compare(&marks[i], &marks[j]) })
+	sorted := make([]M, len(marks))
+	for to, from := range order {
+		sorted[to] = marks[from]
+	}
+	return sorted
 }
 
 // wide reports whether a mark is only a long stretch.
@@ -111,7 +132,7 @@ const (
 func gather(m *Model, marks []Mark, left []int, s *Scale) []int {
 	origin := s.X(math.Inf(-1))
 	cell := func(i int) float64 { return math.Floor((marks[i].X - origin) / cellWidth) }
-	sort.SliceStable(left, func(a, b int) bool { return marks[left[a]].X < marks[left[b]].X })
+	slices.SortStableFunc(left, func(a, b int) int { return cmp.Compare(marks[a].X, marks[b].X) })
 	var line []int
 	for from := 0; from < len(left); {
 		to := from + 1
@@ -171,7 +192,7 @@ func (k *Mark) count(m *Model) {
 	if len(k.Items) < 2 {
 		return
 	}
-	sort.Ints(k.Items)
+	slices.Sort(k.Items)
 	k.Key = m.Items[k.Items[0]].Key
 	in := make([]bool, len(m.Sources))
 	k.Differ, k.Sources = 0, 0
