@@ -13,8 +13,8 @@ func (f *finding) proves(e *timex.Expr) bool {
 	if f.nominal {
 		return e.Need == timex.Year && e.Type != timex.Duration && e.Type != timex.Set && told(e) && e.Dir == timex.NoDir
 	}
-	if e.Need == timex.Year {
-		return f.past(e) || told(e) && f.inFull(e) && !f.ahead(e)
+	if e.Need == timex.Year { // the present tells what is to come too: they vote on February 9
+		return f.past(e) || told(e) && e.Tense != timex.PresentTense && f.inFull(e) && !f.ahead(e)
 	}
 	return f.past(e) || f.happening(e) || f.placed(e) || f.attainedBy(e) || f.captioned(e)
 }
@@ -57,7 +57,8 @@ func (r *reading) placed(e *timex.Expr) bool {
 	if before != "in" && before != "during" || e.Type != timex.Date || e.Dir != timex.NoDir || e.Unit > timex.YearUnit || !told(e) || r.ofThing(e) || r.plansNear(e, nearPlanned) || r.inQuote(e) {
 		return false
 	}
-	return e.Tense == timex.PastTense || slices.Contains(r.wordsAfter(e, 1), "when")
+	after := r.wordsAfter(e, nearVerb)
+	return e.Tense == timex.PastTense || len(after) > 0 && after[0] == "when" && slices.ContainsFunc(after, func(w string) bool { return finite[w] || strings.HasSuffix(w, "ed") })
 }
 
 // attainedBy reports whether a sentence opens with a year by which something
