@@ -46,6 +46,7 @@ var englishDocuments = map[string]string{
 	"documents.sure.inferred": "worked out from the text",
 	"documents.sure.stated":   "as the article states",
 	"documents.sure.unknown":  "nothing in it tells",
+	"documents.sureByYou":     "as you say",
 	"documents.title":         "Your documents",
 	"documents.undo":          "Undo",
 	"documents.undo.none":     "Nothing to undo.",

@@ -52,7 +52,12 @@ func (v *documentsPanel) about(name string, src *query.Source) []app.UI {
 	if src == nil {
 		return []app.UI{elem("p").Class("name").Text(name), elem("p").Class("note").Text(say("documents.unread"))}
 	}
-	facts := say("documents.facts", "date", publishedDate(src.Published), "sure", say("documents.sure."+src.Published.Basis),
+	fix := fixed(v.Work.Wanted.Now.Corrections, src.Source)
+	sure := say("documents.sure." + src.Published.Basis)
+	if fix.Date != nil {
+		sure = say("documents.sureByYou")
+	}
+	facts := say("documents.facts", "date", publishedDate(src.Published), "sure", sure,
 		"words", say("sources.words", "count", strconv.Itoa(src.Words)))
 	if src.Publisher != "" {
 		facts = src.Publisher + " · " + facts
@@ -62,7 +67,7 @@ func (v *documentsPanel) about(name string, src *query.Source) []app.UI {
 		elem("p").Class("note").Text(facts),
 		elem("p").Class("note", "file").Text(name),
 	}
-	if fixed(v.Work.Wanted.Now.Corrections, src.Source) != (story.SourceFix{Source: src.Source}) {
+	if fix != (story.SourceFix{Source: src.Source}) {
 		parts = append(parts, elem("p").Class("note").Body(elem("b").Text(say("documents.fixed"))))
 	}
 	return parts

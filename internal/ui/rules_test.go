@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/internal/intake"
 	"parallax/internal/query"
 )
 
@@ -131,6 +132,15 @@ func TestEveryPhraseIsThere(t *testing.T) {
 	}
 	for _, bound := range []string{"exact", "about", "more-than", "less-than", "at-least", "at-most", "range"} {
 		check("bound."+bound, "bounds")
+	}
+	for _, kind := range []string{intake.Text, intake.Markdown, intake.Page, intake.Word, intake.Feed, intake.Sheet, intake.Story, intake.Database} {
+		check("kind."+kind, "drafts")
+	}
+	for _, f := range fixFields() {
+		check("field."+f.Name, "fields")
+	}
+	for _, basis := range []string{"stated", "inferred", "corpus", "unknown"} {
+		check("documents.sure."+basis, "dates of documents")
 	}
 	for _, problem := range []string{"link.view", "link.newer", "link.unreadable"} {
 		check("problem."+problem, "problems")
