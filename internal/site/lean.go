@@ -39,9 +39,6 @@ const names = "github.com/google/uuid"
 // the machine's paths out of the program.
 const leanFolder = ".cache/page"
 
-// elements is the file of go-app with its elements.
-const elements = "pkg/app/html_gen.go"
-
 // leanModule makes a copy of go-app without its server, and a go.mod for
 // `go build -modfile` that uses it. It returns that file.
 func leanModule(module string) (string, error) {
@@ -142,23 +139,34 @@ func copyLibrary(from, to string) error {
 				return err
 			}
 		}
-		if filepath.ToSlash(rel) == elements {
-			if data, err = plainElements(data); err != nil {
-				return err
-			}
+		if data, err = shorten(filepath.ToSlash(rel), data); err != nil {
+			return err
 		}
 		return keepFile(filepath.Join(to, rel), data)
 	})
 }
 
-// plainElements makes the type of an element that of what Elem returns.
-func plainElements(source []byte) ([]byte, error) {
-	before, rest, found := bytes.Cut(source, []byte("\ntype HTMLElem interface {\n"))
+// shorter are passages of go-app's files, by file, that are replaced from their
+// first line to a closing brace: the type of an element by that of what Elem
+// returns, and what a component shows that shows nothing by its name.
+var shorter = map[string]struct{ first, by string }{
+	"pkg/app/html_gen.go": {"type HTMLElem interface {", "type HTMLElem = *htmlElem"},
+	"pkg/app/component.go": {"func (c *Compo) Render() UI {",
+		"func (c *Compo) Render() UI { return Text(strings.TrimPrefix(reflect.TypeOf(c.ref).Name(), \"*\")) }"},
+}
+
+// shorten replaces what is to be replaced in a file.
+func shorten(path string, source []byte) ([]byte, error) {
+	cut, ok := shorter[path]
+	if !ok {
+		return source, nil
+	}
+	before, rest, found := bytes.Cut(source, []byte("\n"+cut.first+"\n"))
 	_, after, ended := bytes.Cut(rest, []byte("\n}\n"))
 	if !found || !ended {
-		return nil, fmt.Errorf("%s holds no interface HTMLElem", elements)
+		return nil, fmt.Errorf("%s of %s holds no %q", path, goApp, cut.first)
 	}
-	return slices.Concat(before, []byte("\ntype HTMLElem = *htmlElem\n"), after), nil
+	return slices.Concat(before, []byte("\n"+cut.by+"\n"), after), nil
 }
 
 // overlay makes what `go build -overlay` wants: which files stand in for which
