@@ -11,7 +11,7 @@ func ReadShell(done func(Shell, error)) {
 		js.CopyBytesToGo(end, v.Get("end"))
 		done(Shell{Parts: Parts{
 			Style: text("style"), Exec: text("exec"), Boot: text("boot"), Worker: text("worker"), Icon: text("icon"),
-			Notices: text("notices"), Hash: text("hash"),
+			Notices: text("notices"), Hash: text("hash"), LexiconHash: text("lexiconHash"), Lexicon: text("lexicon"),
 		}, Length: v.Get("length").Int(), Size: v.Get("size").Int(), End: end}, nil)
 	}, func(err js.Value) { done(Shell{}, fault(err)) })
 }
