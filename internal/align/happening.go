@@ -45,7 +45,7 @@ func (f *finder) happenings() []Happening {
 		docs[s] = append(docs[s], d)
 	}
 	n := len(f.space.keys)
-	g := gist{space: f.space, heads: make([]int, n), acting: make([]int, n), mass: make([]float64, n), act: make([]float64, n), of: make([]int, n)}
+	g := gist{space: f.space, heads: make([]int, n), acting: make([]int, n), plain: make([]bool, n), mass: make([]float64, n), act: make([]float64, n), of: make([]int, n)}
 	var out []Happening
 	for _, list := range docs {
 		if len(list) > 1 {
@@ -60,6 +60,7 @@ type gist struct {
 	space   *space
 	heads   []int     // by term: documents that have it in the head
 	acting  []int     // by term: those where it names an act there
+	plain   []bool    // by term: some head has it with no noun after it
 	mass    []float64 // by term: what a passage that has it shares with the heads
 	act     []float64 // by term: share of the heads that name what it names
 	of      []int     // by term: the happening that it names, from 1; 0 none
@@ -81,7 +82,7 @@ func (g *gist) happenings(docs []int) []Happening {
 		}
 	}
 	for _, t := range g.touched {
-		g.heads[t], g.acting[t], g.mass[t], g.act[t], g.of[t] = 0, 0, 0, 0, 0
+		g.heads[t], g.acting[t], g.plain[t], g.mass[t], g.act[t], g.of[t] = 0, 0, false, 0, 0, 0
 	}
 	g.touched = g.touched[:0]
 	return slices.DeleteFunc(out, func(h Happening) bool {
@@ -96,8 +97,11 @@ func (g *gist) read(d int) {
 		for i, t := range g.space.passages[p].terms {
 			id := int(g.space.terms[p][i])
 			seen[id] = true
-			if t.act && !t.kind {
+			if t.act {
 				acts[id] = true
+				if !t.kind {
+					g.plain[id] = true
+				}
 			}
 		}
 	}
@@ -138,7 +142,7 @@ func (g *gist) spread(n float64) {
 func (g *gist) acts(n float64) []Happening {
 	var list []int
 	for _, t := range g.touched {
-		if g.acting[t] >= fewHeads && float64(g.acting[t]) >= actShare*n {
+		if g.plain[t] && g.acting[t] >= fewHeads && float64(g.acting[t]) >= actShare*n {
 			list = append(list, t)
 		}
 	}
