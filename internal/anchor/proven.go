@@ -16,7 +16,7 @@ func (f *finding) proves(e *timex.Expr) bool {
 	if e.Need == timex.Year { // the present tells what is to come too: they vote on February 9
 		return f.past(e) || told(e) && e.Tense != timex.PresentTense && f.inFull(e) && !f.ahead(e)
 	}
-	return f.past(e) || f.happening(e) || f.placed(e) || f.attainedBy(e) || f.captioned(e)
+	return f.past(e) || f.happening(e) || f.placed(e) || f.attainedBy(e) || f.compared(e) || f.captioned(e)
 }
 
 // happening reports whether a year stands before the name of something that is
@@ -61,13 +61,27 @@ func (r *reading) placed(e *timex.Expr) bool {
 	return e.Tense == timex.PastTense || len(after) > 0 && after[0] == "when" && slices.ContainsFunc(after, func(w string) bool { return finite[w] || strings.HasSuffix(w, "ed") })
 }
 
-// attainedBy reports whether a sentence opens with a year by which something
-// was so: "By 2013 the ferry was gone".
+// attainedBy reports whether a sentence opens with a year by which, or for which,
+// something was so: "By 2013 the ferry was gone", "For 1988 it earned a million".
 func (r *reading) attainedBy(e *timex.Expr) bool {
 	words := r.wordsBefore(e, 2)
-	return len(words) == 1 && words[0] == "by" && e.Tense == timex.PastTense &&
+	return len(words) == 1 && (words[0] == "by" || words[0] == "for") && e.Tense == timex.PastTense &&
 		!slices.ContainsFunc(r.wordsAfter(e, nearPlanned), func(w string) bool { return aheadWords[w] })
 }
+
+// compared reports whether a year is that of an amount which another has grown or
+// shrunk from: "up 2 million from 1996", "compared with 1996".
+func (r *reading) compared(e *timex.Expr) bool {
+	before := r.wordBefore(e.Start)
+	return (before == "from" || before == "with" || before == "than" || before == "since") && e.Month == 0 && e.Type == timex.Date && told(e) &&
+		slices.ContainsFunc(r.wordsBefore(e, nearAmount), func(w string) bool { return changes[w] }) && !r.plansNear(e, nearPlanned)
+}
+
+// nearAmount is how many words before a year its amount is compared.
+const nearAmount = 6
+
+// changes are the words of an amount that is compared with an earlier one.
+var changes = map[string]bool{"up": true, "down": true, "rose": true, "fell": true, "increase": true, "decrease": true, "increased": true, "decreased": true, "compared": true, "higher": true, "lower": true, "more": true, "less": true, "grew": true, "dropped": true, "declined": true, "jumped": true}
 
 // captioned reports whether a day is printed with its day of the week and its
 // year behind what was seen on it, as under pictures, where the verb lacks or is
