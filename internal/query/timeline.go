@@ -14,7 +14,8 @@ import (
 // card of the chosen one. The window and the width are the page's own matter.
 type TimelineAsk struct {
 	Hidden []string // source ids left out, with what only they report
-	Chosen *Ref     // a report of the chosen event
+	Filter TimelineFilter
+	Chosen *Ref // a report of the chosen event
 }
 
 // TimelinePage is the timeline. Model.Items, and so every index into them,
@@ -25,6 +26,10 @@ type TimelinePage struct {
 	Flat   []timeline.Segment // the axis without folds
 	Marks  []Mark             // of Model.Sources, in order
 	Lanes  []TimelineSource   // every source, hidden ones too
+	About  []Facet            // what events may be filtered by
+	Clock  []string           // days: when one source more can have been out
+	All    int                // events there are without the filter
+	Later  []Passage          // titles of events that only sources tell that were not out by then
 	Events []TimelineEvent
 	// Yearless says that the texts date by month and day and no year is known:
 	// days stand in a nominal year (story.NominalYear), which is not to be named.
@@ -39,6 +44,7 @@ type TimelineSource struct {
 	Mark
 	Published Published
 	Hidden    bool
+	Late      bool // it was not out by the day of the filter
 }
 
 // A TimelineEvent is an event as the list shows it.
@@ -77,8 +83,8 @@ func (q TimelineAsk) Answer(b *Book) Page {
 	for i := range b.Story.Times {
 		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
 	}
-	t.sources(q.Hidden)
-	t.events()
+	t.sources(q)
+	t.events(q.Filter)
 	t.page.Folded = timeline.Segments(&t.page.Model, false)
 	t.page.Flat = timeline.Segments(&t.page.Model, true)
 	if q.Chosen != nil {
@@ -99,13 +105,15 @@ type timetable struct {
 }
 
 // sources makes the lanes.
-func (t *timetable) sources(hidden []string) {
+func (t *timetable) sources(q TimelineAsk) {
+	t.page.Clock = t.clock()
 	for i := range t.Story.Sources {
 		src := &t.Story.Sources[i]
 		mark := t.Mark(src.ID)
-		off := slices.Contains(hidden, src.ID)
-		t.page.Lanes = append(t.page.Lanes, TimelineSource{Mark: mark, Published: published(src.Published), Hidden: off})
-		if off {
+		lane := TimelineSource{Mark: mark, Published: published(src.Published), Hidden: slices.Contains(q.Hidden, src.ID)}
+		lane.Late = q.Filter.late(lane.Published)
+		t.page.Lanes = append(t.page.Lanes, lane)
+		if lane.Hidden || lane.Late {
 			continue
 		}
 		t.lane[src.ID] = len(t.page.Marks)
@@ -138,8 +146,10 @@ func laneOf(mark Mark, p Published) timeline.Source {
 }
 
 // events makes the items of the chart and of the list, in order of time.
-func (t *timetable) events() {
+func (t *timetable) events(f TimelineFilter) {
 	var items []timeline.Item
+	about := facets{}
+	defer func() { t.page.About = about.list() }()
 	if t.page.Yearless = t.yearless(); t.page.Yearless {
 		t.nominal = t.Story.NominalYear()
 		for i := range t.page.Model.Sources {
@@ -151,6 +161,14 @@ func (t *timetable) events() {
 		e := &t.Story.Events[i]
 		item, shown := t.event(e)
 		if len(item.Reports) == 0 {
+			if f.Until != "" {
+				t.page.Later = append(t.page.Later, shown.Title)
+			}
+			continue
+		}
+		t.page.All++
+		about.count(t.Book, e)
+		if !f.lets(t.Book, e, &shown) {
 			continue
 		}
 		t.from = append(t.from, e)

@@ -277,3 +277,48 @@ func TestDaysOverNewYear(t *testing.T) {
 		t.Errorf("the axis is %v days long", to-from)
 	}
 }
+
+// TestTimelineFilter leaves events out by what they are, who takes part, and
+// when their sources were out.
+func TestTimelineFilter(t *testing.T) {
+	s := sample()
+	s.Sources[1].Published.Earliest = ptr("2025-11-09")
+	s.Events[0].Actors = []string{"p2"}
+	s.Events[0].Places = []string{"p1"}
+	s.Events = append(s.Events, story.Event{ID: "e2", Title: at("b", "Café owners came", 0), Status: "planned",
+		Reports: []story.Report{{Place: at("b", "Café owners came too", 0)}}})
+	b := NewBook(s)
+	tests := []struct {
+		name   string
+		filter TimelineFilter
+		want   int // events shown
+		later  int
+	}{
+		{"none", TimelineFilter{}, 2, 0},
+		{"planned", TimelineFilter{Kind: Planned}, 1, 0},
+		{"happened", TimelineFilter{Kind: Happened}, 1, 0},
+		{"said", TimelineFilter{Kind: Told}, 0, 0},
+		{"an actor", TimelineFilter{About: "the port council"}, 1, 0},
+		{"a place", TimelineFilter{About: "Ana Petrović"}, 1, 0},
+		{"nobody", TimelineFilter{About: "nobody"}, 0, 0},
+		{"differing", TimelineFilter{Differ: true}, 1, 0},
+		{"before B was out", TimelineFilter{Until: "2025-11-08"}, 1, 1},
+		{"when B was out", TimelineFilter{Until: "2025-11-09"}, 2, 0},
+	}
+	for _, tt := range tests {
+		p := TimelineAsk{Filter: tt.filter}.Answer(b).(*TimelinePage)
+		if len(p.Events) != tt.want || len(p.Later) != tt.later {
+			t.Errorf("%s: %d events, %d later, want %d and %d", tt.name, len(p.Events), len(p.Later), tt.want, tt.later)
+		}
+		if len(p.Model.Items) != len(p.Events) {
+			t.Errorf("%s: %d items for %d events", tt.name, len(p.Model.Items), len(p.Events))
+		}
+	}
+	p := TimelineAsk{}.Answer(b).(*TimelinePage)
+	if len(p.About) != 2 || p.About[0] != (Facet{"Ana Petrović", true, 1}) || p.All != 2 {
+		t.Errorf("about %+v of %d", p.About, p.All)
+	}
+	if want := []string{"2025-11-07", "2025-11-09"}; !slices.Equal(p.Clock, want) {
+		t.Errorf("clock %v, want %v", p.Clock, want)
+	}
+}

@@ -3,6 +3,7 @@ package view
 import (
 	"strings"
 
+	"parallax/internal/query"
 	"parallax/internal/timeline"
 )
 
@@ -12,6 +13,8 @@ type TimelineState struct {
 	Hidden   []string // source ids whose lanes and reports are hidden
 	Unfolded bool     // empty stretches drawn at length instead of folded
 	Chosen   *Ref     // a report of the chosen event
+	Filter   query.TimelineFilter
+	Page     int // of the list; 0: the one with the chosen event
 }
 
 // TimelineWindow says that the reader zoomed or panned to From…To; both empty
@@ -60,6 +63,24 @@ func (m TimelineChose) update(s State) State {
 	return s
 }
 
+// TimelineFiltered says which events the reader wants.
+type TimelineFiltered struct{ Filter query.TimelineFilter }
+
+func (m TimelineFiltered) update(s State) State {
+	s.Timeline.Filter, s.Timeline.Page = m.Filter, 0
+	return s
+}
+
+// TimelineListed says that the reader went to a page of the list, from 1.
+type TimelineListed struct{ Page int }
+
+func (m TimelineListed) update(s State) State {
+	s.Timeline.Page = m.Page
+	return s
+}
+
+func (TimelineListed) replaces() {}
+
 var timelineCodec = codec{
 	view: Timeline,
 	encode: func(s State, p *params) {
@@ -71,6 +92,18 @@ var timelineCodec = codec{
 		if t.Unfolded {
 			p.set("folds", "off")
 		}
+		if t.Filter.Kind != "" {
+			p.set("kind", t.Filter.Kind)
+		}
+		if t.Filter.About != "" {
+			p.set("about", t.Filter.About)
+		}
+		if t.Filter.Differ {
+			p.set("show", "differ")
+		}
+		if t.Filter.Until != "" {
+			p.set("until", t.Filter.Until)
+		}
 		p.setRef("at", t.Chosen)
 	},
 	decode: func(s *State, p params) {
@@ -80,6 +113,14 @@ var timelineCodec = codec{
 		}
 		t.Hidden = p.list("hide")
 		t.Unfolded = p.get("folds") == "off"
+		t.Filter = query.TimelineFilter{About: p.get("about"), Differ: p.get("show") == "differ"}
+		switch kind := p.get("kind"); kind {
+		case query.Happened, query.Told, query.Planned:
+			t.Filter.Kind = kind
+		}
+		if _, _, ok := timeline.ParseISO(p.get("until")); ok {
+			t.Filter.Until = p.get("until")
+		}
 		t.Chosen = p.ref("at")
 	},
 	adopt: func(to *State, from State) { to.Timeline = from.Timeline },
