@@ -9,8 +9,10 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/runtime"
@@ -21,6 +23,8 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/lang"
+	"parallax/internal/project"
+	"parallax/internal/publish"
 	"parallax/internal/site"
 	"parallax/internal/story"
 )
@@ -142,6 +146,18 @@ func TestHandOn(t *testing.T) {
 	bring(p, true, mine...)
 	p.wait(articles + " === 10")
 	openHandOn(p)
+	storyFile := handedOn(p, dir, "story", "parallax.story.json")
+	if want := storyOf(t, mine); !bytes.Equal(storyFile, want) {
+		t.Errorf("the story file isn't the command's: %d bytes, want %d", len(storyFile), len(want))
+	}
+	eval[any](p, "void document.querySelector('#handon').close()")
+	p.click("#main a.k-time")
+	p.click("[id^=offer-time]")
+	p.wait("document.querySelector('#fix-from')")
+	eval[any](p, "void (document.querySelector('#fix-from').value = '2025-05-20')")
+	eval[any](p, "void document.querySelector('.fix .btn.do').click()")
+	p.wait("document.querySelector('.art .fixed')")
+	openHandOn(p)
 	first := handedOn(p, dir, "single", "parallax.html")
 	if again := handedOn(p, dir, "single", "parallax.html"); !bytes.Equal(first, again) {
 		t.Error("exported twice, two files")
@@ -149,10 +165,6 @@ func TestHandOn(t *testing.T) {
 	archive := handedOn(p, dir, "site", "parallax-site.zip")
 	plain := handedOn(p, dir, "snapshot", "parallax-plain.html")
 	projectFile := handedOn(p, dir, "project", "parallax.project.json")
-	storyFile := handedOn(p, dir, "story", "parallax.story.json")
-	if want := storyOf(t, mine); !bytes.Equal(storyFile, want) {
-		t.Errorf("the story file isn't the command's: %d bytes, want %d", len(storyFile), len(want))
-	}
 	p.quiet()
 	p.close()
 
@@ -188,7 +200,7 @@ func TestHandOn(t *testing.T) {
 	p = openTab(t)
 	dir = downloadsTo(p)
 	p.visit(fileURL(file(t, first, "a class/Übung #1 50%.html")) + "#/sources")
-	p.wait(live + articles + " === 10")
+	p.wait(live + articles + " === 10 && document.querySelector('.art .fixed')")
 	openHandOn(p)
 	if again := handedOn(p, dir, "single", "parallax.html"); !bytes.Equal(again, first) {
 		t.Errorf("the file that was handed on hands on another: %d bytes, not %d", len(again), len(first))
@@ -207,7 +219,7 @@ func TestHandOn(t *testing.T) {
 	p = openTab(t)
 	dir = downloadsTo(p)
 	p.visit(fileURL(file(t, second, "second.html")) + "#/sources")
-	p.wait(live + articles + " === 12")
+	p.wait(live + articles + " === 12 && document.querySelector('.art .fixed')")
 	p.quiet()
 }
 
@@ -295,4 +307,110 @@ func TestHandOnByKeyboard(t *testing.T) {
 	press(kb.Escape)
 	p.wait("!document.querySelector('#handon').open && document.activeElement.id === 'hand-on'")
 	p.quiet(h.URL)
+}
+
+// hostileProject has hostile words in every field that a reader's work has.
+func hostileProject(t *testing.T, list []string) project.Project {
+	t.Helper()
+	p := project.Project{Name: strings.Join(list, " ")}
+	const each = 12
+	for i := 0; i*each < len(list); i++ {
+		words := slices.Clone(list[i*each : min((i+1)*each, len(list))])
+		for k := range words {
+			words[k] = strings.ReplaceAll(words[k], "\x00", "") // no text has them
+		}
+		var b strings.Builder
+		b.WriteString("---\n")
+		for k, field := range []string{"title", "publisher", "author", "url", "language"} {
+			b.WriteString(field + ": " + strings.Join(strings.Fields(words[k%len(words)]), " ") + "\n")
+		}
+		b.WriteString("---\n\n")
+		for _, w := range words {
+			b.WriteString("The mayor said on Friday, 7 November 2025, that “" + w + "” was agreed by 12 members.\n\n" + w + "\n\n")
+		}
+		p.Documents = append(p.Documents, corpus.File{Name: fmt.Sprintf("%02d %s.md", i, strings.ReplaceAll(words[0], "/", "")), Data: []byte(b.String())})
+	}
+	for _, w := range list {
+		p.Notes = append(p.Notes, project.Note{Text: w})
+	}
+	p, err := project.Decode(p.Encode()) // as a page could hold it: in UTF-8
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// TestHostileHandedOn opens such a project, hands it on in every way, and opens
+// what came: nothing of it runs, and nothing is asked.
+func TestHostileHandedOn(t *testing.T) {
+	work := hostileProject(t, hostileWords(t, "https://beacon.invalid/x"))
+	loaded := fmt.Sprintf("%s%s === %d", live, articles, len(work.Documents))
+	p := openTab(t)
+	dir := downloadsTo(p)
+	p.visit(fileURL(file(t, theSite(t).File(bundle.SingleName), "parallax.html")) + "#/sources")
+	p.wait(live + articles + " === 5")
+	eval[any](p, `void (() => { const data = new DataTransfer(); data.items.add(new File([`+quote(string(work.Encode()))+`], "hostile.json"));
+		for (const type of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true})) })()`)
+	p.click("#project-0-open")
+	eval[any](p, "void document.querySelector('#documents').close()")
+	p.wait(loaded)
+	stillDead(p)
+	openHandOn(p)
+	files := map[string][]byte{}
+	for way, ending := range map[string]string{"single": ".html", "project": ".project.json", "story": ".story.json", "snapshot": "-plain.html", "site": "-site.zip"} {
+		files[way] = handedOn(p, dir, way, publish.FileName(work.Name, ending))
+	}
+	if !bytes.Equal(files["project"], work.Encode()) {
+		t.Error("the project file is another one")
+	}
+	p.quiet()
+	p.close()
+	t.Run("single", func(t *testing.T) {
+		p := openTab(t)
+		p.visit(fileURL(file(t, files["single"], "single.html")) + "#/sources")
+		p.wait(loaded)
+		stillDead(p)
+		p.quiet()
+	})
+	t.Run("sandboxed", func(t *testing.T) {
+		p := inSandbox(t, files["single"], "#/sources")
+		p.waitInFrame(loaded)
+		p.waitInFrame("!window.alive")
+		p.quiet()
+	})
+	t.Run("site", func(t *testing.T) {
+		h := newHost(t, unzipped(t, files["site"]), "/")
+		p := openTab(t)
+		p.visit(h.at("#/sources"))
+		p.wait(loaded)
+		stillDead(p)
+		p.quiet(h.URL)
+	})
+	t.Run("plain", func(t *testing.T) {
+		p := openTab(t)
+		p.visit(fileURL(file(t, files["snapshot"], "plain.html")))
+		p.wait(fmt.Sprintf("document.querySelectorAll('article').length === %d", len(work.Documents)))
+		if p.is("window.alive || document.querySelector('script, img, iframe, object, embed, svg, base, form')") {
+			t.Error("something of the words came alive")
+		}
+		p.quiet()
+	})
+}
+
+// stillDead goes through the views and panels of a page of hostile words.
+func stillDead(p *tab) {
+	p.t.Helper()
+	for _, view := range eval[[]string](p, `[...document.querySelectorAll(".views a")].map(a => a.getAttribute("href"))`) {
+		eval[any](p, "void (location.hash = "+quote(view)+")")
+		time.Sleep(150 * time.Millisecond)
+	}
+	for _, panel := range []string{".mast button.find", "#hand-on"} {
+		p.click(panel)
+		p.wait("document.querySelector('dialog[open] .body')")
+		eval[any](p, "void document.querySelector('dialog[open]').close()")
+		p.wait("!document.querySelector('dialog[open]')")
+	}
+	if p.is(`window.alive || document.querySelector("#main :is(script, img, iframe, object, embed, style, base, form, math, video), #main [onload], #main [onerror], a[href^='javascript:']")`) {
+		p.t.Error("something of the words came alive")
+	}
 }
