@@ -390,7 +390,8 @@ func TestNoteOnAPassage(t *testing.T) {
 				fill(p, "[id^=offer-note]", "fix-note", note, false)
 			}
 			holds(p, ".noted-text .said", note, false)
-			p.wait("document.querySelector('.art .noted')")
+			p.wait("document.querySelector('.art .noted-block')")
+			holds(p, ".reason [id^=offer-note]", "Change the note", false)
 
 			// It is in the list of all notes, and beside the passage in Compare.
 			p.click(".mast button.find")

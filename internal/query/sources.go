@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/internal/compare"
 	"parallax/internal/story"
@@ -72,6 +73,15 @@ func (s Segment) Covers(kind string) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+// Words are all the words of the block.
+func (b *Block) Words() string {
+	var all strings.Builder
+	for _, s := range b.Segments {
+		all.WriteString(s.Text)
+	}
+	return all.String()
 }
 
 // Part reports whether a place is a part of the block to show: some of it, and

@@ -97,13 +97,14 @@ func ownMarks(o own, p query.Passage, short bool, back string) []app.UI {
 	return list
 }
 
-// offer is the button that opens a form.
-func offer(f view.Form, at query.Passage, other string) app.UI {
-	return elem("button").Attr("type", "button").Class("btn line").ID(offerID(f, at.At.Place)).Text(say("correct.offer."+string(f))).
-		Aria("label", say("correct.offerNamed."+string(f), "words", clip(at.Text, 40))).
+// offer is the button that opens a form; name is the key of what it is called,
+// and says what it is about to those who hear it alone.
+func offer(f view.Form, at query.Passage, name string) app.UI {
+	return elem("button").Attr("type", "button").Class("btn line").ID(offerID(f, at.At.Place)).Text(say("correct.offer."+name)).
+		Aria("label", say("correct.offerNamed."+name, "words", clip(oneLine(at.Text), 40))).
 		OnClick(func(ctx app.Context, e app.Event) {
-			send(ctx, view.CorrectOpened{Form: f, At: at.At, Other: other})
-		}, app.EventScope(string(f), at.At.Source, at.At.Start, at.At.End, other))
+			send(ctx, view.CorrectOpened{Form: f, At: at.At})
+		}, app.EventScope(string(f), at.At.Source, at.At.Start, at.At.End))
 }
 
 // offerID is the id of the button that opens a form for a passage.

@@ -36,7 +36,7 @@ func actorOffer(s view.State, f view.Form, at query.Passage, actors *query.Actor
 	if s.Correct.Is(f, at.At) {
 		return &speakerForm{Form: f, At: at, Actors: actors, Done: reasonID}
 	}
-	return offer(f, at, "")
+	return offer(f, at, string(f))
 }
 
 // OnMount brings the reader to the field.

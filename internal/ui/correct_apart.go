@@ -27,7 +27,7 @@ func apartOffer(s view.State, f *query.Found) app.UI {
 	if s.Correct.Is(view.FormApart, f.Words.At) {
 		return &apartForm{At: f.Words, Mentions: f.Mentions, Done: reasonID}
 	}
-	return offer(view.FormApart, f.Words, "")
+	return offer(view.FormApart, f.Words, "apart")
 }
 
 // OnMount brings the reader to the field.

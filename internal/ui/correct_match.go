@@ -39,7 +39,7 @@ func (o own) matches(p text.Place, other string, same bool) []*query.Correction 
 // mendPair marks what the reader said of a pair, and offers to part it.
 func (v *compareView) mendPair(p query.ComparePanel) []app.UI {
 	made := v.Own.matches(p.A.At.Place, p.Other.Source, true)
-	list := matchMarks(made)
+	list := matchMarks(made, story.ByReader(p.Why))
 	if len(made) == 0 {
 		a, b := *p.A, *p.B
 		list = append(list, elem("button").Attr("type", "button").Class("btn line").ID("part-"+p.Other.Source).Text(say("correct.offer.part")).
@@ -51,18 +51,19 @@ func (v *compareView) mendPair(p query.ComparePanel) []app.UI {
 
 // mendSilent marks what the reader parted, and offers to choose a counterpart.
 func (v *compareView) mendSilent(p query.ComparePanel) []app.UI {
-	list := matchMarks(v.Own.matches(p.A.At.Place, p.Other.Source, false))
+	list := matchMarks(v.Own.matches(p.A.At.Place, p.Other.Source, false), false)
 	if v.choosing(p) {
 		return append(list, &matchForm{A: *p.A, Other: p.Other, First: v.firstChoice(p), Picked: v.picked()})
 	}
 	return append(list, v.matchOffer(p))
 }
 
-// matchMarks marks the reader's matches in a panel.
-func matchMarks(list []*query.Correction) []app.UI {
+// matchMarks marks the reader's matches in a panel, in short where it gives
+// them as its reason.
+func matchMarks(list []*query.Correction, short bool) []app.UI {
 	var marks []app.UI
 	for _, c := range list {
-		marks = append(marks, ownMark(c, false, pairID))
+		marks = append(marks, ownMark(c, short, pairID))
 	}
 	return marks
 }

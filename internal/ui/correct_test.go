@@ -191,3 +191,21 @@ func TestCorrectionsAreShownWhereTheyAre(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryFormHasItsWords(t *testing.T) {
+	var keys []string
+	for _, name := range []string{"time", "speaker", "same", "apart", "note", "noteAgain", "source"} {
+		keys = append(keys, "correct.offer."+name, "correct.offerNamed."+name)
+	}
+	for _, form := range []view.Form{view.FormSpeaker, view.FormSame} {
+		for _, part := range []string{"title", "field", "help", "save", "empty"} {
+			keys = append(keys, "correct."+string(form)+"."+part)
+		}
+	}
+	keys = append(keys, "correct.short.match", "correct.short.part", "told.stop", "told.undo", "told.redo", "told.close")
+	for _, key := range keys {
+		if say(key) == key {
+			t.Errorf("there are no words for %s", key)
+		}
+	}
+}

@@ -34,7 +34,7 @@ func timeOffer(s view.State, at query.Passage, when *story.When, done string) ap
 	if s.Correct.Is(view.FormTime, at.At) {
 		return &timeForm{At: at, When: when, Done: done}
 	}
-	return offer(view.FormTime, at, "")
+	return offer(view.FormTime, at, "time")
 }
 
 // OnMount brings the reader to the first field.

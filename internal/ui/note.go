@@ -29,10 +29,14 @@ type noteForm struct {
 // noteOffer is the button that opens the form for a note, or the open form. A
 // note that is there is edited.
 func noteOffer(s view.State, o own, at query.Passage, done string) app.UI {
-	if s.Correct.Is(view.FormNote, at.At) {
-		return &noteForm{At: at, Was: o.note(at.Spot()), Done: done}
+	was := o.note(at.Spot())
+	switch {
+	case s.Correct.Is(view.FormNote, at.At):
+		return &noteForm{At: at, Was: was, Done: done}
+	case was != "":
+		return offer(view.FormNote, at, "noteAgain")
 	}
-	return offer(view.FormNote, at, "")
+	return offer(view.FormNote, at, "note")
 }
 
 // OnMount brings the reader to the field.

@@ -146,6 +146,9 @@ func (v *sourcesView) block(a *query.Article, b *query.Block) app.UI {
 	if card := v.card(b); card != nil {
 		parts, class = append(parts, card), "reasoned"
 	}
+	if v.Own.note(story.Spot{Source: b.Source, Start: b.At.Start, End: b.At.End, Words: b.Words()}) != "" {
+		class += " noted-block"
+	}
 	parts = append(parts, notes(v.State, v.Own, b.At.Place, blockID(b.Cite))...)
 	return elem("div").Class(class).Body(parts...)
 }
@@ -173,7 +176,8 @@ func (v *sourcesView) segments(b *query.Block) []app.UI {
 	if f := v.Finding; f != nil && f.At != nil && f.Found == nil && b.Part(f.At.At.Place) {
 		here = f.At.At.Span()
 	}
-	fixed, noted := v.Own.fixedSpans(b.Source), v.Own.notedSpans(b.Source)
+	fixed := v.Own.fixedSpans(b.Source)
+	noted := slices.DeleteFunc(v.Own.notedSpans(b.Source), func(s text.Span) bool { return s.Contains(b.At.Span()) })
 	segments := query.CutAt(b.Segments, slices.Concat(fixed, noted, []text.Span{here}))
 	out := make([]app.UI, 0, len(segments))
 	seen := map[query.Ref]bool{}
