@@ -296,6 +296,22 @@ func TestFilesPasted(t *testing.T) {
 	p.quiet(h.URL)
 }
 
+// TestFilesDroppedOneAfterTheOther drops files while others are being opened:
+// all of them come.
+func TestFilesDroppedOneAfterTheOther(t *testing.T) {
+	h, p := openSources(t)
+	for i := range 3 {
+		dropBuilt(p, fmt.Sprintf(`add("a%d.txt", "%s %d"); add("bad%d.pdf", "%%PDF-1.7");`, i, port, i, i))
+	}
+	p.wait("document.querySelectorAll('#preview .drafts > li').length === 3 && !document.querySelector('#stop-reading')")
+	for i := range 3 {
+		if !p.is(fmt.Sprintf("document.querySelector('#documents').textContent.includes('bad%d.pdf')", i)) {
+			t.Errorf("bad%d.pdf is not named", i)
+		}
+	}
+	p.quiet(h.URL)
+}
+
 // press presses keys one after the other; those longer than one character are
 // keys of chromedp's kb package.
 func press(p *tab, keys ...string) {

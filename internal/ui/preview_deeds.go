@@ -14,7 +14,7 @@ import (
 
 // filesOpened shows what files held, below what is shown already.
 func (r *root) filesOpened(o query.Opened, err error) {
-	r.work.Opening, r.stopOpening = false, nil
+	r.work.Opening = len(r.stopOpening) > 0
 	if err != nil {
 		r.work.Problems = append(slices.Clip(r.work.Problems), sentences(err)...)
 		return

@@ -72,9 +72,10 @@ type root struct {
 	problem string                          // key of what is wrong with the address; empty when nothing
 
 	work        workState
-	reading     int    // counts the readings of documents
-	rests       string // id of the element that the focus rests on after a correction; empty when it doesn't
-	stopOpening func() // ends the opening of files; nil when none is under way
+	reading     int            // counts the readings of documents
+	rests       string         // id of the element that the focus rests on after a correction; empty when it doesn't
+	openings    int            // counts the openings of files
+	stopOpening map[int]func() // ends each opening that is under way
 	keeper      *keeper
 
 	hand    handState

@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -95,8 +96,8 @@ func (redo) do(r *root) {
 type stop struct{}
 
 func (stop) do(r *root) {
-	if r.stopOpening != nil {
-		r.stopOpening()
+	for _, stop := range r.stopOpening {
+		stop()
 	}
 	r.options.Desk.Stop()
 }
@@ -189,26 +190,43 @@ type openFiles struct {
 }
 
 func (o openFiles) do(r *root) {
+	var problems []string
+	if r.work.Opening || r.work.Preview != nil { // what was said of files before is still true
+		problems = slices.Clip(r.work.Problems)
+	}
 	r.work = r.work.quiet()
-	r.work.Problems = o.Problems
+	r.work.Problems = append(problems, o.Problems...)
 	if o.Pasted && strings.TrimSpace(string(o.Files[0].Data)) == "" {
-		r.work.Problems = []string{say("documents.empty")}
+		r.work.Problems = append(problems, say("documents.empty"))
 		return
 	}
-	if len(o.Files) == 0 {
-		return
+	if len(o.Files) > 0 {
+		r.openBeside(o.Files)
 	}
-	if r.stopOpening != nil {
-		r.stopOpening()
-	}
+}
+
+// openBeside opens files beside those that are being opened.
+func (r *root) openBeside(files []corpus.File) {
+	r.openings++
+	mine, ended := r.openings, false
 	later, begun := r.later()
 	r.work.Opening, r.work.Progress = true, query.Progress{}
-	r.stopOpening = r.options.Open(o.Files, func(p query.Progress) {
+	stop := r.options.Open(files, func(p query.Progress) {
 		later(func() { r.work.Progress = p })
 	}, func(opened query.Opened, err error) {
-		later(func() { r.filesOpened(opened, err) })
+		later(func() {
+			ended = true
+			delete(r.stopOpening, mine)
+			r.filesOpened(opened, err)
+		})
 	})
 	begun()
+	if !ended {
+		if r.stopOpening == nil {
+			r.stopOpening = map[int]func(){}
+		}
+		r.stopOpening[mine] = stop
+	}
 }
 
 // giveBack goes back to what the page came with.
