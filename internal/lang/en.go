@@ -16,6 +16,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishCoverage,
 	englishVoices,
 	englishTimeline,
+	englishExport,
 	englishWhy,
 	englishCorrections,
 	englishCorrecting,
