@@ -46,6 +46,8 @@ const (
 	margin = 24.0
 	below  = 20.0 // from line to line of what is listed
 	top    = 44.0 // for the title
+
+	listSize = 12.0 // of the letters under the chart
 )
 
 // A picture is an image in the making.
@@ -73,7 +75,7 @@ func (c *Chronicle) Picture(m *timeline.Model, l *lang.Language) []byte {
 		title = l.Say("export.picture", map[string]string{"count": strconv.Itoa(len(c.Events))})
 	}
 	d.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", number(width), "height", number(height),
-		"viewBox", "0 0 "+number(width)+" "+number(height), "role", "img", "font-family", sans, "font-size", "12", "fill", ink)
+		"viewBox", "0 0 "+number(width)+" "+number(height), "role", "img", "font-family", sans, "font-size", number(listSize), "fill", ink)
 	d.words("title", title)
 	d.words("desc", l.Say("export.picture.about", nil))
 	d.defs()
@@ -86,7 +88,7 @@ func (c *Chronicle) Picture(m *timeline.Model, l *lang.Language) []byte {
 	d.close("g")
 	y := top + d.laid.Height + below
 	for _, item := range listed {
-		item(y)
+		d.list(item, y)
 		y += below
 	}
 	d.close("svg")
@@ -198,28 +200,65 @@ func (d *picture) axis() {
 	d.path("M"+number(p.Scale.Left)+" 42H"+number(p.Scale.Right), "none", ink, "1")
 }
 
+// A listing is a line under the chart.
+type listing struct {
+	of     *Witness // whose shape and letter stand before it; nil: nobody's
+	indent float64
+	words  string
+	face   string
+}
+
 // listed are the lines under the chart: the sources, and the events whose title
 // it doesn't show.
-func (d *picture) listed() []func(y float64) {
-	var out []func(y float64)
+func (d *picture) listed() []listing {
+	var out []listing
+	add := func(first listing, words string) {
+		for i, line := range wrapped(words, d.laid.Width-first.indent) {
+			next := first
+			if next.words = line; i > 0 {
+				next.of = nil
+			}
+			out = append(out, next)
+		}
+	}
 	for i := range d.chronicle.Sources {
 		w := &d.chronicle.Sources[i]
-		out = append(out, func(y float64) {
-			d.symbol(w.shape(), margin+6, y-4, 12)
-			d.text("start", margin+20, y, w.Letter, "fill", w.colour(), "font-weight", "700")
-			d.text("start", margin+46, y, w.Work.named(d.language))
-		})
+		add(listing{of: w, indent: 46, face: sans}, w.Work.named(d.language))
 	}
 	for _, i := range unlabelled(d.model, d.laid) {
-		if i >= len(d.chronicle.Events) {
-			continue
+		if i < len(d.chronicle.Events) {
+			e := &d.chronicle.Events[i]
+			add(listing{face: serif}, d.chronicle.when(e, d.language)+": "+headline(e)+" ("+strings.Join(e.Letters, ", ")+")")
 		}
-		e := &d.chronicle.Events[i]
-		out = append(out, func(y float64) {
-			d.text("start", margin, y, d.chronicle.when(e, d.language)+": "+headline(e)+" ("+strings.Join(e.Letters, ", ")+")", "font-family", serif)
-		})
 	}
 	return out
+}
+
+// list draws a line under the chart.
+func (d *picture) list(l listing, y float64) {
+	if l.of != nil {
+		d.symbol(l.of.shape(), margin+6, y-4, 12)
+		d.text("start", margin+20, y, l.of.Letter, "fill", l.of.colour(), "font-weight", "700")
+	}
+	d.text("start", margin+l.indent, y, l.words, "font-family", l.face)
+}
+
+// wrapped breaks words into lines of a width; a single word may be wider.
+func wrapped(words string, width float64) []string {
+	var lines []string
+	now, taken := "", 0.0
+	for _, w := range strings.Fields(plain(words)) {
+		long := roomy(" "+w, listSize, false, false)
+		if now != "" && taken+long > width {
+			lines = append(lines, now)
+			now, taken = "", 0
+		}
+		if now != "" {
+			now += " "
+		}
+		now, taken = now+w, taken+long
+	}
+	return append(lines, now)
 }
 
 func (w *Witness) shape() int {

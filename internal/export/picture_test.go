@@ -111,3 +111,16 @@ func TestShapesAreThePages(t *testing.T) {
 		}
 	}
 }
+
+func TestWrapped(t *testing.T) {
+	words := strings.Repeat("langwierige Verhandlungen ", 20)
+	lines := wrapped(words, 300)
+	for _, l := range lines {
+		if roomy(l, listSize, false, false) > 300 {
+			t.Errorf("too wide: %q", l)
+		}
+	}
+	if len(lines) < 5 || strings.Join(lines, " ") != strings.TrimSpace(words) {
+		t.Errorf("got %q", lines)
+	}
+}

@@ -79,18 +79,24 @@ type Precision struct {
 
 // Answer implements Question.
 func (q TimelineAsk) Answer(b *Book) Page {
-	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{}}
-	for i := range b.Story.Times {
-		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
-	}
-	t.sources(q)
-	t.events(q.Filter)
+	t := q.timetable(b)
 	t.page.Folded = timeline.Segments(&t.page.Model, false)
 	t.page.Flat = timeline.Segments(&t.page.Model, true)
 	if q.Chosen != nil {
 		t.choose(*q.Chosen)
 	}
 	return t.page
+}
+
+// timetable makes the lanes and the events, without the axis.
+func (q TimelineAsk) timetable(b *Book) *timetable {
+	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{}}
+	for i := range b.Story.Times {
+		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
+	}
+	t.sources(q)
+	t.events(q.Filter)
+	return t
 }
 
 // timetable builds a TimelinePage.
