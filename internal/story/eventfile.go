@@ -5,54 +5,46 @@ import (
 	"slices"
 )
 
-// What a passage of an event is, in the story file.
+// What a passage on an event is, in the story file.
 const (
 	kindReport  = "report"
 	kindMention = "mention"
 )
 
-// A passage is a report as the story file has it.
-type passage struct {
-	Report
-	Kind string `json:"kind"`
-}
-
-// bare is an Event without the methods that write and read it.
-type bare Event
+// bareEvent is an Event without the methods that write and read it.
+type bareEvent Event
 
 // MarshalJSON writes reports and mentions as one list, by source and place, each
 // with its kind.
 func (e Event) MarshalJSON() ([]byte, error) {
-	all := make([]passage, 0, len(e.Reports)+len(e.Mentions))
-	for _, r := range e.Reports {
-		all = append(all, passage{r, kindReport})
+	all := make([]Report, 0, len(e.Reports)+len(e.Mentions))
+	all = append(append(all, e.Reports...), e.Mentions...)
+	for i := range all {
+		all[i].Kind = kindMention
+		if i < len(e.Reports) {
+			all[i].Kind = kindReport
+		}
 	}
-	for _, r := range e.Mentions {
-		all = append(all, passage{r, kindMention})
-	}
-	slices.SortStableFunc(all, func(a, b passage) int { return comparePlaces(a.Place, b.Place) })
-	return json.Marshal(struct {
-		bare
-		Reports []passage `json:"reports"`
-	}{bare(e), all})
+	slices.SortFunc(all, func(a, b Report) int { return comparePlaces(a.Place, b.Place) })
+	e.Reports = all
+	return json.Marshal(bareEvent(e))
 }
 
 // UnmarshalJSON reads what MarshalJSON writes. A passage without a kind is a report.
 func (e *Event) UnmarshalJSON(data []byte) error {
-	var in struct {
-		bare
-		Reports []passage `json:"reports"`
-	}
+	var in bareEvent
 	if err := json.Unmarshal(data, &in); err != nil {
 		return err
 	}
-	*e = Event(in.bare)
-	for _, p := range in.Reports {
-		if p.Kind == kindMention {
-			e.Mentions = append(e.Mentions, p.Report)
-		} else {
-			e.Reports = append(e.Reports, p.Report)
+	*e = Event(in)
+	e.Reports = nil
+	for _, r := range in.Reports {
+		list := &e.Reports
+		if r.Kind == kindMention {
+			list = &e.Mentions
 		}
+		r.Kind = ""
+		*list = append(*list, r)
 	}
 	return nil
 }

@@ -184,6 +184,7 @@ type Report struct {
 	When    *When   `json:"when"`
 	Speaker *string `json:"speaker"`
 	Planned bool    `json:"planned"` // it tells of the event as still to come
+	Kind    string  `json:"kind"`    // in the story file: report | mention; in memory the list says it
 }
 
 // A Statement gathers passages of two or more sources that say the same.
