@@ -6,6 +6,7 @@ package main
 
 import (
 	"runtime/debug"
+	"strings"
 
 	"parallax/internal/corpus"
 	"parallax/internal/host"
@@ -60,7 +61,10 @@ const thrift = 40
 // read makes the story of the work, and tells what its reader should know.
 func read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, error) {
 	debug.SetGCPercent(thrift)
-	docs, notes, err := corpus.Collect(w.Files)
+	if s := asItStands(w); s != nil {
+		return s, nil, nil
+	}
+	docs, notes, err := corpus.Collect(articlesOf(w.Files))
 	if err != nil {
 		return nil, notes, err
 	}
@@ -76,6 +80,10 @@ func unwatched(query.Progress) {}
 func open(f corpus.File) query.Opened {
 	drafts, problems := intake.Open(f, intake.Options{Decode: host.Decode})
 	var o query.Opened
+	if s := asItStands(query.Work{Files: []corpus.File{f}}); s != nil {
+		name := strings.TrimSuffix(strings.TrimSuffix(f.Name, ".json"), ".story")
+		o.Projects = append(o.Projects, project.Project{Name: name, Documents: []corpus.File{f}})
+	}
 	for _, d := range drafts {
 		if d.Kind != intake.Project {
 			d.Look = intake.LookAt(d)
