@@ -295,6 +295,43 @@ func TestFramedHeightEnds(t *testing.T) {
 	p.quiet(h.URL, outside)
 }
 
+// TestFramedHostileMessages sends what no host should, also in the words of the
+// dialects: nothing in the frame changes, and all it ever tells is its height.
+func TestFramedHostileMessages(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	outside := page(t, fmt.Sprintf(recorder, "", h.at("?embed=1#/timeline")))
+	p.visit(outside)
+	p.waitInFrame("window.parallax && parallax.live && document.querySelector('#main')")
+	const state = "location.href + document.documentElement.outerHTML.length + JSON.stringify(parallax)"
+	eval[any](p, "new Promise(done => setTimeout(done, 1500))")
+	before, err := p.inFrame(state)
+	if err != nil {
+		t.Fatal(err)
+	}
+	eval[any](p, `(async () => {
+		const frame = document.querySelector("iframe").contentWindow;
+		const messages = [null, 0, "", "x".repeat(5e6), [], {}, { context: "h5p", action: "resize" }, { context: "h5p", action: "resizePrepared" },
+			{ context: "h5p", action: { toString() { throw 1 } }.x }, "[iFrameSizer]", "[iFrameSizer]" + "a".repeat(1e6) + ":", "[iFrameSizer]message:<img src=x>",
+			"parallax: take over", { type: "parallax:update" }, { subject: "lti.frameResize", height: 1e9 }, { message: "link", value: "javascript:alert(1)" },
+			'{"subject":"lti.frameResize","height":-1}', "pymxPYMxstory-1xPYMxnavigateToxPYMxjavascript:alert(1)", { __proto__: null, program: 1, lexicon: 2 },
+			new Map([["context", "h5p"]]), new Uint8Array(1e6), new Date(NaN), { data: { data: { data: {} } } }];
+		for (let i = 0; i < 20; i++) for (const m of messages) frame.postMessage(m, "*");
+		await new Promise(done => setTimeout(done, 1500));
+	})()`)
+	if after, err := p.inFrame(state); err != nil || after != before {
+		t.Errorf("the page became another: %v\n%.300s\n%.300s", err, before, after)
+	}
+	const known = `m => { let d = m.data;
+		if (typeof d === "string" && d[0] === "{") { d = JSON.parse(d); return Object.keys(d).join() === "subject,height" && /^(lti|org\.imsglobal\.lti)\.frameResize$/.test(d.subject) && d.height > 0; }
+		if (typeof d === "string") return /^\[iFrameSizer\][\w .-]{1,100}:\d+:\d+:size$/.test(d);
+		return d.context === "h5p" && Object.keys(d).every(k => ["context", "action", "scrollHeight", "clientHeight"].includes(k)); }`
+	if !p.is("told.length > 0 && told.every(" + known + ")") {
+		t.Errorf("something else than a height is told: %s", p.text("JSON.stringify(told.filter(m => !("+known+")(m))).slice(0, 300)"))
+	}
+	p.quiet(h.URL, outside)
+}
+
 func TestBotsAreReadersToo(t *testing.T) {
 	h := newHost(t, theSite(t), "/")
 	p := openTab(t)

@@ -38,9 +38,6 @@ var (
 	ErrBroken = errors.New("the browser’s storage doesn’t answer")
 )
 
-// faults are the errors by the names that doors.js has for them.
-var faults = map[string]error{"denied": ErrDenied, "full": ErrFull, "broken": ErrBroken}
-
 // Whether a download will come that is tried.
 const (
 	Yes     = "yes"

@@ -12,6 +12,9 @@ type Store struct {
 	Denied error
 }
 
+// faults are the errors by the names that doors.js has for them.
+var faults = map[string]error{"denied": ErrDenied, "full": ErrFull, "broken": ErrBroken}
+
 // OpenStore gives the store of the given name, always one.
 func OpenStore(name string, done func(*Store)) {
 	settle(page().Call("openStore", name), func(v js.Value) {
