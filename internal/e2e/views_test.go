@@ -77,3 +77,30 @@ func TestVoices(t *testing.T) {
 	p.wait("document.querySelector('#voice').textContent === " + quote(before))
 	p.quiet(h.URL)
 }
+
+// TestTimelineFilters chooses by hand what the timeline shows, and takes it
+// back.
+func TestTimelineFilters(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	p.visit(h.at("#/timeline"))
+	items := "document.querySelectorAll('.evlist li').length"
+	p.wait("window.parallax && parallax.live && " + items + " > 5")
+	all := p.text(items)
+	choose := func(id string, n string) {
+		p.t.Helper()
+		eval[chromedp.Void](p, "(e => { e.selectedIndex = "+n+"; e.dispatchEvent(new Event('change', {bubbles: true})) })(document.querySelector('#"+id+"'))")
+	}
+	choose("tl-until", "1")
+	p.wait("location.hash.includes('until=') && document.querySelector('.later li') && " + items + " < " + all)
+	choose("tl-until", "0")
+	p.wait("!location.hash.includes('until=') && " + items + " == " + all)
+	choose("tl-kind", "2")
+	p.wait("location.hash.includes('kind=said') && " + items + " < " + all)
+	choose("tl-kind", "0")
+	choose("tl-about", "1")
+	p.wait("location.hash.includes('about=') && " + items + " < " + all)
+	eval[chromedp.Void](p, "history.back()")
+	p.wait(items + " == " + all)
+	p.quiet(h.URL)
+}

@@ -66,11 +66,15 @@ func (v *timelineView) Render() app.UI {
 }
 
 func (v *timelineView) body() app.UI {
-	if len(v.Page.Events) == 0 {
+	if v.Page.All == 0 && v.State.Timeline.Filter == (query.TimelineFilter{}) {
 		return elem("p").Class("note").Text(say("timeline.empty"))
+	}
+	if len(v.Page.Events) == 0 {
+		return elem("div").Body(v.filterBar(), elem("p").Class("note").Text(say("timeline.noneLeft")), later(v.Page))
 	}
 	return elem("div").Body(
 		v.controls(),
+		v.filterBar(),
 		app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
 		app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
 		elem("div").Class("tl").Body(

@@ -23,7 +23,8 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 		}
 		items = nil
 	}
-	for i := range page.Events {
+	from, to, number, pages := listed(s, page)
+	for i := from; i < to; i++ {
 		group := groupOf(page, i, name)
 		if group != name {
 			flush()
@@ -34,7 +35,9 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 	flush()
 	return elem("div").Class("list").Body(
 		elem("h2").Class("vh").Text(say("timeline.list")),
+		listPager(number, pages),
 		elem("div").Class("evlist").Body(body...),
+		later(page),
 	)
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"parallax/internal/query"
 	"parallax/internal/text"
 )
 
@@ -30,6 +31,10 @@ func TestEncode(t *testing.T) {
 			s.View = Timeline
 			s.Timeline = TimelineState{From: "2025-10-09", To: "2025-10-09", Hidden: []string{"a", "b,c"}, Unfolded: true, Chosen: ref("a", 3, 9, "the third round")}
 		}), "#/timeline?w=2025-10-09..2025-10-09&hide=a,b%2Cc&folds=off&at=a:3-9:the+third+round"},
+		{"timeline, filtered", with(func(s *State) {
+			s.View = Timeline
+			s.Timeline.Filter = query.TimelineFilter{Kind: "said", About: "Ana Holt", Differ: true, Until: "2025-11-07"}
+		}), "#/timeline?kind=said&about=Ana+Holt&show=differ&until=2025-11-07"},
 		{"compare", with(func(s *State) {
 			s.View = Compare
 			s.Compare = CompareState{Columns: []string{"x", "y"}, Shared: true, Altered: true, Loose: true, Chosen: ref("y", 0, 4, "“Pa"), Front: 1}
@@ -91,6 +96,7 @@ func TestDecode(t *testing.T) {
 		{"#/timeline?w=2025-10-09", "#/timeline", ""},
 		{"#/timeline?w=yesterday..today", "#/timeline", ""},
 		{"#/timeline?w=-0043-03-15..2025-11-07", "#/timeline?w=-0043-03-15..2025-11-07", ""},
+		{"#/timeline?kind=odd&until=soon&show=all", "#/timeline", ""},
 		{"#/compare?front=-1&cols=a,,a,b", "#/compare?cols=a,b", ""},
 		{"#/coverage?sort=best&show=all&more=-1", "#/coverage", ""},
 		{"#/voices?more=100000&who=a:0-3", "#/voices?who=a:0-3", ""},
