@@ -17,7 +17,7 @@ const (
 // relate finds for each term the terms that mean nearly the same.
 func (s *space) relate(classes []class, pace *pace) {
 	s.near = make([][]similar, len(s.keys))
-	s.relateNumbers(classes)
+	s.relateNumbers(classes, pace)
 	members := map[int][]int{}
 	begins := map[string][]int{}
 	for id, key := range s.keys {
@@ -36,6 +36,7 @@ func (s *space) relate(classes []class, pace *pace) {
 		if classes[id] > name || key[0] == '@' {
 			continue
 		}
+		pace.spend(10)
 		for _, c := range classesOf()[key] {
 			for _, o := range members[c] {
 				s.join(id, o, synonymous)
@@ -59,7 +60,7 @@ func (s *space) relate(classes []class, pace *pace) {
 // reports of one thing differ in their figures, and for itself when it counts
 // something else; and a date for one that lies in it. An ordinal stands only
 // for itself.
-func (s *space) relateNumbers(classes []class) {
+func (s *space) relateNumbers(classes []class, pace *pace) {
 	lists := map[string][]int{}
 	for id, key := range s.keys {
 		for _, b := range buckets(key, classes[id]) {
@@ -68,6 +69,7 @@ func (s *space) relateNumbers(classes []class) {
 	}
 	for id, key := range s.keys {
 		for i, b := range buckets(key, classes[id]) {
+			pace.spend(len(lists[b]) * len(s.near[id]) / 50)
 			for _, o := range lists[b] {
 				switch {
 				case o == id:

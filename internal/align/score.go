@@ -73,7 +73,7 @@ func newSpace(passages []Passage, source, first []int, pace *pace) *space {
 		pace.step(i, len(passages), 5*len(p.terms))
 	}
 	s.relate(classes, pace)
-	s.weigh(classes)
+	s.weigh(classes, pace)
 	return s
 }
 
@@ -109,7 +109,7 @@ const (
 )
 
 // weigh gives each term the weight of its rarity among the passages.
-func (s *space) weigh(classes []class) {
+func (s *space) weigh(classes []class, pace *pace) {
 	n := float64(len(s.passages))
 	s.prior = prior * math.Log(n+1)
 	s.weight = make([]float64, len(s.keys))
@@ -117,6 +117,7 @@ func (s *space) weigh(classes []class) {
 		s.weight[id] = classWeight[classes[id]] * math.Max(0.1, math.Log((n+1)/(float64(len(s.postings[id]))+0.5)))
 	}
 	for i, v := range s.vectors {
+		pace.spend(2 * len(v))
 		for k := range v {
 			v[k].weight *= s.weight[v[k].term]
 			s.total[i] += v[k].weight
