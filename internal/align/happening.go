@@ -45,7 +45,7 @@ func (f *finder) happenings() []Happening {
 		docs[s] = append(docs[s], d)
 	}
 	n := len(f.space.keys)
-	g := gist{space: f.space, heads: make([]int, n), acting: make([]int, n), plain: make([]bool, n), mass: make([]float64, n), act: make([]float64, n), of: make([]int, n)}
+	g := gist{space: f.space, heads: make([]int, n), acting: make([]int, n), plain: make([]bool, n), seen: make([]int, n), acted: make([]int, n), mass: make([]float64, n), act: make([]float64, n), of: make([]int, n)}
 	var out []Happening
 	for _, list := range docs {
 		if len(list) > 1 {
@@ -61,6 +61,8 @@ type gist struct {
 	heads   []int     // by term: documents that have it in the head
 	acting  []int     // by term: those where it names an act there
 	plain   []bool    // by term: some head has it with no noun after it
+	seen    []int     // by term: the last head that had it, from 1; then the last sentence, its first passage from -1 down
+	acted   []int     // by term: the last head where it named an act, from 1
 	mass    []float64 // by term: what a passage that has it shares with the heads
 	act     []float64 // by term: share of the heads that name what it names
 	of      []int     // by term: the happening that it names, from 1; 0 none
@@ -92,25 +94,20 @@ func (g *gist) happenings(docs []int) []Happening {
 
 // read notes the terms of a document's head, each once.
 func (g *gist) read(d int) {
-	seen, acts := map[int]bool{}, map[int]bool{}
 	for p := g.space.first[d]; p < g.space.first[d+1] && g.space.passages[p].sentence < inHead; p++ {
 		for i, t := range g.space.passages[p].terms {
 			id := int(g.space.terms[p][i])
-			seen[id] = true
-			if t.act {
-				acts[id] = true
-				if !t.kind {
-					g.plain[id] = true
-				}
+			if g.seen[id] != d+1 {
+				g.seen[id] = d + 1
+				g.heads[id]++
+				g.touched = append(g.touched, id)
 			}
+			if t.act && g.acted[id] != d+1 {
+				g.acted[id] = d + 1
+				g.acting[id]++
+			}
+			g.plain[id] = g.plain[id] || t.act && !t.kind
 		}
-	}
-	for id := range seen {
-		g.heads[id]++
-		g.touched = append(g.touched, id)
-	}
-	for id := range acts {
-		g.acting[id]++
 	}
 }
 
@@ -202,11 +199,10 @@ func (g *gist) shared(from, to int) (mass, act float64, by int) {
 	if g.space.passages[from].sentence < leads {
 		mass = leadMass
 	}
-	seen := map[int32]bool{}
 	for p := from; p < to; p++ {
 		for _, w := range g.space.vectors[p] {
-			if !seen[w.term] {
-				seen[w.term] = true
+			if g.seen[w.term] != -from-1 {
+				g.seen[w.term] = -from - 1
 				mass += g.mass[w.term] * w.weight / g.space.weight[w.term]
 			}
 		}
