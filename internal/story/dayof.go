@@ -101,7 +101,14 @@ func (r *reading) dayOfEvent(p *dayPhrase, told [][]*mention, named [][]int) (an
 			return anchor.Time{}, false
 		}
 	}
-	return r.countedDay(p, days, basis)
+	t, ok := r.countedDay(p, days, basis)
+	if out, known := r.outBy(p.doc); ok && known && basis == "corpus" {
+		// A later source tells of a later event than the one that is counted from.
+		if day, found := dayOf(t.When.From); found && out.before(day) {
+			return anchor.Time{}, false
+		}
+	}
+	return t, ok
 }
 
 // countedDay gives a phrase the day that it counts from those of its event.

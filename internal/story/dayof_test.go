@@ -78,3 +78,33 @@ func TestDayOf(t *testing.T) {
 		}
 	}
 }
+
+// TestDayOfLaterEvent has an article that came out before the only event of the
+// other article that it could count from.
+func TestDayOfLaterEvent(t *testing.T) {
+	read := func(name, day, body string) corpus.Document {
+		t.Helper()
+		doc, err := corpus.Read(corpus.File{Name: name, Data: []byte(body + "\n"), Given: day})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc.English = true
+		return doc
+	}
+	early := read("early.txt", "2025-10-29", "Anna Solberg of Norway said the third day of the talks in Bergen was hard. Norway and Sweden were silent.")
+	later := read("later.txt", "2025-11-08", "The talks in Bergen began on November 5. Anna Solberg of Norway was there, and so was Sweden.")
+	for _, tt := range []struct {
+		first corpus.Document
+		want  int // times in the first document
+	}{{early, 0}, {read("early.txt", "2025-11-08", early.Text), 1}} {
+		n := 0
+		for _, x := range Analyze([]corpus.Document{tt.first, later}, Corrections{}).Times {
+			if x.Source == "early" {
+				n++
+			}
+		}
+		if n != tt.want {
+			t.Errorf("out on %s: %d times, want %d", tt.first.Given, n, tt.want)
+		}
+	}
+}
