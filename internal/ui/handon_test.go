@@ -1,0 +1,83 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/project"
+	"parallax/internal/view"
+)
+
+func (p *page) deed(d deed) {
+	act(p.ctx, d)
+	p.engine.ConsumeAll()
+}
+
+func TestHandOn(t *testing.T) {
+	p := openPage(t, "#/compare")
+	p.send(view.HandOnOpened{})
+	p.is("ul.ways h3", "One HTML file | Project file | Story file | Page without scripts | Web site (.zip)")
+	p.count("ul.ways button", len(ways()))
+	p.is("dialog button[id=handon-story]", say("handon.make")) // outside a browser nothing can be downloaded
+
+	p.deed(makeFile{wayStory})
+	m := p.root.hand.Made[wayStory]
+	if m.Name != "parallax.story.json" || m.Size < 100 {
+		t.Errorf("made %+v", m)
+	}
+	p.count("ul.ways button", len(ways())+2)
+	p.is("div[role=status] p", say("handon.made", "name", m.Name, "size", sizeOf(m.Size)))
+	p.deed(copyFile{wayStory})
+	p.is("dialog .wrong", say("handon.notCopied"))
+	p.deed(makeFile{waySingle}) // and a page has no parts
+	p.is("dialog .wrong", say("handon.noParts"))
+
+	p.deed(edit{project.Rename{Name: "Ferries / 2025"}})
+	p.deed(makeFile{wayProject})
+	if got := p.root.hand.Made[wayProject].Name; got != "Ferries-2025.project.json" {
+		t.Errorf("the project file is called %s", got)
+	}
+	p.deed(edit{project.Add{Files: []corpus.File{{Name: "new.txt", Data: []byte("Words.")}}}})
+	if len(p.root.hand.Made) > 0 {
+		t.Error("what was made of the work before is still offered")
+	}
+	p.send(view.HandOnClosed{})
+	p.count("ul.ways", 0)
+}
+
+func TestEmbedPart(t *testing.T) {
+	p := openPage(t, "#/timeline?hide=a")
+	line := func() string { return wordsOf(p.elements("textarea[id=embed-line]")[0]) }
+	p.send(view.HandOnOpened{})
+	p.is("p[id=embed-address-note]", say("embed.address.local"))
+	if line() != "" {
+		t.Errorf("without an address there is a line: %s", line())
+	}
+	p.send(view.EmbedAddressed{Address: "javascript:alert(1)"})
+	p.is("p[id=embed-address-note]", say("embed.address.bad"))
+	if line() != "" {
+		t.Errorf("with no web address there is a line: %s", line())
+	}
+	p.send(view.EmbedAddressed{Address: "https://example.org/ferries.html"})
+	p.send(view.EmbedTheme{Theme: "light"})
+	p.send(view.EmbedSource{Source: "b"})
+	p.send(view.EmbedSized{Height: 9})
+	want := `<iframe src="https://example.org/ferries.html?embed=1&amp;theme=light#/timeline?hide=a,b" title="Timeline · Parallax" width="100%" height="320"`
+	if !strings.HasPrefix(line(), want) {
+		t.Errorf("the line is\n%s\nwant\n%s", line(), want)
+	}
+	p.send(view.EmbedView{View: view.Differences})
+	p.is("section.embedding p.note", strings.Join([]string{say("embed.lead"), say("embed.allSources"), say("embed.heightNote"), say("embed.oembedFor")}, " | "))
+	if !strings.Contains(line(), "#/differences") {
+		t.Errorf("the line is %s", line())
+	}
+}
+
+func TestSizeOf(t *testing.T) {
+	for n, want := range map[int]string{0: "0 bytes", 999: "999 bytes", 1000: "1 kB", 27_449: "27.4 kB", 99_960: "100 kB", 100_000: "0.1 MB", 4_950_000: "5 MB", 17_880_000: "17.9 MB"} {
+		if got := sizeOf(n); got != want {
+			t.Errorf("%d: %s, want %s", n, got, want)
+		}
+	}
+}
