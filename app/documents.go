@@ -12,7 +12,6 @@ import (
 	"parallax/internal/host"
 	"parallax/internal/intake"
 	"parallax/internal/project"
-	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/why"
@@ -35,9 +34,6 @@ func documents() []corpus.File {
 	}
 	return files
 }
-
-// kinds are the questions that the page asks its worker.
-func kinds() query.Kinds { return append(query.Own(), publish.Kinds()...) }
 
 // opened is what the page opens with: the project that stands in it, or its own
 // articles when there is none, or one that can't be read.

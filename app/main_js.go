@@ -8,6 +8,7 @@ import (
 	"parallax/internal/align/lexicon"
 	"parallax/internal/host"
 	"parallax/internal/project"
+	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/ui"
@@ -73,3 +74,6 @@ func server() query.Port {
 
 // rest lets the browser draw and hear its reader.
 func rest() { time.Sleep(time.Millisecond) }
+
+// kinds are the questions that the page asks its worker.
+func kinds() query.Kinds { return append(query.Own(), publish.Kinds()...) }

@@ -233,7 +233,6 @@ func TestHandOn(t *testing.T) {
 	p.close()
 
 	p = openTab(t)
-	dir = downloadsTo(p)
 	p.visit(fileURL(file(t, second, "second.html")) + "#/sources")
 	p.wait(live + articles + " === 12 && document.querySelector('.art .fixed')")
 	p.quiet()
