@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parallax/internal/lang"
+	"parallax/internal/story"
 	"parallax/internal/timeline"
 )
 
@@ -53,8 +54,29 @@ type Report struct {
 	At     string // "A ¶3"
 	Words  string
 	Date   string // the date it gives, worked out, in words; empty: none
-	Why    string // how that was worked out, in words
+	Why    string // how that was worked out, in words; empty: not told
 }
+
+// DateOf is the date that a report gives.
+func DateOf(w *story.When) Date {
+	bound := func(iso *string, none float64) (from, to float64) {
+		if iso != nil {
+			if from, to, ok := timeline.ParseISO(*iso); ok {
+				return from, to
+			}
+		}
+		return none, none
+	}
+	d := Date{Precision: w.Precision}
+	d.When.From, _ = bound(w.From, math.Inf(-1))
+	_, d.When.To = bound(w.To, math.Inf(1))
+	d.When.SureFrom, _ = bound(w.SureFrom, 0)
+	_, d.When.SureTo = bound(w.SureTo, 0)
+	return d
+}
+
+// Words words a date by itself.
+func (d Date) Words(l *lang.Language) string { return new(Chronicle).words(d, l) }
 
 // halfMinute, in days, is less than any stretch that is told.
 const halfMinute = 0.5 / 1440

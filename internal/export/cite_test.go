@@ -49,7 +49,9 @@ func TestWorkDate(t *testing.T) {
 		{Work{Basis: "corpus", Earliest: "2025-05-07"}, [3]string{"[inferred: not before 7 May 2025]", "[inferred: not before 7 May 2025]", "[inferred: not before 7 May 2025]"}},
 		{Work{Basis: "corpus", Latest: "2025-05-07"}, [3]string{"[inferred: not after 7 May 2025]", "[inferred: not after 7 May 2025]", "[inferred: not after 7 May 2025]"}},
 		{Work{Basis: "unknown"}, [3]string{"n.d.", "n.d.", "n.d."}},
-		{Work{Basis: "stated", Value: "soon"}, [3]string{"[inferred: soon]", "[inferred: soon]", "[inferred: soon]"}},
+		{Work{Basis: "stated", Value: "soon"}, [3]string{"soon", "soon", "soon"}},
+		{Work{Basis: "stated", Value: "2025-11-01", Earliest: "2025-11-01", Latest: "2025-11-30"}, [3]string{"November 2025", "2025, November", "November 2025"}},
+		{Work{Basis: "stated", Earliest: "2025-11-01", Latest: "2025-11-04"}, [3]string{"1–4 November 2025", "1–4 November 2025", "1–4 November 2025"}},
 	}
 	for _, tt := range tests {
 		for i, style := range Styles() {

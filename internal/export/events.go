@@ -26,6 +26,9 @@ func (c *Chronicle) Table(l *lang.Language) *Table {
 		reports := make([]string, len(e.Reports))
 		for j, r := range e.Reports {
 			reports[j] = c.cited(r, l)
+			if r.Why != "" {
+				reports[j] += " [" + r.Why + "]"
+			}
 		}
 		t.Rows = append(t.Rows, []string{from, to, c.when(e, l), sure, headline(e), e.TitleAt, kind,
 			strings.Join(e.nature(l), "; "), strings.Join(e.Letters, " "), strings.Join(reports, "\n")})

@@ -69,13 +69,13 @@ func (c *Chronicle) Picture(m *timeline.Model, l *lang.Language) []byte {
 	d := &picture{chronicle: c, model: &model, laid: layWhole(&model), language: l}
 	listed := d.listed()
 	width := d.laid.Width + 2*margin
-	height := top + d.laid.Height + below*float64(len(listed)+2) + margin
+	height := top + d.laid.Height + below*float64(len(listed)+1) + margin
 	title := line(c.Title)
 	if title == "" {
 		title = l.Say("export.picture", map[string]string{"count": strconv.Itoa(len(c.Events))})
 	}
 	d.open("svg", "xmlns", "http://www.w3.org/2000/svg", "width", number(width), "height", number(height),
-		"viewBox", "0 0 "+number(width)+" "+number(height), "role", "img", "font-family", sans, "font-size", number(listSize), "fill", ink)
+		"viewBox", "0 0 "+number(width)+" "+number(height), "role", "img", "font-family", sans, "font-size", number(listSize), "fill", ink, "stroke", "none")
 	d.words("title", title)
 	d.words("desc", l.Say("export.picture.about", nil))
 	d.defs()
@@ -208,8 +208,8 @@ type listing struct {
 	face   string
 }
 
-// listed are the lines under the chart: the sources, and the events whose title
-// it doesn't show.
+// listed are the lines under the chart: the sources, what its marks mean, and the
+// events whose title it doesn't show.
 func (d *picture) listed() []listing {
 	var out []listing
 	add := func(first listing, words string) {
@@ -225,6 +225,7 @@ func (d *picture) listed() []listing {
 		w := &d.chronicle.Sources[i]
 		add(listing{of: w, indent: 46, face: sans}, w.Work.named(d.language))
 	}
+	add(listing{face: sans}, d.language.Say("export.picture.legend", nil))
 	for _, i := range unlabelled(d.model, d.laid) {
 		if i < len(d.chronicle.Events) {
 			e := &d.chronicle.Events[i]

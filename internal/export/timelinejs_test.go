@@ -42,7 +42,7 @@ func TestTimelineJS(t *testing.T) {
 		{"before", "2025 10 10", "", "before 11 October 2025"},
 		{"differ", "2025 10 11", "2025 10 12", "11 October 2025 (A) or 12 October 2025 (B)"},
 		{"minute", "2025 10 13 21 30", "", ""},
-		{"week", "2025 10 25", "2025 10 28", "within 25–28 October 2025"},
+		{"week", "2025 10 25", "2025 10 28", "some time in 25–28 October 2025"},
 		{"planned", "2025 12 1", "2025 12 3", ""},
 		{"after", "2025 10 12", "", "after 11 October 2025"},
 	}

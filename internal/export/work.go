@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -46,42 +47,53 @@ func (w *Work) named(l *lang.Language) string {
 	return strings.Join(append(parts, w.date(MLA, l)), ", ")
 }
 
-// date words when a work came out: a date that it states as the style has it;
-// one that was worked out as such, "[inferred: 7–13 November 2025]"; else "n.d.".
+// date words when a work came out: a day, month or year that it states as the
+// style has it; what was worked out as such, "[inferred: 7–13 November 2025]";
+// else "n.d.".
 func (w *Work) date(style Style, l *lang.Language) string {
-	if w.Basis == "stated" {
-		if from, to, ok := timeline.ParseISO(w.Value); ok {
-			return styledDate(style, from, to, l)
-		}
+	earliest, latest := w.Earliest, w.Latest
+	if earliest == "" && latest == "" {
+		earliest, latest = w.Value, w.Value
 	}
 	day := ""
 	switch {
-	case w.Earliest != "" && w.Latest != "":
-		day = l.Range(w.Earliest, w.Latest)
-	case w.Earliest != "":
-		day = l.Say("date.notBefore", map[string]string{"day": l.Day(w.Earliest)})
-	case w.Latest != "":
-		day = l.Say("date.notAfter", map[string]string{"day": l.Day(w.Latest)})
-	case w.Value != "":
-		day = l.Day(w.Value)
-	default:
+	case earliest == "" && latest == "":
 		return l.Say("export.noDate", nil)
+	case latest == "":
+		day = l.Say("date.notBefore", map[string]string{"day": l.Day(earliest)})
+	case earliest == "":
+		day = l.Say("date.notAfter", map[string]string{"day": l.Day(latest)})
+	case w.Basis == "stated":
+		from, _, okFrom := timeline.ParseISO(earliest)
+		_, to, okTo := timeline.ParseISO(latest)
+		if okFrom && okTo {
+			return styledDate(style, int(from), int(math.Ceil(to-halfMinute)), l)
+		}
+		fallthrough
+	default:
+		day = l.Range(earliest, latest)
+	}
+	if w.Basis == "stated" {
+		return day
 	}
 	return l.Say("export.inferred", map[string]string{"date": day})
 }
 
-// styledDate writes the day, month or year from … to.
-func styledDate(style Style, from, to float64, l *lang.Language) string {
-	y, m, d := timeline.Civil(int(from))
+// styledDate writes the days from … to before the end: a day, a month or a year as
+// the style has it, else the range.
+func styledDate(style Style, from, end int, l *lang.Language) string {
+	y, m, d := timeline.Civil(from)
 	year := l.Day(padded(y, 4))
 	month, short := l.Month(m)
-	switch length := to - from; {
-	case length > 31:
+	switch {
+	case from == timeline.FromCivil(y, 1, 1) && end == timeline.FromCivil(y+1, 1, 1):
 		return year
-	case length > 1 && style == APA:
+	case d == 1 && end == timeline.FromCivil(y, m+1, 1) && style == APA:
 		return year + ", " + month
-	case length > 1:
+	case d == 1 && end == timeline.FromCivil(y, m+1, 1):
 		return month + " " + year
+	case end > from+1:
+		return rangeWords(from, end-1, l)
 	}
 	day := padded(d, 1)
 	switch style {

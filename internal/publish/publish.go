@@ -1,8 +1,8 @@
 // Package publish makes the files that a reader hands on: the whole page with
-// her documents inside, her project, the story file, a page without scripts
-// and the static site. Each is a question, answered where the story lives,
-// so that the page stays awake; the answer is a file. The same work gives the
-// same bytes.
+// her documents inside, her project, the story file, a page without scripts,
+// the static site, and views for other programs. Each is a question, answered
+// where the story lives, so that the page stays awake; the answer is a file. The
+// same work gives the same bytes.
 package publish
 
 import (
@@ -29,6 +29,10 @@ func Kinds() query.Kinds {
 		{Question: SingleFile{}, Page: &File{}},
 		{Question: SnapshotPage{}, Page: &File{}},
 		{Question: SiteZip{}, Page: &File{}},
+		{Question: TimelineFile{}, Page: &File{}},
+		{Question: TimelineImage{}, Page: &File{}},
+		{Question: TableFile{}, Page: &File{}},
+		{Question: Citing{}, Page: &Citations{}},
 	}
 }
 
