@@ -24,6 +24,7 @@ var englishHandOn = map[string]string{
 	"handon.busy":      "{what}: being made …",
 	"handon.copied":    "{name} is on the clipboard. Paste it into a text editor and save it under this name.",
 	"handon.copy":      "Copy",
+	"handon.damaged":   "The project that stands in this page can’t be read ({problem}). The articles that come with every such page are shown.",
 	"handon.download":  "Download",
 	"handon.failed":    "{what}: it could not be made. All that was open still is.",
 	"handon.made":      "{name} is ready ({size}).",

@@ -4,8 +4,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"parallax/internal/corpus"
 	"parallax/internal/project"
+	"parallax/internal/query"
 	"parallax/internal/view"
 )
 
@@ -79,5 +82,26 @@ func TestSizeOf(t *testing.T) {
 		if got := sizeOf(n); got != want {
 			t.Errorf("%d: %s, want %s", n, got, want)
 		}
+	}
+}
+
+// TestDamagedProject opens a page whose own project can't be read.
+func TestDamagedProject(t *testing.T) {
+	given := project.Project{Name: "Ferries", Documents: []corpus.File{{Name: "a.txt", Data: []byte(articleA)}}}
+	r := newRoot(Options{
+		Given: func() (project.Project, error) { return given, project.ErrCut },
+		Desk:  query.NewDesk(reading), Open: opening,
+	})
+	p := &page{t: t, root: r, engine: app.NewTestEngine()}
+	if err := p.engine.Load(&watched{root: r, ctx: &p.ctx}); err != nil {
+		t.Fatal(err)
+	}
+	p.engine.ConsumeAll()
+	p.is("div.told p", say("handon.damaged", "problem", project.ErrCut.Error()))
+	p.deed(edit{project.Add{Files: []corpus.File{{Name: "new.txt", Data: []byte("Words.")}}}})
+	p.deed(edit{project.Rename{Name: "Boats"}})
+	p.deed(giveBack{})
+	if !r.work.Read.Now.Equal(given) {
+		t.Errorf("the way back leads to %+v", r.work.Read.Now)
 	}
 }

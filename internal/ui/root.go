@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"reflect"
 	"slices"
 
@@ -108,8 +107,11 @@ func (r *root) OnInit() {
 	}
 	r.work = openWork(own)
 	r.read(r.work.Wanted, func(got query.Receipt) {
-		if err := errors.Join(damage, got.Err); err != nil {
-			r.work.Problems = sentences(err)
+		if got.Err != nil {
+			r.work.Problems = sentences(got.Err)
+		}
+		if damage != nil {
+			r.work.Problems = append(r.work.Problems, say("handon.damaged", "problem", damage.Error()))
 		}
 		r.ask()
 	})
