@@ -27,6 +27,10 @@
 //   - A view is a component in its own file: State (base state, without
 //     panels), Overview and its answer as props; sourcesView is the example.
 //     It is shown by a case in root.screen and a name in screens.
+//   - What a reader puts right is a deed, one step to undo, whose sentence says
+//     what was done. Which form is open is in view.State.Correct; what is typed
+//     in it is read from its fields when it is saved. What is the reader's own
+//     is shown from own, with its sign and the way back.
 //   - Every string comes from package lang, by say.
 //   - Elements are made by elem, not by go-app's constructor for each tag: one
 //     type for all is two hundred kilobytes less to load.

@@ -6,7 +6,7 @@ import "parallax/internal/query"
 // type, so that an answer replaces the last one of its type. A question equal
 // to the last one asked need not be asked again.
 func Questions(s State) []query.Question {
-	questions := []query.Question{query.OverviewAsk{}, query.CorrectionsAsk{}}
+	questions := []query.Question{query.OverviewAsk{}}
 	switch s.View {
 	case Story:
 		questions = append(questions, query.FrontAsk{}, query.TimelineAsk{})
@@ -30,5 +30,5 @@ func Questions(s State) []query.Question {
 	if s.Search.Open {
 		questions = append(questions, query.SearchAsk{Query: s.Search.Query})
 	}
-	return questions
+	return append(questions, query.CorrectionsAsk{}) // last, so that what it marks is there
 }
