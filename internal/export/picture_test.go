@@ -67,23 +67,53 @@ func TestPicture(t *testing.T) {
 	}
 }
 
+// crowd are so many events, three a day.
+func crowd(count int) (*Chronicle, *timeline.Model) {
+	c := &Chronicle{Sources: []Witness{{Letter: "A"}, {Letter: "B", Shape: 9}}}
+	m := &timeline.Model{Sources: []timeline.Source{{}, {}}}
+	for i := range count {
+		name := "occurrence number " + strconv.Itoa(i) + "."
+		when := timeline.Day(float64(20000 + i/3))
+		c.Events = append(c.Events, Event{Key: name, Title: name, Dates: []Date{{When: when, Precision: "day"}}, Letters: []string{"A"}})
+		m.Items = append(m.Items, timeline.Item{Key: name, Title: name, Dated: true, When: when, Reports: []timeline.Report{{Source: i % 2, Dated: true, When: when}}})
+	}
+	return c, m
+}
+
 // Every title stands in the picture, however many events there are.
 func TestPictureNamesAll(t *testing.T) {
 	for _, count := range []int{0, 1, 60, 700} {
-		c := &Chronicle{Sources: []Witness{{Letter: "A"}, {Letter: "B", Shape: 9}}}
-		m := &timeline.Model{Sources: []timeline.Source{{}, {}}}
-		for i := range count {
-			name := "occurrence number " + strconv.Itoa(i) + "."
-			when := timeline.Day(float64(20000 + i/3))
-			c.Events = append(c.Events, Event{Key: name, Title: name, Dates: []Date{{When: when, Precision: "day"}}, Letters: []string{"A"}})
-			m.Items = append(m.Items, timeline.Item{Key: name, Title: name, Dated: true, When: when, Reports: []timeline.Report{{Source: i % 2, Dated: true, When: when}}})
-		}
+		c, m := crowd(count)
 		shown := strings.Join(parsePicture(t, c.Picture(m, lang.English)), "\n")
 		for i := range count {
 			if name := "occurrence number " + strconv.Itoa(i) + "."; !strings.Contains(shown, name) {
 				t.Errorf("of %d events, %q is not in the picture", count, name)
 			}
 		}
+	}
+}
+
+// Of very many events those that aren't named are counted.
+func TestPictureCountsTheRest(t *testing.T) {
+	c, m := crowd(3000)
+	shown := strings.Join(parsePicture(t, c.Picture(m, lang.English)), "\n")
+	named := 0
+	for i := range c.Events {
+		if strings.Contains(shown, c.Events[i].Title) {
+			named++
+		}
+	}
+	before, _, ok := strings.Cut(shown, " more events")
+	rest, err := strconv.Atoi(before[strings.LastIndexByte(before, ' ')+1:])
+	if !ok || err != nil || rest < 3000-named || rest > 3000-mostListed {
+		t.Errorf("%d named; %d said to be more, %v", named, rest, err)
+	}
+}
+
+func BenchmarkPicture(b *testing.B) {
+	c, m := crowd(10_000)
+	for b.Loop() {
+		c.Picture(m, lang.English)
 	}
 }
 

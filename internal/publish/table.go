@@ -16,6 +16,9 @@ const (
 	Markdown Format = "markdown"
 )
 
+// mostColumns is how many sources have a column in the table of coverage.
+const mostColumns = 100
+
 const csvType = "text/csv; charset=utf-8"
 
 // A Listing is a view that can be had as a table.
@@ -62,6 +65,7 @@ func (q TableFile) table(b *query.Book) *export.Table {
 	switch q.View {
 	case Coverage:
 		ask := q.Coverage
+		ask.Columns = mostColumns
 		ask.Count = len(b.Story.Statements) + len(b.Story.OnlyIn) + len(b.Story.Differences)
 		return coverageTable(ask.Answer(b).(*query.CoveragePage))
 	case Differences:

@@ -23,10 +23,12 @@ type CoverageAsk struct {
 	Differ bool   // only statements on which the sources differ
 	Only   bool   // only what one source tells
 	Count  int    // the most rows to give, from the first on
+
+	Columns int // the most sources to give a column of their own; 0: as many as a page has room for
 }
 
-// coverageColumns is the most sources that have a column of their own; of the
-// others a row says who carries it and where.
+// coverageColumns is the most sources that have a column of their own on a
+// page; of the others a row says who carries it and where.
 const coverageColumns = 8
 
 // CoveragePage is the table: sources across, statements down.
@@ -76,7 +78,7 @@ type CoveragePassage struct {
 // Answer implements Question.
 func (q CoverageAsk) Answer(b *Book) Page {
 	c := &coverage{Book: b, differs: map[text.Place][]int{}}
-	c.columns()
+	c.columns(cmp.Or(q.Columns, coverageColumns))
 	c.differences()
 	rows := c.rows()
 	page := &CoveragePage{Total: len(rows), Columns: c.shown, Others: len(b.Story.Sources) - len(c.shown)}
@@ -125,8 +127,8 @@ func byDisagreement(a, b coverageRow) int {
 	return cmp.Or(a.rank-b.rank, b.carriers-a.carriers, cmp.Compare(a.depth, b.depth))
 }
 
-func (c *coverage) columns() {
-	for _, src := range c.Story.Sources[:min(len(c.Story.Sources), coverageColumns)] {
+func (c *coverage) columns(most int) {
+	for _, src := range c.Story.Sources[:min(len(c.Story.Sources), most)] {
 		c.shown = append(c.shown, c.Mark(src.ID))
 	}
 }

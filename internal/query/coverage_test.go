@@ -127,3 +127,14 @@ func TestCoverageOfManySources(t *testing.T) {
 		t.Errorf("got %+v", p)
 	}
 }
+
+func TestCoverageColumns(t *testing.T) {
+	b := NewBook(sample())
+	p := CoverageAsk{Count: 1, Columns: 1}.Answer(b).(*CoveragePage)
+	if len(p.Columns) != 1 || p.Others != 1 || len(p.Rows[0].Cells) != 1 || len(p.Rows[0].Others) == 0 {
+		t.Errorf("one column: %+v", p)
+	}
+	if p := (CoverageAsk{Count: 1, Columns: 99}).Answer(b).(*CoveragePage); len(p.Columns) != 2 || p.Others != 0 {
+		t.Errorf("many columns: %+v", p.Columns)
+	}
+}
