@@ -69,18 +69,21 @@ const most = 500
 // Answer implements Question.
 func (q ActorsAsk) Answer(b *Book) Page {
 	page := &ActorsPage{}
+	var all []*ActorChoice // pointers: their sorting is in the program already
 	for i := range b.Story.Actors {
 		if c, ok := b.choice(&b.Story.Actors[i], q.Source); ok {
-			page.Actors = append(page.Actors, c)
+			all = append(all, &c)
 		}
 	}
-	slices.SortStableFunc(page.Actors, func(x, y ActorChoice) int {
+	slices.SortStableFunc(all, func(x, y *ActorChoice) int {
 		if x.Here != y.Here {
 			return cmp.Compare(rank(x.Here), rank(y.Here))
 		}
 		return cmp.Compare(y.Times, x.Times)
 	})
-	page.Actors = page.Actors[:min(most, len(page.Actors))]
+	for _, c := range all[:min(most, len(all))] {
+		page.Actors = append(page.Actors, *c)
+	}
 	seen := map[string]bool{}
 	for i := range page.Actors {
 		c := &page.Actors[i]
