@@ -29,19 +29,21 @@ func plain(s string) string {
 func line(s string) string { return strings.Join(strings.Fields(plain(s)), " ") }
 
 // inertHTML writes a text as HTML in which nothing is alive. TimelineJS makes
-// links of addresses that it finds in the source of a slide, so what it looks
-// for is written as character references: a browser shows the same.
+// links of what looks like an address in a slide, after it has read the
+// references to characters; so addresses are broken by a place where a line may
+// end, which nobody sees.
 func inertHTML(s string) string {
+	const broken = "<wbr>"
 	s = html.EscapeString(plain(s))
-	s = strings.ReplaceAll(s, "://", "&#58;//")
-	s = strings.ReplaceAll(s, "@", "&#64;")
+	s = strings.ReplaceAll(s, "://", ":"+broken+"//")
+	s = strings.ReplaceAll(s, "@", broken+"@")
 	for from := 0; ; {
 		i := indexFold(s[from:], "www.")
 		if i < 0 {
 			return s
 		}
 		from += i + len("www")
-		s = s[:from] + "&#46;" + s[from+1:]
+		s = s[:from] + broken + s[from:]
 	}
 }
 

@@ -3,6 +3,7 @@ package export
 import (
 	"bytes"
 	"encoding/json"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,7 @@ type (
 		Text    slideWords `json:"text"`
 		Group   string     `json:"group,omitempty"`
 		ID      string     `json:"unique_id,omitempty"`
+		Link    bool       `json:"autolink"` // false: no links are made of addresses
 	}
 	slideWords struct {
 		Headline string `json:"headline"`
@@ -123,7 +125,7 @@ func (c *Chronicle) slides(bySource bool, l *lang.Language) slides {
 		}
 	}
 	if c.Title != "" || lead.Len() > 0 {
-		out.Title = &slide{Text: slideWords{Headline: inertHeadline(c.Title), Text: lead.String()}}
+		out.Title = &slide{Text: slideWords{Headline: inertHeadline(line(c.Title)), Text: lead.String()}}
 	}
 	return out
 }
@@ -238,8 +240,8 @@ func headline(e *Event) string { return line(e.Title) }
 
 // inertHeadline is a headline as HTML, whose first mark is no sign of a formula.
 func inertHeadline(s string) string {
-	s = inertHTML(s)
-	if r := first(s); strings.ContainsRune("=+-＝＋－＠", r) { // an @ is escaped already
+	s = html.EscapeString(s)
+	if r := first(s); strings.ContainsRune("=+-@＝＋－＠", r) {
 		return "&#" + strconv.Itoa(int(r)) + ";" + s[len(string(r)):]
 	}
 	return s

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,14 +76,16 @@ func TestTimelineJS(t *testing.T) {
 	}
 }
 
+// addresses are what TimelineJS (3.9.11, Util.js) makes links of, in HTML that it
+// has read and written anew.
+var addresses = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)\b(?:https?|ftp)://[a-z0-9]`), regexp.MustCompile(`(?i)(?:^|[^/>])www\.\S`), regexp.MustCompile(`[a-zA-Z0-9_.+-]+@[a-zA-Z0-9-]+\.[a-zA-Z0-9-.]+`),
+}
+
 // onlyParagraphs fails where HTML holds more than paragraphs, or words of which
 // TimelineJS would make a link; it returns what is shown.
 func onlyParagraphs(t *testing.T, source string) string {
 	t.Helper()
-	low := strings.ToLower(source)
-	if strings.Contains(low, "://") || strings.Contains(low, "www.") || strings.Contains(source, "@") {
-		t.Errorf("TimelineJS makes a link in %q", source)
-	}
 	nodes, err := html.ParseFragment(strings.NewReader(source), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +93,7 @@ func onlyParagraphs(t *testing.T, source string) string {
 	var shown strings.Builder
 	var walk func(n *html.Node)
 	walk = func(n *html.Node) {
-		if n.Type != html.TextNode && (n.Data != "p" || len(n.Attr) > 0) {
+		if n.Type != html.TextNode && (n.Data != "p" && n.Data != "wbr" || len(n.Attr) > 0) {
 			t.Errorf("%q holds %q", source, n.Data)
 		}
 		if n.Type == html.TextNode {
@@ -100,8 +103,17 @@ func onlyParagraphs(t *testing.T, source string) string {
 			walk(c)
 		}
 	}
+	var anew strings.Builder
 	for _, n := range nodes {
 		walk(n)
+		if err := html.Render(&anew, n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, r := range addresses {
+		if found := r.FindString(anew.String()); found != "" {
+			t.Errorf("TimelineJS makes a link of %q", found)
+		}
 	}
 	return shown.String()
 }
@@ -176,6 +188,9 @@ func TestTimelineReadsBack(t *testing.T) {
 			if strings.HasPrefix(p, "In ") || strings.HasPrefix(p, "On ") || strings.HasPrefix(p, "From ") {
 				got = append(got, p)
 			}
+		}
+		if !strings.Contains(drafts[0].Text, "https://evil.example www.evil.example WWW.evil.example a@evil.example") {
+			t.Errorf("%s: an address did not come back: %s", name, drafts[0].Text)
 		}
 		if drafts[0].Meta.Title != c.Title || len(got) != len(want) {
 			t.Fatalf("%s: %q, %d events of %d:\n%s", name, drafts[0].Meta.Title, len(got), len(want), drafts[0].Text)
