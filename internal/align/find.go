@@ -24,8 +24,8 @@ const (
 	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
 	mutual       = 0.07 // for passages that are each the nearest of the other
 	distance     = 0.35 // for passages at opposite ends of their documents
-	farSim       = 0.26 // similarity and coverage by a whole document under which
-	farCov       = 0.42 // a passage is really far
+	farSim       = 0.18 // similarity and coverage by a whole document under which
+	farCov       = 0.40 // a passage is really far
 	telling      = 4    // terms a passage must have before its absence elsewhere can be sure
 )
 
