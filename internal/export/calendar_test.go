@@ -99,12 +99,12 @@ func TestCalendar(t *testing.T) {
 		}
 	}
 	want := []struct{ summary, start, end, status, about string }{
-		{"port opened", "20210801", "20210901", "CONFIRMED", "The date is not sure: some time in August 2021\nbackground\nA ¶4, The Gull (August 2021): “The port opened in August 2021.”"},
+		{"port opened", "20210801", "20210901", "CONFIRMED", "The date is not sure: some time in August 2021\nbackground\n“The port opened in August 2021.” (A ¶4, The Gull; August 2021)"},
 		{"ferry sank", "20251010", "20251011", "CONFIRMED", "The date is not sure: before 11 October 2025"},
-		{"council met", "20251011", "20251013", "CONFIRMED", "The date is not sure: 11 October 2025 (A) or 12 October 2025 (B)\ndates differ\nA ¶1, The Gull (11 October 2025): “The council met on Saturday.”\nB ¶2 (12 October 2025): “On Sunday the council met; “no”, it said, \\ twice.”"},
-		{"=cmd strike began", "20251013", "20251014", "CONFIRMED", "Date: 13 October 2025, 21:30\nA ¶2, The Gull: “" + line(hostile) + "”"},
-		{sampleChronicle().Events[5].Title, "20251025", "20251029", "CONFIRMED", "The date is not sure: some time in 25–28 October 2025\nB ¶3 (25–28 October 2025): “Talks were held late in the month.”"},
-		{"vote", "20251201", "20251204", "TENTATIVE", "Date: 1–3 December 2025\nplanned\nA ¶5, The Gull (1–3 December 2025): “They will vote from 1 to 3 December.”"},
+		{"council met", "20251011", "20251013", "CONFIRMED", "The date is not sure: 11 October 2025 (A) or 12 October 2025 (B)\ndates differ\n“The council met on Saturday.” (A ¶1, The Gull; 11 October 2025)\n“On Sunday the council met; “no”, it said, \\ twice.” (B ¶2; 12 October 2025)"},
+		{"=cmd strike began", "20251013", "20251014", "CONFIRMED", "Date: 13 October 2025, 21:30\n“" + line(hostile) + "” (A ¶2, The Gull)"},
+		{sampleChronicle().Events[5].Title, "20251025", "20251029", "CONFIRMED", "The date is not sure: some time in 25–28 October 2025\n“Talks were held late in the month.” (B ¶3; 25–28 October 2025)"},
+		{"vote", "20251201", "20251204", "TENTATIVE", "Date: 1–3 December 2025\nplanned\n“They will vote from 1 to 3 December.” (A ¶5, The Gull; 1–3 December 2025)"},
 		{"quay <i>closed</i>", "20251012", "20251013", "CONFIRMED", "The date is not sure: after 11 October 2025"},
 	}
 	if len(open) > 0 || len(events) != len(want) {

@@ -19,7 +19,7 @@ func ExampleChronicle_Table() {
 	fmt.Println(strings.ReplaceAll(string(c.Table(lang.English).CSV(false)), "\r\n", "\n"))
 	// Output:
 	// From,To,Date,Sure,Event,In the words of,Kind,Notes,Sources,Reports
-	// 2025-10-25,2025-10-25,25 October 2025,yes,ferry sank,A ¶2,happened,,A,A ¶2 (25 October 2025): “The ferry sank on Saturday.”
+	// 2025-10-25,2025-10-25,25 October 2025,yes,ferry sank,A ¶2,happened,,A,“The ferry sank on Saturday.” (A ¶2; 25 October 2025)
 }
 
 func ExampleTextFragment() {

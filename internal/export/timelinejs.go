@@ -157,7 +157,8 @@ func (c *Chronicle) slide(e *Event, l *lang.Language) slide {
 	return s
 }
 
-// cited is a report with its source and the date that it gives.
+// cited is a report with its source and the date that it gives: “…” (A ¶3, The
+// Gull; 7 November 2025).
 func (c *Chronicle) cited(r Report, l *lang.Language) string {
 	at := r.At
 	for i := range c.Sources {
@@ -166,9 +167,9 @@ func (c *Chronicle) cited(r Report, l *lang.Language) string {
 		}
 	}
 	if r.Date != "" {
-		at += " (" + r.Date + ")"
+		at += "; " + r.Date
 	}
-	return at + ": " + l.Say("export.quoted", map[string]string{"words": line(r.Words)})
+	return l.Say("export.quoted", map[string]string{"words": line(r.Words)}) + " (" + at + ")"
 }
 
 // bySource are the parts of an event that each source tells.

@@ -88,9 +88,9 @@ func columns(keys ...string) []string {
 	return out
 }
 
-// quoted is a passage with where it stands: "C ¶3: “…”".
+// quoted is a passage with where it stands: "“…” (C ¶3)".
 func quoted(p query.Passage) string {
-	return placeOf(p.Cite) + ": " + lang.English.Say("export.quoted", map[string]string{"words": p.Text})
+	return lang.English.Say("export.quoted", map[string]string{"words": p.Text}) + " (" + placeOf(p.Cite) + ")"
 }
 
 // coverageTable has a row a statement and a column a source.
