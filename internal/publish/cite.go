@@ -32,13 +32,8 @@ type Styled struct {
 // Answer implements query.Question.
 func (q Citing) Answer(b *query.Book) query.Page {
 	c := export.Citation{Page: q.Page}
-	if q.Difference != "" {
-		for _, d := range (query.DifferencesAsk{}).Answer(b).(*query.DifferencesPage).List {
-			if d.ID == q.Difference {
-				c.About = sidesOf(&d)
-				c.Passages = sides(b, &d)
-			}
-		}
+	if d, ok := b.Difference(q.Difference); ok {
+		c.About, c.Passages = sidesOf(&d), sides(b, &d)
 	}
 	for _, r := range q.Passages {
 		if at, ok := b.Locate(r); ok {

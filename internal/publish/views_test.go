@@ -270,11 +270,15 @@ func TestCiting(t *testing.T) {
 	if !strings.HasPrefix(pair.Styles[0].Text, "Set beside each other\n\n“") {
 		t.Errorf("a pair: %s", pair.Styles[0].Text)
 	}
-	for _, d := range (query.DifferencesAsk{}).Answer(b).(*query.DifferencesPage).List {
+	for i := range b.Story.Differences {
+		d := &b.Story.Differences[i]
 		c := Citing{Difference: d.ID}.Answer(b).(*Citations)
-		if c.Lost || len(c.Links) < 2 && d.Scope == "between" || gap.MatchString(c.Styles[0].Text) {
+		if c.Lost || len(c.Links) < 2 && d.Scope == "between" || gap.MatchString(c.Styles[0].Text) || !strings.Contains(c.Styles[0].Text, "They differ on ") {
 			t.Errorf("%s %s: %+v", d.Kind, d.ID, c)
 		}
+	}
+	if _, ok := b.Difference(""); ok {
+		t.Error("a difference without an id")
 	}
 	if lost := (Citing{Passages: []query.Ref{{Words: "nowhere at all"}}}).Answer(b).(*Citations); !lost.Lost {
 		t.Errorf("%+v", lost)

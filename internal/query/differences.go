@@ -83,6 +83,17 @@ func (q DifferencesAsk) Answer(b *Book) Page {
 	return page
 }
 
+// Difference is the difference with the id, of names too; false when there is
+// none.
+func (b *Book) Difference(id string) (Difference, bool) {
+	for i := range b.Story.Differences {
+		if d := &b.Story.Differences[i]; d.ID == id {
+			return b.difference(d), true
+		}
+	}
+	return Difference{}, false
+}
+
 func (b *Book) difference(d *story.Difference) Difference {
 	out := Difference{ID: d.ID, Kind: d.Kind, Severity: d.Severity, Scope: d.Scope, Why: d.Why}
 	if d.Event != nil {
