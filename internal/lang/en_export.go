@@ -34,6 +34,7 @@ var englishExport = map[string]string{
 	"export.picture.legend": "Solid: sure. Hatched: possible. Hollow: undated or planned. Dates joined by a line: the sources differ, or, dashed, it may be two events. Bands: stretches without anything dated, folded.",
 	"export.picture.more":   "And {count} more events, which the list on the page names.",
 	"export.quoted":         "“{words}”",
+	"export.relation":       "How they match",
 	"export.reported":       "Words of reported speech",
 	"export.reports":        "Reports",
 	"export.role":           "Role",

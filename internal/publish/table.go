@@ -30,6 +30,7 @@ const (
 	Coverage    Listing = "coverage"
 	Differences Listing = "differences"
 	Voices      Listing = "voices"
+	Compare     Listing = "compare"
 )
 
 // TableFile asks for a view as a table.
@@ -40,6 +41,7 @@ type TableFile struct {
 	Timeline query.TimelineAsk    // of Events: which
 	Coverage query.CoverageAsk    // of Coverage: which statements, in which order; all are given
 	Differ   query.DifferencesAsk // of Differences: of which kind
+	Compare  query.CompareAsk     // of Compare: which articles
 }
 
 // Long implements query.Long.
@@ -70,6 +72,8 @@ func (q TableFile) table(b *query.Book) *export.Table {
 		return coverageTable(ask.Answer(b).(*query.CoveragePage))
 	case Differences:
 		return differencesTable(q.Differ.Answer(b).(*query.DifferencesPage))
+	case Compare:
+		return compareTable(q.Compare.Answer(b).(*query.ComparePage))
 	case Voices:
 		return voicesTable(query.VoicesAsk{}.Answer(b).(*query.VoicesPage))
 	}

