@@ -271,7 +271,7 @@
   function partsInside() {
     const icon = atob(document.querySelector("link[rel=icon]").href.split(",")[1]);
     return {
-      style: document.querySelector("head > style").textContent,
+      style: [...document.querySelectorAll("style")].map((part) => part.textContent).join(""),
       exec: textOf("parallax-exec"), boot: textOf("parallax-boot"),
       icon: new TextDecoder().decode(Uint8Array.from(icon, (c) => c.charCodeAt(0))),
       packed: textOf("parallax-program"), lexicon: textOf("parallax-lexicon"),

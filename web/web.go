@@ -20,13 +20,14 @@ var (
 	correct string
 	//go:embed documents.css
 	documents string
-	// Page is the part for what is written into the page and not drawn by the app.
+	// page is the part for what is written into the page and not drawn by the app.
 	//go:embed page.css
-	Page string
+	page string
 )
 
-// Style is the page's style sheet.
-var Style = common + compare + front + coverage + voices + documents + correct
+// Style is the page's style sheet in two parts: what the page needs before the
+// program runs, and the views.
+var Style = [2]string{common + page, compare + front + coverage + voices + documents + correct}
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

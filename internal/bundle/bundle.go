@@ -11,6 +11,7 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
+	"strings"
 
 	"parallax/internal/export"
 	"parallax/internal/lang"
@@ -20,7 +21,7 @@ import (
 // Assets are the parts that a page is made of, whatever it shows. They stand in
 // each page in such a way that it can give them back.
 type Assets struct {
-	Style   string // the whole style sheet
+	Style   string // the whole style sheet, StyleRest in it
 	Exec    string // wasm_exec.js of the Go release that compiled the program
 	Boot    string // what runs before the program
 	Worker  string // the service worker without its list of files
@@ -99,8 +100,10 @@ func Single(a Assets, c Contents, l *lang.Language) []byte {
 	p := &page{language: l}
 	p.head(release(a), singlePolicy(a))
 	p.markup(`<link rel="icon" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte(a.Icon)) + `">` + "\n")
-	p.markup("<style>" + a.Style + "</style>\n")
+	style, rest := a.styles()
+	p.markup("<style>" + style + "</style>\n")
 	p.body(c, a)
+	p.markup("<style>" + rest + "</style>\n")
 	p.setup(setup{Packed: len(a.Packed), Hash: a.Hash, Lexicon: held{Hash: a.LexiconHash}})
 	p.markup("<script id=\"parallax-exec\">" + a.Exec + "</script>\n")
 	p.markup("<script id=\"parallax-boot\">" + a.Boot + "</script>\n")
@@ -108,6 +111,19 @@ func Single(a Assets, c Contents, l *lang.Language) []byte {
 	p.markup(`<script type="text/plain" id="parallax-lexicon">` + a.Lexicon + "</script>\n")
 	p.end()
 	return p.bytes()
+}
+
+// StyleRest begins the part of the style sheet that a page needs only once the
+// program runs. In the single file that part stands behind the story.
+const StyleRest = "\n/* The views. */\n"
+
+// styles are the two parts of the style sheet; joined they are the whole.
+func (a Assets) styles() (first, rest string) {
+	first, rest, found := strings.Cut(a.Style, StyleRest)
+	if found {
+		rest = StyleRest + rest
+	}
+	return first, rest
 }
 
 // Pack compresses a program (gzip, best) and writes it in base64.

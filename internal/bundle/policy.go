@@ -25,10 +25,11 @@ func sitePolicy() string {
 // singlePolicy lets the single file use what stands in it, by hash, and
 // nothing else: it can't ask any address for anything.
 func singlePolicy(a Assets) string {
+	style, rest := a.styles()
 	return strings.Join([]string{
 		policyStart,
 		"script-src '" + Integrity([]byte(a.Exec)) + "' '" + Integrity([]byte(a.Boot)) + "' 'wasm-unsafe-eval'",
-		"style-src '" + Integrity([]byte(a.Style)) + "'",
+		"style-src '" + Integrity([]byte(style)) + "' '" + Integrity([]byte(rest)) + "'",
 		"img-src data: blob:",
 		"worker-src blob:",
 		"connect-src 'none'",
