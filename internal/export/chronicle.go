@@ -116,6 +116,8 @@ func (c *Chronicle) words(d Date, l *lang.Language) string {
 	from, to, okFrom, okTo := d.days()
 	day := func(n int) string { return l.Date(c.iso(n)) }
 	switch {
+	case okFrom && okTo && c.Yearless && wholeMonth(from, to):
+		return l.Date(strings.TrimSuffix(c.iso(from), "-01"))
 	case okFrom && okTo && c.Yearless && from != to:
 		return l.Say("date.range", map[string]string{"from": day(from), "to": day(to)})
 	case okFrom && okTo && c.Yearless:
@@ -128,6 +130,12 @@ func (c *Chronicle) words(d Date, l *lang.Language) string {
 		return l.Say("timeline.before", map[string]string{"day": day(to + 1)})
 	}
 	return l.Say("timeline.undated", nil)
+}
+
+// wholeMonth reports whether the days from…to are a month.
+func wholeMonth(from, to int) bool {
+	y, m, d := timeline.Civil(from)
+	return d == 1 && to+1 == timeline.FromCivil(y, m+1, 1)
 }
 
 // rangeWords words the days from…to; several whole years by their years alone.

@@ -139,8 +139,15 @@ func differing(d *query.CoverageDiffer) string {
 
 // valueWords words the value of a side.
 func valueWords(kind, value string) string {
-	if kind == "date" || kind == "duration" {
+	switch kind {
+	case "date", "duration":
 		return lang.English.Date(value)
+	case "figure":
+		for mark, bound := range map[string]string{"~": "about", "<": "less-than", ">": "more-than", "≥": "at-least", "≤": "at-most"} {
+			if number, ok := strings.CutPrefix(value, mark); ok {
+				return lang.English.Say("bound."+bound, map[string]string{"value": number})
+			}
+		}
 	}
 	return value
 }
