@@ -26,6 +26,7 @@ var aboutParts = []struct {
 	{"about.what", []string{"about.what.1", "about.what.2"}},
 	{"about.dates", []string{"about.dates.1", "about.dates.2"}},
 	{"about.differ", []string{"about.differ.1", "about.differ.2"}},
+	{"about.words", []string{"about.words.1", "about.words.2", "about.words.3"}},
 	{"about.errs", []string{"about.errs.1", "about.errs.measured.1", "about.errs.measured.2", "about.errs.2", "about.errs.3"}},
 	{"about.private", []string{"about.private.1", "about.private.2"}},
 	{"about.keys", []string{"about.keys.1"}},
