@@ -61,6 +61,7 @@ var states = []struct {
 	{name: "search open, dark", fragment: "#/timeline", click: ".mast button[aria-keyshortcuts]", wait: "document.activeElement.tagName === 'INPUT'", dark: true},
 	{name: "documents open at 320 px", fragment: "#/sources", click: ".mast button.find", wait: "document.querySelector('#documents').open", width: 320},
 	{name: "hand on", fragment: "#/compare", click: "#hand-on", wait: "document.activeElement.id === 'handon-single'"},
+	{name: "hand on, for other programs", fragment: "#/timeline", click: "#hand-on then #handon-others summary then #handon-calendar", wait: "document.querySelector('#handon-calendar-copy')"},
 	{name: "hand on, a file made", fragment: "#/timeline", click: "#hand-on then #handon-single then #handon-single-copy", wait: "document.querySelector('#handon [role=status]').innerText.includes('clipboard')"},
 	{name: "hand on, text shown, dark", fragment: "#/sources", click: "#hand-on then #handon-project then #handon-project-show", wait: "document.querySelector('#handon-text').value.length > 100", dark: true},
 	{name: "hand on, text shown, at 320 px", fragment: "#/sources", click: "#hand-on then #handon-story then #handon-story-show", wait: "document.querySelector('#handon-text').value.length > 100", width: 320},

@@ -1,6 +1,7 @@
 package e2e
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -102,5 +103,30 @@ func TestTimelineFilters(t *testing.T) {
 	p.wait("location.hash.includes('about=') && " + items + " < " + all)
 	eval[chromedp.Void](p, "history.back()")
 	p.wait(items + " == " + all)
+	p.quiet(h.URL)
+}
+
+// TestHandOnTables saves what the views show for other programs, and looks what
+// arrives.
+func TestHandOnTables(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	dir := downloadsTo(p)
+	p.visit(h.at("#/timeline"))
+	p.wait("window.parallax && parallax.live && document.querySelector('.evlist')")
+	openHandOn(p)
+	p.click("#handon-others summary")
+	for _, want := range []struct{ way, name, begins, holds string }{
+		{"picture", "parallax-timeline.svg", "<svg", "</svg>"},
+		{"slides", "parallax.timeline.json", "{", "\"events\""},
+		{"calendar", "parallax.ics", "BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:2025"},
+		{"coverage", "parallax-coverage.csv", "\ufeff", "A ¶"},
+		{"differences-text", "parallax-differences.md", "#", "|"},
+	} {
+		got := string(handedOn(p, dir, want.way, want.name))
+		if !strings.HasPrefix(got, want.begins) || !strings.Contains(got, want.holds) {
+			t.Errorf("%s begins %.60q and should hold %q", want.name, got, want.holds)
+		}
+	}
 	p.quiet(h.URL)
 }

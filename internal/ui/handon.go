@@ -32,6 +32,10 @@ func ways() []way { return []way{waySingle, wayProject, wayStory, waySnapshot, w
 // endings are how the files' names end.
 var endings = map[way]string{
 	waySingle: ".html", wayProject: ".project.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
+
+	wayPicture: "-timeline.svg", waySlides: ".timeline.json", waySheet: ".timeline.csv", wayCalendar: ".ics",
+	wayEvents: "-events.csv", wayCoverage: "-coverage.csv", wayDifferences: "-differences.csv", wayVoices: "-voices.csv",
+	wayEventsText: "-events.md", wayCoverageText: "-coverage.md", wayDifferText: "-differences.md", wayVoicesText: "-voices.md",
 }
 
 // text reports whether a way's file is text, which can be copied.
@@ -83,6 +87,10 @@ func (m makeFile) do(r *root) {
 	}
 	r.hand = r.hand.quiet()
 	r.hand.Making = m.Way
+	if q := otherFile(m.Way, r.state, r.work.Read.Now.Name); q != nil {
+		r.askFile(m.Way, q)
+		return
+	}
 	switch m.Way {
 	case wayProject:
 		r.askFile(m.Way, publish.ProjectFile{Project: r.work.Read.Now})

@@ -69,7 +69,8 @@ func (v *handOnPanel) Render() app.UI {
 		elem("div").Class("body").Body(
 			elem("p").Class("note").Text(say("handon.lead", "count", strconv.Itoa(v.Count))),
 			elem("p").Class("note").Body(v.works()...),
-			v.ways(),
+			v.list(ways()),
+			v.others(),
 			elem("div").Role("status").Body(v.result()...),
 			v.box(),
 			&embedPart{State: v.State, Home: v.Hand.Home, Own: v.Own, Name: v.Name, Overview: v.Overview},
@@ -86,10 +87,10 @@ func (v *handOnPanel) works() []app.UI {
 	return list
 }
 
-// ways lists the ways, each with what it is for.
-func (v *handOnPanel) ways() app.UI {
-	items := make([]app.UI, 0, len(ways()))
-	for _, w := range ways() {
+// list lists ways, each with what it is for.
+func (v *handOnPanel) list(ways []way) app.UI {
+	items := make([]app.UI, 0, len(ways))
+	for _, w := range ways {
 		items = append(items, elem("li").Body(
 			elem("div").Body(
 				elem("h3").ID("handon-"+string(w)+"-title").Text(say("handon."+string(w))),

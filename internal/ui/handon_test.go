@@ -20,8 +20,11 @@ func (p *page) deed(d deed) {
 func TestHandOn(t *testing.T) {
 	p := openPage(t, "#/compare")
 	p.send(view.HandOnOpened{})
-	p.is("ul.ways h3", "One HTML file | Project file | Story file | Page without scripts | Web site (.zip)")
-	p.count("ul.ways button", len(ways()))
+	p.is("ul.ways h3", "One HTML file | Project file | Story file | Page without scripts | Web site (.zip) | "+
+		"Timeline as a picture (.svg) | TimelineJS (.json) | TimelineJS sheet (.csv) | Calendar (.ics) | "+
+		"Events (.csv) | Coverage (.csv) | Differences (.csv) | Voices (.csv) | Events (.md) | Coverage (.md) | Differences (.md) | Voices (.md)")
+	all := len(ways()) + len(otherWays())
+	p.count("ul.ways button", all)
 	p.is("dialog button[id=handon-story]", say("handon.make")) // outside a browser nothing can be downloaded
 
 	p.deed(makeFile{wayStory})
@@ -29,7 +32,7 @@ func TestHandOn(t *testing.T) {
 	if m.Name != "parallax.story.json" || m.Size < 100 {
 		t.Errorf("made %+v", m)
 	}
-	p.count("ul.ways button", len(ways())+2)
+	p.count("ul.ways button", all+2)
 	p.is("div[role=status] p", say("handon.made", "name", m.Name, "size", sizeOf(m.Size)))
 	p.deed(copyFile{wayStory})
 	p.is("dialog .wrong", say("handon.notCopied"))
@@ -104,4 +107,20 @@ func TestDamagedProject(t *testing.T) {
 	if !r.work.Read.Now.Equal(given) {
 		t.Errorf("the way back leads to %+v", r.work.Read.Now)
 	}
+}
+
+// TestEveryWayHasItsFile makes a file by every way for other programs.
+func TestEveryWayHasItsFile(t *testing.T) {
+	p := openPage(t, "#/timeline")
+	p.send(view.HandOnOpened{})
+	names := map[string]bool{}
+	for _, w := range otherWays() {
+		p.deed(makeFile{w})
+		m, ok := p.root.hand.Made[w]
+		if !ok || m.Size < 20 || names[m.Name] {
+			t.Errorf("%s: made %+v", w, m)
+		}
+		names[m.Name] = true
+	}
+	p.count("dialog .wrong", 0)
 }
