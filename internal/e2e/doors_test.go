@@ -96,7 +96,9 @@ func promised(p *tab, expression string) string {
 
 func checkEval(p *tab, name, expression, want string) {
 	p.t.Helper()
-	if got := eval[string](p, "(async () => JSON.stringify(await ("+expression+")))()"); got != want {
+	// The keys of an object come in no order.
+	sorted := "(v => JSON.stringify(v, v && typeof v === 'object' && !Array.isArray(v) ? Object.keys(v).sort() : undefined))"
+	if got := eval[string](p, "(async () => "+sorted+"(await ("+expression+")))()"); got != want {
 		p.t.Errorf("%s: %s\nwant %s", name, got, want)
 	}
 }

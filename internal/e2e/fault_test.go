@@ -119,7 +119,7 @@ func TestSingleFileCut(t *testing.T) {
 	program := strings.Index(string(single), `id="parallax-program"`)
 	for name, data := range map[string][]byte{
 		"half":    single[:len(single)/2],
-		"99 %":    single[:len(single)*99/100],
+		"90 %":    single[:len(single)*90/100],
 		"changed": []byte(strings.Replace(string(single), string(single[program+5000:program+5008]), "????????", 1)),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -129,6 +129,21 @@ func TestSingleFileCut(t *testing.T) {
 			readable(p, "cutFile")
 		})
 	}
+}
+
+// TestSingleFileCutInTheLexicon cuts what documents are read with: the page
+// shows its own story, and says so when it is asked to read others.
+func TestSingleFileCutInTheLexicon(t *testing.T) {
+	single := theSite(t).File(bundle.SingleName)
+	p := openTab(t)
+	u := url.URL{Scheme: "file", Path: file(t, single[:len(single)*99/100], "parallax.html")}
+	p.visit(u.String())
+	use(p)
+	dropped(p, bridge)
+	p.wait("document.querySelector('#preview-add')")
+	p.click("#preview-add")
+	p.wait("document.querySelector('#documents').textContent.includes('could not be fetched')")
+	p.wait("document.querySelector('#preview-add')") // what was brought is still there
 }
 
 // TestStoryDamaged opens a page whose own story is missing or can't be read: it
