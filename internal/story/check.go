@@ -267,7 +267,7 @@ func (c *checker) statement(st *Statement) {
 	for _, m := range st.Members {
 		c.place("member", m.Place)
 		c.uses("member", m.Speaker)
-		c.uses("member", m.Origin)
+		c.origin(m.Origin)
 	}
 	for _, p := range st.Pairs {
 		if min(p.A, p.B) < 0 || max(p.A, p.B) >= len(st.Members) {

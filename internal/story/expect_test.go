@@ -126,6 +126,8 @@ func (r reader) check(f []string) string {
 	switch f[0] {
 	case "block":
 		return r.block(f[1], f[2], f[3])
+	case "origin":
+		return r.origin(f[1], f[2], f[3])
 	case "published":
 		return r.published(f[1], f[2:])
 	case "time":
@@ -333,6 +335,36 @@ func (r reader) same(f []string) string {
 		}
 	}
 	return "not in one statement"
+}
+
+// origin says whose word a passage is, "unknown" or the id of a source included.
+func (r reader) origin(id, words, want string) string {
+	at := r.find(id, words)
+	for i := range r.Statements {
+		for _, m := range r.Statements[i].Members {
+			if !meet(m.Place, at) {
+				continue
+			}
+			if got := r.nameOf(m.Origin); got != want {
+				return "whose word it is: " + got
+			}
+			return ""
+		}
+	}
+	return "no statement holds it"
+}
+
+// nameOf is the name of an actor, the id of a source, or "unknown".
+func (r reader) nameOf(origin *string) string {
+	if origin == nil {
+		return "unknown"
+	}
+	for i := range r.Actors {
+		if r.Actors[i].ID == *origin {
+			return r.Actors[i].Name
+		}
+	}
+	return *origin
 }
 
 func (r reader) only(id, words string, want bool) string {

@@ -9,6 +9,7 @@ import (
 func (r *reading) assembleStatements(ids namer) []Statement {
 	out := []Statement{}
 	r.statementIDs = make([]string, len(r.aligned.Groups))
+	origins := r.origins()
 	for i := range r.aligned.Groups {
 		if i%restEvery == restEvery-1 {
 			r.rest()
@@ -27,6 +28,7 @@ func (r *reading) assembleStatements(ids namer) []Statement {
 			position[m] = k
 			st.Members = append(st.Members, Member{Place: p.At, Form: string(p.Form), Speaker: r.actorID(p.Speaker)})
 		}
+		origins.fill(st.Members, g.Members)
 		for _, p := range g.Pairs {
 			pair := r.aligned.Pairs[p]
 			st.Pairs = append(st.Pairs, Pair{
