@@ -43,7 +43,8 @@ type CoveragePage struct {
 // A CoverageRow is one statement: in whose words, and who doesn't carry it.
 type CoverageRow struct {
 	Label    Passage
-	Carriers int // sources
+	Carriers int     // sources
+	Origins  Origins // whose word it is; none told of what is no statement of several sources
 	Differs  []CoverageDiffer
 	Cells    []CoverageCell // one a column
 	Others   []Cite         // where the sources without a column carry it
@@ -106,6 +107,7 @@ type coverageRow struct {
 	members  []text.Place
 	silent   []story.Silent
 	carriers int
+	origins  Origins
 	differs  []int // numbers of differences
 	rank     int   // of the gravest difference; 0 is the gravest
 	depth    float64
@@ -159,6 +161,7 @@ func (c *coverage) rows() []coverageRow {
 		for _, m := range s.Members {
 			r.members = append(r.members, m.Place)
 		}
+		r.origins, _ = c.origins(s)
 		rows = append(rows, c.judged(r))
 	}
 	for i := range c.Story.OnlyIn {
@@ -308,7 +311,7 @@ func within(p text.Place, members []text.Place) bool {
 
 // row fills a row in.
 func (c *coverage) row(r coverageRow) CoverageRow {
-	out := CoverageRow{Label: c.Passage(r.label), Carriers: r.carriers}
+	out := CoverageRow{Label: c.Passage(r.label), Carriers: r.carriers, Origins: r.origins}
 	for _, i := range r.differs {
 		out.Differs = append(out.Differs, c.differ(&c.Story.Differences[i]))
 	}

@@ -21,7 +21,9 @@ type VoicesPage struct {
 	Sources []VoiceSource
 	Voices  []Voice // most words in quotation marks first, then most reported
 	Unheard []Unheard
-	At      int // the chosen voice; -1 when nobody speaks
+	Roots   []Root // whose word alone statements of several sources are
+	Shared  int    // statements of several sources
+	At      int    // the chosen voice; -1 when nobody speaks
 	Lost    bool
 	Said    []Utterance // of the chosen voice
 	All     int         // utterances that it has
@@ -88,6 +90,7 @@ func (q VoicesAsk) Answer(b *Book) Page {
 	v.count()
 	v.rank()
 	v.unheard()
+	v.page.Roots, v.page.Shared = v.roots()
 	v.choose(q.Chosen)
 	if v.page.At >= 0 {
 		v.said(v.actors[v.page.At], q.Count)
