@@ -115,6 +115,9 @@ func (v *coverageView) row(r *query.CoverageRow) []app.UI {
 	if r.Carriers == 1 {
 		about = append(about, elem("span").Class("say").Text(say("coverage.onlyIn", "source", r.Label.Letter)))
 	}
+	if words := originWords(r.Origins); words != "" {
+		about = append(about, elem("span").Class("say").Text(words))
+	}
 	cells := []app.UI{elem("th").Attr("scope", "row").Body(about...)}
 	for i := range r.Cells {
 		cells = append(cells, v.cell(&r.Cells[i]))
@@ -127,6 +130,23 @@ func (v *coverageView) row(r *query.CoverageRow) []app.UI {
 		cells = append(cells, elem("td").Body(cites...))
 	}
 	return cells
+}
+
+// originWords count the independent origins of a statement beside its sources;
+// empty where there is one source, or no origin is known.
+func originWords(o query.Origins) string {
+	key := "coverage.origins"
+	switch {
+	case o.Sources < 2 || o.Unknown == o.Sources:
+		return ""
+	case o.Count == 1:
+		key = "coverage.origins.one"
+	case o.Unknown > 0 && o.Name != "":
+		key = "coverage.origins.known"
+	case o.Unknown > 0:
+		key = "coverage.origins.most"
+	}
+	return say(key, "sources", strconv.Itoa(o.Sources), "count", strconv.Itoa(o.Count), "origin", o.Name)
 }
 
 // differs says on what the passages of a row differ, and how gravely.
