@@ -249,24 +249,17 @@
   parallax.shell = async () => {
     const { packed, ...parts } = await parallax.parts();
     program = packed;
-    const end = bytesOf(packed.slice(-16));
-    return { ...parts, length: packed.length, size: (packed.length - 16) / 4 * 3 + end.length, end: end.slice(-8) };
+    const before = Math.floor(packed.length / 5) * 5 - 10; // digits, of which five are four bytes
+    const end = parallax.bytes(packed.slice(before));
+    return { ...parts, length: packed.length, size: before / 5 * 4 + end.length, end: end.slice(-8) };
   };
 
   // A file of bytes and, where a hole is left in them, the program: as text, or
   // as an archive holds it, without what gzip writes around it (RFC 1952).
   parallax.fileOf = (type, before, hole, after) => {
-    const fill = { text: () => program, archive: () => bytesOf(program).subarray(10, -8) }[hole];
+    const fill = { text: () => program, archive: () => parallax.bytes(program).subarray(10, -8) }[hole];
     return new Blob([before, fill ? fill() : "", after], { type });
   };
-
-  function bytesOf(base64) {
-    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-    const binary = atob(base64);
-    const out = new Uint8Array(binary.length);
-    for (let i = 0; i < binary.length; i++) out[i] = binary.charCodeAt(i);
-    return out;
-  }
 
   function partsInside() {
     const icon = atob(document.querySelector("link[rel=icon]").href.split(",")[1]);
@@ -291,7 +284,7 @@
     return parts;
   }
 
-  // Compresses and writes in base64, a slice at a time: the page stays awake.
+  // Compresses and writes in base 85, a slice at a time: the page stays awake.
   async function pack(buffer) {
     const slice = 128 * 1024;
     const stream = new CompressionStream("gzip");
@@ -302,9 +295,20 @@
       await new Promise((done) => setTimeout(done));
     }
     await writer.close();
-    const reader = new FileReader();
-    const url = new Promise((done, failed) => { reader.onload = () => done(reader.result); reader.onerror = () => failed(reader.error); });
-    reader.readAsDataURL(await blob);
-    return (await url).split(",")[1];
+    return digitsOf(new Uint8Array(await (await blob).arrayBuffer()));
+  }
+
+  // Bytes in base 85; the way back is in boot.js.
+  function digitsOf(bytes) {
+    const out = new Uint8Array(Math.ceil(bytes.length * 5 / 4));
+    for (let i = 0, at = 0; i < bytes.length; i += 4, at += 5) {
+      let word = (bytes[i] << 24 | bytes[i + 1] << 16 | bytes[i + 2] << 8 | bytes[i + 3]) >>> 0;
+      for (let k = at + 4; k >= at; k--) {
+        const digit = word % 85;
+        out[k] = digit === 27 ? 124 : 33 + digit; // | and not <
+        word = Math.floor(word / 85);
+      }
+    }
+    return new TextDecoder().decode(out);
   }
 })();

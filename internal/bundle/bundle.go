@@ -126,7 +126,7 @@ func (a Assets) styles() (first, rest string) {
 	return first, rest
 }
 
-// Pack compresses a program (gzip, best) and writes it in base64.
+// Pack compresses a program (gzip, best) and writes it in base 85.
 func Pack(program []byte) (string, error) {
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
@@ -139,7 +139,7 @@ func Pack(program []byte) (string, error) {
 	if err := z.Close(); err != nil {
 		return "", err
 	}
-	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
+	return EncodeText(b.Bytes()), nil
 }
 
 // Integrity is the hash of data as a browser's integrity check wants it.

@@ -3,7 +3,6 @@ package bundle
 import (
 	"bytes"
 	"compress/gzip"
-	"encoding/base64"
 	"encoding/json"
 	"io"
 	"strings"
@@ -117,7 +116,7 @@ func TestPackGivesBackTheProgram(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := base64.StdEncoding.DecodeString(packed)
+	data, err := DecodeText(packed)
 	if err != nil {
 		t.Fatal(err)
 	}

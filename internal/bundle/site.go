@@ -2,7 +2,6 @@ package bundle
 
 import (
 	"crypto/sha256"
-	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"strconv"
@@ -38,7 +37,7 @@ func Site(a Assets, c Contents, l *lang.Language) (files []File, version string)
 // member is a file that Pack has packed. A page that has lost it makes a site
 // that says so.
 func member(name, packed string) File {
-	data, err := base64.StdEncoding.DecodeString(packed)
+	data, err := DecodeText(packed)
 	if err != nil {
 		data = nil
 	}

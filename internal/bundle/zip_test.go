@@ -3,7 +3,6 @@ package bundle
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/base64"
 	"fmt"
 	"io"
 	"strings"
@@ -44,7 +43,7 @@ func TestZip(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	member, err := base64.StdEncoding.DecodeString(packed)
+	member, err := DecodeText(packed)
 	if err != nil {
 		t.Fatal(err)
 	}

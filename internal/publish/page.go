@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"encoding/base64"
 
 	"parallax/internal/bundle"
 	"parallax/internal/lang"
@@ -69,7 +68,7 @@ func (q SiteZip) Answer(b *query.Book) query.Page {
 	program := make([]byte, q.Parts.Size)
 	copy(program[max(0, len(program)-len(q.Parts.End)):], q.Parts.End)
 	a := q.Parts.Assets
-	a.Packed = base64.StdEncoding.EncodeToString(program)
+	a.Packed = bundle.EncodeText(program)
 	files, _ := bundle.Site(a, contents(b, q.Project), lang.English)
 	archive := bundle.Zip(files)
 	start := bytes.Index(archive, append([]byte(bundle.ProgramName), make([]byte, gzipEnd)...)) + len(bundle.ProgramName)

@@ -2,7 +2,6 @@ package publish
 
 import (
 	"bytes"
-	"encoding/base64"
 	"fmt"
 	"testing"
 
@@ -38,7 +37,7 @@ func work(t testing.TB) (project.Project, *query.Book, bundle.Assets) {
 // partsOf are the parts without the program, as a browser tells them.
 func partsOf(t testing.TB, a bundle.Assets) (parts Parts, program []byte) {
 	t.Helper()
-	program, err := base64.StdEncoding.DecodeString(a.Packed)
+	program, err := bundle.DecodeText(a.Packed)
 	if err != nil {
 		t.Fatal(err)
 	}
