@@ -13,6 +13,7 @@ var englishFront = map[string]string{
 	"front.differ.note":    "each side in its own words",
 	"front.full":           "In full",
 	"front.length":         "{words} words, {share} in quotation marks",
+	"front.more":           "{count} more sources",
 	"front.named":          "named by words of",
 	"front.nobody":         "nobody is quoted",
 	"front.on.attribution": "Whose word it is",

@@ -15,6 +15,7 @@ var englishPage = map[string]string{
 	"foot.about":              "How it works, and how often it errs",
 	"foot.private":            "Nothing leaves this machine.",
 	"foot.type":               "Serif: words of a source. Sans: ours.",
+	"key.more":                "and {count} more",
 	"key.label":               "Sources",
 	"nav.views":               "Views",
 	"page.skip":               "Skip to the view",

@@ -2,6 +2,9 @@ package lang
 
 // englishSources words the sources, and what is found in a text.
 var englishSources = map[string]string{
+	"page.of":              "Page {number} of {pages}",
+	"sources.page.after":   "Next articles",
+	"sources.page.before":  "Articles before",
 	"actor.agreement":      "an agreement",
 	"actor.operation":      "an operation",
 	"actor.organization":   "a body",

@@ -111,7 +111,6 @@ var englishTimeline = map[string]string{
 	"timeline.notYet":        "Not yet told by then: {count}",
 	"timeline.noneLeft":      "No event is left by this choice.",
 	"timeline.onlyDiffer":    "Only where sources differ",
-	"timeline.page":          "Page {number} of {pages}",
 	"timeline.page.after":    "Later events",
 	"timeline.page.before":   "Earlier events",
 }

@@ -31,6 +31,9 @@ type CoverageAsk struct {
 // page; of the others a row says who carries it and where.
 const coverageColumns = 8
 
+// mostOthers is how many passages of those sources a row cites.
+const mostOthers = 6
+
 // CoveragePage is the table: sources across, statements down.
 type CoveragePage struct {
 	Columns []Mark
@@ -47,7 +50,8 @@ type CoverageRow struct {
 	Origins  Origins // whose word it is; none told of what is no statement of several sources
 	Differs  []CoverageDiffer
 	Cells    []CoverageCell // one a column
-	Others   []Cite         // where the sources without a column carry it
+	Others   []Cite         // where the sources without a column carry it: the first of those passages
+	More     int            // how many there are besides
 }
 
 // A CoverageDiffer is a difference between passages of the row.
@@ -320,6 +324,10 @@ func (c *coverage) row(r coverageRow) CoverageRow {
 	}
 	for _, m := range r.members {
 		if !slices.ContainsFunc(c.shown, func(s Mark) bool { return s.Source == m.Source }) {
+			if len(out.Others) == mostOthers {
+				out.More++
+				continue
+			}
 			out.Others = append(out.Others, c.Cite(m))
 		}
 	}

@@ -115,7 +115,7 @@ func TestCoverageOfManySources(t *testing.T) {
 	s := &story.Story{}
 	const words = "The quay was sold."
 	var members []story.Member
-	for i := range 12 {
+	for i := range 16 {
 		id := string(rune('a' + i))
 		s.Sources = append(s.Sources, story.Source{ID: id, Text: words, Blocks: []story.Block{{Kind: "paragraph", End: len(words), Number: 1}},
 			Sentences: []story.Sentence{{End: len(words)}}})
@@ -123,7 +123,7 @@ func TestCoverageOfManySources(t *testing.T) {
 	}
 	s.Statements = []story.Statement{{Label: members[0].Place, Members: members, Pairs: []story.Pair{{B: 1, Why: why.Because("test")}}}}
 	p := CoverageAsk{Count: 1}.Answer(NewBook(s)).(*CoveragePage)
-	if len(p.Columns) != 8 || p.Others != 4 || len(p.Rows[0].Cells) != 8 || len(p.Rows[0].Others) != 4 || p.Rows[0].Carriers != 12 {
+	if len(p.Columns) != 8 || p.Others != 8 || len(p.Rows[0].Cells) != 8 || len(p.Rows[0].Others) != 6 || p.Rows[0].More != 2 || p.Rows[0].Carriers != 16 {
 		t.Errorf("got %+v", p)
 	}
 }

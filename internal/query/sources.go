@@ -21,11 +21,20 @@ const (
 // Findings lists the kinds of finding in the order of their switches.
 func Findings() []string { return []string{TimeFinding, QuoteFinding, ActorFinding, FigureFinding} }
 
-// ArticlesAsk asks for the articles in full.
-type ArticlesAsk struct{}
+// ArticlesAsk asks for a page of the articles in full.
+type ArticlesAsk struct {
+	Source string // an article that is to be on it; empty: any
+	Number int    // of the page, from 1; 0: that with the article, else the first
+}
 
-// Articles are the articles in full, in the order of the story.
-type Articles struct{ Articles []Article }
+// articlesPage is how many articles are on a page.
+const articlesPage = 20
+
+// Articles are articles in full, in the order of the story.
+type Articles struct {
+	Articles      []Article
+	Number, Pages int // of the page, from 1
+}
 
 // An Article is a source's text, block by block.
 type Article struct {
@@ -91,10 +100,15 @@ func (b *Block) Part(at text.Place) bool {
 }
 
 // Answer implements Question.
-func (ArticlesAsk) Answer(b *Book) Page {
+func (q ArticlesAsk) Answer(b *Book) Page {
 	found := b.findings()
-	page := &Articles{}
-	for i := range b.Story.Sources {
+	page := &Articles{Number: q.Number, Pages: max(1, (len(b.Story.Sources)+articlesPage-1)/articlesPage)}
+	if page.Number == 0 {
+		page.Number = 1 + b.sources[q.Source]/articlesPage
+	}
+	page.Number = max(1, min(page.Number, page.Pages))
+	first := (page.Number - 1) * articlesPage
+	for i := first; i < min(first+articlesPage, len(b.Story.Sources)); i++ {
 		src := &b.Story.Sources[i]
 		a := Article{Source: b.source(src), Dated: b.dated(src), Notes: src.Notes}
 		for _, block := range src.Blocks {

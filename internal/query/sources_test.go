@@ -1,9 +1,11 @@
 package query
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
+	"parallax/internal/story"
 	"parallax/internal/text"
 )
 
@@ -123,4 +125,25 @@ func FuzzSplit(f *testing.F) {
 			t.Fatalf("joined %q, want %q", joined, block.Of(words))
 		}
 	})
+}
+
+// TestArticlesByPage has more articles than a page.
+func TestArticlesByPage(t *testing.T) {
+	s := &story.Story{}
+	for i := range 45 {
+		s.Sources = append(s.Sources, story.Source{ID: strconv.Itoa(i), Text: "The quay was sold."})
+	}
+	b := NewBook(s)
+	for _, tt := range []struct {
+		ask                  ArticlesAsk
+		number, count, first int
+	}{
+		{ArticlesAsk{}, 1, 20, 0}, {ArticlesAsk{Number: 3}, 3, 5, 40}, {ArticlesAsk{Number: 9}, 3, 5, 40},
+		{ArticlesAsk{Source: "25"}, 2, 20, 20}, {ArticlesAsk{Source: "none"}, 1, 20, 0}, {ArticlesAsk{Source: "25", Number: 1}, 1, 20, 0},
+	} {
+		p := tt.ask.Answer(b).(*Articles)
+		if p.Number != tt.number || p.Pages != 3 || len(p.Articles) != tt.count || p.Articles[0].Mark.Source != strconv.Itoa(tt.first) {
+			t.Errorf("%+v: page %d of %d with %d articles from %s", tt.ask, p.Number, p.Pages, len(p.Articles), p.Articles[0].Mark.Source)
+		}
+	}
 }

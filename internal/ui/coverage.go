@@ -123,9 +123,12 @@ func (v *coverageView) row(r *query.CoverageRow) []app.UI {
 		cells = append(cells, v.cell(&r.Cells[i]))
 	}
 	if v.Page.Others > 0 {
-		cites := make([]app.UI, len(r.Others))
+		cites := make([]app.UI, len(r.Others), len(r.Others)+1)
 		for i, c := range r.Others {
 			cites[i] = shapedCite(v.State, c)
+		}
+		if r.More > 0 {
+			cites = append(cites, elem("span").Class("note").Text(say("key.more", "count", strconv.Itoa(r.More))))
 		}
 		cells = append(cells, elem("td").Body(cites...))
 	}

@@ -55,11 +55,25 @@ func (v *frontView) title() app.UI {
 // sources tells of each source what it is, when it came out, and how much of
 // the story it carries.
 func (v *frontView) sources() app.UI {
-	items := make([]app.UI, len(v.Page.Sources))
-	for i := range v.Page.Sources {
+	items := make([]app.UI, min(len(v.Page.Sources), frontSources))
+	for i := range items {
 		items[i] = elem("li").Class(sourceClass(v.Page.Sources[i].Mark)).Body(v.source(&v.Page.Sources[i])...)
 	}
-	return section("front-sources", say("front.sources"), say("front.sources.note"), elem("ol").Class("srcs").Body(items...))
+	return section("front-sources", say("front.sources"), say("front.sources.note"), elem("ol").Class("srcs").Body(items...), v.moreSources())
+}
+
+// frontSources is how many sources the front page tells of.
+const frontSources = 24
+
+// moreSources says how many sources the front page leaves to Sources.
+func (v *frontView) moreSources() app.UI {
+	more := len(v.Page.Sources) - frontSources
+	if more <= 0 {
+		return nil
+	}
+	to := base(v.State)
+	to.View = view.Sources
+	return elem("p").Body(elem("a").Attr("href", view.Encode(to)).Text(say("front.more", "count", strconv.Itoa(more))))
 }
 
 func (v *frontView) source(src *query.FrontSource) []app.UI {
@@ -181,8 +195,8 @@ func (v *frontView) voices() app.UI {
 
 // carry shows how much of the story each source carries.
 func (v *frontView) carry() app.UI {
-	rows := make([]app.UI, len(v.Page.Sources))
-	for i := range v.Page.Sources {
+	rows := make([]app.UI, min(len(v.Page.Sources), frontSources))
+	for i := range rows {
 		src := &v.Page.Sources[i]
 		rows[i] = elem("tr").Body(
 			elem("th").Attr("scope", "row").Body(sourceMark(src.Mark)),

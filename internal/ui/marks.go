@@ -104,6 +104,9 @@ func head(s view.State, o *query.Overview, title, lead string) app.UI {
 	)
 }
 
+// mostInKey is how many sources the key lists.
+const mostInKey = 12
+
 // key lists the sources with their dates; each leads to its article.
 func key(s view.State, o *query.Overview) app.UI {
 	if o == nil {
@@ -111,9 +114,12 @@ func key(s view.State, o *query.Overview) app.UI {
 	}
 	list := make([]app.UI, 0, len(o.Sources))
 	withYear := !oneYear(o.Sources)
-	for _, src := range o.Sources {
+	for _, src := range o.Sources[:min(len(o.Sources), mostInKey)] {
 		list = append(list, elem("a").Attr("href", articleLink(s, src.Mark)).Title(titleOf(src)).Body(
 			sourceMark(src.Mark), app.Text(" "+shortDate(src.Published, withYear))))
+	}
+	if more := len(o.Sources) - mostInKey; more > 0 {
+		list = append(list, elem("span").Class("note").Text(say("key.more", "count", strconv.Itoa(more))))
 	}
 	return elem("div").Class("key").Role("group").Aria("label", say("key.label")).Body(list...)
 }

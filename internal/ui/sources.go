@@ -39,7 +39,31 @@ func (v *sourcesView) Render() app.UI {
 	return elem("div").Class("sources").Body(
 		head(v.State, v.Overview, say("view.sources"), say("sources.lead")),
 		v.switches(),
+		v.pager(),
 		elem("div").Class("arts").Body(articles...),
+		v.pager(),
+	)
+}
+
+// pager goes from one page of the articles to the next, where there are many.
+func (v *sourcesView) pager() app.UI {
+	if v.Page == nil || v.Page.Pages == 1 {
+		return nil
+	}
+	number, pages := v.Page.Number, v.Page.Pages
+	return pageTurner("sources", number, pages, func(ctx app.Context, to int) { send(ctx, view.SourcesTurned{Page: to}) })
+}
+
+// pageTurner turns the pages of something long.
+func pageTurner(of string, number, pages int, turn func(app.Context, int)) app.UI {
+	step := func(key string, to int) app.UI {
+		return button("", of+"."+key).Attr("disabled", to < 1 || to > pages).
+			OnClick(func(ctx app.Context, e app.Event) { turn(ctx, to) }, app.EventScope(of, key, to))
+	}
+	return elem("p").Class("row").Body(
+		step("page.before", number-1),
+		elem("span").Class("note").Role("status").Text(say("page.of", "number", strconv.Itoa(number), "pages", strconv.Itoa(pages))),
+		step("page.after", number+1),
 	)
 }
 

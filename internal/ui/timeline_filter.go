@@ -151,13 +151,5 @@ func listPager(number, pages int) app.UI {
 	if pages == 1 {
 		return nil
 	}
-	turn := func(key string, to int) app.UI {
-		return button("", key).Attr("disabled", to < 1 || to > pages).
-			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineListed{Page: to}) }, app.EventScope(key, to))
-	}
-	return elem("p").Class("row").Body(
-		turn("timeline.page.before", number-1),
-		elem("span").Class("note").Role("status").Text(say("timeline.page", "number", strconv.Itoa(number), "pages", strconv.Itoa(pages))),
-		turn("timeline.page.after", number+1),
-	)
+	return pageTurner("timeline", number, pages, func(ctx app.Context, to int) { send(ctx, view.TimelineListed{Page: to}) })
 }

@@ -63,7 +63,7 @@ func (CorpusChanged) update(s State) State {
 	s.Differences = DifferencesState{}
 	s.Coverage.More = 0
 	s.Voices = VoicesState{}
-	s.Sources.At = nil
+	s.Sources.At, s.Sources.Page = nil, 0
 	s.HandOn.Embed.Without = nil
 	return s
 }

@@ -11,7 +11,7 @@ func Questions(s State) []query.Question {
 	case Story:
 		questions = append(questions, query.FrontAsk{}, query.TimelineAsk{})
 	case Sources:
-		questions = append(questions, query.ArticlesAsk{}, query.FindingAsk{At: s.Sources.At})
+		questions = append(questions, s.Sources.ask(), query.FindingAsk{At: s.Sources.At})
 	case Timeline:
 		questions = append(questions, query.TimelineAsk{Hidden: s.Timeline.Hidden, Filter: s.Timeline.Filter, Chosen: s.Timeline.Chosen})
 	case Compare:

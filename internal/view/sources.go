@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 
 	"parallax/internal/query"
 )
@@ -10,6 +11,7 @@ import (
 type SourcesState struct {
 	At     *Ref     // the place to go to; a finding there shows its reasoning
 	Marked []string // kinds of finding marked in the text, in query.Findings' order
+	Page   int      // of the articles, from 1; 0: that with the place
 }
 
 func initialSources() SourcesState { return SourcesState{Marked: []string{query.TimeFinding}} }
@@ -28,8 +30,24 @@ type SourcesChose struct{ At *Ref }
 
 func (m SourcesChose) update(s State) State {
 	s.View = Sources
-	s.Sources.At = m.At
+	s.Sources.At, s.Sources.Page = m.At, 0
 	return s
+}
+
+// SourcesTurned says that the reader went to a page of the articles.
+type SourcesTurned struct{ Page int }
+
+func (m SourcesTurned) update(s State) State {
+	s.Sources.At, s.Sources.Page = nil, m.Page
+	return s
+}
+
+// ask is the question for the articles.
+func (s SourcesState) ask() query.ArticlesAsk {
+	if s.At == nil || s.Page > 0 {
+		return query.ArticlesAsk{Number: s.Page}
+	}
+	return query.ArticlesAsk{Source: s.At.Source}
 }
 
 var sourcesCodec = codec{
@@ -42,12 +60,16 @@ var sourcesCodec = codec{
 		case !slices.Equal(marked, initialSources().Marked):
 			p.setList("mark", marked)
 		}
+		if s.Sources.Page > 0 {
+			p.set("page", strconv.Itoa(s.Sources.Page))
+		}
 	},
 	decode: func(s *State, p params) {
 		s.Sources.At = p.ref("at")
 		if _, ok := p.lookup("mark"); ok {
 			s.Sources.Marked = kinds(p.list("mark"))
 		}
+		s.Sources.Page = p.count("page")
 	},
 	adopt: func(to *State, from State) { to.Sources = from.Sources },
 }
