@@ -473,7 +473,7 @@ func TestHandOnHundred(t *testing.T) {
 	dir := downloadsTo(p)
 	p.visit(fileURL(file(t, data, "hundred.html")) + "#/sources")
 	p.wait(live + articles + " === 20") // a page of them
-	time.Sleep(4 * time.Second) // the start is over
+	time.Sleep(4 * time.Second)         // the start is over
 	openHandOn(p)
 	time.Sleep(time.Second)
 	took := eval[float64](p, `(async () => {
