@@ -30,6 +30,8 @@ var states = []struct {
 	{name: "timeline by the clock", fragment: "#/timeline?until=2025-10-29", wait: "document.querySelector('.later')"},
 	{name: "timeline, nothing left", fragment: "#/timeline?about=nobody", wait: "document.querySelector('#tl-about')"},
 	{name: "timeline, card open", fragment: "#/timeline", click: "#main li[id^=ev-] a", wait: "document.querySelector('#card')"},
+	{name: "citations of a difference", fragment: "#/differences", click: "#main .cite-open", wait: "document.querySelectorAll('.citation').length === 3"},
+	{name: "citations at 320 px, dark", fragment: "#/differences", click: "#main .cite-open", wait: "document.querySelectorAll('.citation').length === 3", width: 320, dark: true},
 	{name: "compare", fragment: "#/compare", wait: "document.querySelector('.pane a.pick')"},
 	{name: "compare, pair open", fragment: "#/compare", click: "#step-on", wait: "document.querySelector('#pair .pair')"},
 	{name: "differences", fragment: "#/differences"},

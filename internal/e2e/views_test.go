@@ -130,3 +130,36 @@ func TestHandOnTables(t *testing.T) {
 	}
 	p.quiet(h.URL)
 }
+
+// TestCite opens the citations of a difference, of a report and of a pair, by
+// keyboard, and copies one.
+func TestCite(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	for fragment, ready := range map[string]string{
+		"#/differences": "true",
+		"#/timeline":    "document.querySelector('#main li[id^=ev-] a')",
+		"#/compare":     "document.querySelector('#step-on')",
+	} {
+		p.visit(h.at(fragment))
+		p.wait("window.parallax && parallax.live && " + ready)
+		switch fragment {
+		case "#/timeline":
+			p.click("#main li[id^=ev-] a")
+		case "#/compare":
+			p.click("#step-on")
+		}
+		p.wait("document.querySelector('#main .cite-open')")
+		eval[chromedp.Void](p, "document.querySelector('#main .cite-open').focus()")
+		p.do(chromedp.KeyEvent("\r"))
+		p.wait("document.querySelector('#citations').open && document.querySelectorAll('.citation').length === 3")
+		if !p.is("[...document.querySelectorAll('.citation')].every(c => c.textContent.length > 60)") {
+			t.Errorf("%s: %s", fragment, p.text("document.querySelector('#citations').textContent"))
+		}
+		p.click("#cite-copy-0")
+		p.wait("document.querySelector('#citations [role=status]').textContent.length > 10")
+		p.do(chromedp.KeyEvent("\x1b"))
+		p.wait("!document.querySelector('#citations').open")
+	}
+	p.quiet(h.URL)
+}

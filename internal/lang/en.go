@@ -14,6 +14,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishCompare,
 	englishFront,
 	englishCoverage,
+	englishCite,
 	englishVoices,
 	englishTimeline,
 	englishExport,

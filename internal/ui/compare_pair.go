@@ -41,7 +41,7 @@ func (v *compareView) panel(p query.ComparePanel) app.UI {
 	if len(p.Words) > 0 && scored(p.Slots) {
 		body = append(body, wordList(p))
 	}
-	body = append(body, elem("div").Class("ownrow").Body(v.mendPair(p)...))
+	body = append(body, elem("div").Class("ownrow").Body(append(v.mendPair(p), citePair(&p))...))
 	return elem("section").Class("pair").Aria("label", say("relation."+p.Relation)).Body(body...)
 }
 

@@ -81,6 +81,8 @@ type root struct {
 	files   map[way]host.Made // that were made
 	handing int               // counts the times that handing on began
 
+	citing citeState
+
 	mounted bool
 	ctx     app.Context // of root, once it is mounted
 	waiting []func()    // what came before that
@@ -301,6 +303,7 @@ func (r *root) Render() app.UI {
 		),
 		footer(r.state),
 		r.told(),
+		&citePanel{Citing: r.citing},
 		&searchPanel{State: r.state, Page: r.answers.search},
 		&documentsPanel{Open: r.state.Documents.Open, Work: r.work, Overview: r.answers.overview, Applied: r.answers.corrections},
 		r.handOn(),

@@ -17,7 +17,7 @@ func TestFrame(t *testing.T) {
 	p.count("header.mast", 1)
 	p.count("footer.foot", 1)
 	p.count("button.skip", 1)
-	p.count("dialog", 3)
+	p.count("dialog", 4)
 	p.is(".key a", "A 7–13 Nov | B 7–13 Nov")
 }
 
