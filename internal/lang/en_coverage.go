@@ -19,7 +19,6 @@ var englishCoverage = map[string]string{
 	"coverage.only":              "Only in one source",
 	"coverage.onlyIn":            "only in {source}",
 	"coverage.origins":           "{sources} sources, {count} origins",
-	"coverage.origins.known":     "{sources} sources, at most {count} origins; known: {origin}",
 	"coverage.origins.most":      "{sources} sources, at most {count} origins",
 	"coverage.origins.one":       "{sources} sources, 1 origin: {origin}",
 	"coverage.others":            "and {count} more sources",

@@ -1,9 +1,7 @@
 package query
 
 import (
-	"cmp"
 	"slices"
-	"strings"
 
 	"parallax/internal/story"
 )
@@ -17,79 +15,48 @@ type Origins struct {
 	Name    string // of the only known one; of a source, its letter
 }
 
-// origins are those of a statement.
+// origins are those of a statement, and which of them are known, by id.
 func (b *Book) origins(s *story.Statement) (o Origins, known []string) {
-	bySource := map[string]bool{} // whether an origin is known
+	var sources, told []string
 	for _, m := range s.Members {
-		bySource[m.Source] = bySource[m.Source] || m.Origin != nil
-		if m.Origin != nil && !slices.Contains(known, *m.Origin) {
-			known = append(known, *m.Origin)
+		sources = appendNew(sources, m.Source)
+		if m.Origin != nil {
+			told = appendNew(told, m.Source)
+			known = appendNew(known, *m.Origin)
 		}
 	}
-	o.Sources, o.Count = len(bySource), len(known)
-	for source, is := range bySource {
-		if is {
-			continue
-		}
-		o.Unknown++
-		if !slices.Contains(known, source) { // else others repeat it
+	o.Sources, o.Unknown, o.Count = len(sources), len(sources)-len(told), len(known)
+	for _, source := range sources {
+		if !slices.Contains(told, source) && !slices.Contains(known, source) { // what others repeat is counted
 			o.Count++
 		}
 	}
 	if len(known) == 1 {
-		o.Name = b.originName(known[0])
+		o.Name = b.Mark(known[0]).Letter
+		if a := b.Actor(known[0]); a != nil {
+			o.Name = a.Name
+		}
 	}
 	return o, known
 }
 
-// originName is the name of an actor, or the letter of a source.
-func (b *Book) originName(id string) string {
-	if a := b.Actor(id); a != nil {
-		return a.Name
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
 	}
-	return b.Mark(id).Letter
+	return append(list, s)
 }
 
-// A Root is an origin on which alone statements of several sources rest.
-type Root struct {
-	Name       string
-	Statements int
-	Sources    []Mark // that carry them
-}
-
-// roots are the origins on which alone shared statements rest, that of the most
-// first, and how many statements several sources share.
-func (b *Book) roots() (list []Root, shared int) {
-	at := map[string]int{}
-	for i := range b.Story.Statements {
-		s := &b.Story.Statements[i]
-		o, known := b.origins(s)
-		if o.Sources < 2 {
+// alone counts, by voice, the statements of several sources that are its word
+// alone.
+func (v *voices) alone() {
+	for i := range v.Story.Statements {
+		o, known := v.origins(&v.Story.Statements[i])
+		if o.Sources < 2 || o.Count > 1 {
 			continue
 		}
-		shared++
-		if o.Count != 1 {
-			continue
-		}
-		k, ok := at[known[0]]
-		if !ok {
-			k = len(list)
-			at[known[0]] = k
-			list = append(list, Root{Name: o.Name})
-		}
-		r := &list[k]
-		r.Statements++
-		for _, m := range s.Members {
-			if mark := b.Mark(m.Source); !slices.Contains(r.Sources, mark) {
-				r.Sources = append(r.Sources, mark)
-			}
+		if k, ok := v.at[known[0]]; ok {
+			v.page.Voices[k].Alone++
 		}
 	}
-	for i := range list {
-		slices.SortFunc(list[i].Sources, func(x, y Mark) int { return b.sources[x.Source] - b.sources[y.Source] })
-	}
-	slices.SortStableFunc(list, func(x, y Root) int {
-		return cmp.Or(y.Statements-x.Statements, len(y.Sources)-len(x.Sources), strings.Compare(x.Name, y.Name))
-	})
-	return list, shared
 }

@@ -52,19 +52,16 @@ func TestOrigins(t *testing.T) {
 	}
 }
 
-func TestRoots(t *testing.T) {
-	p := VoicesAsk{}.Answer(NewBook(rooted(
-		[]string{"aana", "dana"}, []string{"cfo", "bfo"}, []string{"a", "b"}, []string{"afo", "bfo"}, []string{"afo", "b"}, []string{"afo"},
-	))).(*VoicesPage)
-	got := ""
-	for _, r := range p.Roots {
-		got += fmt.Sprintf("%s %d", r.Name, r.Statements)
-		for _, m := range r.Sources {
-			got += " " + m.Letter
-		}
-		got += "|"
+func TestVoicesAlone(t *testing.T) {
+	s := rooted([]string{"aana", "dana"}, []string{"cfo", "bfo"}, []string{"a", "b"}, []string{"afo", "bfo"}, []string{"afo", "b"}, []string{"afo"}, []string{"ba", "a"})
+	for _, id := range []string{"fo", "ana"} {
+		s.Quotes = append(s.Quotes, story.Quote{Place: text.Place{Source: "a", End: 10}, Kind: "indirect", Speaker: &id})
 	}
-	if want := "Foreign Office 2 A B C|Ana Holt 1 A D|"; got != want || p.Shared != 5 {
-		t.Errorf("got %s of %d, want %s of 5", got, p.Shared, want)
+	got := ""
+	for _, v := range (VoicesAsk{}.Answer(NewBook(s)).(*VoicesPage).Voices) {
+		got += fmt.Sprintf("%s %d|", v.Name, v.Alone)
+	}
+	if want := "Ana Holt 1|Foreign Office 2|"; got != want {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -21,9 +21,7 @@ type VoicesPage struct {
 	Sources []VoiceSource
 	Voices  []Voice // most words in quotation marks first, then most reported
 	Unheard []Unheard
-	Roots   []Root // whose word alone statements of several sources are
-	Shared  int    // statements of several sources
-	At      int    // the chosen voice; -1 when nobody speaks
+	At      int // the chosen voice; -1 when nobody speaks
 	Lost    bool
 	Said    []Utterance // of the chosen voice
 	All     int         // utterances that it has
@@ -45,6 +43,7 @@ type Voice struct {
 	At       Ref // a mention of it
 	Direct   int // words in quotation marks
 	Reported int // words of reported speech
+	Alone    int // statements of several sources that are its word alone
 	In       []VoiceShare
 	Verbs    []Verb // most used first
 }
@@ -90,7 +89,7 @@ func (q VoicesAsk) Answer(b *Book) Page {
 	v.count()
 	v.rank()
 	v.unheard()
-	v.page.Roots, v.page.Shared = v.roots()
+	v.alone()
 	v.choose(q.Chosen)
 	if v.page.At >= 0 {
 		v.said(v.actors[v.page.At], q.Count)

@@ -267,7 +267,9 @@ func (c *checker) statement(st *Statement) {
 	for _, m := range st.Members {
 		c.place("member", m.Place)
 		c.uses("member", m.Speaker)
-		c.origin(m.Origin)
+		if m.Origin != nil && c.texts[*m.Origin] == "" { // a source, or an actor
+			c.uses("member", m.Origin)
+		}
 	}
 	for _, p := range st.Pairs {
 		if min(p.A, p.B) < 0 || max(p.A, p.B) >= len(st.Members) {

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -17,53 +16,45 @@ import (
 //   - the speaker; of an officer who speaks for a body ("a spokesperson of the
 //     Foreign Office"), the body; of a paper that cites another body, that;
 //   - the one body that the passage credits: "according to Reuters", "told AP";
-//   - of narration, the news agency that the article is credited to;
+//   - of narration, the agency or paper that the article is credited to;
 //   - of narration, the source that surely had the same words earlier, or
 //     whose word it is there.
 //
 // What none of them tells stays unknown.
 type origins struct {
 	*reading
-	bodies map[string]int // organizations by folded name; -1 where several have it
-	wires  []int          // by document: the agency that it is credited to; -1 for none
+	of    []int    // organizations
+	names []string // a folded name of each, between blanks; one with several stands there several times
+	wires []int    // by document: the agency or paper that it is credited to; -1 for none
 }
 
 func (r *reading) origins() *origins {
-	o := &origins{reading: r, bodies: map[string]int{}, wires: make([]int, len(r.docs))}
+	o := &origins{reading: r}
 	for a := range r.cast.Actors {
 		if r.cast.Actors[a].Kind != actor.Organization {
 			continue
 		}
 		for _, n := range r.cast.Actors[a].Names {
-			name := text.Fold(n.Text)
-			if other, ok := o.bodies[name]; ok && other != a {
-				o.bodies[name] = -1
-			} else {
-				o.bodies[name] = a
-			}
+			o.of = append(o.of, a)
+			o.names = append(o.names, " "+text.Fold(n.Text)+" ")
 		}
 	}
 	for i := range r.docs {
-		o.wires[i] = o.wire(&r.docs[i])
+		o.wires = append(o.wires, o.wire(&r.docs[i]))
 	}
 	return o
 }
 
-// wire is the agency that a document is credited to: its publisher, or the only
-// one in its bylines and datelines; -1 when there is none.
+// wire is the agency or paper that a document is credited to, the only one in
+// its bylines and datelines; -1 when there is none.
 func (o *origins) wire(doc *corpus.Document) int {
-	if name := text.Fold(doc.Meta.Publisher); isAgency(name) {
-		if a, ok := o.bodies[name]; ok {
-			return a
-		}
-	}
 	var named []int
 	for _, b := range doc.Blocks {
 		if b.Kind != text.Byline && b.Kind != text.Dateline {
 			continue
 		}
 		for _, f := range o.cast.Within(doc.Place(b.Span)) {
-			if f.Form == actor.ByName && o.anyName(f.Actor, isAgency) {
+			if o.outlet(f.Actor) {
 				named = appendNew(named, f.Actor)
 			}
 		}
@@ -80,25 +71,19 @@ func only(list []int) int {
 }
 
 // fill puts the origins of a statement's members in; passages are theirs.
-func (o *origins) fill(members []Member, passages []int) {
-	var narrated []int
-	for i := range members {
+func (o *origins) fill(st *Statement, passages []int) {
+	for i := range st.Members {
 		p := &o.aligned.Passages[passages[i]]
 		a := o.credited(p)
-		if p.Speaker >= 0 && (a < 0 || !o.anyName(p.Speaker, isOutlet)) {
+		if p.Speaker >= 0 && (a < 0 || !o.outlet(p.Speaker)) {
 			a = o.mouth(p.Speaker)
 		}
 		if a < 0 && p.Form == align.Narration {
 			a = o.wires[o.index[p.At.Source]]
 		}
-		members[i].Origin = o.actorID(a)
-		if a < 0 && p.Form == align.Narration {
-			narrated = append(narrated, i)
-		}
+		st.Members[i].Origin = o.actorID(a)
 	}
-	if len(narrated) > 0 {
-		o.repeated(members, narrated)
-	}
+	o.repeated(st)
 }
 
 // mouth is the one whose word a speaker's is: the body of an officer, the state
@@ -125,19 +110,17 @@ func (o *origins) mouth(speaker int) int {
 // office is the body for which the holder of a role speaks: the one with the
 // longest name in it; -1 when the role is none that speaks for a body.
 func (o *origins) office(role string) int {
-	words := strings.Fields(text.Fold(role))
-	if !slices.ContainsFunc(words, officers.Has) || slices.ContainsFunc(words, past.Has) {
+	role = " " + text.Fold(role) + " "
+	if !slices.ContainsFunc(strings.Fields(role), officers.Has) || strings.Contains(role, " former ") {
 		return -1
 	}
-	for n := len(words); n > 0; n-- {
-		for i := 0; i+n <= len(words); i++ {
-			name := strings.Join(words[i:i+n], " ")
-			if a, ok := o.bodies[name]; ok && !assemblies.Has(name) {
-				return a
-			}
+	body, longest := -1, 0
+	for i, n := range o.names {
+		if len(n) > longest && strings.Contains(role, n) && !assemblies.Has(strings.TrimSpace(n)) {
+			body, longest = o.of[i], len(n)
 		}
 	}
-	return -1
+	return body
 }
 
 // longestCredit is how many bytes before a name are read for what credits it.
@@ -149,13 +132,13 @@ func (o *origins) credited(p *align.Passage) int {
 	var named []int
 	t := o.docs[o.index[p.At.Source]].Text
 	for _, f := range o.cast.Within(p.At) {
-		if f.Form != actor.ByName || o.cast.Actors[f.Actor].Kind != actor.Organization {
+		if o.cast.Actors[f.Actor].Kind != actor.Organization {
 			continue
 		}
 		before := text.Fold(t[max(p.At.Start, f.At.Start-longestCredit):f.At.Start])
 		before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
 		bracketed := strings.HasSuffix(before, "(") && strings.HasPrefix(t[f.At.End:], ")")
-		if endsIn(before, credits) || (bracketed || endsIn(before, tellings)) && o.anyName(f.Actor, isOutlet) {
+		if endsIn(before, credits) || (bracketed || endsIn(before, tellings)) && o.outlet(f.Actor) {
 			named = appendNew(named, f.Actor)
 		}
 	}
@@ -164,115 +147,88 @@ func (o *origins) credited(p *align.Passage) int {
 
 // endsIn reports whether words end in one of some phrases.
 func endsIn(words string, phrases []string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool {
-		rest, ok := strings.CutSuffix(words, p)
-		return ok && (rest == "" || strings.HasSuffix(rest, " "))
-	})
+	for _, p := range phrases {
+		if strings.HasSuffix(" "+words, p) {
+			return true
+		}
+	}
+	return false
 }
 
-// anyName reports whether a folded name of an actor is one that is asked for.
-func (o *origins) anyName(a int, is func(string) bool) bool {
-	return slices.ContainsFunc(o.cast.Actors[a].Names, func(n actor.Name) bool { return is(text.Fold(n.Text)) })
+// outlet reports whether an actor is an agency, a paper or a broadcaster.
+func (o *origins) outlet(a int) bool {
+	for i, body := range o.of {
+		n := strings.TrimSpace(o.names[i])
+		if body == a && (outlets.Has(n) || outletNouns.Has(n[strings.LastIndexByte(n, ' ')+1:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // alike is how many words in a row make narration a copy. Shorter runs are
 // alike where two describe one thing.
 const alike = 8
 
-// A printed is a member with the last day on which its source can have come out.
-type printed struct {
-	member int
-	by     day
-}
-
 // repeated gives narrated members of unknown origin that of the source from
 // which they have their words: of those that were surely out before theirs, the
-// first. Members are read in the order in which they came out, so that what was
-// copied has its origin already.
-func (o *origins) repeated(members []Member, narrated []int) {
-	order := make([]printed, 0, len(members))
-	for i := range members {
-		if by, ok := o.outBy(o.index[members[i].Source]); ok && !by.yearless {
-			order = append(order, printed{i, by})
-		}
+// first; and where that has them from another, of that.
+func (o *origins) repeated(st *Statement) {
+	from := make([]int, len(st.Members)) // where a member has its words from: itself when that isn't known
+	for i := range from {
+		from[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b printed) int {
-		return cmp.Or(cmp.Compare(a.by.n, b.by.n), comparePlaces(members[a.member].Place, members[b.member].Place))
-	})
-	first := map[string]printed{} // of words in a row
-	for _, p := range order {
-		m := &members[p.member]
-		rows := o.rows(m.Place)
-		if from, ok := dayOf(o.published[o.index[m.Source]].Earliest); ok && slices.Contains(narrated, p.member) {
-			if of := earliest(first, rows, from); of >= 0 {
-				m.Origin = members[of].Origin
-				if m.Origin == nil {
-					m.Origin = &members[of].Source
-				}
+	for _, p := range st.Pairs {
+		for range 2 {
+			late := &st.Members[p.A]
+			if late.Origin == nil && late.Form == string(align.Narration) && o.copied(st, p.A, p.B) &&
+				(from[p.A] == p.A || o.latest(st, p.B).before(o.latest(st, from[p.A]))) {
+				from[p.A] = p.B
 			}
+			p.A, p.B = p.B, p.A
 		}
-		for _, row := range rows {
-			if _, ok := first[row]; !ok {
-				first[row] = p
-			}
+	}
+	for i, k := range from {
+		for k != from[k] {
+			k = from[k]
+		}
+		if k == i {
+			continue
+		}
+		if st.Members[i].Origin = st.Members[k].Origin; st.Members[k].Origin == nil {
+			st.Members[i].Origin = &st.Members[k].Source
 		}
 	}
 }
 
-// earliest is the member that had one of some rows of words first, and that
-// before a day; -1 when none was surely out before it.
-func earliest(first map[string]printed, rows []string, from day) int {
-	best := printed{member: -1}
-	for _, row := range rows {
-		if p, ok := first[row]; ok && p.by.before(from) && (best.member < 0 || p.by.before(best.by)) {
-			best = p
+// latest is the last day on which a member's source can have come out.
+func (o *origins) latest(st *Statement, member int) day {
+	by, _ := o.outBy(o.index[st.Members[member].Source])
+	return by
+}
+
+// copied reports whether a member surely came out after another and has words
+// in a row of it.
+func (o *origins) copied(st *Statement, late, early int) bool {
+	a, b := st.Members[late].Place, st.Members[early].Place
+	since, dated := dayOf(o.published[o.index[a.Source]].Earliest)
+	if _, out := o.outBy(o.index[b.Source]); !dated || !out || !o.latest(st, early).before(since) {
+		return false
+	}
+	words := a.Span().Of(o.docs[o.index[a.Source]].Text)
+	for _, c := range align.Words(words, b.Span().Of(o.docs[o.index[b.Source]].Text)) {
+		if c.Kind == align.Same && len(strings.Fields(c.A.Of(words))) >= alike {
+			return true
 		}
 	}
-	return best.member
-}
-
-// rows are the stretches of so many words of a passage, folded.
-func (o *origins) rows(p text.Place) []string {
-	t := o.docs[o.index[p.Source]].Text
-	var words strings.Builder
-	var starts []int
-	for _, token := range text.Tokens(t, p.Span()) {
-		if token.Class != text.Mark {
-			starts = append(starts, words.Len())
-			words.WriteString(text.Fold(token.Of(t)))
-			words.WriteByte(' ')
-		}
-	}
-	starts = append(starts, words.Len())
-	var out []string
-	for i := alike; i < len(starts); i++ {
-		out = append(out, words.String()[starts[i-alike]:starts[i]])
-	}
-	return out
-}
-
-// origin checks that an origin, where there is one, is an actor or a source.
-func (c *checker) origin(id *string) {
-	if id == nil {
-		return
-	}
-	if _, source := c.texts[*id]; !source {
-		c.uses("origin", id)
-	}
-}
-
-func isAgency(name string) bool { return agencies.Has(strings.ReplaceAll(name, " ", "_")) }
-
-// isOutlet reports the name of an agency, a paper or a broadcaster.
-func isOutlet(name string) bool {
-	return isAgency(name) || outlets.Has(strings.ReplaceAll(name, " ", "_")) || outletNouns.Has(name[strings.LastIndexByte(name, ' ')+1:])
+	return false
 }
 
 var (
 	// credits stand before whose report it is; tellings only before a paper or
 	// the like: one may tell a court as well.
-	credits  = []string{"according to", "reported by", "quoted by", "citing"}
-	tellings = []string{"told", "interview with"}
+	credits  = []string{" according to", " reported by", " quoted by", " citing"}
+	tellings = []string{" told", " interview with"}
 
 	// officers speak for the body that they are of, but for assemblies, which
 	// have no one voice.
@@ -281,12 +237,9 @@ chief head director commissioner commander governor mayor ceo superintendent adm
 
 	assemblies = text.NewSet(`parliament senate congress house knesset council assembly`)
 
-	past = text.NewSet(`former ex late retired then`)
+	outlets = text.NewSet(`reuters ap afp xinhua tass itar-tass interfax dpa efe ansa kyodo yonhap
+jiji pti ani upi anadolu bloomberg aap
+cnn bbc msnbc nbc cbs abc npr pbs`)
 
-	agencies = text.NewSet(`reuters associated_press ap agence_france-presse afp xinhua tass itar-tass interfax dpa efe ansa kyodo yonhap
-jiji pti press_trust_of_india ani upi united_press_international anadolu anadolu_agency bloomberg aap canadian_press pa_media press_association`)
-
-	outlets = text.NewSet(`cnn bbc al_jazeera msnbc nbc cbs abc npr pbs sky_news`)
-
-	outletNouns = text.NewSet(`news times post guardian herald tribune journal telegraph gazette observer newspaper television tv radio broadcaster`)
+	outletNouns = text.NewSet(`press france-presse jazeera news times post guardian herald tribune journal telegraph gazette observer newspaper television tv radio broadcaster`)
 )

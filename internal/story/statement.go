@@ -28,7 +28,6 @@ func (r *reading) assembleStatements(ids namer) []Statement {
 			position[m] = k
 			st.Members = append(st.Members, Member{Place: p.At, Form: string(p.Form), Speaker: r.actorID(p.Speaker)})
 		}
-		origins.fill(st.Members, g.Members)
 		for _, p := range g.Pairs {
 			pair := r.aligned.Pairs[p]
 			st.Pairs = append(st.Pairs, Pair{
@@ -36,6 +35,7 @@ func (r *reading) assembleStatements(ids namer) []Statement {
 				Relation: string(pair.Relation), Score: rounded(pair.Score), Why: reason(pair.Why),
 			})
 		}
+		origins.fill(&st, g.Members)
 		since, dated := r.knownSince(g.Members)
 		st.Silent = make([]Silent, 0, len(g.Silent))
 		for _, s := range g.Silent {

@@ -144,8 +144,6 @@ func originWords(o query.Origins) string {
 		return ""
 	case o.Count == 1:
 		key = "coverage.origins.one"
-	case o.Unknown > 0 && o.Name != "":
-		key = "coverage.origins.known"
 	case o.Unknown > 0:
 		key = "coverage.origins.most"
 	}

@@ -19,7 +19,7 @@ func TestOriginWords(t *testing.T) {
 		{query.Origins{Sources: 4, Count: 1, Name: "Foreign Office"}, "4 sources, 1 origin: Foreign Office"},
 		{query.Origins{Sources: 2, Unknown: 1, Count: 1, Name: "A"}, "2 sources, 1 origin: A"},
 		{query.Origins{Sources: 3, Count: 2}, "3 sources, 2 origins"},
-		{query.Origins{Sources: 3, Unknown: 1, Count: 2, Name: "Foreign Office"}, "3 sources, at most 2 origins; known: Foreign Office"},
+		{query.Origins{Sources: 3, Unknown: 1, Count: 2, Name: "Foreign Office"}, "3 sources, at most 2 origins"},
 		{query.Origins{Sources: 4, Unknown: 1, Count: 3}, "4 sources, at most 3 origins"},
 		{query.Origins{Sources: 2, Unknown: 2, Count: 2}, ""},
 		{query.Origins{}, ""},
@@ -37,7 +37,7 @@ func TestOriginsOfFiveArticles(t *testing.T) {
 	files := articles(t)
 	for fragment, want := range map[string]string{
 		"#/coverage?sort=carriers": "3 sources, 1 origin: Foreign Office",
-		"#/voices":                 "Several sources, one origin",
+		"#/voices":                 "the one origin of ",
 	} {
 		r := newRoot(Options{Given: func() (project.Project, error) { return project.Project{Documents: files}, nil }, Desk: query.NewDesk(analyze)})
 		r.state = view.Update(r.state, view.Opened{Fragment: fragment})

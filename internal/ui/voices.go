@@ -28,7 +28,7 @@ func (v *voicesView) Render() app.UI {
 	case len(v.Page.Voices) == 0:
 		body = append(body, elem("p").Class("none").Text(say("voices.none")))
 	default:
-		body = append(body, v.shares(), v.unheard(), v.bySource(), v.roots(), v.voice())
+		body = append(body, v.shares(), v.unheard(), v.bySource(), v.voice())
 	}
 	return elem("div").Class("voices").Body(body...)
 }
@@ -102,8 +102,12 @@ func voiceRow(s view.State, voice *query.Voice, most int, chosen bool) app.UI {
 	if chosen {
 		link = link.Aria("current", "true")
 	}
+	name := []app.UI{link}
+	if voice.Alone > 0 {
+		name = append(name, elem("span").Class("note").Text(" "+say("voices.alone", "count", strconv.Itoa(voice.Alone))))
+	}
 	return elem("tr").Body(
-		elem("th").Attr("scope", "row").Body(link),
+		elem("th").Attr("scope", "row").Body(name...),
 		elem("td").Body(narrow("voices.direct"), app.If(voice.Direct > 0, func() app.UI { return bar(voice.In, most) }),
 			shareWords(voice.In, voice.Direct, func(in query.VoiceShare) int { return in.Direct })),
 		elem("td").Body(narrow("voices.reported"), shareWords(voice.In, voice.Reported, func(in query.VoiceShare) int { return in.Reported })),
@@ -209,14 +213,12 @@ func (v *voicesView) bySource() app.UI {
 			elem("td").Text(strconv.Itoa(src.Unattributed)),
 		)
 	}
+	head := func(key string) app.UI { return elem("th").Attr("scope", "col").Text(say(key)) }
 	return section("voices-sources", say("voices.sources"), "", elem("table").Class("figures").Body(
 		elem("caption").Class("vh").Text(say("voices.sources")),
-		elem("thead").Body(elem("tr").Body(columnHead("voices.source"), columnHead("voices.all"), columnHead("voices.direct"), columnHead("voices.unattributed"))),
+		elem("thead").Body(elem("tr").Body(head("voices.source"), head("voices.all"), head("voices.direct"), head("voices.unattributed"))),
 		elem("tbody").Body(rows...)))
 }
-
-// columnHead is the head of a column.
-func columnHead(key string) app.UI { return elem("th").Attr("scope", "col").Text(say(key)) }
 
 // percent is a share, rounded.
 func percent(part, all int) string {
@@ -224,29 +226,6 @@ func percent(part, all int) string {
 		return "0 %"
 	}
 	return strconv.Itoa((200*part+all)/(2*all)) + " %"
-}
-
-// roots lists whose word alone statements are that several sources carry.
-func (v *voicesView) roots() app.UI {
-	if len(v.Page.Roots) == 0 {
-		return nil
-	}
-	count := 0
-	rows := make([]app.UI, len(v.Page.Roots))
-	for i, r := range v.Page.Roots {
-		count += r.Statements
-		rows[i] = elem("tr").Body(
-			elem("th").Attr("scope", "row").Text(r.Name),
-			elem("td").Text(strconv.Itoa(r.Statements)),
-			elem("td").Body(sourceMarks(r.Sources)...),
-		)
-	}
-	return section("voices-roots", say("voices.roots"), say("voices.roots.note", "count", strconv.Itoa(count), "all", strconv.Itoa(v.Page.Shared)),
-		elem("table").Class("figures").Body(
-			elem("caption").Class("vh").Text(say("voices.roots")),
-			elem("thead").Body(elem("tr").Body(columnHead("voices.root"), columnHead("voices.root.told"), columnHead("voices.root.sources"))),
-			elem("tbody").Body(rows...),
-		))
 }
 
 // voice is the chosen voice: the verbs that introduce it, and its utterances.
