@@ -37,7 +37,7 @@ func (r *reader) archive(in input) {
 			break
 		}
 		name := entryName(f)
-		if f.FileInfo().IsDir() || passedOver(name) {
+		if f.Mode().IsDir() || passedOver(name) {
 			continue
 		}
 		data, problem := r.unpack(f, MaxFile)
