@@ -111,9 +111,9 @@ type coverageRow struct {
 	members  []text.Place
 	silent   []story.Silent
 	carriers int
-	origins  Origins
-	differs  []int // numbers of differences
-	rank     int   // of the gravest difference; 0 is the gravest
+	of       *story.Statement // nil where it is none
+	differs  []int            // numbers of differences
+	rank     int              // of the gravest difference; 0 is the gravest
 	depth    float64
 }
 
@@ -161,11 +161,10 @@ func (c *coverage) rows() []coverageRow {
 	rows := make([]coverageRow, 0, len(c.Story.Statements)+len(c.Story.OnlyIn))
 	for i := range c.Story.Statements {
 		s := &c.Story.Statements[i]
-		r := coverageRow{label: s.Label, silent: s.Silent}
+		r := coverageRow{label: s.Label, silent: s.Silent, of: s}
 		for _, m := range s.Members {
 			r.members = append(r.members, m.Place)
 		}
-		r.origins, _ = c.origins(s)
 		rows = append(rows, c.judged(r))
 	}
 	for i := range c.Story.OnlyIn {
@@ -315,7 +314,10 @@ func within(p text.Place, members []text.Place) bool {
 
 // row fills a row in.
 func (c *coverage) row(r coverageRow) CoverageRow {
-	out := CoverageRow{Label: c.Passage(r.label), Carriers: r.carriers, Origins: r.origins}
+	out := CoverageRow{Label: c.Passage(r.label), Carriers: r.carriers}
+	if r.of != nil {
+		out.Origins, _ = c.origins(r.of)
+	}
 	for _, i := range r.differs {
 		out.Differs = append(out.Differs, c.differ(&c.Story.Differences[i]))
 	}

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -23,20 +24,24 @@ import (
 // What none of them tells stays unknown.
 type origins struct {
 	*reading
-	of    []int    // organizations
-	names []string // a folded name of each, between blanks; one with several stands there several times
-	wires []int    // by document: the agency or paper that it is credited to; -1 for none
+	bodies []body
+	bodyOf map[string]int // what office found
+	wires  []int          // by document
+}
+
+// A body is an organization under one of its names.
+type body struct {
+	actor int
+	name  string // folded
 }
 
 func (r *reading) origins() *origins {
-	o := &origins{reading: r}
+	o := &origins{reading: r, bodyOf: map[string]int{}}
 	for a := range r.cast.Actors {
-		if r.cast.Actors[a].Kind != actor.Organization {
-			continue
-		}
-		for _, n := range r.cast.Actors[a].Names {
-			o.of = append(o.of, a)
-			o.names = append(o.names, " "+text.Fold(n.Text)+" ")
+		if who := &r.cast.Actors[a]; who.Kind == actor.Organization {
+			for i := range who.Names {
+				o.bodies = append(o.bodies, body{a, text.Fold(who.Names[i].Text)})
+			}
 		}
 	}
 	for i := range r.docs {
@@ -49,13 +54,12 @@ func (r *reading) origins() *origins {
 // its bylines and datelines; -1 when there is none.
 func (o *origins) wire(doc *corpus.Document) int {
 	var named []int
-	for _, b := range doc.Blocks {
-		if b.Kind != text.Byline && b.Kind != text.Dateline {
-			continue
-		}
-		for _, f := range o.cast.Within(doc.Place(b.Span)) {
-			if o.outlet(f.Actor) {
-				named = appendNew(named, f.Actor)
+	for i := range doc.Blocks {
+		if b := &doc.Blocks[i]; b.Kind == text.Byline || b.Kind == text.Dateline {
+			for _, f := range o.cast.Within(doc.Place(b.Span)) {
+				if o.outlet(f.Actor) {
+					named = appendNew(named, f.Actor)
+				}
 			}
 		}
 	}
@@ -110,17 +114,20 @@ func (o *origins) mouth(speaker int) int {
 // office is the body for which the holder of a role speaks: the one with the
 // longest name in it; -1 when the role is none that speaks for a body.
 func (o *origins) office(role string) int {
-	role = " " + text.Fold(role) + " "
-	if !slices.ContainsFunc(strings.Fields(role), officers.Has) || strings.Contains(role, " former ") {
-		return -1
+	if a, ok := o.bodyOf[role]; ok {
+		return a
 	}
-	body, longest := -1, 0
-	for i, n := range o.names {
-		if len(n) > longest && strings.Contains(role, n) && !assemblies.Has(strings.TrimSpace(n)) {
-			body, longest = o.of[i], len(n)
+	words := " " + text.Fold(role) + " "
+	best := body{actor: -1}
+	if slices.ContainsFunc(strings.Fields(words), officers.Has) && !strings.Contains(words, " former ") {
+		for _, b := range o.bodies {
+			if len(b.name) > len(best.name) && strings.Contains(words, " "+b.name+" ") && !assemblies.Has(b.name) {
+				best = b
+			}
 		}
 	}
-	return body
+	o.bodyOf[role] = best.actor
+	return best.actor
 }
 
 // longestCredit is how many bytes before a name are read for what credits it.
@@ -132,13 +139,9 @@ func (o *origins) credited(p *align.Passage) int {
 	var named []int
 	t := o.docs[o.index[p.At.Source]].Text
 	for _, f := range o.cast.Within(p.At) {
-		if o.cast.Actors[f.Actor].Kind != actor.Organization {
-			continue
-		}
 		before := text.Fold(t[max(p.At.Start, f.At.Start-longestCredit):f.At.Start])
-		before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
-		bracketed := strings.HasSuffix(before, "(") && strings.HasPrefix(t[f.At.End:], ")")
-		if endsIn(before, credits) || (bracketed || endsIn(before, tellings)) && o.outlet(f.Actor) {
+		before = " " + strings.TrimSuffix(strings.TrimSpace(before), " the")
+		if endsIn(before, tellings) && o.outlet(f.Actor) || endsIn(before, credits) && o.cast.Actors[f.Actor].Kind == actor.Organization {
 			named = appendNew(named, f.Actor)
 		}
 	}
@@ -148,7 +151,7 @@ func (o *origins) credited(p *align.Passage) int {
 // endsIn reports whether words end in one of some phrases.
 func endsIn(words string, phrases []string) bool {
 	for _, p := range phrases {
-		if strings.HasSuffix(" "+words, p) {
+		if strings.HasSuffix(words, p) {
 			return true
 		}
 	}
@@ -157,9 +160,10 @@ func endsIn(words string, phrases []string) bool {
 
 // outlet reports whether an actor is an agency, a paper or a broadcaster.
 func (o *origins) outlet(a int) bool {
-	for i, body := range o.of {
-		n := strings.TrimSpace(o.names[i])
-		if body == a && (outlets.Has(n) || outletNouns.Has(n[strings.LastIndexByte(n, ' ')+1:])) {
+	who := &o.cast.Actors[a]
+	for i := range who.Names {
+		n := text.Fold(who.Names[i].Text)
+		if who.Kind == actor.Organization && (outlets.Has(n) || outletNouns.Has(n[strings.LastIndexByte(n, ' ')+1:])) {
 			return true
 		}
 	}
@@ -174,49 +178,45 @@ const alike = 8
 // which they have their words: of those that were surely out before theirs, the
 // first; and where that has them from another, of that.
 func (o *origins) repeated(st *Statement) {
-	from := make([]int, len(st.Members)) // where a member has its words from: itself when that isn't known
-	for i := range from {
-		from[i] = i
-	}
+	from := make([]*Member, len(st.Members)) // where a member has its words from; nil when that isn't known
 	for _, p := range st.Pairs {
+		if p.Relation == string(align.Paraphrase) { // it shares too few words
+			continue
+		}
 		for range 2 {
-			late := &st.Members[p.A]
-			if late.Origin == nil && late.Form == string(align.Narration) && o.copied(st, p.A, p.B) &&
-				(from[p.A] == p.A || o.latest(st, p.B).before(o.latest(st, from[p.A]))) {
-				from[p.A] = p.B
+			late, early := &st.Members[p.A], &st.Members[p.B]
+			if late.Origin == nil && late.Form == string(align.Narration) && o.copied(late, early) &&
+				(from[p.A] == nil || o.out(early.Source) < o.out(from[p.A].Source)) {
+				from[p.A] = early
 			}
 			p.A, p.B = p.B, p.A
 		}
 	}
-	for i, k := range from {
-		for k != from[k] {
-			k = from[k]
-		}
-		if k == i {
-			continue
-		}
-		if st.Members[i].Origin = st.Members[k].Origin; st.Members[k].Origin == nil {
-			st.Members[i].Origin = &st.Members[k].Source
+	for range from { // a copy of a copy gets its origin one round later
+		for i, early := range from {
+			if early != nil {
+				st.Members[i].Origin = cmp.Or(early.Origin, &early.Source)
+			}
 		}
 	}
 }
 
-// latest is the last day on which a member's source can have come out.
-func (o *origins) latest(st *Statement, member int) day {
-	by, _ := o.outBy(o.index[st.Members[member].Source])
-	return by
+// out is the last day on which a dated source can have come out.
+func (o *origins) out(source string) int {
+	by, _ := o.outBy(o.index[source])
+	return by.n
 }
 
 // copied reports whether a member surely came out after another and has words
 // in a row of it.
-func (o *origins) copied(st *Statement, late, early int) bool {
-	a, b := st.Members[late].Place, st.Members[early].Place
-	since, dated := dayOf(o.published[o.index[a.Source]].Earliest)
-	if _, out := o.outBy(o.index[b.Source]); !dated || !out || !o.latest(st, early).before(since) {
+func (o *origins) copied(late, early *Member) bool {
+	doc := o.index[late.Source]
+	since, dated := dayOf(o.published[doc].Earliest)
+	if !dated || !o.outBefore(early.Source, since) {
 		return false
 	}
-	words := a.Span().Of(o.docs[o.index[a.Source]].Text)
-	for _, c := range align.Words(words, b.Span().Of(o.docs[o.index[b.Source]].Text)) {
+	words := late.Span().Of(o.docs[doc].Text)
+	for _, c := range align.Words(words, early.Span().Of(o.docs[o.index[early.Source]].Text)) {
 		if c.Kind == align.Same && len(strings.Fields(c.A.Of(words))) >= alike {
 			return true
 		}
@@ -228,7 +228,7 @@ var (
 	// credits stand before whose report it is; tellings only before a paper or
 	// the like: one may tell a court as well.
 	credits  = []string{" according to", " reported by", " quoted by", " citing"}
-	tellings = []string{" told", " interview with"}
+	tellings = []string{" told", " interview with", "("}
 
 	// officers speak for the body that they are of, but for assemblies, which
 	// have no one voice.
