@@ -17,7 +17,7 @@ type FrontPage struct {
 	Sources    []FrontSource
 	Differ     []Difference // those that matter most
 	Differing  int          // how many differences there are
-	Voices     *VoicesPage  // without utterances
+	Voices     *VoicesPage  // with no voice chosen, and so no utterances
 }
 
 // A FrontSource is one source.
@@ -40,7 +40,7 @@ const (
 func (FrontAsk) Answer(b *Book) Page {
 	page := &FrontPage{
 		Title: b.subject(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
-		Differing: len(b.Story.Differences), Voices: VoicesAsk{}.Answer(b).(*VoicesPage),
+		Differing: len(b.Story.Differences), Voices: b.voices().page,
 	}
 	carries, only := b.carried()
 	for i := range b.Story.Sources {

@@ -85,16 +85,22 @@ type Said struct {
 
 // Answer implements Question.
 func (q VoicesAsk) Answer(b *Book) Page {
-	v := &voices{Book: b, at: map[string]int{}, page: &VoicesPage{At: -1}}
-	v.count()
-	v.rank()
-	v.unheard()
-	v.alone()
+	v := b.voices()
 	v.choose(q.Chosen)
 	if v.page.At >= 0 {
 		v.said(v.actors[v.page.At], q.Count)
 	}
 	return v.page
+}
+
+// voices is the answer without what the voices say: none is chosen yet.
+func (b *Book) voices() *voices {
+	v := &voices{Book: b, at: map[string]int{}, page: &VoicesPage{At: -1}}
+	v.count()
+	v.rank()
+	v.unheard()
+	v.alone()
+	return v
 }
 
 // voices is one answer in the making.
@@ -298,7 +304,7 @@ func (v *voices) choose(asked *Ref) {
 // said are the utterances of an actor. Those that a statement joins stand
 // together: they are one utterance, as each source words it.
 func (v *voices) said(actor string, most int) {
-	statement := v.statements()
+	statement := v.statementAt()
 	index := map[int]int{} // of a statement: its utterance
 	for i := range v.Story.Quotes {
 		q := &v.Story.Quotes[i]
@@ -336,9 +342,9 @@ func (u *Utterance) sources() map[string]bool {
 	return in
 }
 
-// statements returns what finds the statement with a member that holds most of
+// statementAt returns what finds the statement with a member that holds most of
 // a place.
-func (v *voices) statements() func(text.Place) (int, bool) {
+func (v *voices) statementAt() func(text.Place) (int, bool) {
 	type part struct {
 		span      text.Span
 		statement int
