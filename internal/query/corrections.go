@@ -37,12 +37,10 @@ func (CorrectionsAsk) Answer(b *Book) Page {
 			c.Source = id
 			c.Told.Args = maps.Clone(a.Says.Args)
 			c.Told.Args["source"] = b.Mark(id).Letter
+			c.Marks = append(c.Marks, b.Mark(id))
 		}
 		if a.Problem != nil {
 			c.Problem = *a.Problem
-		}
-		if source := a.Says.Args["source"]; b.Source(source) != nil {
-			c.Marks = append(c.Marks, b.Mark(source))
 		}
 		for _, p := range a.At {
 			c.At = append(c.At, b.Passage(p))

@@ -198,22 +198,12 @@ func (c *coverage) differing(rows []coverageRow) []coverageRow {
 			}
 		}
 		r.label = r.members[0]
-		if e := c.event(d.Event); e != nil {
+		if e := c.Event(d.Event); e != nil {
 			c.reported(&r, e)
 		}
 		own = append(own, c.judged(r))
 	}
 	return own
-}
-
-// event is the event with the id; nil when there is none.
-func (c *coverage) event(id *string) *story.Event {
-	for i := range c.Story.Events {
-		if e := &c.Story.Events[i]; id != nil && e.ID == *id {
-			return e
-		}
-	}
-	return nil
 }
 
 // reported makes a row one about an event: its title is the label, sources that

@@ -96,21 +96,15 @@ func (b *Book) Difference(id string) (Difference, bool) {
 
 func (b *Book) difference(d *story.Difference) Difference {
 	out := Difference{ID: d.ID, Kind: d.Kind, Severity: d.Severity, Scope: d.Scope, Why: d.Why}
-	if d.Event != nil {
-		for _, e := range b.Story.Events {
-			if e.ID == *d.Event {
-				p := b.Passage(e.Title)
-				out.About = &p
-				out.Report = b.report(&e)
-			}
-		}
+	if e := b.Event(d.Event); e != nil {
+		p := b.Passage(e.Title)
+		out.About = &p
+		out.Report = b.report(e)
 	}
 	if d.Statement != nil && out.About == nil {
-		for _, s := range b.Story.Statements {
-			if s.ID == *d.Statement {
-				p := b.Passage(s.Label)
-				out.About = &p
-			}
+		if i, ok := b.statements[*d.Statement]; ok {
+			p := b.Passage(b.Story.Statements[i].Label)
+			out.About = &p
 		}
 	}
 	if d.Actor != nil {

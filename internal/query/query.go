@@ -125,21 +125,30 @@ func (d *desk) Ask(q Question, answer func(Page)) { answer(q.Answer(d.book)) }
 
 // A Book is a story with what the answers look up in it again and again.
 type Book struct {
-	Story   *story.Story
-	sources map[string]int // by id
-	letters []string       // of the sources
-	actors  map[string]int // by id
-	index   *search.Index
+	Story      *story.Story
+	sources    map[string]int // by id
+	letters    []string       // of the sources
+	actors     map[string]int // by id
+	events     map[string]int // by id
+	statements map[string]int // by id
+	index      *search.Index
 }
 
 // NewBook prepares a story for questions.
 func NewBook(s *story.Story) *Book {
-	b := &Book{Story: s, letters: s.Letters(), sources: make(map[string]int, len(s.Sources)), actors: make(map[string]int, len(s.Actors))}
+	b := &Book{Story: s, letters: s.Letters(), sources: make(map[string]int, len(s.Sources)),
+		actors: make(map[string]int, len(s.Actors)), events: make(map[string]int, len(s.Events)), statements: make(map[string]int, len(s.Statements))}
 	for i, src := range s.Sources {
 		b.sources[src.ID] = i
 	}
 	for i, a := range s.Actors {
 		b.actors[a.ID] = i
+	}
+	for i := range s.Events {
+		b.events[s.Events[i].ID] = i
+	}
+	for i := range s.Statements {
+		b.statements[s.Statements[i].ID] = i
 	}
 	return b
 }
