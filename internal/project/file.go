@@ -67,15 +67,19 @@ func (p Project) Encode() []byte {
 	return f.bytes()
 }
 
-// head is the project file without its documents' bytes.
-func (p Project) head() []byte { return p.frame().bytes() }
-
+// frame is the project's file without its documents' bytes.
 func (p Project) frame() file {
-	f := file{Schema: Schema, Name: p.Name, Documents: make([]document, len(p.Documents)), Corrections: p.Corrections, Notes: p.Notes}
+	f := p.marks()
+	f.Documents = make([]document, len(p.Documents))
 	for i, d := range p.Documents {
 		f.Documents[i] = document{Name: d.Name, SHA256: Hash(d.Data)}
 	}
 	return f
+}
+
+// marks is the project's file without its documents.
+func (p Project) marks() file {
+	return file{Schema: Schema, Name: p.Name, Corrections: p.Corrections, Notes: p.Notes}
 }
 
 func (f file) bytes() []byte {
@@ -90,7 +94,7 @@ func (f file) bytes() []byte {
 }
 
 // Hash names what the project holds: another for any change.
-func (p Project) Hash() string { return Hash(p.head()) }
+func (p Project) Hash() string { return Hash(p.frame().bytes()) }
 
 // Hash is what a document's bytes are known by.
 func Hash(data []byte) string {

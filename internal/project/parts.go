@@ -12,9 +12,10 @@ type Parts struct {
 
 // Parts takes the project apart.
 func (p Project) Parts() Parts {
-	parts := Parts{Head: p.head(), Documents: make(map[string][]byte, len(p.Documents))}
-	for _, d := range p.Documents {
-		parts.Documents[Hash(d.Data)] = d.Data
+	f := p.frame()
+	parts := Parts{Head: f.bytes(), Documents: make(map[string][]byte, len(p.Documents))}
+	for i, d := range p.Documents {
+		parts.Documents[f.Documents[i].SHA256] = d.Data
 	}
 	return parts
 }

@@ -30,7 +30,7 @@ type Note struct {
 
 // Equal reports whether two projects hold the same; their IDs don't count.
 func (p Project) Equal(q Project) bool {
-	return p.Name == q.Name && SameFiles(p.Documents, q.Documents) && bytes.Equal(p.head(), q.head())
+	return SameFiles(p.Documents, q.Documents) && bytes.Equal(p.marks().bytes(), q.marks().bytes())
 }
 
 // SameFiles reports whether two lists hold the same files in the same order.
