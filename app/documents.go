@@ -74,12 +74,14 @@ func unwatched(query.Progress) {}
 
 // open opens a file that a reader brings.
 func open(f corpus.File) query.Opened {
-	drafts, problems := intake.Open(f, intake.Options{Decode: host.Decode})
 	var o query.Opened
+	from := f
 	if s := asItStands(query.Work{Files: []corpus.File{f}}); s != nil {
 		name := strings.TrimSuffix(strings.TrimSuffix(f.Name, ".json"), ".story")
 		o.Projects = append(o.Projects, project.Project{Name: name, Documents: []corpus.File{f}})
+		from.Data = sourcesOnly(s)
 	}
+	drafts, problems := intake.Open(from, intake.Options{Decode: host.Decode})
 	for _, d := range drafts {
 		if d.Kind != intake.Project {
 			d.Look = intake.LookAt(d)

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
+	"slices"
 
 	"parallax/internal/corpus"
 	"parallax/internal/export"
@@ -24,6 +26,23 @@ func asItStands(w query.Work) *story.Story {
 		return nil
 	}
 	return s
+}
+
+// sourcesOnly is a story file with the articles of s and nothing that was found
+// in them: a tenth to be read again of a whole one.
+func sourcesOnly(s *story.Story) []byte {
+	bare := struct {
+		Schema  string         `json:"schema"`
+		Sources []story.Source `json:"sources"`
+	}{s.Schema, slices.Clone(s.Sources)}
+	for i := range bare.Sources {
+		bare.Sources[i].Blocks, bare.Sources[i].Sentences = nil, nil
+	}
+	data, err := json.Marshal(bare)
+	if err != nil {
+		panic("story: " + err.Error()) // it was read from such a file
+	}
+	return data
 }
 
 // articlesOf are files with the articles of a story file in its place.

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"reflect"
 	"testing"
 
 	"parallax/internal/corpus"
 	"parallax/internal/export"
+	"parallax/internal/intake"
 	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/story"
@@ -30,6 +32,17 @@ func TestStoryFileOpensAgain(t *testing.T) {
 		if want := len(documents()) + len(work.Files) - 1; err != nil || len(s.Sources) != want {
 			t.Errorf("%s: %d sources, want %d (%v)", name, len(s.Sources), want, err)
 		}
+	}
+}
+
+// TestSourcesOnly holds the articles to be the same without what was found in
+// them.
+func TestSourcesOnly(t *testing.T) {
+	file := corpus.File{Name: "talks.story.json", Data: storyFile(t, documents())}
+	want, _ := intake.Open(file, intake.Options{})
+	file.Data = sourcesOnly(asItStands(query.Work{Files: []corpus.File{file}}))
+	if got, problems := intake.Open(file, intake.Options{}); len(problems) > 0 || !reflect.DeepEqual(got, want) {
+		t.Errorf("other articles than in the whole file (%v)", problems)
 	}
 }
 
