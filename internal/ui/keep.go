@@ -85,8 +85,12 @@ func (r *root) soon(f func()) {
 	later(f)
 }
 
-// listKept asks for the list of what is kept.
+// listKept asks for the list of what is kept, which only the panel for documents
+// shows.
 func (r *root) listKept() {
+	if r.keeper == nil || !r.state.Documents.Open {
+		return
+	}
 	r.keeper.shelf.List(func(list []project.Kept, err error) {
 		r.soon(func() {
 			if err == nil {

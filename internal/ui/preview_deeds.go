@@ -28,6 +28,7 @@ func (r *root) filesOpened(o query.Opened, err error) {
 		r.work.Preview = r.work.Preview.with(o, r.work.Wanted.Now.Documents)
 		r.work = r.work.focused("preview-title")
 		r.state = view.Update(r.state, view.DocumentsOpened{})
+		r.listKept()
 	}
 }
 

@@ -195,6 +195,9 @@ func (r *root) handle(ctx app.Context, m view.Msg) {
 	if r.state.HandOn.Open && !before.HandOn.Open {
 		r.beginHanding()
 	}
+	if r.state.Documents.Open && !before.Documents.Open {
+		r.listKept()
+	}
 	r.ask()
 	if address(before) != address(r.state) {
 		r.problem = ""
