@@ -1,10 +1,8 @@
 package intake
 
 import (
-	"strings"
-	"unicode"
-
 	"parallax/internal/corpus"
+	"parallax/internal/text"
 )
 
 // A Look is what a draft will be read as: what its text tells where nothing is
@@ -27,17 +25,6 @@ func LookAt(d Draft) Look {
 	return Look{
 		Title: doc.Title.Text, Lead: doc.Title.Basis == "lead",
 		Publisher: doc.Meta.Publisher, Author: doc.Meta.Author,
-		Language: doc.Language, English: doc.English, Words: max(1, countWords(doc.Text)),
+		Language: doc.Language, English: doc.English, Words: max(1, text.CountWords(doc.Text)),
 	}
-}
-
-// countWords counts the words of a text.
-func countWords(t string) int {
-	n := 0
-	for word := range strings.FieldsSeq(t) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	return n
 }

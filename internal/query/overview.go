@@ -1,10 +1,8 @@
 package query
 
 import (
-	"strings"
-	"unicode"
-
 	"parallax/internal/story"
+	"parallax/internal/text"
 )
 
 // OverviewAsk asks what every view shows of the corpus: its sources, and how
@@ -49,7 +47,7 @@ func (b *Book) source(src *story.Source) Source {
 	return Source{
 		Mark: b.Mark(src.ID), File: src.File, Title: src.Title, Lead: src.TitleBasis == "lead",
 		Publisher: given(src.Publisher), Author: given(src.Author), Address: given(src.URL),
-		Lang: src.Language, Words: countWords(src.Text), Published: published(src.Published),
+		Lang: src.Language, Words: text.CountWords(src.Text), Published: published(src.Published),
 	}
 }
 
@@ -63,15 +61,4 @@ func given(s *string) string {
 		return ""
 	}
 	return *s
-}
-
-// countWords counts runs of non-blanks that hold a letter or a digit.
-func countWords(t string) int {
-	n := 0
-	for word := range strings.FieldsSeq(t) {
-		if strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			n++
-		}
-	}
-	return n
 }

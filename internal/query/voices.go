@@ -118,7 +118,7 @@ func (v *voices) count() {
 	v.page.Sources = make([]VoiceSource, len(v.Story.Sources))
 	for i := range v.Story.Sources {
 		src := &v.Story.Sources[i]
-		v.page.Sources[i] = VoiceSource{Mark: v.Mark(src.ID), Words: countWords(src.Text)}
+		v.page.Sources[i] = VoiceSource{Mark: v.Mark(src.ID), Words: text.CountWords(src.Text)}
 		sources[src.ID] = &v.page.Sources[i]
 	}
 	quoted := v.fragments()
@@ -160,11 +160,11 @@ func (v *voices) fragments() map[string]int {
 // wordsIn counts the words of a quotation, of its pieces when it has some.
 func (v *voices) wordsIn(q *story.Quote) int {
 	if len(q.Pieces) == 0 {
-		return countWords(v.words(q.Place))
+		return text.CountWords(v.words(q.Place))
 	}
 	n := 0
 	for _, p := range q.Pieces {
-		n += countWords(v.words(text.Place{Source: q.Source, Start: p.Start, End: p.End}))
+		n += text.CountWords(v.words(text.Place{Source: q.Source, Start: p.Start, End: p.End}))
 	}
 	return n
 }
