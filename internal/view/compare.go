@@ -60,15 +60,6 @@ func (m CompareSwitched) update(s State) State {
 	return s
 }
 
-// CompareChose says that the reader chose the passage at At; nil lets it go.
-type CompareChose struct{ At *Ref }
-
-func (m CompareChose) update(s State) State {
-	s.View = Compare
-	s.Compare.Chosen = m.At
-	return s
-}
-
 // CompareFront says which column a phone shows.
 type CompareFront struct{ Column int }
 

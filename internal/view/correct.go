@@ -3,11 +3,10 @@ package view
 // CorrectState is the form that is open in a view to put a finding right, or
 // to write a note. It has no address: a link, and Back, close it.
 type CorrectState struct {
-	Form    Form
-	At      Ref    // the passage that it is about
-	Other   string // FormMatch: the source in which the counterpart is chosen
-	Pick    *Ref   // FormMatch: the counterpart, until the reader confirms it
-	Problem string // key of what is wrong with what was filled in; empty when nothing
+	Form  Form
+	At    Ref    // the passage that it is about
+	Other string // FormMatch: the source in which the counterpart is chosen
+	Pick  *Ref   // FormMatch: the counterpart, until the reader confirms it
 }
 
 // A Form is one of the forms for what a reader puts right.
@@ -44,15 +43,6 @@ type CorrectPicked struct{ At *Ref }
 
 func (m CorrectPicked) update(s State) State {
 	s.Correct.Pick = m.At
-	return s
-}
-
-// CorrectRefused says what is wrong with what was filled in, by the phrase's
-// key.
-type CorrectRefused struct{ Problem string }
-
-func (m CorrectRefused) update(s State) State {
-	s.Correct.Problem = m.Problem
 	return s
 }
 

@@ -16,7 +16,7 @@ func TestPanelsCloseEachOther(t *testing.T) {
 		{HandOnOpened{}, panels{handOn: true}},
 		{HandOnClosed{}, panels{}},
 		{HandOnOpened{}, panels{handOn: true}},
-		{Went{Sources}, panels{}},
+		{Opened{"#/sources"}, panels{}},
 		{HandOnOpened{}, panels{handOn: true}},
 		{Opened{"#/compare"}, panels{}},
 	}

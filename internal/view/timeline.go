@@ -53,16 +53,6 @@ func (TimelineFolds) update(s State) State {
 	return s
 }
 
-// TimelineChose says that the reader chose the event reported at At; nil
-// closes its card.
-type TimelineChose struct{ At *Ref }
-
-func (m TimelineChose) update(s State) State {
-	s.View = Timeline
-	s.Timeline.Chosen = m.At
-	return s
-}
-
 // TimelineFiltered says which events the reader wants.
 type TimelineFiltered struct{ Filter query.TimelineFilter }
 

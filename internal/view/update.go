@@ -27,15 +27,6 @@ func (m Opened) update(s State) State {
 	return next
 }
 
-// Went says that the reader chose a view by its name.
-type Went struct{ View View }
-
-func (m Went) update(s State) State {
-	s = closed(s)
-	s.View = m.View
-	return s
-}
-
 // toggled returns list without item if it is there, else with it at the end;
 // list itself is left as it is.
 func toggled(list []string, item string) []string {

@@ -18,12 +18,9 @@ func TestUpdate(t *testing.T) {
 		{"a lane off", "#/timeline?hide=a", TimelineSource{"b"}, "#/timeline?hide=a,b"},
 		{"a lane on", "#/timeline?hide=a,b", TimelineSource{"a"}, "#/timeline?hide=b"},
 		{"folds", "#/timeline", TimelineFolds{}, "#/timeline?folds=off"},
-		{"an event", "#/timeline", TimelineChose{at}, "#/timeline?at=a:1-5:word"},
-		{"an event closed", "#/timeline?at=a:1-5:word", TimelineChose{}, "#/timeline"},
 		{"columns", "#/compare?front=2&cols=a,b,c", CompareColumns{[]string{"b", "c"}}, "#/compare?cols=b,c"},
 		{"a switch", "#/compare", CompareSwitched{InkShared}, "#/compare?off=shared"},
 		{"a filter", "#/compare?on=altered", CompareSwitched{OnlyDiffering}, "#/compare?on=altered,differ"},
-		{"a passage", "#/timeline", CompareChose{at}, "#/compare?at=a:1-5:word"},
 		{"a column in front", "#/compare", CompareFront{1}, "#/compare?front=1"},
 		{"a kind", "#/differences", DifferencesKind{"figure"}, "#/differences?kind=figure"},
 		{"marks on", "#/sources", SourcesMarked{"quote"}, "#/sources?mark=time,quote"},
@@ -32,7 +29,6 @@ func TestUpdate(t *testing.T) {
 		{"search", "#/sources", SearchOpened{}, "#/sources?find="},
 		{"search typed", "#/sources?find=", SearchTyped{"Doha"}, "#/sources?find=Doha"},
 		{"search closed", "#/sources?find=Doha", SearchClosed{}, "#/sources"},
-		{"a view", "#/sources?find=Doha", Went{Differences}, "#/differences"},
 		{"an address", "#/sources?find=Doha", Opened{"#/differences?kind=date"}, "#/differences?kind=date"},
 	}
 	for _, tt := range tests {
@@ -51,7 +47,7 @@ func TestUpdate(t *testing.T) {
 func TestOpenedKeepsOtherViews(t *testing.T) {
 	s, _ := Decode("#/timeline?w=2025-10-01..2025-11-01")
 	s = Update(s, Opened{"#/sources?at=a:1-5:word"})
-	s = Update(s, Went{Timeline})
+	s.View = Timeline
 	if got, want := Encode(s), "#/timeline?w=2025-10-01..2025-11-01"; got != want {
 		t.Errorf("after an article and back: %s, want %s", got, want)
 	}
@@ -82,7 +78,7 @@ func TestCorrectForms(t *testing.T) {
 	if picked.Correct.Pick == nil || picked.Correct.Other != "b" || open.Correct.Pick != nil {
 		t.Errorf("picked: %+v, before: %+v", picked.Correct, open.Correct)
 	}
-	for _, m := range []Msg{CorrectClosed{}, Opened{"#/compare"}, Went{Sources}, SearchOpened{}, DocumentsOpened{}} {
+	for _, m := range []Msg{CorrectClosed{}, Opened{"#/compare"}, SearchOpened{}, DocumentsOpened{}} {
 		if got := Update(picked, m).Correct; got != (CorrectState{}) {
 			t.Errorf("after %T: %+v", m, got)
 		}
