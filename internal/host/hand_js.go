@@ -32,20 +32,6 @@ func Project() []byte {
 	return []byte(text)
 }
 
-// ReadParts collects what a page like this one is made of: from this page when
-// it is the single file, else from the files beside it. It fails with ErrBroken
-// where those can't be had, or are of another release.
-func ReadParts(done func(Parts, error)) {
-	settle(page().Call("parts"), func(v js.Value) {
-		text := func(name string) string { return v.Get(name).String() }
-		done(Parts{
-			Style: text("style"), Exec: text("exec"), Boot: text("boot"), Worker: text("worker"), Icon: text("icon"),
-			Notices: text("notices"), Hash: text("hash"), Packed: text("packed"),
-			LexiconHash: text("lexiconHash"), Lexicon: text("lexicon"),
-		}, nil)
-	}, func(err js.Value) { done(Parts{}, fault(err)) })
-}
-
 // Decode gives the text of data in the charset of an IANA label; false when the
 // browser doesn't know it. It works in a worker too.
 func Decode(label string, data []byte) (text string, ok bool) {

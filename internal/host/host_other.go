@@ -89,9 +89,6 @@ func OpenTabs(name string, hear func(message string)) *Tabs { return &Tabs{} }
 // Post sends a message to the other tabs.
 func (t *Tabs) Post(message string) {}
 
-// Close ends hearing.
-func (t *Tabs) Close() {}
-
 // Downloads says whether a download that is tried will come: Yes, No or Perhaps.
 func Downloads() string { return No }
 
@@ -105,9 +102,6 @@ func Copy(text string, done func(bool)) { done(false) }
 // Project is the reader's project that stands in the page, as it was written;
 // nil when there is none.
 func Project() []byte { return nil }
-
-// ReadParts collects what a page like this one is made of.
-func ReadParts(done func(Parts, error)) { done(Parts{}, ErrBroken) }
 
 // Decode gives the text of data in the charset of an IANA label; false when the
 // browser doesn't know it.

@@ -2,8 +2,9 @@ package host
 
 import "syscall/js"
 
-// ReadShell collects what a page like this one is made of, but for the program.
-// It fails as ReadParts does.
+// ReadShell collects what a page like this one is made of, but for the program:
+// from this page when it is the single file, else from the files beside it. It
+// fails with ErrBroken where those can't be had, or are of another release.
 func ReadShell(done func(Shell, error)) {
 	settle(page().Call("shell"), func(v js.Value) {
 		text := func(name string) string { return v.Get(name).String() }

@@ -108,20 +108,16 @@ func SetFlag(name, text string) (kept bool) {
 }
 
 // A Tabs carries messages between the tabs that show pages of this origin.
-type Tabs struct {
-	channel js.Value
-	hear    js.Func
-}
+type Tabs struct{ channel js.Value }
 
 // OpenTabs calls hear with each message that another tab posts under the same
-// name. Where tabs can't hear each other nothing comes.
+// name. Where tabs can't hear each other nothing comes. They hear each other for as long as
+// the page lives.
 func OpenTabs(name string, hear func(message string)) *Tabs {
-	t := &Tabs{hear: js.FuncOf(func(_ js.Value, args []js.Value) any {
+	return &Tabs{page().Call("openTabs", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
 		hear(args[0].String())
 		return nil
-	})}
-	t.channel = page().Call("openTabs", name, t.hear)
-	return t
+	}))}
 }
 
 // Post sends a message to the other tabs.
@@ -129,12 +125,4 @@ func (t *Tabs) Post(message string) {
 	if t.channel.Truthy() {
 		t.channel.Call("postMessage", message)
 	}
-}
-
-// Close ends hearing.
-func (t *Tabs) Close() {
-	if t.channel.Truthy() {
-		t.channel.Call("close")
-	}
-	t.hear.Release()
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"syscall/js"
 
 	"parallax/internal/bundle"
@@ -55,8 +56,9 @@ func promise(f func(done func(any))) js.Value {
 
 // An order is for a page: what it shows and what it is made of.
 type order struct {
-	Assets  bundle.Assets
-	Story   []byte // compact
+	Assets  bundle.Assets // without the program
+	Length  int           // of the program
+	Story   []byte        // compact
 	Project []byte
 }
 
@@ -69,6 +71,7 @@ func made(message []byte) []byte {
 	if err != nil {
 		return nil
 	}
+	o.Assets.Packed = string(make([]byte, o.Length)) // zero bytes stand nowhere else in a page
 	return bundle.Single(o.Assets, bundle.Contents{Story: s, Project: o.Project}, lang.English)
 }
 
@@ -76,21 +79,27 @@ func made(message []byte) []byte {
 // and gives its address as a blob, or what went wrong.
 func single(_ []js.Value, done func(any)) {
 	compact := host.Story()
-	host.ReadParts(func(parts host.Parts, err error) {
+	host.ReadShell(func(shell host.Shell, err error) {
 		if err != nil {
 			done(words(err))
 			return
 		}
 		port := host.StartWorker()
 		port.Receive(func(page []byte) {
-			array := js.Global().Get("Uint8Array").New(len(page))
-			js.CopyBytesToJS(array, page)
-			blob := js.Global().Get("Blob").New([]any{array}, map[string]any{"type": "text/html"})
+			hole := bytes.IndexByte(page, 0)
+			blob := js.Global().Get("parallax").Call("fileOf", "text/html", array(page[:hole]), host.TextHole, array(page[hole+shell.Length:]))
 			done(js.Global().Get("URL").Call("createObjectURL", blob))
 			port.Close()
 		})
-		port.Post(pack.Marshal(&order{bundle.Assets(parts), compact, host.Project()}))
+		port.Post(pack.Marshal(&order{bundle.Assets(shell.Parts), shell.Length, compact, host.Project()}))
 	})
+}
+
+// array copies bytes into JavaScript.
+func array(data []byte) js.Value {
+	a := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(a, data)
+	return a
 }
 
 func decode(a []js.Value, done func(any)) {
@@ -150,7 +159,6 @@ func openTabs(a []js.Value, done func(any)) {
 	done(map[string]any{
 		"heard": heard,
 		"post":  call(func(a []js.Value, done func(any)) { tabs.Post(a[0].String()); done(nil) }),
-		"close": call(func(a []js.Value, done func(any)) { tabs.Close(); done(nil) }),
 	})
 }
 
