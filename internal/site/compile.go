@@ -63,7 +63,11 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 	if message, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("compiling %s for the browser: %w\n%s", pkg, err, message)
 	}
-	return os.ReadFile(out)
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	return slim(program)
 }
 
 // execScript reads the toolchain's wasm_exec.js, which must be of the same
