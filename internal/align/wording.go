@@ -68,6 +68,16 @@ func (w *wording) add(folded string, named bool) {
 	w.content = append(w.content, c)
 }
 
+// Alike is how alike two words are in meaning, 0 to 1: 1 for one stem, less for
+// words that are derived from one another, synonyms, and words that the lexicon
+// knows to be used alike. Both are Snowball stems of words that are no names.
+func Alike(stem, other string) float64 {
+	a, b := contentWord{stem: stem}, contentWord{stem: other}
+	a.word, a.known = lexicon.Find(stem)
+	b.word, b.known = lexicon.Find(other)
+	return a.alike(&b)
+}
+
 // alike is how alike two words are, 0 to 1.
 func (c *contentWord) alike(o *contentWord) float64 {
 	if c.stem == o.stem {

@@ -51,6 +51,8 @@ var englishWhy = map[string]string{
 	"why.date-precision":                        "One source says {coarse}, another {fine}, which lies within it: they differ in precision only.",
 	"why.date-two-events":                       "The sources give {from} and {to}. These may be two happenings, or one that took until the later day.",
 	"why.duration-counted":                      "It is said to have taken {shorter} and {longer}. They may count different days.",
+	"why.duration-open":                         "The sources give {shorter} and {longer} for what they tell alike. They may measure different stretches of time.",
+	"why.duration-precision":                    "The durations {shorter} and {longer} differ, but one fits both: one is only looser than the other.",
 	"why.figure-open":                           "The sources give {count} different numbers ({thing}). They may count at different times or in different ways.",
 	"why.figure-precision":                      "The numbers ({thing}) differ, but one number fits them all: one is only looser than the other.",
 	"why.figure-update":                         "The numbers ({thing}) come from sources that came out one after the other: later ones may count what has happened since.",

@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 	"strconv"
-	"strings"
 
 	"parallax/internal/figure"
 	"parallax/internal/why"
@@ -18,33 +17,44 @@ func (r *reading) figureDifferences() []finding {
 	groups := r.grouped(all)
 	var out []finding
 	for _, g := range groups {
+		kept := slices.Clone(g)
+		slices.SortStableFunc(kept, func(a, b *tally) int { return cmp.Compare(a.figure.Value, b.figure.Value) })
 		var sides []Side
-		var kept []*tally
-		for _, t := range g {
-			value := figureValue(t.figure)
-			sides = addSide(sides, value, t.passage)
-			kept = append(kept, t)
+		for _, t := range kept {
+			sides = addSide(sides, t.value(), t.passage)
 		}
 		if len(sides) < 2 || sameNumbers(kept) || twoThings(kept) {
 			continue
 		}
-		slices.SortStableFunc(sides, func(a, b Side) int { return cmp.Compare(leading(a.Value), leading(b.Value)) })
+		kind := "figure"
 		because := why.Because("figure-open", "count", count(len(sides)), "thing", r.thing(kept))
+		if kept[0].lasting != "" {
+			kind = "duration"
+			because = why.Because("duration-open", "shorter", sides[0].Value, "longer", sides[len(sides)-1].Value)
+		}
 		severity := open
 		switch {
 		case reconciled(kept):
 			severity = precision
-			because.Code = "figure-precision"
-		case r.later(kept):
+			because.Code = kind + "-precision"
+		case kind == "figure" && r.later(kept):
 			severity = update
 			because.Code = "figure-update"
 		}
 		for _, t := range kept {
 			because = because.With(t.figure.At)
 		}
-		out = append(out, found(Difference{Kind: "figure", Severity: severity, Sides: sides, Why: because}))
+		out = append(out, found(Difference{Kind: kind, Severity: severity, Sides: sides, Why: because}))
 	}
 	return out
+}
+
+// value is the figure as a side of a difference gives it; of a duration, its TIMEX3 value.
+func (t *tally) value() string {
+	if t.lasting != "" {
+		return t.lasting
+	}
+	return figureValue(t.figure)
 }
 
 // figureValue writes a figure as the sides of a difference do: "200", ">200", "~200",
@@ -68,14 +78,6 @@ func figureValue(f figure.Figure) string {
 		}
 	}
 	return value
-}
-
-// leading is the number that a side's value begins with.
-func leading(value string) float64 {
-	value = strings.TrimLeft(value, "~><≥≤")
-	value, _, _ = strings.Cut(value, "–")
-	n, _ := strconv.ParseFloat(value, 64)
-	return n
 }
 
 // sameNumbers reports whether all figures have one number, whatever their bounds.
@@ -105,7 +107,8 @@ func twoThings(list []*tally) bool {
 func reach(f figure.Figure) (from, to float64) {
 	switch f.Bound {
 	case figure.About:
-		return f.Value * 0.9, f.Value * 1.1
+		slack := max(f.Value*0.05, lastDigit(f.Value)/2)
+		return f.Value - slack, f.Value + slack
 	case figure.MoreThan, figure.AtLeast:
 		return f.Value, math.Inf(1)
 	case figure.LessThan, figure.AtMost:
@@ -116,6 +119,16 @@ func reach(f figure.Figure) (from, to float64) {
 		}
 	}
 	return f.Value, f.Value
+}
+
+// lastDigit is what the last digit of a number counts that isn't nought: 100 for
+// 1,500, 1 for 38 and for a fraction.
+func lastDigit(n float64) float64 {
+	unit := 1.0
+	for n >= 10*unit && math.Mod(n, 10*unit) == 0 {
+		unit *= 10
+	}
+	return unit
 }
 
 // reconciled reports whether one number fits all figures.

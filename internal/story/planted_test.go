@@ -38,7 +38,7 @@ func TestPlanted(t *testing.T) {
 
 // What TestPlanted holds the reading to.
 const (
-	plantedFound = 5
+	plantedFound = 10
 	plantedOther = 1
 )
 

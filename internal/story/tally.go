@@ -16,6 +16,8 @@ type tally struct {
 	counted string          // stem of the word for what is counted, or the unit
 	told    map[string]bool // stems of the clause that tell what happens to it
 	put     bool            // "put the number at N": counts what the figure before counts
+	rate    bool            // so many a day, a year: told only by passages that say the same
+	lasting string          // TIMEX3 value of a duration, whose figure is its hours; empty for what counts
 	group   int
 }
 
@@ -37,6 +39,7 @@ func (r *reading) tallies() []*tally {
 				}
 			}
 		}
+		out = append(out, r.stretches(doc)...)
 	}
 	return out
 }
@@ -46,7 +49,7 @@ func (r *reading) tallies() []*tally {
 func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlier []*tally) *tally {
 	at, _ := l.wordsOver(f.At.Span())
 	c := l.clauseOf(at)
-	t := &tally{figure: f, doc: doc, passage: r.docs[doc].Place(l.passage(c)), told: map[string]bool{}}
+	t := &tally{figure: f, doc: doc, passage: r.docs[doc].Place(l.passage(c))}
 	if l.putsNumber(at) {
 		for k := len(earlier) - 1; k >= 0; k-- {
 			if e := earlier[k]; e.doc == doc && l.span.Start-e.figure.At.End < 250 {
@@ -71,17 +74,33 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 		return nil
 	}
 	from, to := l.segment(at, c)
+	t.told = l.tells(from, to, f.At.Span(), own)
+	t.rate = l.rate(from, to)
+	return t
+}
+
+// tells are the stems of words[from:to] that tell something, but for those at
+// the figure and those of what it counts.
+func (l *line) tells(from, to int, at text.Span, own map[string]bool) map[string]bool {
+	told := map[string]bool{}
 	for k := from; k < to; k++ {
 		w := &l.words[k]
-		switch w.folded {
-		case "every", "each", "per", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
-			return nil // a rate
-		}
-		if w.Class == text.Word && !f.At.Span().Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w.stem) != w.stem) && !words().speech[w.folded] {
-			t.told[outcome(w.stem)] = true
+		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w.stem) != w.stem) && !words().speech[w.folded] {
+			told[outcome(w.stem)] = true
 		}
 	}
-	return t
+	return told
+}
+
+// rate reports whether words[from:to] tell of so many in a time.
+func (l *line) rate(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch l.words[k].folded {
+		case "every", "each", "per", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
+			return true
+		}
+	}
+	return false
 }
 
 // segment is the stretch of clause c around word i that no comma parts.
@@ -147,6 +166,11 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 			}
 		}
 	}
+	for _, two := range r.paired(all) {
+		if a, b := of(two[0]), of(two[1]); a != b {
+			all[max(a, b)].group = min(a, b)
+		}
+	}
 	byGroup := make([][]*tally, len(all))
 	for i, t := range all {
 		byGroup[of(i)] = append(byGroup[of(i)], t)
@@ -189,7 +213,7 @@ func (r *reading) comparable(all []*tally) [][]int {
 
 // sameThing reports whether two tallies count the same.
 func (r *reading) sameThing(a, b *tally) bool {
-	if a.counted != b.counted || a.figure.Unit != b.figure.Unit && !a.put && !b.put {
+	if a.counted != b.counted || a.rate || b.rate || a.lasting != "" || b.lasting != "" || a.figure.Unit != b.figure.Unit && !a.put && !b.put {
 		return false
 	}
 	if a.put || b.put {
