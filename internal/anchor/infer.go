@@ -157,7 +157,8 @@ func (f *finding) settle() Published {
 }
 
 // fromDateline takes the day that a dateline prints without its year, unless the
-// text tells of a later one.
+// text tells of a later one. What was filed on it may have come out on the next:
+// of thirteen datelines with a day, five had (measured on TimeBank and AQUAINT).
 func (f *finding) fromDateline() (Published, bool) {
 	if !f.yearSure() {
 		return Published{}, false
@@ -172,7 +173,7 @@ func (f *finding) fromDateline() (Published, bool) {
 	}
 	f.evidence = []text.Place{f.place(e)}
 	v := day.String()
-	return Published{Value: v, Earliest: v, Latest: v, Basis: f.basis, Evidence: f.proof(),
+	return Published{Value: v, Earliest: v, Latest: (day + 1).String(), Basis: f.basis, Evidence: f.proof(),
 		Why: f.reason("published-dateline", "published", v, "words", e.Of(f.doc.Text), "date", v)}, true
 }
 

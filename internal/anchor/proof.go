@@ -50,11 +50,37 @@ var (
 // ahead reports whether a word in the sentence before a date looks ahead, so
 // that its tense is not to be trusted: "said it expects to close in 2031".
 func (r *reading) ahead(e *timex.Expr) bool {
-	return slices.ContainsFunc(r.wordsBefore(e, farthestAhead), func(w string) bool { return aheadWords[w] })
+	within := farthestAhead
+	switch {
+	case r.governed(e):
+		return false
+	case e.Day > 0 && e.Need == timex.Nothing:
+		within = farthestOfDay
+	}
+	return slices.ContainsFunc(r.wordsBefore(e, within), func(w string) bool { return aheadWords[w] })
 }
 
-// farthestAhead is how many words before a date one that looks ahead may stand.
-const farthestAhead = 60
+// How many words before a date, and before a day with its year, one that looks
+// ahead may stand.
+const (
+	farthestAhead = 60
+	farthestOfDay = 15
+)
+
+// governed reports whether the preposition of a date follows a verb that tells
+// what is over, whatever the rest of the sentence looks ahead to: "who was born
+// in 1962".
+func (r *reading) governed(e *timex.Expr) bool {
+	words := r.wordsBefore(e, 4)
+	n := len(words)
+	if n < 2 || words[n-1] != "in" && words[n-1] != "on" || !over[words[n-2]] {
+		return false
+	}
+	return !slices.ContainsFunc(words[:n-2], func(w string) bool { return w == "to" || w == "be" || w == "get" || aheadWords[w] })
+}
+
+// over are verbs of what is over when it is told with its date.
+var over = map[string]bool{"born": true, "died": true, "founded": true, "began": true, "came": true, "went": true, "fell": true, "became": true, "joined": true, "married": true, "retired": true, "emigrated": true, "arrived": true, "killed": true, "arrested": true, "convicted": true, "ousted": true, "assassinated": true, "collapsed": true, "resigned": true}
 
 // aheadWords look ahead from a sentence in the past.
 var aheadWords = map[string]bool{

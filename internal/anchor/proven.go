@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/internal/text"
 	"parallax/internal/timex"
 )
 
@@ -16,7 +17,7 @@ func (f *finding) proves(e *timex.Expr) bool {
 	if e.Need == timex.Year { // the present tells what is to come too: they vote on February 9
 		return f.past(e) || told(e) && e.Tense != timex.PresentTense && f.inFull(e) && !f.ahead(e)
 	}
-	return f.past(e) || f.happening(e) || f.placed(e) || f.attainedBy(e) || f.compared(e) || f.captioned(e)
+	return f.past(e) || f.happening(e) || f.enacted(e) || f.placed(e) || f.lastOf(e) || f.attainedBy(e) || f.compared(e) || f.captioned(e)
 }
 
 // happening reports whether a year stands before the name of something that is
@@ -46,7 +47,31 @@ var happened = map[string]bool{
 	"blast": true, "explosion": true, "crash": true, "disaster": true, "accident": true, "collapse": true, "spill": true, "meltdown": true, "recession": true, "outbreak": true, "epidemic": true, "pandemic": true,
 	"arrest": true, "conviction": true, "ruling": true, "verdict": true, "scandal": true, "defeat": true, "victory": true, "annexation": true, "ceasefire": true, "cease-fire": true, "truce": true, "treaty": true,
 	"interview": true, "speech": true, "article": true, "book": true, "memoir": true, "novel": true, "film": true, "movie": true, "documentary": true, "album": true, "study": true, "paper": true, "email": true, "e-mail": true, "testimony": true,
+	"law": true, "act": true, "constitution": true, "protocol": true, "accord": true, "amendment": true, "decision": true, "autobiography": true, "biography": true, "essay": true, "letter": true,
 	"merger": true, "takeover": true, "acquisition": true, "wedding": true, "divorce": true,
+}
+
+// enacted reports whether a year closes the name of what was made in it: "the
+// Harbours Act of 1989".
+func (r *reading) enacted(e *timex.Expr) bool {
+	words := r.wordsBefore(e, 2)
+	return e.Month == 0 && e.Type == timex.Date && told(e) && len(words) == 2 && words[1] == "of" && enactments[words[0]] && !r.inQuote(e) && !r.plansNear(e, nearPlan)
+}
+
+// enactments are called by their year once they are made.
+var enactments = map[string]bool{"act": true, "law": true, "code": true, "constitution": true, "convention": true, "treaty": true, "declaration": true, "charter": true, "agreement": true, "accord": true, "accords": true, "armistice": true, "class": true}
+
+// lastOf reports whether a year ends a stretch that is told as past: "served
+// from 1981 to 1989".
+func (r *reading) lastOf(e *timex.Expr) bool {
+	if e.Month > 0 || e.Type != timex.Date || e.Tense != timex.PastTense {
+		return false
+	}
+	words := r.wordsBefore(e, 4)
+	if len(words) < 4 || words[0] == "" || words[0] == "-" || words[1] != "from" && words[1] != "between" || len(words[2]) != len("1981") || !digits(words[2]) {
+		return false
+	}
+	return (words[3] == "to" || words[3] == "through" || words[3] == "and") && !r.ofThing(e) && !r.plansNear(e, nearPlanned) && !r.inQuote(e)
 }
 
 // placed reports whether "in" or "during" puts something in a year that no word
@@ -83,11 +108,12 @@ const nearAmount = 6
 // changes are the words of an amount that is compared with an earlier one.
 var changes = map[string]bool{"up": true, "down": true, "rose": true, "fell": true, "increase": true, "decrease": true, "increased": true, "decreased": true, "compared": true, "higher": true, "lower": true, "more": true, "less": true, "grew": true, "dropped": true, "declined": true, "jumped": true}
 
-// captioned reports whether a day is printed with its day of the week and its
-// year behind what was seen on it, as under pictures, where the verb lacks or is
-// in the present.
+// captioned reports whether a day is printed with its year behind what was seen
+// on it, under a picture or, with its day of the week, in the manner of captions,
+// where the verb lacks or is in the present.
 func (r *reading) captioned(e *timex.Expr) bool {
-	return e.Weekday > 0 && e.Day > 0 && e.Need == timex.Nothing && e.Type == timex.Date && told(e) && !r.ahead(e) && len(r.wordsBefore(e, seenWords)) == seenWords
+	caption := r.doc.Blocks[r.doc.Sentences[e.Sentence].Block].Kind == text.Caption
+	return (e.Weekday > 0 || caption) && e.Day > 0 && e.Need == timex.Nothing && e.Type == timex.Date && told(e) && !r.ahead(e) && len(r.wordsBefore(e, seenWords)) == seenWords
 }
 
 // seenWords is how many words, at least, tell what was seen on a day.
