@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"parallax/internal/bundle/hostile"
 	"parallax/internal/lang"
 	"parallax/internal/story"
 )
@@ -58,7 +59,7 @@ func TestPolicy(t *testing.T) {
 		Integrity([]byte("body{color:red}")) + "' '" + Integrity([]byte(StyleRest+"p{}")) + "'; img-src data: blob:; worker-src blob:; connect-src 'none'; " + end
 	snapshot := "default-src 'none'; style-src '" + Integrity([]byte(assets.Style)) + "'; img-src data:; base-uri 'none'; form-action 'none'"
 	for name, want := range map[string]string{"site": site, "single": single, "snapshot": snapshot} {
-		_, root := elements(t, pages[name](hostileStory("plain"), nil))
+		_, root := elements(t, pages[name](hostile.Story("plain"), nil))
 		for n := range root.Descendants() {
 			if n.Data == "meta" && attribute(n, "http-equiv") == "Content-Security-Policy" && attribute(n, "content") != want {
 				t.Errorf("%s: policy\n%s\nwant\n%s", name, attribute(n, "content"), want)
@@ -69,7 +70,7 @@ func TestPolicy(t *testing.T) {
 
 // TestSnapshotIsAlone looks for what the page without scripts would run or load.
 func TestSnapshotIsAlone(t *testing.T) {
-	page := pages["snapshot"](hostileStory("plain"), nil)
+	page := pages["snapshot"](hostile.Story("plain"), nil)
 	count, root := elements(t, page)
 	for _, name := range []string{"script", "noscript", "iframe", "img"} {
 		if count[name] > 0 {
@@ -133,7 +134,7 @@ func TestPackGivesBackTheProgram(t *testing.T) {
 }
 
 func FuzzEscape(f *testing.F) {
-	for _, s := range hostileWords(f) {
+	for _, s := range hostile.Words(beacon) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

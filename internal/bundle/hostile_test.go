@@ -4,62 +4,18 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"os"
 	"reflect"
 	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
 
-	"parallax/internal/story"
-	"parallax/internal/text"
+	"parallax/internal/bundle/hostile"
 )
 
-// hostileWords are those of testdata/hostile.txt.
-func hostileWords(t testing.TB) []string {
-	t.Helper()
-	data, err := os.ReadFile("testdata/hostile.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for line := range strings.Lines(string(data)) {
-		if line[0] == '#' {
-			continue
-		}
-		words, err := strconv.Unquote(strings.TrimSpace(line))
-		if err != nil {
-			t.Fatalf("%s: %v", line, err)
-		}
-		list = append(list, strings.NewReplacer("ALIVE", "window.alive=1", "BEACON", "https://beacon.example/x").Replace(words))
-	}
-	if len(list) < 60 {
-		t.Fatalf("only %d", len(list))
-	}
-	return list
-}
-
-// hostileStory has the words in every place that comes from a document.
-func hostileStory(words string) *story.Story {
-	t := words + "\n\n" + words
-	place := text.Place{Source: words, Start: 0, End: len(words)}
-	day := "2025-11-07"
-	w := words
-	return &story.Story{
-		Sources: []story.Source{{
-			ID: words, File: words, Language: words, Title: words, Publisher: &w, Author: &w, URL: &w, Text: t,
-			Published: story.Published{Value: &w},
-			Blocks: []story.Block{
-				{Kind: "headline", Start: 0, End: len(words)},
-				{Kind: "paragraph", Start: len(words) + 2, End: len(t), Number: 1},
-			},
-		}},
-		Events:      []story.Event{{Title: place, When: &story.When{From: &day, To: &w}, Dates: "differ", Reports: []story.Report{{Place: place}}}},
-		Differences: []story.Difference{{Sides: []story.Side{{Value: words, Members: []text.Place{place}}}}},
-	}
-}
+// beacon is an address that hostile words ask.
+const beacon = "https://beacon.example/x"
 
 // hostileProject is JSON with the words as a key and as a value, written as a
 // project file is: with < as it is.
@@ -102,9 +58,9 @@ func elements(t *testing.T, page []byte) (map[string]int, *html.Node) {
 // the same elements, and the words as text.
 func TestHostileWords(t *testing.T) {
 	for name, write := range pages {
-		plain, _ := elements(t, write(hostileStory("plain words"), hostileProject(t, "plain words")))
-		for _, words := range hostileWords(t) {
-			page := write(hostileStory(words), hostileProject(t, words))
+		plain, _ := elements(t, write(hostile.Story("plain words"), hostileProject(t, "plain words")))
+		for _, words := range hostile.Words(beacon) {
+			page := write(hostile.Story(words), hostileProject(t, words))
 			count, root := elements(t, page)
 			if !reflect.DeepEqual(count, plain) {
 				t.Errorf("%s with %q: elements %v, want %v", name, words, count, plain)
@@ -145,22 +101,22 @@ func readProject(t *testing.T, page []byte) string {
 // TestProjectComesBack reads the project of a page of hostile words as a
 // browser does.
 func TestProjectComesBack(t *testing.T) {
-	for _, words := range append(hostileWords(t), "", `\`, `\\`, `\u003c`, `\\u003c`, `u003c`, "<") {
+	for _, words := range append(hostile.Words(beacon), "", `\`, `\\`, `\u003c`, `\\u003c`, `u003c`, "<") {
 		project := hostileProject(t, words)
 		for _, name := range []string{"site", "single"} {
-			page := pages[name](hostileStory("plain"), project)
+			page := pages[name](hostile.Story("plain"), project)
 			if got := readProject(t, page); got != string(project) {
 				t.Errorf("%s: %q came back as %q", name, project, got)
 			}
 		}
 	}
-	if got := readProject(t, pages["single"](hostileStory("plain"), nil)); got != "" {
+	if got := readProject(t, pages["single"](hostile.Story("plain"), nil)); got != "" {
 		t.Errorf("with no project: %q", got)
 	}
 }
 
 func FuzzProject(f *testing.F) {
-	for _, words := range hostileWords(f) {
+	for _, words := range hostile.Words(beacon) {
 		f.Add(words)
 	}
 	f.Fuzz(func(t *testing.T, words string) {
@@ -177,7 +133,7 @@ func FuzzProject(f *testing.F) {
 }
 
 func BenchmarkSnapshot(b *testing.B) {
-	s := hostileStory(strings.Repeat("a story & more. ", 500))
+	s := hostile.Story(strings.Repeat("a story & more. ", 500))
 	for b.Loop() {
 		pages["site"](s, nil)
 	}

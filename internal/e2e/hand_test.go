@@ -7,13 +7,13 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"os"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"parallax/internal/bundle"
+	"parallax/internal/bundle/hostile"
 	"parallax/internal/lang"
 	"parallax/internal/site"
 	"parallax/internal/story"
@@ -255,51 +255,12 @@ func times(s *story.Story, n int) *story.Story {
 	return all
 }
 
-// hostileWords are those of package bundle's test.
-func hostileWords(t *testing.T, beacon string) []string {
-	t.Helper()
-	data, err := os.ReadFile("../bundle/testdata/hostile.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var list []string
-	for line := range strings.Lines(string(data)) {
-		if line[0] == '#' {
-			continue
-		}
-		words, err := strconv.Unquote(strings.TrimSpace(line))
-		if err != nil {
-			t.Fatal(err)
-		}
-		list = append(list, strings.NewReplacer("ALIVE", "window.alive=1", "BEACON", beacon).Replace(words))
-	}
-	return list
-}
-
-// hostileStory has all the words in every place that comes from a document.
-func hostileStory(list []string) *story.Story {
-	s := &story.Story{Schema: story.Schema}
-	for i, words := range list {
-		id, day := fmt.Sprint("s", i), "2025-11-07"
-		whole := words + "\n\n" + words
-		place := text.Place{Source: id, Start: 0, End: len(words)}
-		s.Sources = append(s.Sources, story.Source{
-			ID: id, File: words, Language: words, Title: words, Publisher: &words, Author: &words, URL: &words, Text: whole, Published: story.Published{Value: &words},
-			Blocks: []story.Block{{Kind: "headline", Start: 0, End: len(words)}, {Kind: "paragraph", Start: len(words) + 2, End: len(whole), Number: 1}},
-		})
-		s.Events = append(s.Events, story.Event{Title: place, When: &story.When{From: &day, To: &words}, Dates: "differ", Reports: []story.Report{{Place: place}}})
-		s.Differences = append(s.Differences, story.Difference{Sides: []story.Side{{Value: words, Members: []text.Place{place}}}})
-	}
-	story.Fill(s)
-	return s
-}
-
 // TestHandedOnIsDead opens every kind of page made of hostile words: nothing of
 // them runs, and nothing is asked.
 func TestHandedOnIsDead(t *testing.T) {
 	const beacon = "https://beacon.invalid/x"
-	list := hostileWords(t, beacon)
-	s := hostileStory(list)
+	list := hostile.Words(beacon)
+	s := hostile.Story(list...)
 	var project bytes.Buffer
 	e := json.NewEncoder(&project)
 	e.SetEscapeHTML(false)

@@ -20,6 +20,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"parallax/internal/bundle"
+	"parallax/internal/bundle/hostile"
 	"parallax/internal/corpus"
 	"parallax/internal/export"
 	"parallax/internal/lang"
@@ -358,7 +359,7 @@ func hostileProject(t *testing.T, list []string) project.Project {
 // TestHostileHandedOn opens such a project, hands it on in every way, and opens
 // what came: nothing of it runs, and nothing is asked.
 func TestHostileHandedOn(t *testing.T) {
-	work := hostileProject(t, hostileWords(t, "https://beacon.invalid/x"))
+	work := hostileProject(t, hostile.Words("https://beacon.invalid/x"))
 	loaded := fmt.Sprintf("%s%s === %d", live, articles, len(work.Documents))
 	p := openTab(t)
 	dir := downloadsTo(p)

@@ -2,58 +2,18 @@ package project
 
 import (
 	"errors"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/project/memory"
 )
 
-// memory is a Store; room is how many bytes it takes.
-type memory struct {
-	at      map[string][]byte
-	written int // bytes of the last Put
-	room    int
-}
-
-func (m *memory) Get(keys []string, done func(map[string][]byte, error)) {
-	found := map[string][]byte{}
-	for _, k := range keys {
-		if v, ok := m.at[k]; ok {
-			found[k] = v
-		}
-	}
-	done(found, nil)
-}
-
-func (m *memory) Put(entries map[string][]byte, done func(error)) {
-	m.written = 0
-	for _, v := range entries {
-		m.written += len(v)
-	}
-	if m.written > m.room {
-		done(ErrFull)
-		return
-	}
-	maps.Copy(m.at, entries)
-	done(nil)
-}
-
-func (m *memory) Delete(keys []string, done func(error)) {
-	for _, k := range keys {
-		delete(m.at, k)
-	}
-	done(nil)
-}
-
-func (m *memory) Keys(done func([]string, error)) { done(slices.Collect(maps.Keys(m.at)), nil) }
-
-func newMemory() *memory { return &memory{at: map[string][]byte{}, room: 1 << 20} }
-
-func (m *memory) documents() (n int) {
-	for k := range m.at {
-		if strings.HasPrefix(k, keyDocument) {
+// documents counts those that a store keeps.
+func documents(m *memory.Store) (n int) {
+	for k := range m.At {
+		if strings.HasPrefix(k, "document/") {
 			n++
 		}
 	}
@@ -93,7 +53,7 @@ func list(t *testing.T, s *Shelf) (names []string) {
 }
 
 func TestShelf(t *testing.T) {
-	m := newMemory()
+	m := memory.New(ErrFull)
 	s := NewShelf(m)
 	p := sample()
 	p.Name = "ferries"
@@ -106,16 +66,16 @@ func TestShelf(t *testing.T) {
 	if got := list(t, s); !slices.Equal(got, []string{"2:boats", "1:ferries"}) {
 		t.Errorf("list %q", got)
 	}
-	if m.documents() != 4 {
-		t.Errorf("%d documents are kept, want 4: one is in both", m.documents())
+	if documents(m) != 4 {
+		t.Errorf("%d documents are kept, want 4: one is in both", documents(m))
 	}
 	s.Remove("1", func(err error) {
 		if err != nil {
 			t.Error(err)
 		}
 	})
-	if got := list(t, s); !slices.Equal(got, []string{"2:boats"}) || m.documents() != 2 {
-		t.Errorf("list %q, %d documents", got, m.documents())
+	if got := list(t, s); !slices.Equal(got, []string{"2:boats"}) || documents(m) != 2 {
+		t.Errorf("list %q, %d documents", got, documents(m))
 	}
 	if got, err := load(s, "2"); err != nil || !got.Equal(other) {
 		t.Errorf("the other project: %+v, error %v", got, err)
@@ -127,23 +87,23 @@ func TestShelf(t *testing.T) {
 }
 
 func TestSaveWritesOnlyWhatIsNew(t *testing.T) {
-	m := newMemory()
+	m := memory.New(ErrFull)
 	s := NewShelf(m)
 	p := Project{Documents: []corpus.File{doc("a.txt", strings.Repeat("Long. ", 10_000))}}
 	mustSave(t, s, "1", "", p)
 	p.Name = "named"
 	mustSave(t, s, "1", "", p)
-	if m.written > 2000 {
-		t.Errorf("a name cost %d bytes", m.written)
+	if m.Written > 2000 {
+		t.Errorf("a name cost %d bytes", m.Written)
 	}
 }
 
 func TestFullShelf(t *testing.T) {
-	m := newMemory()
+	m := memory.New(ErrFull)
 	s := NewShelf(m)
 	p := sample()
 	mustSave(t, s, "1", "", p)
-	m.room = 10
+	m.Room = 10
 	s.Save(Project{ID: "1", Name: "more", Documents: []corpus.File{doc("e.txt", strings.Repeat("x", 100))}}, "", func(err error) {
 		if !errors.Is(err, ErrFull) {
 			t.Errorf("error %v", err)
@@ -155,18 +115,18 @@ func TestFullShelf(t *testing.T) {
 }
 
 func TestWhatCantBeReadIsSetAside(t *testing.T) {
-	for name, spoil := range map[string]func(*memory){
-		"cut":            func(m *memory) { m.at["project/1"] = m.at["project/1"][:200] },
-		"newer":          func(m *memory) { m.at["project/1"] = []byte("day\n{\"schema\": \"parallax.project/2\"}") },
-		"foreign":        func(m *memory) { m.at["project/1"] = []byte("theirs") },
-		"document gone":  func(m *memory) { delete(m.at, keyDocument+Hash([]byte("One ferry."))) },
-		"document wrong": func(m *memory) { m.at[keyDocument+Hash([]byte("One ferry."))] = []byte("Two") },
+	for name, spoil := range map[string]func(*memory.Store){
+		"cut":            func(m *memory.Store) { m.At["project/1"] = m.At["project/1"][:200] },
+		"newer":          func(m *memory.Store) { m.At["project/1"] = []byte("day\n{\"schema\": \"parallax.project/2\"}") },
+		"foreign":        func(m *memory.Store) { m.At["project/1"] = []byte("theirs") },
+		"document gone":  func(m *memory.Store) { delete(m.At, "document/"+Hash([]byte("One ferry."))) },
+		"document wrong": func(m *memory.Store) { m.At["document/"+Hash([]byte("One ferry."))] = []byte("Two") },
 	} {
-		m := newMemory()
+		m := memory.New(ErrFull)
 		s := NewShelf(m)
 		mustSave(t, s, "1", "day", sample())
 		spoil(m)
-		_, before, _ := strings.Cut(string(m.at["project/1"]), "\n")
+		_, before, _ := strings.Cut(string(m.At["project/1"]), "\n")
 		if _, err := load(s, "1"); err == nil {
 			t.Errorf("%s: no error", name)
 		}

@@ -1,59 +1,30 @@
 package ui
 
 import (
-	"maps"
 	"slices"
 	"strconv"
 	"testing"
 
 	"parallax/internal/corpus"
 	"parallax/internal/project"
+	"parallax/internal/project/memory"
 	"parallax/internal/view"
 )
 
 // A keptPlace is a browser that keeps projects, seen by one tab.
 type keptPlace struct {
-	at   map[string][]byte
-	last string
-	ids  int
-	full bool
-	told []string
-	hear func(string)
-	hand string
+	store *memory.Store
+	last  string
+	ids   int
+	told  []string
+	hear  func(string)
+	hand  string
 }
-
-func (k *keptPlace) Get(keys []string, done func(map[string][]byte, error)) {
-	found := map[string][]byte{}
-	for _, key := range keys {
-		if v, ok := k.at[key]; ok {
-			found[key] = v
-		}
-	}
-	done(found, nil)
-}
-
-func (k *keptPlace) Put(entries map[string][]byte, done func(error)) {
-	if k.full {
-		done(project.ErrFull)
-		return
-	}
-	maps.Copy(k.at, entries)
-	done(nil)
-}
-
-func (k *keptPlace) Delete(keys []string, done func(error)) {
-	for _, key := range keys {
-		delete(k.at, key)
-	}
-	done(nil)
-}
-
-func (k *keptPlace) Keys(done func([]string, error)) { done(slices.Collect(maps.Keys(k.at)), nil) }
 
 // keeping is how the place keeps.
 func (k *keptPlace) keeping() Keeping {
 	return Keeping{
-		Store: k, Lasting: true,
+		Store: k.store, Lasting: true,
 		ID:   func() string { k.ids++; return strconv.Itoa(k.ids) },
 		Now:  func() string { return "today" },
 		Last: func(string) string { return k.last }, SetLast: func(_, id string) { k.last = id },
@@ -78,7 +49,7 @@ func (p *page) do(d deed) {
 func (p *page) rename(name string) { p.do(edit{project.Rename{Name: name}}) }
 
 func TestKeeping(t *testing.T) {
-	k := &keptPlace{at: map[string][]byte{}}
+	k := &keptPlace{store: memory.New(project.ErrFull)}
 	p := k.open(t)
 	p.count("ul[id=kept-list] li", 0)
 	p.rename("ferries")
@@ -110,7 +81,7 @@ func TestKeeping(t *testing.T) {
 
 // TestKeepingKnownLate changes the project before it is known how to keep it.
 func TestKeepingKnownLate(t *testing.T) {
-	k := &keptPlace{at: map[string][]byte{}, last: "old"}
+	k := &keptPlace{store: memory.New(project.ErrFull), last: "old"}
 	var tell func(Keeping)
 	p := openPageWith(t, "#/sources", func(known func(Keeping)) { tell = known })
 	p.send(view.DocumentsOpened{})
@@ -126,31 +97,31 @@ func TestKeepingKnownLate(t *testing.T) {
 }
 
 func TestFullBrowserLosesNothing(t *testing.T) {
-	k := &keptPlace{at: map[string][]byte{}, full: true}
+	k := &keptPlace{store: &memory.Store{At: map[string][]byte{}, Full: project.ErrFull}}
 	p := k.open(t)
 	p.rename("ferries")
 	p.is("dialog .wrong", say("keep.full"))
 	if p.root.work.Read.Now.Name != "ferries" {
 		t.Error("the change is lost")
 	}
-	k.full = false
+	k.store.Room = 1 << 20
 	p.rename("boats")
 	p.count("dialog .wrong", 0)
 }
 
 func TestAnotherTab(t *testing.T) {
-	k := &keptPlace{at: map[string][]byte{}}
+	k := &keptPlace{store: memory.New(project.ErrFull)}
 	p := k.open(t)
 	p.rename("ferries")
 	theirs := p.root.work.Read.Now
 	theirs.Name = "theirs"
-	project.NewShelf(k).Save(theirs, "now", func(error) {})
+	project.NewShelf(k.store).Save(theirs, "now", func(error) {})
 	k.hear("saved " + theirs.ID)
 	p.engine.ConsumeAll()
 	p.count("dialog div.wrong", 1)
 	p.rename("mine")
 	load := func() (name string) {
-		project.NewShelf(k).Load(theirs.ID, func(got project.Project, err error) { name = got.Name })
+		project.NewShelf(k.store).Load(theirs.ID, func(got project.Project, err error) { name = got.Name })
 		return name
 	}
 	if load() != "theirs" {
@@ -166,7 +137,8 @@ func TestAnotherTab(t *testing.T) {
 }
 
 func TestWhatCantBeOpenedIsHandedOut(t *testing.T) {
-	k := &keptPlace{at: map[string][]byte{"project/7": []byte("then\n{\"schema\": \"parallax.project/2\"}")}, last: "7"}
+	k := &keptPlace{store: memory.New(project.ErrFull), last: "7"}
+	k.store.At["project/7"] = []byte("then\n{\"schema\": \"parallax.project/2\"}")
 	p := k.open(t)
 	p.count(".docs li", 3) // the page's own two, and what was set aside
 	p.count("dialog .wrong", 1)
