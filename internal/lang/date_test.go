@@ -96,6 +96,20 @@ func TestWhyWordsDays(t *testing.T) {
 	}
 }
 
+// A count of documents is no century, and a century is no count.
+func TestWhyKeepsNumbers(t *testing.T) {
+	for _, test := range []struct{ want, code, arg, value string }{
+		{"10 documents were added.", "project.added", "count", "10"},
+		{"100 documents were added.", "project.added", "count", "100"},
+		{"“{a}” and “19” say the same.", "correct-match", "b", "19"},
+		{"One source says {coarse}, another the 1990s, which lies within it: they differ in precision only.", "date-precision", "fine", "199"},
+	} {
+		if got := English.Why(why.Because(test.code, test.arg, test.value)); got != test.want {
+			t.Errorf("%s of %q: got %q, want %q", test.arg, test.value, got, test.want)
+		}
+	}
+}
+
 func FuzzDate(f *testing.F) {
 	for _, s := range []string{"2025-11-07", "PT18H", "2025-W45", "-0043", "XXXX-1", "XXXX-10-12TX", "XXXX-10TNI", "2025-11-07T1", "P-", "2025-T", "TNI"} {
 		f.Add(s, "2025")

@@ -28,13 +28,27 @@ func (l *Language) Say(key string, args map[string]string) string {
 }
 
 // Why returns the sentence for w. Arguments that are days, ranges or TIMEX3
-// values are worded; all others stand as they are.
+// values are worded; all others stand as they are. Two or three digits are a
+// century or a decade where the argument is a time ({date}, {from}), else a number.
 func (l *Language) Why(w why.Why) string {
 	args := make(map[string]string, len(w.Args))
 	for name, value := range w.Args {
+		if _, number := digits(value); number && len(value) < 4 && !isTime(name) {
+			args[name] = value
+			continue
+		}
 		args[name] = l.Date(value)
 	}
 	return l.Say("why."+w.Code, args)
+}
+
+// isTime reports whether an argument of a reason is always a time.
+func isTime(name string) bool {
+	switch name {
+	case "date", "value", "from", "to", "coarse", "fine":
+		return true
+	}
+	return false
 }
 
 // fill replaces each {name} in phrase by args[name]; unknown names stay.
