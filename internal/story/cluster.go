@@ -1,5 +1,7 @@
 package story
 
+import "slices"
+
 // days is how many days the stretch has.
 func (b bounds) days() int { return b.to.n - b.from.n + 1 }
 
@@ -19,28 +21,65 @@ func (b bounds) gap(o bounds) (int, bool) {
 
 // A summary is what the mentions of a cluster name together.
 type summary struct {
-	of      int // number of mentions that it sums up
-	ordinal int
-	places  []int
-	actors  []int
+	of        int // number of mentions that it sums up
+	ordinal   int
+	places    []int
+	actors    []int
+	stretches []stretch // of the dated mentions, each once
+	hull      bounds    // of those of a week at most
+	some      bool      // there is one of these
+	lasts     int
+	plans     bool // a mention tells of a plan
+	held      bool // a dated mention tells of none
+}
+
+// A stretch is the days that a mention is dated to.
+type stretch struct {
+	bounds
+	night bool // a night or an evening
 }
 
 // sum sums up the mentions, again when there are more.
 func (c *cluster) sum() *summary {
 	s := &c.summary
 	for _, m := range c.members[s.of:] {
-		if s.ordinal == 0 {
-			s.ordinal = max(m.ordinal, 0)
-		}
-		for _, p := range m.places {
-			s.places = appendNew(s.places, p)
-		}
-		for _, a := range m.actors {
-			s.actors = appendNew(s.actors, a)
-		}
+		s.add(m)
 	}
 	s.of = len(c.members)
 	return s
+}
+
+func (s *summary) add(m *mention) {
+	if s.ordinal == 0 {
+		s.ordinal = max(m.ordinal, 0)
+	}
+	for _, p := range m.places {
+		s.places = appendNew(s.places, p)
+	}
+	for _, a := range m.actors {
+		s.actors = appendNew(s.actors, a)
+	}
+	s.lasts = max(s.lasts, m.lasts)
+	s.plans = s.plans || m.planned
+	if !m.dated {
+		return
+	}
+	s.held = s.held || !m.planned
+	if x := (stretch{m.when, m.night}); !slices.Contains(s.stretches, x) {
+		s.stretches = append(s.stretches, x)
+	}
+	if m.when.days() > 7 {
+		return
+	}
+	if !s.some {
+		s.hull, s.some = m.when, true
+	}
+	if m.when.from.n < s.hull.from.n {
+		s.hull.from = m.when.from
+	}
+	if m.when.to.n > s.hull.to.n {
+		s.hull.to = m.when.to
+	}
 }
 
 // ordinal is the number that the mentions give; 0 when none does.
@@ -53,53 +92,65 @@ func (c *cluster) places() []int { return c.sum().places }
 func (c *cluster) actors() []int { return c.sum().actors }
 
 // planned reports whether every dated mention tells of a plan.
-func (c *cluster) planned() bool {
-	some := false
-	for _, m := range c.members {
-		if m.dated && !m.planned {
-			return false
-		}
-		some = some || m.planned
-	}
-	return some
-}
+func (c *cluster) planned() bool { return c.sum().plans && !c.sum().held }
 
 // lasts is the longest duration told; 0 when none is.
-func (c *cluster) lasts() int {
-	days := 0
-	for _, m := range c.members {
-		days = max(days, m.lasts)
+func (c *cluster) lasts() int { return c.sum().lasts }
+
+// hull is the first and last day of the mentions that are dated to days.
+func (c *cluster) hull() (from, to day, ok bool) {
+	s := c.sum()
+	return s.hull.from, s.hull.to, s.some
+}
+
+// by gives the stretches of each document that has a mention, none for one
+// that has no dated one.
+func (c *cluster) by() map[int][]bounds {
+	if c.byDoc == nil {
+		c.byDoc = make(map[int][]bounds, len(c.members))
 	}
-	return days
+	for _, m := range c.members[c.listed:] {
+		list := c.byDoc[m.doc]
+		if m.dated && !slices.Contains(list, m.when) {
+			list = append(list, m.when)
+		}
+		c.byDoc[m.doc] = list
+	}
+	c.listed = len(c.members)
+	return c.byDoc
 }
 
 // has reports whether a document has a mention.
 func (c *cluster) has(doc int) bool {
-	for _, m := range c.members {
-		if m.doc == doc {
-			return true
-		}
-	}
-	return false
+	_, ok := c.by()[doc]
+	return ok
 }
 
 // shareSource reports whether one document has dated mentions of both.
 func (c *cluster) shareSource(o *cluster) bool {
-	for _, m := range c.members {
-		for _, n := range o.members {
-			if m.doc == n.doc && m.dated && n.dated {
-				return true
-			}
-		}
-	}
-	return false
+	return c.dateIn(o, func(_, _ bounds) bool { return true })
 }
 
 // datedBySame reports whether one document dates both, to different days.
 func (c *cluster) datedBySame(o *cluster) bool {
+	return c.dateIn(o, func(x, y bounds) bool {
+		gap, ok := x.gap(y)
+		return ok && gap > 0
+	})
+}
+
+// dateIn reports whether f holds for stretches to which one document dates both.
+func (c *cluster) dateIn(o *cluster, f func(x, y bounds) bool) bool {
+	if len(c.members) > len(o.members) {
+		c, o = o, c
+	}
+	other := o.by()
 	for _, m := range c.members {
-		for _, n := range o.members {
-			if gap, ok := m.when.gap(n.when); m.doc == n.doc && m.dated && n.dated && ok && gap > 0 {
+		if !m.dated {
+			continue
+		}
+		for _, y := range other[m.doc] {
+			if f(m.when, y) {
 				return true
 			}
 		}
@@ -107,11 +158,11 @@ func (c *cluster) datedBySame(o *cluster) bool {
 	return false
 }
 
-// any reports whether f holds for some dated mention of each.
-func (c *cluster) any(o *cluster, f func(x, y *mention) bool) bool {
-	for _, m := range c.members {
-		for _, n := range o.members {
-			if m.dated && n.dated && f(m, n) {
+// any reports whether f holds for some stretch of each.
+func (c *cluster) any(o *cluster, f func(x, y stretch) bool) bool {
+	for _, x := range c.sum().stretches {
+		for _, y := range o.sum().stretches {
+			if f(x, y) {
 				return true
 			}
 		}
@@ -122,34 +173,13 @@ func (c *cluster) any(o *cluster, f func(x, y *mention) bool) bool {
 // gap is the least gap between dated mentions; false when there are none.
 func (c *cluster) gap(o *cluster) (int, bool) {
 	least, found := 0, false
-	for _, m := range c.members {
-		for _, n := range o.members {
-			if !m.dated || !n.dated {
-				continue
-			}
-			if gap, ok := m.when.gap(n.when); ok && (!found || gap < least) {
-				least, found = gap, true
-			}
+	c.any(o, func(x, y stretch) bool {
+		if gap, ok := x.gap(y.bounds); ok && (!found || gap < least) {
+			least, found = gap, true
 		}
-	}
+		return found && least == 0
+	})
 	return least, found
-}
-
-// hull is the first and last day of the mentions that are dated to days.
-func (c *cluster) hull() (from, to day, ok bool) {
-	for _, m := range c.members {
-		if !m.dated || m.when.days() > 7 {
-			continue
-		}
-		if !ok || m.when.from.n < from.n {
-			from = m.when.from
-		}
-		if !ok || m.when.to.n > to.n {
-			to = m.when.to
-		}
-		ok = true
-	}
-	return from, to, ok
 }
 
 // meets reports whether two lists have a member in common.

@@ -61,7 +61,7 @@ func (r *reading) datings(c *cluster) []dating {
 		d := &out[at]
 		d.members = append(d.members, m)
 		d.planned = d.planned && m.planned
-		d.night = d.night || r.atNight(m)
+		d.night = d.night || m.night
 		d.stated = d.stated || (t.Basis == "stated" || t.Basis == "year-inferred") && !ByReader(t.Why)
 		if v := dayValue(t.Value); d.night && strings.HasSuffix(v, "TNI") {
 			d.value = v

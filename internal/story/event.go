@@ -118,14 +118,30 @@ func (c *cluster) dates() string {
 }
 
 // differ reports whether two reports give days that don't overlap, and the
-// happening isn't said to take the days between them.
+// happening isn't said to take the days between them. Its first day and its last
+// don't differ, nor does a day of it from any.
 func (c *cluster) differ() bool {
-	for i, m := range c.members {
-		for _, n := range c.members[i+1:] {
-			if !m.dated || !n.dated || m.part || n.part || m.aspect*n.aspect < 0 {
-				continue // a day of it, or its first day and its last
-			}
-			if gap, ok := m.when.gap(n.when); ok && gap > max(c.lasts()-1, 0) {
+	type told struct {
+		yearless bool
+		aspect   int
+	}
+	ends, starts := map[told]day{}, map[told]day{} // the earliest, the latest
+	for _, m := range c.members {
+		if !m.dated || m.part {
+			continue
+		}
+		k := told{m.when.from.yearless, m.aspect}
+		if end, some := ends[k]; !some || m.when.to.n < end.n {
+			ends[k] = m.when.to
+		}
+		if start, some := starts[k]; !some || m.when.from.n > start.n {
+			starts[k] = m.when.from
+		}
+	}
+	slack := max(c.lasts()-1, 0)
+	for k, end := range ends {
+		for o, start := range starts {
+			if k.yearless == o.yearless && k.aspect*o.aspect >= 0 && start.n-end.n > slack {
 				return true
 			}
 		}

@@ -1,6 +1,8 @@
 package story
 
 import (
+	"strings"
+
 	"parallax/internal/actor"
 	"parallax/internal/text"
 )
@@ -18,6 +20,7 @@ type mention struct {
 	last    int       // index of the expression that ends its range ("June 14 and 15"); -1 none
 	when    bounds    // of time, to the end of last
 	dated   bool
+	night   bool // dated to a night or an evening
 	lasts   int  // days that the passage says it took; 0 when it doesn't say
 	lasting int  // index of the expression that says so; -1
 	aspect  int  // 1 its beginning is told, -1 its end, 0 neither
@@ -76,6 +79,7 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 				}
 				m := r.mention(doc, l, g)
 				m.time, m.when, m.dated = k, when, true
+				m.night = strings.HasSuffix(t.Value, "TNI") || strings.HasSuffix(t.Value, "TEV")
 				m.since = l.since(t.At.Span())
 				if !m.passage.Contains(t.At.Span()) {
 					m.passage = l.span

@@ -1,16 +1,16 @@
 package story
 
-import (
-	"slices"
-
-	"parallax/internal/text"
-)
+import "slices"
 
 // A cluster is the mentions of one happening.
 type cluster struct {
 	members []*mention
-	echoes  []*mention // undated words for it, in sources that report it anyway
-	summary summary    // of members
+	echoes  []*mention       // undated words for it, in sources that report it anyway
+	summary summary          // of members
+	byDoc   map[int][]bounds // days of members, by document; of so many:
+	listed  int
+	byWord  map[dayWord]int // documents with the words of members; of so many:
+	worded  int
 }
 
 // gather joins the mentions of all documents into happenings. Rules run from
@@ -62,8 +62,9 @@ func (r *reading) gatherKind(same []*mention) []*cluster {
 			undated = append(undated, m)
 		}
 	}
-	for _, rule := range []func(a, b *cluster) bool{
-		r.sameOrdinal, r.sameDay, r.samePlace, r.nightBetween, r.withinMonth, r.nearInTime, r.betweenDays, r.plannedThenHeld,
+	for _, rule := range []rule{
+		{r.sameOrdinal, (*mention).number}, {r.sameDay, (*mention).days}, {r.samePlace, nil}, {r.nightBetween, nil},
+		{r.withinMonth, nil}, {r.nearInTime, nil}, {r.betweenDays, nil}, {r.plannedThenHeld, nil},
 	} {
 		clusters = r.join(clusters, rule)
 	}
@@ -87,62 +88,6 @@ func (c *cluster) bare() bool {
 	return true
 }
 
-// join merges clusters for which rule holds and nothing speaks against it. What
-// is said is joined speaker by speaker.
-func (r *reading) join(clusters []*cluster, rule func(a, b *cluster) bool) []*cluster {
-	if len(clusters) == 0 || !clusters[0].members[0].kind().speech {
-		return r.joinAll(clusters, rule)
-	}
-	bySpeaker := map[int][]*cluster{}
-	for _, c := range clusters {
-		bySpeaker[c.members[0].speaker] = append(bySpeaker[c.members[0].speaker], c)
-	}
-	kept := map[*cluster]bool{}
-	for speaker, same := range bySpeaker {
-		if speaker >= 0 {
-			same = r.joinAll(same, rule)
-		}
-		for _, c := range same {
-			kept[c] = true
-		}
-	}
-	return slices.DeleteFunc(clusters, func(c *cluster) bool { return !kept[c] })
-}
-
-// joinAll merges any two clusters for which rule holds and nothing speaks against it.
-func (r *reading) joinAll(clusters []*cluster, rule func(a, b *cluster) bool) []*cluster {
-	for i := 0; i < len(clusters); i++ {
-		if i%restEvery == restEvery-1 {
-			r.rest()
-		}
-		for k := i + 1; k < len(clusters); {
-			if r.joinable(clusters[i], clusters[k]) && rule(clusters[i], clusters[k]) {
-				clusters[i].members = append(clusters[i].members, clusters[k].members...)
-				clusters = slices.Delete(clusters, k, k+1)
-				k = i + 1
-				continue
-			}
-			k++
-		}
-	}
-	return clusters
-}
-
-// joinable reports whether nothing keeps two clusters of one kind apart: two
-// ordinals, two places, or two speakers.
-func (r *reading) joinable(a, b *cluster) bool {
-	if m, n := a.ordinal(), b.ordinal(); m > 0 && n > 0 && m != n {
-		return false
-	}
-	if p, q := a.places(), b.places(); len(p) > 0 && len(q) > 0 && !meets(p, q) {
-		return false
-	}
-	if x := a.members[0]; x.kind().speech {
-		return x.speaker == b.members[0].speaker && x.speaker >= 0
-	}
-	return true
-}
-
 // sameOrdinal joins "the third round" of one source with that of another. Rounds
 // of different years are different rounds.
 func (r *reading) sameOrdinal(a, b *cluster) bool {
@@ -161,35 +106,11 @@ func (r *reading) sameDay(a, b *cluster) bool {
 		return false
 	}
 	if !a.members[0].named() {
-		return a.any(b, func(x, y *mention) bool { return x.when == y.when && x.doc != y.doc && x.sharesWord(y) })
+		return a.sharesWord(b)
 	}
-	return a.any(b, func(x, y *mention) bool {
-		return x.when == y.when && (kind.single || x.when.days() <= 7 || x.named() && r.shareActors(a, b))
+	return a.any(b, func(x, y stretch) bool {
+		return x.bounds == y.bounds && (kind.single || x.days() <= 7 || r.shareActors(a, b))
 	})
-}
-
-// sharesWord reports whether the clauses of two mentions have a word in common
-// beside their heads, names and words that tell nothing.
-func (m *mention) sharesWord(o *mention) bool {
-	for _, stem := range m.content() {
-		if slices.Contains(o.content(), stem) {
-			return true
-		}
-	}
-	return false
-}
-
-// content are the stems of the words of the mention's clause that tell something.
-func (m *mention) content() []string {
-	var out []string
-	from, to := m.line.wordsOver(m.passage)
-	for k := from; k < to; k++ {
-		w := &m.line.words[k]
-		if w.Class == text.Word && w.stem != m.stem && !text.IsStop(w.folded) && (k == 0 || !capital(w.Of(m.line.t))) && !words().light[w.folded] && !words().speech[w.folded] {
-			out = append(out, w.stem)
-		}
-	}
-	return out
 }
 
 // samePlace joins a numbered round that no source dates with talks that have a
@@ -206,16 +127,10 @@ func (r *reading) nightBetween(a, b *cluster) bool {
 	if !a.members[0].named() || a.members[0].kind().speech || !r.shareActors(a, b) || a.shareSource(b) {
 		return false
 	}
-	return a.any(b, func(x, y *mention) bool {
-		gap, ok := x.when.gap(y.when)
-		return ok && gap <= 1 && x.when.days() <= 2 && y.when.days() <= 2 && (r.atNight(x) || r.atNight(y))
+	return a.any(b, func(x, y stretch) bool {
+		gap, ok := x.gap(y.bounds)
+		return ok && gap <= 1 && x.days() <= 2 && y.days() <= 2 && (x.night || y.night)
 	})
-}
-
-// atNight reports whether a mention is dated to a night or an evening.
-func (r *reading) atNight(m *mention) bool {
-	value := r.times[m.doc][m.time].Value
-	return len(value) > 3 && (value[len(value)-3:] == "TNI" || value[len(value)-3:] == "TEV")
 }
 
 // withinMonth joins a month or year with the one happening of that kind in it.
@@ -223,8 +138,8 @@ func (r *reading) withinMonth(a, b *cluster) bool {
 	if !a.members[0].named() || a.members[0].kind().speech || !r.shareActors(a, b) {
 		return false
 	}
-	return a.any(b, func(x, y *mention) bool {
-		wide, narrow := x.when, y.when
+	return a.any(b, func(x, y stretch) bool {
+		wide, narrow := x.bounds, y.bounds
 		if wide.days() < narrow.days() {
 			wide, narrow = narrow, wide
 		}
