@@ -193,7 +193,7 @@ func (s *scanner) dayFirst(i int) (Expr, int) {
 		k = s.skip(k, cOf)
 	}
 	m, end := s.month(k)
-	if end == 0 || s.tok[k].flag&unsure != 0 && s.at(i) == cNum && s.at(k+1) == cNone && !s.glued(k+1) && s.says(k, "march") {
+	if end == 0 || s.tok[k].flag&unsure != 0 && s.at(i) == cNum && s.at(k+1) == cNone && !s.glued(k+1) && s.upperAt(k+1) && s.says(k, "march") {
 		return Expr{}, 0
 	}
 	if _, clash := s.dayNumber(end); clash && s.at(i-1) == cMonth {

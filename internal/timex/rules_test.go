@@ -7,6 +7,7 @@ import (
 
 func TestCalendarDates(t *testing.T) {
 	check(t, "on the 19th of October, 2025", "the 19th of October, 2025 | DATE | 2025-10-19")
+	check(t, "handed over on 14 March but kept; on 3 March officials met; 40 March brothers", "14 March | DATE | XXXX-03-14", "3 March | DATE | XXXX-03-03")
 	check(t, "on 7th November", "7th November | DATE | XXXX-11-07")
 	check(t, "2025-11-07 and 11/9/2025 and 25/12/2025 and 9.11.2025", "2025-11-07 | DATE | 2025-11-07", "11/9/2025 | DATE | 2025-11-09", "25/12/2025 | DATE | 2025-12-25", "9.11.2025 | DATE | 2025-11-09")
 	check(t, "regarding the November 6 talks", "November 6 | DATE | XXXX-11-06")
