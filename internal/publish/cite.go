@@ -63,7 +63,7 @@ func sidesOf(d *query.Difference) string {
 	args := map[string]string{"kind": say("export.on." + d.Kind)}
 	key, values := "export.differ.values", make([]string, len(d.Sides))
 	for i := range d.Sides {
-		if values[i] = valueWords(d.Kind, d.Sides[i].Value); len(values[i]) > most || values[i] == "" {
+		if values[i] = lang.English.Value(d.Kind, d.Sides[i].Value); len(values[i]) > most || values[i] == "" {
 			key = "export.differ"
 		}
 	}

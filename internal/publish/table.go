@@ -132,24 +132,9 @@ func coverageTable(p *query.CoveragePage) *export.Table {
 func differing(d *query.CoverageDiffer) string {
 	values := make([]string, len(d.Values))
 	for i, v := range d.Values {
-		values[i] = valueWords(d.Kind, v)
+		values[i] = lang.English.Value(d.Kind, v)
 	}
 	return say("export.on."+d.Kind) + ": " + strings.Join(values, " · ") + " (" + say("severity."+d.Severity+"."+d.Kind) + ")"
-}
-
-// valueWords words the value of a side.
-func valueWords(kind, value string) string {
-	switch kind {
-	case "date", "duration":
-		return lang.English.Date(value)
-	case "figure":
-		for mark, bound := range map[string]string{"~": "about", "<": "less-than", ">": "more-than", "≥": "at-least", "≤": "at-most"} {
-			if number, ok := strings.CutPrefix(value, mark); ok {
-				return lang.English.Say("bound."+bound, map[string]string{"value": number})
-			}
-		}
-	}
-	return value
 }
 
 // coverageCell is what one source has of a statement, or how sure it is that it
@@ -189,7 +174,7 @@ func differencesTable(p *query.DifferencesPage) *export.Table {
 				passages = append(passages, quoted(m.Passage))
 			}
 			t.Rows = append(t.Rows, []string{strconv.Itoa(i + 1), say("difference." + d.Kind), subject(d), say("severity." + d.Severity + "." + d.Kind),
-				lang.English.Why(d.Why), valueWords(d.Kind, s.Value), once(letters(marks)), strings.Join(passages, "\n")})
+				lang.English.Why(d.Why), lang.English.Value(d.Kind, s.Value), once(letters(marks)), strings.Join(passages, "\n")})
 		}
 	}
 	for i := range p.Named {

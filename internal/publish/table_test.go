@@ -91,15 +91,3 @@ func TestCompareIsWhole(t *testing.T) {
 func anywhere(words string) bool {
 	return slices.ContainsFunc(book().Story.Sources, func(s story.Source) bool { return strings.Contains(s.Text, words) })
 }
-
-func TestValueWords(t *testing.T) {
-	for _, tt := range []struct{ kind, value, want string }{
-		{"figure", "~1800", "about 1800"}, {"figure", "<1200", "less than 1200"}, {"figure", ">9", "more than 9"}, {"figure", "≥9", "at least 9"},
-		{"figure", "≤9", "at most 9"}, {"figure", "1–2", "1–2"}, {"date", "2025-10-11TNI", "the night of 11 October 2025"}, {"duration", "P4D", "4 days"},
-		{"wording", "<b>", "<b>"}, {"attribution", "Ann", "Ann"},
-	} {
-		if got := valueWords(tt.kind, tt.value); got != tt.want {
-			t.Errorf("%s %q: got %q, want %q", tt.kind, tt.value, got, tt.want)
-		}
-	}
-}

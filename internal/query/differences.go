@@ -4,21 +4,29 @@ import (
 	"strings"
 
 	"parallax/internal/align"
+	"parallax/internal/compare"
 	"parallax/internal/story"
 	"parallax/internal/text"
 	"parallax/internal/why"
 )
 
 // DifferencesAsk asks for the differences, ranked.
-type DifferencesAsk struct{ Kind string } // a difference's kind; empty: all
+type DifferencesAsk struct {
+	Kind  string // a difference's kind; empty: all
+	At    *Ref   // a passage of one that is to be among them
+	Count int    // the most to give, and of names too; 0: all
+}
 
 // DifferencesPage lists the differences of the asked kind, ranked, with the
 // count of every kind there is.
 type DifferencesPage struct {
-	Kinds []KindCount // in order of first appearance
-	Total int
-	List  []Difference
-	Named []Named // names: who calls whom what; only when names are asked for, or all
+	Kinds  []KindCount // in order of first appearance
+	Graves []KindCount // how many of the asked kind there are of each severity, but for names, the gravest first
+	Total  int
+	Asked  int // how many of the asked kind there are, names too; List and Named may be fewer
+	List   []Difference
+	Named  []Named // names: who calls whom what; only when names are asked for, or all
+	At     int     // the place of the asked passage in List; -1 when it is in none
 }
 
 // A KindCount is how many differences of a kind there are.
@@ -39,8 +47,9 @@ type Difference struct {
 
 // A Side is one value and the passages that give it, each in its sentence.
 type Side struct {
-	Value   string // normal form; lang words dates
+	Value   string // normal form; lang words it
 	Members []Member
+	Reading *compare.Reading // where it lies on a line; nil where that can't be told of all sides
 }
 
 // A Member is the sentence that holds a side's words.
@@ -62,25 +71,75 @@ type Named struct {
 
 // Answer implements Question.
 func (q DifferencesAsk) Answer(b *Book) Page {
-	page := &DifferencesPage{Total: len(b.Story.Differences)}
-	index := map[string]int{}
+	page := &DifferencesPage{Total: len(b.Story.Differences), At: -1}
+	most := q.Count
+	if most == 0 {
+		most = len(b.Story.Differences)
+	}
+	if i := q.place(b); i >= most {
+		most = i + 1
+	}
 	for i := range b.Story.Differences {
 		d := &b.Story.Differences[i]
-		at, ok := index[d.Kind]
-		if !ok {
-			at = len(page.Kinds)
-			index[d.Kind] = at
-			page.Kinds = append(page.Kinds, KindCount{Kind: d.Kind})
+		page.Kinds = tallied(page.Kinds, d.Kind)
+		if q.Kind != "" && d.Kind != q.Kind {
+			continue
 		}
-		page.Kinds[at].Count++
-		if (q.Kind == "" || d.Kind == q.Kind) && d.Kind != "name" {
-			page.List = append(page.List, b.difference(d))
+		page.Asked++
+		if d.Kind == "name" {
+			if len(page.Named) < most {
+				page.Named = append(page.Named, b.named(d))
+			}
+			continue
 		}
-		if d.Kind == "name" && (q.Kind == "" || q.Kind == "name") {
-			page.Named = append(page.Named, b.named(d))
+		page.Graves = tallied(page.Graves, d.Severity)
+		if len(page.List) == most {
+			continue
 		}
+		if q.At != nil && page.At < 0 && touches(d, q.At.Place) {
+			page.At = len(page.List)
+		}
+		page.List = append(page.List, b.difference(d))
 	}
 	return page
+}
+
+// place is where the asked passage stands in the whole list; -1 when it is in
+// none of the asked kind.
+func (q DifferencesAsk) place(b *Book) int {
+	n := 0
+	for i := range b.Story.Differences {
+		d := &b.Story.Differences[i]
+		if q.At == nil || d.Kind == "name" || q.Kind != "" && d.Kind != q.Kind {
+			continue
+		}
+		if touches(d, q.At.Place) {
+			return n
+		}
+		n++
+	}
+	return -1
+}
+
+// touches reports whether a passage of the difference overlaps a place.
+func touches(d *story.Difference, at text.Place) bool {
+	for _, s := range d.Sides {
+		if within(at, s.Members) {
+			return true
+		}
+	}
+	return false
+}
+
+// tallied is list with one more of a kind.
+func tallied(list []KindCount, kind string) []KindCount {
+	for i := range list {
+		if list[i].Kind == kind {
+			list[i].Count++
+			return list
+		}
+	}
+	return append(list, KindCount{Kind: kind, Count: 1})
 }
 
 // Difference is the difference with the id, of names too; false when there is
@@ -116,8 +175,11 @@ func (b *Book) difference(d *story.Difference) Difference {
 		side := Side{Value: s.Value}
 		for _, p := range s.Members {
 			m := b.member(p)
-			if d.Kind == "date" || d.Kind == "duration" {
+			switch d.Kind {
+			case "date", "duration":
 				b.work(&m, p, s.Value)
+			case "figure":
+				b.counted(&m, p, s.Value)
 			}
 			side.Members = append(side.Members, m)
 		}
@@ -126,6 +188,7 @@ func (b *Book) difference(d *story.Difference) Difference {
 	if d.Kind == "wording" && len(out.Sides) > 1 {
 		markWords(out.Sides)
 	}
+	readings(&out)
 	return out
 }
 
@@ -134,9 +197,9 @@ func (b *Book) difference(d *story.Difference) Difference {
 func (b *Book) work(m *Member, p text.Place, value string) {
 	var only *story.Time
 	count := 0
-	for i := range b.Story.Times {
+	for _, i := range b.times[p.Source] {
 		t := &b.Story.Times[i]
-		if t.Source != p.Source || !p.Span().Contains(t.Span()) || !isKindOf(t.Type, value) {
+		if !p.Span().Contains(t.Span()) || !isKindOf(t.Type, value) {
 			continue
 		}
 		count++

@@ -126,11 +126,13 @@ func (d *desk) Ask(q Question, answer func(Page)) { answer(q.Answer(d.book)) }
 // A Book is a story with what the answers look up in it again and again.
 type Book struct {
 	Story      *story.Story
-	sources    map[string]int // by id
-	letters    []string       // of the sources
-	actors     map[string]int // by id
-	events     map[string]int // by id
-	statements map[string]int // by id
+	sources    map[string]int   // by id
+	letters    []string         // of the sources
+	actors     map[string]int   // by id
+	events     map[string]int   // by id
+	statements map[string]int   // by id
+	times      map[string][]int // of a source, by its id
+	figures    map[string][]int // of a source, by its id
 	index      *search.Index
 }
 
@@ -149,6 +151,13 @@ func NewBook(s *story.Story) *Book {
 	}
 	for i := range s.Statements {
 		b.statements[s.Statements[i].ID] = i
+	}
+	b.times, b.figures = map[string][]int{}, map[string][]int{}
+	for i := range s.Times {
+		b.times[s.Times[i].Source] = append(b.times[s.Times[i].Source], i)
+	}
+	for i := range s.Figures {
+		b.figures[s.Figures[i].Source] = append(b.figures[s.Figures[i].Source], i)
 	}
 	return b
 }

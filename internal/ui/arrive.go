@@ -64,16 +64,10 @@ func leaveSnapshot(app.Context) {
 // chosenDifference is the place in the list of the difference that the address
 // leads to; -1 when it leads to none.
 func (r *root) chosenDifference() int {
-	at := r.state.Differences.Chosen
-	if r.state.View != view.Differences || at == nil || r.answers.differences == nil {
+	if r.state.View != view.Differences || r.state.Differences.Chosen == nil || r.answers.differences == nil {
 		return -1
 	}
-	for i := range r.answers.differences.List {
-		if holds(&r.answers.differences.List[i], at.Place) {
-			return i
-		}
-	}
-	return -1
+	return r.answers.differences.At
 }
 
 // blockID is the id of the element that holds a place in Sources.

@@ -154,7 +154,7 @@ func originWords(o query.Origins) string {
 func (v *coverageView) differs(d *query.CoverageDiffer) []app.UI {
 	values := make([]string, len(d.Values))
 	for i, value := range d.Values {
-		values[i] = valueWords(d.Kind, value)
+		values[i] = lang.English.Value(d.Kind, value)
 	}
 	to := base(v.State)
 	to.View, to.Differences = view.Differences, view.DifferencesState{Chosen: &d.At}
@@ -163,14 +163,6 @@ func (v *coverageView) differs(d *query.CoverageDiffer) []app.UI {
 		elem("a").Class("differs").Attr("href", view.Encode(to)).Title(reason(d.Why)).Text(strings.Join(values, " · ")),
 		elem("span").Class("say").Text(say("severity." + d.Severity + "." + d.Kind)),
 	}
-}
-
-// valueWords words the value of a side of a difference.
-func valueWords(kind, value string) string {
-	if kind == "date" || kind == "duration" {
-		return lang.English.Date(value)
-	}
-	return value
 }
 
 // cell is what one source has of a statement.
@@ -185,7 +177,7 @@ func (v *coverageView) cell(c *query.CoverageCell) app.UI {
 		p := &c.Passages[i]
 		if p.Kind != "" {
 			class = "v"
-			body = append(body, elem("span").Class("val").Text(valueWords(p.Kind, p.Value)))
+			body = append(body, elem("span").Class("val").Text(lang.English.Value(p.Kind, p.Value)))
 		}
 		body = append(body, v.words(p), cite(v.State, p.Cite))
 	}

@@ -8,7 +8,6 @@ import (
 
 	"parallax/internal/lang"
 	"parallax/internal/query"
-	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -22,13 +21,16 @@ type differencesView struct {
 	Page     *query.DifferencesPage
 }
 
-// Render draws the head, the filter, the list and the table of names.
+// Render draws the head, the filter, the list in short and in full, and the
+// table of names.
 func (v *differencesView) Render() app.UI {
 	return elem("div").Class("differences").Body(
 		head(v.State, v.Overview, say("view.differences"), say("differences.lead")),
 		v.filter(),
+		v.inShort(),
 		v.list(),
 		v.names(),
+		v.more(),
 	)
 }
 
@@ -42,10 +44,9 @@ func (v *differencesView) filter() app.UI {
 	for _, k := range v.Page.Kinds {
 		buttons = append(buttons, v.kindButton(k.Kind, k.Count))
 	}
-	shown := len(v.Page.List) + len(v.Page.Named)
 	return elem("div").Body(
 		elem("div").Class("bar").Role("group").Aria("label", say("differences.filter")).Body(buttons...),
-		elem("p").Class("vh").Role("status").Text(say("differences.status."+status(kind), "count", strconv.Itoa(shown))),
+		elem("p").Class("vh").Role("status").Text(say("differences.status."+status(kind), "count", strconv.Itoa(v.Page.Asked))),
 	)
 }
 
@@ -68,7 +69,8 @@ func (v *differencesView) kindButton(kind string, count int) app.UI {
 		OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.DifferencesKind{Kind: kind}) }, app.EventScope(kind))
 }
 
-// list is the ranked list, but for names, which have a table.
+// list is the ranked list in groups by severity, but for names, which have a
+// table.
 func (v *differencesView) list() app.UI {
 	if v.Page == nil {
 		return nil
@@ -76,14 +78,46 @@ func (v *differencesView) list() app.UI {
 	if v.Page.Total == 0 {
 		return elem("p").Class("none").Text(say("differences.none"))
 	}
-	items := make([]app.UI, 0, len(v.Page.List))
-	for i := range v.Page.List {
-		items = append(items, elem("li").ID(differenceID(i)).TabIndex(-1).Body(v.difference(&v.Page.List[i])))
+	var groups []app.UI
+	for from := 0; from < len(v.Page.List); {
+		to := from
+		for to < len(v.Page.List) && v.Page.List[to].Severity == v.Page.List[from].Severity {
+			to++
+		}
+		groups = append(groups, v.group(from, to))
+		from = to
 	}
-	if len(items) == 0 {
+	if len(groups) == 0 {
 		return nil
 	}
-	return elem("ol").Class("diflist").Body(items...)
+	return elem("div").Body(groups...)
+}
+
+// group is the differences of one severity, from one place in the list to
+// before another.
+func (v *differencesView) group(from, to int) app.UI {
+	severity := v.Page.List[from].Severity
+	count := 0
+	for _, g := range v.Page.Graves {
+		if g.Kind == severity {
+			count = g.Count
+		}
+	}
+	items := make([]app.UI, 0, to-from)
+	for i := from; i < to; i++ {
+		items = append(items, elem("li").ID(differenceID(i)).TabIndex(-1).Body(v.difference(&v.Page.List[i])))
+	}
+	return section("group-"+severity, say("differences.group."+severity, "count", strconv.Itoa(count)), say("differences.group."+severity+".note"),
+		elem("ol").Class("diflist").Body(items...))
+}
+
+// more asks for the differences that are not shown yet.
+func (v *differencesView) more() app.UI {
+	if v.Page == nil || len(v.Page.List)+len(v.Page.Named) >= v.Page.Asked {
+		return nil
+	}
+	return elem("p").Class("row").Body(
+		button("differences-more", "differences.more").OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.DifferencesMore{}) }))
 }
 
 // differenceID is the id of the element of the i-th difference in the list.
@@ -101,21 +135,35 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 		elem("p").Class("verdict").Body(
 			elem("span").Class("differs").Text(say("severity."+d.Severity+"."+d.Kind)),
 			app.Text(" "+reason(d.Why))),
+		onLine(d),
 		elem("div").Class("difsides").Body(sides...),
 		v.onward(d),
 	)
 }
 
 // heading names a difference in a source's words where there are some: the
-// title of the event, the statement's opening; else by the actor or its kind.
+// title of the event, the statement's opening, what is counted; else by the
+// actor or its kind.
 func (v *differencesView) heading(d *query.Difference) app.UI {
-	switch {
+	h := elem("h3").ID("title-" + d.ID)
+	switch thing := thingOf(d); {
 	case d.About != nil:
-		return elem("h2").Lang(d.About.Lang).Text(shortened(d.About.Text))
+		return h.Lang(d.About.Lang).Text(shortened(d.About.Text))
+	case thing != "":
+		return h.Body(elem("span").Class("ours").Text(say("front.on."+d.Kind)+": "), app.Text(thing))
 	case d.Actor != "":
-		return elem("h2").Class("ours").Text(d.Actor)
+		return h.Class("ours").Text(d.Actor)
 	}
-	return elem("h2").Class("ours").Text(say("difference." + d.Kind))
+	return h.Class("ours").Text(say("difference." + d.Kind))
+}
+
+// thingOf is what the figures of a difference count, in a source's words; empty
+// where that isn't said.
+func thingOf(d *query.Difference) string {
+	if d.Kind != "figure" {
+		return ""
+	}
+	return d.Why.Args["thing"]
 }
 
 // shortened cuts a label that is long after a word, with an ellipsis.
@@ -131,39 +179,53 @@ func shortened(label string) string {
 	return label
 }
 
+// fewPassages is how many passages of a side are shown before the rest is
+// folded away.
+const fewPassages = 4
+
 // side is one value with the passages that give it, verbatim.
 func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
-	var marks []query.Mark
-	seen := map[string]bool{}
-	passages := make([]app.UI, 0, len(s.Members))
-	for i := range s.Members {
-		m := &s.Members[i]
-		if !seen[m.Source] {
-			seen[m.Source] = true
-			marks = append(marks, m.Mark)
-		}
-		passages = append(passages, elem("li").Body(
-			passage(v.State, m.Passage, m.Marks...),
-			app.If(m.Time != nil, func() app.UI { return workedDate(v.State, m.Time) }),
-		))
-	}
-	value := []app.UI{elem("div").Class("who").Body(sourceMarks(marks)...)}
+	value := []app.UI{elem("div").Class("who").Body(sourceMarks(sideMarks(s))...)}
 	class := "difside plain"
 	if !s.Quoted() {
 		value = append(value, sideValue(d.Kind, s))
 		class = "difside"
 	}
+	few := min(len(s.Members), fewPassages)
+	if len(s.Members) == few+1 { // a fold for one is longer than the one
+		few++
+	}
+	body := []app.UI{elem("ul").Body(v.passages(s.Members[:few])...)}
+	if more := s.Members[few:]; len(more) > 0 {
+		body = append(body, elem("details").Body(
+			elem("summary").Text(say("differences.passages", "count", strconv.Itoa(len(more)))),
+			elem("ul").Body(v.passages(more)...)))
+	}
 	return elem("div").Class(class).Body(
 		elem("div").Class("value").Body(value...),
-		elem("ul").Body(passages...),
+		elem("div").Body(body...),
 	)
+}
+
+// passages are those of a side, each with the working of its date.
+func (v *differencesView) passages(members []query.Member) []app.UI {
+	list := make([]app.UI, len(members))
+	for i := range members {
+		m := &members[i]
+		list[i] = elem("li").Body(
+			passage(v.State, m.Passage, m.Marks...),
+			app.If(m.Time != nil, func() app.UI { return workedDate(v.State, m.Time) }),
+		)
+	}
+	return list
 }
 
 // sideValue words the value of a side. Words of a source stand in serif, ours
 // in sans.
 func sideValue(kind string, s *query.Side) app.UI {
-	if kind == "date" || kind == "duration" {
-		return elem("div").Text(lang.English.Date(s.Value))
+	switch kind {
+	case "date", "duration", "figure":
+		return elem("div").Text(lang.English.Value(kind, s.Value))
 	}
 	for _, m := range s.Members {
 		if strings.Contains(m.Text, s.Value) {
@@ -214,16 +276,4 @@ func sidesColumns(d *query.Difference) []string {
 		}
 	}
 	return columns
-}
-
-// holds reports whether a passage of the difference overlaps a place.
-func holds(d *query.Difference, at text.Place) bool {
-	for _, s := range d.Sides {
-		for _, m := range s.Members {
-			if w := m.Words.At; w.Source == at.Source && w.Span().Overlaps(at.Span()) {
-				return true
-			}
-		}
-	}
-	return false
 }

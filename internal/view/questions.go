@@ -22,7 +22,7 @@ func Questions(s State) []query.Question {
 	case Voices:
 		questions = append(questions, s.Voices.ask())
 	case Differences:
-		questions = append(questions, query.DifferencesAsk{Kind: s.Differences.Kind})
+		questions = append(questions, s.Differences.ask())
 	}
 	if s.Correct.Form == FormSpeaker || s.Correct.Form == FormSame {
 		questions = append(questions, query.ActorsAsk{Source: s.Correct.At.Source})

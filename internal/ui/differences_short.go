@@ -1,0 +1,62 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/lang"
+	"parallax/internal/query"
+	"parallax/internal/view"
+)
+
+// inShort lists the first differences a line each, before they come in full: on
+// what, and who says what.
+func (v *differencesView) inShort() app.UI {
+	const fewest, most = 3, 12
+	if v.Page == nil || len(v.Page.List) < fewest {
+		return nil
+	}
+	items := make([]app.UI, 0, most)
+	for i := range v.Page.List[:min(len(v.Page.List), most)] {
+		if d := &v.Page.List[i]; len(d.Sides) > 0 && len(d.Sides[0].Members) > 0 {
+			items = append(items, elem("li").Body(v.line(d)...))
+		}
+	}
+	return elem("nav").Class("short").Aria("label", say("differences.short")).Body(
+		elem("h2").Text(say("differences.short")), elem("ol").Body(items...))
+}
+
+// line is a difference on one line; it leads to it in full.
+func (v *differencesView) line(d *query.Difference) []app.UI {
+	to := base(v.State)
+	to.View, to.Differences.Chosen = view.Differences, &d.Sides[0].Members[0].Words.At
+	on := []app.UI{app.Text(say("front.on." + d.Kind))}
+	switch thing := thingOf(d); {
+	case d.About != nil && d.Kind != "wording":
+		on = append(on, app.Text(": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))
+	case thing != "":
+		on = append(on, app.Text(": "), elem("span").Class("w").Text(thing))
+	}
+	sides := make([]app.UI, len(d.Sides))
+	for i := range d.Sides {
+		sides[i] = elem("span").Class("one").Body(append([]app.UI{briefValue(d.Kind, &d.Sides[i]), app.Text(" ")}, sourceMarks(sideMarks(&d.Sides[i]))...)...)
+	}
+	return []app.UI{elem("a").Attr("href", view.Encode(to)).Body(on...), elem("span").Class("ways-of").Body(sides...)}
+}
+
+// briefValue is what a side says in a few words: its value, or the beginning of
+// its passage.
+func briefValue(kind string, s *query.Side) app.UI {
+	switch kind {
+	case "date", "duration", "figure":
+		return elem("b").Text(lang.English.Value(kind, s.Value))
+	}
+	words, language := s.Value, ""
+	if len(s.Members) > 0 {
+		m := &s.Members[0]
+		language = m.Lang
+		if kind == "wording" {
+			words = m.Inner.Of(m.Text)
+		}
+	}
+	return elem("span").Class("w").Lang(language).Text(clip(oneLine(words), 80))
+}

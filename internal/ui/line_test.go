@@ -1,0 +1,55 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/compare"
+	"parallax/internal/query"
+)
+
+// sided is a difference whose sides have these values, one source each.
+func sided(kind, severity string, values ...string) *query.Difference {
+	d := &query.Difference{Kind: kind, Severity: severity}
+	for i, v := range values {
+		m := query.Member{}
+		m.Source, m.Letter, m.Shape = v, string(rune('A'+i)), i
+		d.Sides = append(d.Sides, query.Side{Value: v, Members: []query.Member{m}})
+	}
+	return d
+}
+
+// What is drawn on a line is said in words, with the letters; a loose figure
+// has an arrow, and what fits all is shaded where they differ in precision only.
+func TestOnLine(t *testing.T) {
+	d := sided("figure", "precision", "≥12", "19")
+	d.Sides[0].Reading = &compare.Reading{From: 12, To: 12, Above: true}
+	d.Sides[1].Reading = &compare.Reading{From: 19, To: 19}
+	drawn := app.HTMLString(onLine(d))
+	for _, want := range []string{"On a line of numbers: A: at least 12; B: 19", "M-7 -4 0 0-7 4", "common", "Shaded"} {
+		if !strings.Contains(drawn, want) {
+			t.Errorf("no %q in %s", want, drawn)
+		}
+	}
+	d.Severity = "open"
+	if drawn = app.HTMLString(onLine(d)); strings.Contains(drawn, "common") {
+		t.Error("what may be two counts is shaded as one")
+	}
+	d.Sides[1].Reading = nil
+	if onLine(d) != nil {
+		t.Error("a line is drawn without one of the sides")
+	}
+}
+
+func TestLineWords(t *testing.T) {
+	for _, c := range []struct{ kind, value, want string }{
+		{"date", "2025-11-07", "7 Nov"}, {"date", "XXXX-03-10", "10 Mar"}, {"date", "2025-11", "November 2025"},
+		{"duration", "P4D", "4 days"}, {"figure", ">1200", "more than 1,200"},
+	} {
+		if got := lineWords(c.kind, c.value); got != c.want {
+			t.Errorf("%s %s: %q, want %q", c.kind, c.value, got, c.want)
+		}
+	}
+}
