@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"strconv"
 	"strings"
 
 	"parallax/internal/text"
@@ -39,7 +40,7 @@ func (r *reading) settleNumeric() {
 		}
 		swapped := *e
 		swapped.Month, swapped.Day = e.Day, e.Month
-		swapped.Value = timex.DayOf(e.Year, e.Day, e.Month).String()
+		swapped.Value = timex.DayOf(e.Year, e.Day, e.Month).String() + e.Clock
 		switch way {
 		case monthFirst:
 		case dayFirst:
@@ -50,7 +51,7 @@ func (r *reading) settleNumeric() {
 			}
 			a, b := timex.DayOf(e.Year, e.Month, e.Day), timex.DayOf(e.Year, e.Day, e.Month)
 			r.either[e.Start] = [2]timex.CivilDay{min(a, b), max(a, b)}
-			e.Value, e.Month, e.Day = timex.YearValue(e.Year), 0, 0
+			e.Type, e.Value, e.Month, e.Day, e.Clock = timex.Date, timex.YearValue(e.Year), 0, 0, ""
 		}
 	}
 }
@@ -71,19 +72,24 @@ func (r *reading) orderBefore(e *timex.Expr) order {
 	return eitherOrder
 }
 
-// twoDays reports whether an expression is numbers with slashes of which both
-// the first and the second may be the month.
+// twoDays reports whether an expression is numbers with slashes or hyphens of
+// which both the first and the second may be the month.
 func (r *reading) twoDays(e *timex.Expr) bool {
 	a, b, ok := r.slashed(e)
 	return ok && a <= 12 && b <= 12 && a != b
 }
 
-// slashed returns the first two numbers of an expression such as 9/11/2025.
+// slashed returns the first two numbers of an expression such as 9/11/2025,
+// 9-11-2025 or 09/11/2025 18:04.
 func (r *reading) slashed(e *timex.Expr) (first, second int, ok bool) {
-	if e.Need != timex.Nothing || e.Day == 0 || e.Type != timex.Date {
+	if e.Need != timex.Nothing || e.Day == 0 || e.Type != timex.Date && e.Type != timex.Time {
 		return 0, 0, false
 	}
-	parts := strings.Split(e.Of(r.doc.Text), "/")
+	words := e.Of(r.doc.Text)
+	parts := strings.SplitN(words, "/", 3)
+	if len(parts) != 3 {
+		parts = strings.SplitN(words, "-", 3)
+	}
 	if len(parts) != 3 || !digits(parts[0]) || !digits(parts[1]) || len(parts[0]) > 2 || len(parts[1]) > 2 {
 		return 0, 0, false
 	}
@@ -109,12 +115,8 @@ func (r *reading) order() order {
 			numbers += sign(a, b)
 			continue
 		}
-		if s := e.Of(r.doc.Text); e.Day > 0 && e.Month > 0 && e.Weekday == 0 && s != "" {
-			if s[0] >= '0' && s[0] <= '9' && strings.Contains(s, " ") {
-				words++
-			} else if s[0] >= 'A' && s[0] <= 'Z' {
-				words--
-			}
+		if e.Day > 0 && e.Month > 0 {
+			words += inWords(e.Of(r.doc.Text), e)
 		}
 	}
 	for _, n := range [...]int{numbers, words, r.spelling() / 2} {
@@ -126,6 +128,24 @@ func (r *reading) order() order {
 	}
 	return eitherOrder
 }
+
+// inWords is 1 where a date in words has the day before the name of the month,
+// −1 where behind it.
+func inWords(date string, e *timex.Expr) int {
+	date = strings.ToLower(date)
+	month := strings.Index(date, monthStarts[3*e.Month-3:3*e.Month])
+	day := strings.Index(date, strconv.Itoa(e.Day))
+	switch {
+	case month < 0 || day < 0:
+		return 0
+	case day < month:
+		return 1
+	}
+	return -1
+}
+
+// monthStarts are the first three letters of the names of the months.
+const monthStarts = "janfebmaraprmayjunjulaugsepoctnovdec"
 
 // sign is 1 where only the first of two numbers can be the day, −1 where only
 // the second can.

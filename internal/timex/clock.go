@@ -48,7 +48,7 @@ func (s *scanner) clockStartOfRange(i int) (string, int) {
 	return "T" + pad(h, 2) + ":00", i + 1
 }
 
-// military reads 1620 GMT, 0600 hours, 18.30 BST: a time of 24 hours that a
+// military reads 1620 GMT, 0600 hours, 0930hrs, 18.30 BST: a time of 24 hours that a
 // zone or the word tells from a number.
 func (s *scanner) military(i int) (string, int) {
 	t := s.tok[i]
@@ -60,10 +60,10 @@ func (s *scanner) military(i int) (string, int) {
 		h, m, end = t.val, s.tok[end+1].val, end+2
 	case t.end-t.start != 4:
 		return "", 0
-	case s.says(end, "hours") && (s.at(i-1) == cAt || h < 10):
+	case s.anyOf(end, "hours", "hrs") && (s.at(i-1) == cAt || h < 10):
 		end++
 	}
-	if h > 24 || m > 59 || s.says(end, "time") || s.zone(end) == end && !s.says(end-1, "hours") {
+	if h > 24 || m > 59 || s.says(end, "time") || s.zone(end) == end && !s.anyOf(end-1, "hours", "hrs") {
 		return "", 0
 	}
 	return "T" + pad(h, 2) + ":" + pad(m, 2), end
@@ -96,8 +96,11 @@ func (s *scanner) timeOfDay(i int) (string, int) {
 		exact = mark == cColon
 		m, end = k.val, end+2
 	}
-	if add, n := s.meridiem(end); n > 0 && h >= 1 && h <= 12 {
-		return "T" + pad(h%12+add, 2) + ":" + pad(m, 2), n
+	if add, n := s.meridiem(end); n > 0 && h >= 1 && (h <= 12 || add == 12 && end > i+1) {
+		if h < 12 || add == 0 {
+			h = h%12 + add
+		}
+		return "T" + pad(h, 2) + ":" + pad(m, 2), n // 14.30pm is said too
 	}
 	if exact && s.tok[i].class == cNum {
 		if s.at(end) == cColon && s.glued(end) && s.at(end+1) == cNum && s.glued(end+1) {

@@ -5,8 +5,14 @@ package timex
 func (s *scanner) calendarDate(i int) (Expr, int) {
 	switch s.at(i) {
 	case cMonth:
+		if e, end := s.hyphened(i); end > 0 {
+			return e, end
+		}
 		return s.monthFirst(i)
 	case cNum, cOrd:
+		if e, end := s.hyphened(i); end > 0 {
+			return e, end
+		}
 		if e, end := s.dayFirst(i); end > 0 {
 			return e, end
 		}

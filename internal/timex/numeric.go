@@ -1,15 +1,11 @@
 package timex
 
-// isoDate reads 2025-11-07, and with a time 2025-11-07T10:30.
+// isoDate reads 2025-11-07 and 2025/11/07, and with a time 2025-11-07T10:30.
 func (s *scanner) isoDate(i int) (Expr, int) {
 	y, ok := s.yearNumber(i)
-	if !ok || !s.is(i+1, cHyphen, cNum, cHyphen, cNum) || s.glued(i) {
+	mark := s.at(i + 1)
+	if !ok || mark != cHyphen && mark != cSlash || !s.is(i+1, mark, cNum, mark, cNum) || s.glued(i) || !s.inOne(i, i+5) {
 		return Expr{}, 0
-	}
-	for k := i + 1; k < i+5; k++ {
-		if !s.glued(k) {
-			return Expr{}, 0
-		}
 	}
 	m, d := s.tok[i+2].val, s.tok[i+4].val
 	if m < 1 || m > 12 || d < 1 || d > MonthLength(y, m) {
@@ -34,18 +30,56 @@ func (s *scanner) attacks(i int) (Expr, int) {
 	return Expr{Type: Date, Month: 9, Day: 11}.inYear(2001), i + 3
 }
 
-// slashed reads 11/9/2025, 9/11/2025, 9.11.2025 and 11/09/89. Where both
-// orders are possible a dot means day first and a slash month first, as
+// inOne reports whether nothing stands between the tokens from one to another.
+func (s *scanner) inOne(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if !s.glued(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// hyphened reads 9-Nov-2025, 09-NOV-25 and Nov-09-2025.
+func (s *scanner) hyphened(i int) (Expr, int) {
+	day, month := i, i+2
+	if s.at(i) == cMonth {
+		day, month = i+2, i
+	}
+	d, ok := s.dayNumber(day)
+	if !ok || s.at(month) != cMonth || s.at(i+1) != cHyphen || !s.is(i+3, cHyphen, cNum) || s.glued(i) || !s.inOne(i, i+5) {
+		return Expr{}, 0
+	}
+	k := s.tok[i+4]
+	y := k.val
+	switch k.end - k.start {
+	case 2:
+		y = century(y)
+	case 4:
+	default:
+		return Expr{}, 0
+	}
+	if m := s.tok[month].val; y >= 1000 && y <= 2200 && d <= MonthLength(y, m) {
+		return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
+	}
+	return Expr{}, 0
+}
+
+// century completes a year of two digits.
+func century(y int) int {
+	if y < 50 {
+		return 2000 + y
+	}
+	return 1900 + y
+}
+
+// slashed reads 11/9/2025, 9/11/2025, 9-11-2025, 9.11.2025 and 11/09/89. Where
+// both orders are possible a dot means day first and a slash month first, as
 // Americans write it; there is no telling otherwise.
 func (s *scanner) slashed(i int) (Expr, int) {
 	mark := s.at(i + 1)
-	if s.at(i) != cNum || mark != cSlash && mark != cDot || !s.is(i+1, mark, cNum, mark, cNum) || s.glued(i) && s.at(i-1) != cNone {
+	if s.at(i) != cNum || mark != cSlash && mark != cDot && mark != cHyphen || !s.is(i+1, mark, cNum, mark, cNum) || s.glued(i) && s.at(i-1) != cNone || !s.inOne(i, i+5) {
 		return Expr{}, 0
-	}
-	for k := i + 1; k < i+5; k++ {
-		if !s.glued(k) {
-			return Expr{}, 0
-		}
 	}
 	a, b, y := s.tok[i].val, s.tok[i+2].val, s.tok[i+4].val
 	if s.glued(i+5) && (s.at(i+5) == mark && s.at(i+6) == cNum) {
@@ -53,12 +87,10 @@ func (s *scanner) slashed(i int) (Expr, int) {
 	}
 	switch s.tok[i+4].end - s.tok[i+4].start {
 	case 2:
-		if mark == cDot {
+		if mark != cSlash {
 			return Expr{}, 0
 		}
-		if y += 1900; y < 1950 {
-			y += 100
-		}
+		y = century(y)
 	case 4:
 		if y < 1000 || y > 2200 {
 			return Expr{}, 0

@@ -14,11 +14,22 @@ func (s *scanner) onClock(e Expr, end int) (Expr, int) {
 		mod, k = "APPROX", k+1
 	}
 	clock, n := s.timeOfDay(k)
+	if n == 0 && e.Need == Nothing {
+		clock, n = s.clockWithSeconds(k)
+	}
 	if n == 0 || k == end && s.at(k) == cNoon {
 		return e, end
 	}
 	e.Type, e.Clock, e.Mod, e.det = Time, clock, mod, true
 	return e, s.zone(n)
+}
+
+// clockWithSeconds reads 21:15:42, which behind a date is no duration.
+func (s *scanner) clockWithSeconds(k int) (string, int) {
+	if !s.is(k, cNum, cColon, cNum, cColon, cNum) || !s.inOne(k, k+5) || s.tok[k].val > 24 || s.tok[k+2].val > 59 || s.tok[k+4].val > 60 {
+		return "", 0
+	}
+	return "T" + pad(s.tok[k].val, 2) + ":" + pad(s.tok[k+2].val, 2), k + 5
 }
 
 // oneDay reports whether an expression names a single day.
