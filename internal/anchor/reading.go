@@ -86,6 +86,29 @@ func narrative(exprs []timex.Expr) bool {
 	return years >= 6 && years > 4*deictic
 }
 
+// current reports whether most of the years that a document prints are near the
+// day of its publication, or after it: as in a report of figures, which is no
+// history for all its years.
+func (r *reading) current() bool {
+	if !r.exact {
+		return false
+	}
+	now, _, _ := r.ref.Civil()
+	years, near := 0, 0
+	for i := range r.exprs {
+		if e := &r.exprs[i]; e.Need == timex.Nothing && e.Year != 0 && e.Type != timex.Duration {
+			years++
+			if e.Year >= now-currentYears {
+				near++
+			}
+		}
+	}
+	return 2*near > years
+}
+
+// currentYears is how many years before publication are still of the present.
+const currentYears = 2
+
 // told reports whether the text tells of an expression's time as past or
 // present, not as planned.
 func told(e *timex.Expr) bool { return e.Tense != timex.FutureTense && e.Tense != timex.WouldTense }
@@ -102,6 +125,7 @@ func publish(all []*reading) {
 	for _, r := range all {
 		r.year = r.ownYear()
 		r.stated()
+		r.story = r.story && !r.current()
 	}
 	kin := related(all)
 	lendYears(all, kin)
