@@ -25,12 +25,23 @@ func Marshal(v any) []byte {
 	value := reflect.ValueOf(v).Elem()
 	w := writer{index: map[string]uint64{}}
 	w.value(value)
-	out := binary.LittleEndian.AppendUint64(nil, fingerprint(value.Type()))
-	out = binary.AppendUvarint(out, uint64(len(w.table)))
+	head := binary.LittleEndian.AppendUint64(nil, fingerprint(value.Type()))
+	head = binary.AppendUvarint(head, uint64(len(w.table)))
+	size := len(w.out)
 	for _, text := range w.table {
-		out = binary.AppendUvarint(out, uint64(len(text)))
+		head = binary.AppendUvarint(head, uint64(len(text)))
+		size += len(text)
 	}
-	out = append(out, strings.Join(w.table, "")...)
+	for _, part := range w.parts {
+		size += len(part)
+	}
+	out := append(make([]byte, 0, len(head)+size), head...)
+	for _, text := range w.table {
+		out = append(out, text...)
+	}
+	for _, part := range w.parts {
+		out = append(out, part...)
+	}
 	return append(out, w.out...)
 }
 
@@ -82,7 +93,11 @@ func fingerprint(root reflect.Type) uint64 {
 	return h.Sum64()
 }
 
+// long is how many bytes of a slice are copied just once, at the end.
+const long = 1 << 10
+
 type writer struct {
+	parts [][]byte // what was written before out: long slices, and what lies between
 	out   []byte
 	table []string
 	index map[string]uint64
@@ -130,7 +145,7 @@ func (w *writer) value(v reflect.Value) {
 		}
 		w.number(uint64(v.Len()) + 1)
 		if v.Type().Elem().Kind() == reflect.Uint8 {
-			w.out = append(w.out, v.Bytes()...)
+			w.bytes(v.Bytes())
 			return
 		}
 		for i := range v.Len() {
@@ -153,6 +168,15 @@ func (w *writer) value(v reflect.Value) {
 	default:
 		panic("pack: a field is of kind " + v.Kind().String())
 	}
+}
+
+func (w *writer) bytes(b []byte) {
+	if len(b) < long {
+		w.out = append(w.out, b...)
+		return
+	}
+	w.parts = append(w.parts, w.out, b)
+	w.out = w.out[len(w.out):]
 }
 
 // words writes a map whose keys are strings, in their order.

@@ -49,6 +49,23 @@ func TestReadsBack(t *testing.T) {
 	}
 }
 
+// TestLongSlicesOfBytes has long slices before, between and after short ones.
+func TestLongSlicesOfBytes(t *testing.T) {
+	type file struct {
+		Name string
+		Data []byte
+	}
+	var want struct{ Files []file }
+	for i, size := range []int{long, 0, 1, long - 1, 3 * long, long + 1, 7, 2 * long} {
+		want.Files = append(want.Files, file{string(rune('a' + i)), bytes.Repeat([]byte{byte(i + 1)}, size)})
+	}
+	got := want
+	got.Files = nil
+	if err := Unmarshal(Marshal(&want), &got); err != nil || !reflect.DeepEqual(got, want) {
+		t.Errorf("they come back otherwise (%v)", err)
+	}
+}
+
 func TestIsDeterministic(t *testing.T) {
 	for range 10 {
 		if !bytes.Equal(Marshal(full()), Marshal(full())) {
