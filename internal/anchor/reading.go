@@ -86,9 +86,9 @@ func narrative(exprs []timex.Expr) bool {
 	return years >= 6 && years > 4*deictic
 }
 
-// current reports whether most of the years that a document prints are near the
-// day of its publication, or after it: as in a report of figures, which is no
-// history for all its years.
+// current reports whether most of the years that a document prints are the one
+// of its publication, or to come: as in a report of figures, which is no history
+// for all its years.
 func (r *reading) current() bool {
 	if !r.exact {
 		return false
@@ -98,16 +98,13 @@ func (r *reading) current() bool {
 	for i := range r.exprs {
 		if e := &r.exprs[i]; e.Need == timex.Nothing && e.Year != 0 && e.Type != timex.Duration {
 			years++
-			if e.Year >= now-currentYears {
+			if e.Year >= now {
 				near++
 			}
 		}
 	}
 	return 2*near > years
 }
-
-// currentYears is how many years before publication are still of the present.
-const currentYears = 2
 
 // told reports whether the text tells of an expression's time as past or
 // present, not as planned.
