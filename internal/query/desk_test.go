@@ -58,10 +58,14 @@ func (e *end) Post(message []byte) {
 // carry delivers all that was posted, and what is posted meanwhile.
 func (w *wire) carry() {
 	for len(w.carried) > 0 {
-		next := w.carried[0]
-		w.carried = w.carried[1:]
-		next()
+		w.carryOne()
 	}
+}
+
+func (w *wire) carryOne() {
+	next := w.carried[0]
+	w.carried = w.carried[1:]
+	next()
 }
 
 // desks are the kinds of desk, each with what lets it go on.

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"slices"
 	"sync"
 
 	"parallax/internal/corpus"
@@ -19,13 +18,11 @@ type Opened struct {
 	Problems []string
 }
 
-// and is both.
-func (o Opened) and(more Opened) Opened {
-	return Opened{
-		Drafts:   append(slices.Clip(o.Drafts), more.Drafts...),
-		Projects: append(slices.Clip(o.Projects), more.Projects...),
-		Problems: append(slices.Clip(o.Problems), more.Problems...),
-	}
+// add adds what another file held.
+func (o *Opened) add(more Opened) {
+	o.Drafts = append(o.Drafts, more.Drafts...)
+	o.Projects = append(o.Projects, more.Projects...)
+	o.Problems = append(o.Problems, more.Problems...)
 }
 
 // An Opening opens one file, of any kind.
@@ -101,7 +98,7 @@ func (r *openingRun) receive(message []byte) {
 	if pack.Unmarshal(message, &e) != nil || e.Kind != sendsOpened || pack.Unmarshal(e.Data, &o) != nil {
 		return
 	}
-	r.all = r.all.and(o)
+	r.all.add(o)
 	r.at++
 	r.post()
 }
@@ -114,7 +111,7 @@ func (r *openingRun) here() {
 		}
 		r.watch(Progress{Step: StepOpen, Done: r.at, All: len(r.files)})
 		r.Rest()
-		r.all = r.all.and(r.Here.safely(r.files[r.at]))
+		r.all.add(r.Here.safely(r.files[r.at]))
 	}
 	r.end(nil)
 }

@@ -27,6 +27,9 @@ type remote struct {
 	waiting map[int]*waiting
 	watch   func(Progress)
 	done    func(Receipt) // nil when nothing is being read
+
+	files       []corpus.File // of the work, not yet sent
+	corrections story.Corrections
 }
 
 // waiting is a question that has no answer yet.
@@ -40,7 +43,20 @@ func (r *remote) Read(w Work, watch func(Progress), done func(Receipt)) {
 	r.Stop()
 	clear(r.waiting)
 	r.watch, r.done = watch, done
-	r.post(envelope{Kind: sendsWork, Data: pack.Marshal(&w)})
+	r.files = w.Files
+	r.corrections = w.Corrections
+	r.postWork()
+}
+
+// postWork posts the next part of the work. The next but one is asked for when
+// that came: so the caller's thread is free between two.
+func (r *remote) postWork() {
+	var part workPart
+	part.Files, r.files = cutFiles(r.files)
+	if part.More = len(r.files) > 0; !part.More {
+		part.Corrections = r.corrections
+	}
+	r.post(envelope{Kind: sendsWork, Data: pack.Marshal(&part)})
 }
 
 // Stop ends the server too: what it had read is lost. Whoever wants to keep
@@ -87,6 +103,10 @@ func (r *remote) receive(message []byte) {
 		return
 	}
 	switch e.Kind {
+	case sendsMore:
+		if len(r.files) > 0 {
+			r.postWork()
+		}
 	case sendsProgress:
 		var p Progress
 		if r.watch != nil && pack.Unmarshal(e.Data, &p) == nil {
@@ -136,6 +156,7 @@ type server struct {
 	kinds Kinds
 	desk  *desk
 	open  Opening
+	files []corpus.File // of the work that is being sent
 }
 
 func (s *server) post(e envelope) { s.port.Post(pack.Marshal(&e)) }
@@ -168,11 +189,18 @@ func (s *server) read(data []byte) {
 		got := receiptOf(g)
 		s.post(envelope{Kind: sendsReceipt, Data: pack.Marshal(&got)})
 	}
-	var w Work
-	if pack.Unmarshal(data, &w) != nil {
+	var part workPart
+	if pack.Unmarshal(data, &part) != nil {
 		tell(Receipt{Err: ErrMistake})
 		return
 	}
+	s.files = append(s.files, part.Files...)
+	if part.More {
+		s.post(envelope{Kind: sendsMore})
+		return
+	}
+	w := Work{Files: s.files, Corrections: part.Corrections}
+	s.files = nil
 	s.desk.Read(w, func(p Progress) {
 		s.post(envelope{Kind: sendsProgress, Data: pack.Marshal(&p)})
 	}, tell)
