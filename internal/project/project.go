@@ -60,8 +60,13 @@ func (a Add) Apply(p Project) (Project, why.Why, bool) {
 		docs = slices.Clip(p.Documents)
 	}
 	before := len(docs)
+	named := map[string][]int{} // places of the documents of a name
+	for i, d := range docs {
+		named[d.Name] = append(named[d.Name], i)
+	}
 	for _, f := range a.Files {
-		if !slices.ContainsFunc(docs, func(d corpus.File) bool { return d.Name == f.Name && bytes.Equal(d.Data, f.Data) }) {
+		if !slices.ContainsFunc(named[f.Name], func(i int) bool { return bytes.Equal(docs[i].Data, f.Data) }) {
+			named[f.Name] = append(named[f.Name], len(docs))
 			docs = append(docs, f)
 		}
 	}

@@ -157,22 +157,22 @@ func (t takeIn) do(r *root) {
 	if shown == nil || shown.Wrong != "" {
 		return
 	}
-	add := project.Add{Files: shown.files(), Replace: r.work.Replace}
-	if _, _, ok := add.Apply(r.work.Wanted.Now); !ok {
+	next, ok := r.work.Wanted.Do(project.Add{Files: shown.files(), Replace: r.work.Replace})
+	if !ok {
 		r.work.Said = say("documents.nothing")
 		return
 	}
-	r.takeOver(nil, add)
+	r.takeOver(nil, next)
 }
 
 // takeOver makes a change out of what the preview shows, of which rest stays.
 // What could not be opened is still true after it.
-func (r *root) takeOver(rest *preview, change project.Change) {
+func (r *root) takeOver(rest *preview, next project.History) {
 	problems := slices.Clip(r.work.Problems)
 	held := r.work.Preview
 	r.work.Preview = rest
 	r.work = r.work.focused("preview-title", "documents-list")
-	edit{change}.do(r)
+	r.did(next)
 	r.work.Problems = append(problems, r.work.Problems...)
 	if r.work.Reading {
 		r.work.Held = held
@@ -209,11 +209,12 @@ func (o openProject) do(r *root) {
 			name = say("project.unnamed", "count", strconv.Itoa(len(found.Documents)))
 		}
 		become := project.Become{Project: found, Did: why.Because("project.opened", "name", name)}
-		if _, _, ok := become.Apply(r.work.Wanted.Now); !ok {
+		next, ok := r.work.Wanted.Do(become)
+		if !ok {
 			r.work.Said = say("project.same")
 			return
 		}
-		r.takeOver(rest, become)
+		r.takeOver(rest, next)
 	}
 }
 

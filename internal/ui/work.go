@@ -67,9 +67,14 @@ type edit struct{ project.Change }
 
 func (e edit) do(r *root) {
 	if next, ok := r.work.Wanted.Do(e.Change); ok {
-		did, _ := next.Undoes()
-		r.want(next, reason(did))
+		r.did(next)
 	}
+}
+
+// did wants the project after a change, and says what that was.
+func (r *root) did(next project.History) {
+	did, _ := next.Undoes()
+	r.want(next, reason(did))
 }
 
 // undo takes the last change back, redo makes it again.
@@ -87,8 +92,7 @@ func (undo) do(r *root) {
 
 func (redo) do(r *root) {
 	if next, ok := r.work.Wanted.Redo(); ok {
-		did, _ := next.Undoes()
-		r.want(next, reason(did))
+		r.did(next)
 	}
 }
 
