@@ -1,0 +1,123 @@
+package site
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// Tables of values and data that only a traceback reads, or a program that is
+// stopped between any two instructions, which one in a browser can't be.
+var (
+	unreadValues = []int{0, 3}    // abi.PCDATA_UnsafePoint, PCDATA_ArgLiveIndex
+	unreadData   = []int{5, 6, 7} // abi.FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo, FUNCDATA_WrapInfo
+)
+
+// inlinedData is what functions have that others were inlined into; the page is
+// compiled without.
+const inlinedData = 3 // abi.FUNCDATA_InlTree
+
+// dropLines drops what only a traceback shows: files and lines.
+func (t *tables) dropLines() {
+	for _, f := range t.funcs {
+		for _, at := range []int{funcFile, funcLine, funcUnit, funcStart} {
+			t.set(f+at, 0)
+		}
+		for i, at := range t.values(f) {
+			if slices.Contains(unreadValues, i) {
+				t.set(at, 0)
+			}
+		}
+	}
+	files, paths := t.slice(moduleFiles, 4), t.slice(modulePaths, 1)
+	clear(t.memory[files.from:files.to])
+	clear(t.memory[paths.from:paths.to])
+	t.clearValues()
+}
+
+// clearValues clears the tables of values that no function has any more.
+func (t *tables) clearValues() {
+	values := t.slice(moduleValues, 1)
+	kept := make([]byte, values.to-values.from)
+	for _, f := range t.funcs {
+		for _, at := range append(t.values(f), f+funcSP) {
+			if from := t.number(at); from > 0 {
+				copy(kept[from:], t.memory[values.from+from:t.valuesEnd(values.from+from)])
+			}
+		}
+	}
+	copy(t.memory[values.from:], kept)
+}
+
+// dropData drops the data of functions that only a traceback reads. A piece of
+// data ends where the next begins.
+func (t *tables) dropData() error {
+	starts, kept := map[int]bool{}, map[int]bool{}
+	for _, f := range t.funcs {
+		for i, at := range t.dataOf(f) {
+			from := t.number(at)
+			switch {
+			case from == noFuncData:
+				continue
+			case i == inlinedData:
+				return fmt.Errorf("%w: a function holds another", errTables)
+			case slices.Contains(unreadData, i):
+				t.set(at, noFuncData)
+			default:
+				kept[from] = true
+			}
+			starts[from] = true
+		}
+	}
+	data := t.data()
+	ends := append(slices.Sorted(maps.Keys(starts)), data.to-data.from)
+	for i, from := range ends[:len(ends)-1] {
+		if !kept[from] {
+			clear(t.memory[data.from+from : data.from+ends[i+1]])
+		}
+	}
+	return nil
+}
+
+// shortenNames leaves of a function's name its package, and whether it is a
+// method of a pointer: that is what the runtime asks for. It knows two by their
+// names, which are among those whose arguments only a call tells.
+func (t *tables) shortenNames() {
+	names := t.slice(moduleNames, 1)
+	places := map[string]int{}
+	short := []byte{0} // a name at the beginning would be none
+	for _, f := range t.funcs {
+		name := t.name(f)
+		if int32(t.number(f+funcArgs)) != argsUnknown {
+			name = shortName(name)
+		}
+		if _, ok := places[name]; !ok {
+			places[name] = len(short)
+			short = append(append(short, name...), 0)
+		}
+		t.set(f+funcName, places[name])
+	}
+	clear(t.memory[names.from:names.to])
+	copy(t.memory[names.from:names.to], short)
+}
+
+// shortName is the package of a function's name, with its dot, and for a method
+// of a pointer what a panic can say of one: package runtime takes the names of
+// package, type and method apart.
+func shortName(name string) string {
+	end := strings.IndexAny(name, "([{") // what follows may name other packages
+	if end < 0 {
+		end = len(name)
+	}
+	from := strings.LastIndexByte(name[:end], '/') + 1
+	dot := strings.IndexByte(name[from:end], '.')
+	if dot < 0 {
+		return name[:end]
+	}
+	folder := name[:from+dot+1]
+	if strings.HasPrefix(name[len(folder):], "(*") {
+		return folder + "(*T).method"
+	}
+	return folder
+}
