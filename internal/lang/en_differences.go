@@ -9,6 +9,7 @@ var englishDifferences = map[string]string{
 	"difference.duration":                  "Durations",
 	"difference.figure":                    "Figures",
 	"difference.name":                      "Names",
+	"difference.ownVoice":                  "in its own voice",
 	"difference.sequence":                  "Order of events",
 	"difference.wording":                   "Wording",
 	"differences.compare":                  "Compare these passages",

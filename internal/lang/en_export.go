@@ -27,6 +27,7 @@ var englishExport = map[string]string{
 	"export.on.sequence":    "what came first",
 	"export.on.wording":     "the wording",
 	"export.onPage":         "In Parallax: {link}",
+	"export.origins":        "Independent origins",
 	"export.others":         "Other sources",
 	"export.passages":       "Passages",
 	"export.picture":        "Timeline of {count} events",

@@ -99,7 +99,7 @@ func quoted(p query.Passage) string {
 
 // coverageTable has a row a statement and a column a source.
 func coverageTable(p *query.CoveragePage) *export.Table {
-	t := &export.Table{Columns: columns("statement", "wordsOf", "carriers", "differs")}
+	t := &export.Table{Columns: columns("statement", "wordsOf", "carriers", "origins", "differs")}
 	for _, m := range p.Columns {
 		t.Columns = append(t.Columns, m.Letter)
 	}
@@ -112,7 +112,7 @@ func coverageTable(p *query.CoveragePage) *export.Table {
 		for k := range r.Differs {
 			differs = append(differs, differing(&r.Differs[k]))
 		}
-		row := []string{r.Label.Text, placeOf(r.Label.Cite), strconv.Itoa(r.Carriers), strings.Join(differs, "\n")}
+		row := []string{r.Label.Text, placeOf(r.Label.Cite), strconv.Itoa(r.Carriers), OriginWords(lang.English, r.Origins), strings.Join(differs, "\n")}
 		for k := range r.Cells {
 			row = append(row, coverageCell(&r.Cells[k]))
 		}
@@ -120,6 +120,9 @@ func coverageTable(p *query.CoveragePage) *export.Table {
 			var places []string
 			for _, c := range r.Others {
 				places = append(places, placeOf(c))
+			}
+			if r.More > 0 {
+				places = append(places, lang.English.Say("key.more", map[string]string{"count": strconv.Itoa(r.More)}))
 			}
 			row = append(row, strings.Join(places, ", "))
 		}
@@ -132,7 +135,7 @@ func coverageTable(p *query.CoveragePage) *export.Table {
 func differing(d *query.CoverageDiffer) string {
 	values := make([]string, len(d.Values))
 	for i, v := range d.Values {
-		values[i] = lang.English.Value(d.Kind, v)
+		values[i] = lang.English.Value(d.Kind, v) + " (" + once(letters(d.Who[i])) + ")"
 	}
 	return say("export.on."+d.Kind) + ": " + strings.Join(values, " · ") + " (" + say("severity."+d.Severity+"."+d.Kind) + ")"
 }

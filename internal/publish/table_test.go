@@ -45,7 +45,7 @@ func TestCoverageIsVerbatim(t *testing.T) {
 	cite := regexp.MustCompile(`” \([A-E] (¶\d+|[a-z]+)\)$`)
 	passages := 0
 	for _, row := range rows[1:] {
-		for _, cell := range row[4:] {
+		for _, cell := range row[5:] {
 			for passage := range strings.SplitSeq(cell, "\n") {
 				at := cite.FindStringIndex(passage)
 				if at == nil {

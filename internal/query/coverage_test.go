@@ -138,3 +138,47 @@ func TestCoverageColumns(t *testing.T) {
 		t.Errorf("many columns: %+v", p.Columns)
 	}
 }
+
+// Of many sources a statement lists those that come near it; one that was out
+// no later than a listed one that could not know couldn't know either, and no
+// silence is held against it.
+func TestCoverageOfSourcesNotListed(t *testing.T) {
+	const words = "The quay was sold."
+	s := &story.Story{}
+	for i, out := range []string{"2025-05-09", "2025-05-01", "2025-05-02", "2025-05-08", ""} {
+		src := story.Source{ID: string(rune('a' + i)), Text: words, Blocks: []story.Block{{Kind: "paragraph", End: len(words), Number: 1}}}
+		if out != "" {
+			src.Published.Latest = ptr(out)
+		}
+		s.Sources = append(s.Sources, src)
+	}
+	s.Statements = []story.Statement{{Label: text.Place{Source: "a", End: 8}, Members: []story.Member{{Place: text.Place{Source: "a", End: 8}}},
+		Silent: []story.Silent{{Source: "c", NotYetKnown: true}}}}
+	p := CoverageAsk{Count: 1}.Answer(NewBook(s)).(*CoveragePage)
+	if want := "The quay | A:“The quay” B:not yet C:not yet D: E:"; lines(p) != want || !p.Near {
+		t.Errorf("got %s, %v\nwant %s", lines(p), p.Near, want)
+	}
+}
+
+// The columns are those of the sources that carry most of what is shown.
+func TestCoverageColumnsCarryMost(t *testing.T) {
+	s := sample()
+	cafe := at("b", "Café owners came too.", 0)
+	s.OnlyIn = []story.Only{{Place: cafe}}
+	p := CoverageAsk{Only: true, Count: 1, Columns: 1}.Answer(NewBook(s)).(*CoveragePage)
+	if len(p.Columns) != 1 || p.Columns[0].Source != "b" {
+		t.Errorf("columns: %v", p.Columns)
+	}
+}
+
+// Of a sentence the words are marked in which it differs.
+func TestCoverageMarksWhatDiffers(t *testing.T) {
+	r := CoverageAsk{Count: 1}.Answer(covered()).(*CoveragePage).Rows[0]
+	p := r.Cells[0].Passages[0]
+	if len(p.Marks) != 1 || p.Marks[0].Of(p.Text) != "Friday" {
+		t.Errorf("%q: %v", p.Text, p.Marks)
+	}
+	if d := r.Differs[0]; len(d.Who) != 2 || d.Who[0][0].Letter != "A" || d.Who[1][0].Letter != "B" {
+		t.Errorf("who: %v", d.Who)
+	}
+}

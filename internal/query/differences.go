@@ -175,12 +175,7 @@ func (b *Book) difference(d *story.Difference) Difference {
 		side := Side{Value: s.Value}
 		for _, p := range s.Members {
 			m := b.member(p)
-			switch d.Kind {
-			case "date", "duration":
-				b.work(&m, p, s.Value)
-			case "figure":
-				b.counted(&m, p, s.Value)
-			}
+			b.pin(&m, d.Kind, s.Value, p)
 			side.Members = append(side.Members, m)
 		}
 		out.Sides = append(out.Sides, side)
@@ -190,6 +185,21 @@ func (b *Book) difference(d *story.Difference) Difference {
 	}
 	readings(&out)
 	return out
+}
+
+// pin marks in a passage of a side, at p, just the words that give its value,
+// where they are known.
+func (b *Book) pin(m *Member, kind, value string, p text.Place) {
+	switch kind {
+	case "date", "duration":
+		b.work(m, p, value)
+	case "figure":
+		b.counted(m, p, value)
+	case "attribution": // the word by which it keeps its distance
+		if i := strings.Index(m.Inner.Of(m.Text), value); i >= 0 && len(value) < m.Inner.Len() {
+			m.Marks = []text.Span{{Start: m.Inner.Start + i, End: m.Inner.Start + i + len(value)}}
+		}
+	}
 }
 
 // work finds the temporal expression at p that gives value, or else the only

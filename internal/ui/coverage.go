@@ -7,7 +7,9 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/lang"
+	"parallax/internal/publish"
 	"parallax/internal/query"
+	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -55,6 +57,7 @@ func (v *coverageView) controls() app.UI {
 				filtered(c.Differ, "coverage.differ", view.CoverageFiltered{Differ: !c.Differ}),
 				filtered(c.Only, "coverage.only", view.CoverageFiltered{Only: !c.Only})),
 		),
+		app.If(v.Page.Near, func() app.UI { return elem("p").Class("note").Text(say("coverage.near")) }),
 		elem("p").Class("note").Role("status").Text(say("coverage.status",
 			"rows", strconv.Itoa(len(v.Page.Rows)), "shown", strconv.Itoa(v.Page.Shown), "all", strconv.Itoa(v.Page.Total))),
 	)
@@ -115,7 +118,7 @@ func (v *coverageView) row(r *query.CoverageRow) []app.UI {
 	if r.Carriers == 1 {
 		about = append(about, elem("span").Class("say").Text(say("coverage.onlyIn", "source", r.Label.Letter)))
 	}
-	if words := originWords(r.Origins); words != "" {
+	if words := publish.OriginWords(lang.English, r.Origins); words != "" {
 		about = append(about, elem("span").Class("say").Text(words))
 	}
 	cells := []app.UI{elem("th").Attr("scope", "row").Body(about...)}
@@ -135,34 +138,28 @@ func (v *coverageView) row(r *query.CoverageRow) []app.UI {
 	return cells
 }
 
-// originWords count the independent origins of a statement beside its sources;
-// empty where there is one source, or no origin is known.
-func originWords(o query.Origins) string {
-	key := "coverage.origins"
-	switch {
-	case o.Sources < 2 || o.Unknown == o.Sources:
-		return ""
-	case o.Count == 1:
-		key = "coverage.origins.one"
-	case o.Unknown > 0:
-		key = "coverage.origins.most"
-	}
-	return say(key, "sources", strconv.Itoa(o.Sources), "count", strconv.Itoa(o.Count), "origin", o.Name)
-}
-
-// differs says on what the passages of a row differ, and how gravely.
+// differs says on what the passages of a row differ, who says what, and how
+// gravely.
 func (v *coverageView) differs(d *query.CoverageDiffer) []app.UI {
-	values := make([]string, len(d.Values))
-	for i, value := range d.Values {
-		values[i] = lang.English.Value(d.Kind, value)
-	}
 	to := base(v.State)
 	to.View, to.Differences = view.Differences, view.DifferencesState{Chosen: &d.At}
+	values := make([]app.UI, len(d.Values))
+	for i, value := range d.Values {
+		values[i] = elem("span").Class("one").Body(append([]app.UI{briefValueOf(d.Kind, value), app.Text(" ")}, sourceMarks(d.Who[i])...)...)
+	}
 	return []app.UI{
 		elem("span").Class("say").Text(say("coverage.on." + d.Kind)),
-		elem("a").Class("differs").Attr("href", view.Encode(to)).Title(reason(d.Why)).Text(strings.Join(values, " · ")),
+		elem("a").Class("differs").Attr("href", view.Encode(to)).Title(reason(d.Why)).Body(values...),
 		elem("span").Class("say").Text(say("severity." + d.Severity + "." + d.Kind)),
 	}
+}
+
+// briefValueOf is the value of a side in a few words: ours, or a source's.
+func briefValueOf(kind, value string) app.UI {
+	if words := valueWords(kind, value); words != "" {
+		return app.Text(words)
+	}
+	return elem("span").Class("w").Text(clip(value, 60))
 }
 
 // cell is what one source has of a statement.
@@ -173,32 +170,52 @@ func (v *coverageView) cell(c *query.CoverageCell) app.UI {
 	}
 	body := []app.UI{inline}
 	class := ""
-	for i := range c.Passages {
+	few := min(len(c.Passages), cellPassages)
+	for i := range c.Passages[:few] {
 		p := &c.Passages[i]
 		if p.Kind != "" {
 			class = "v"
-			body = append(body, elem("span").Class("val").Text(lang.English.Value(p.Kind, p.Value)))
+			body = append(body, elem("span").Class("val").Body(briefValueOf(p.Kind, p.Value)))
 		}
 		body = append(body, v.words(p), cite(v.State, p.Cite))
+	}
+	if more := c.Passages[few:]; len(more) > 0 {
+		also := []app.UI{app.Text(say("coverage.also") + " ")}
+		for i := range more {
+			also = append(also, cite(v.State, more[i].Cite), app.Text(" "))
+		}
+		body = append(body, elem("p").Class("note", "also").Body(also...))
 	}
 	return elem("td").Class(class).Body(body...)
 }
 
+// cellPassages is how many passages a cell shows; the others are cited.
+const cellPassages = 2
+
 // long is how many bytes of a passage a cell shows before it folds the rest.
 const long = 260
 
-// words are a passage, verbatim; of a long one the rest is folded away.
+// words are a passage, verbatim, with what differs marked; of a long one the
+// rest is folded away.
 func (v *coverageView) words(p *query.CoveragePassage) app.UI {
-	if len(p.Text) <= long {
-		return elem("span").Lang(p.Lang).Text(p.Text)
+	cut := -1
+	if len(p.Text) > long {
+		cut = strings.LastIndexByte(p.Text[:long], ' ')
 	}
-	cut := strings.LastIndexByte(p.Text[:long], ' ')
 	if cut < 0 {
-		return elem("span").Lang(p.Lang).Text(p.Text)
+		return elem("span").Lang(p.Lang).Body(marks(p.Text, p.Marks)...)
+	}
+	var opening, rest []text.Span
+	for _, m := range p.Marks {
+		if m.End <= cut {
+			opening = append(opening, m)
+		} else if m.Start >= cut {
+			rest = append(rest, text.Span{Start: m.Start - cut, End: m.End - cut})
+		}
 	}
 	return elem("details").Lang(p.Lang).Body(
-		elem("summary").Body(elem("span").Text(p.Text[:cut]), elem("span").Class("rest").Text(" …")),
-		elem("span").Text(p.Text[cut:]),
+		elem("summary").Body(append(marks(p.Text[:cut], opening), elem("span").Class("rest").Text(" …"))...),
+		elem("span").Body(marks(p.Text[cut:], rest)...),
 	)
 }
 

@@ -187,7 +187,7 @@ const fewPassages = 4
 func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
 	value := []app.UI{elem("div").Class("who").Body(sourceMarks(sideMarks(s))...)}
 	class := "difside plain"
-	if !s.Quoted() {
+	if !s.Quoted() || valueWords(d.Kind, s.Value) != "" {
 		value = append(value, sideValue(d.Kind, s))
 		class = "difside"
 	}
@@ -223,9 +223,8 @@ func (v *differencesView) passages(members []query.Member) []app.UI {
 // sideValue words the value of a side. Words of a source stand in serif, ours
 // in sans.
 func sideValue(kind string, s *query.Side) app.UI {
-	switch kind {
-	case "date", "duration", "figure":
-		return elem("div").Text(lang.English.Value(kind, s.Value))
+	if words := valueWords(kind, s.Value); words != "" {
+		return elem("div").Text(words)
 	}
 	for _, m := range s.Members {
 		if strings.Contains(m.Text, s.Value) {
@@ -233,6 +232,20 @@ func sideValue(kind string, s *query.Side) app.UI {
 		}
 	}
 	return elem("div").Text(s.Value)
+}
+
+// valueWords words the value of a side in words of ours; empty where it is words
+// of a source.
+func valueWords(kind, value string) string {
+	switch kind {
+	case "date", "duration", "figure":
+		return lang.English.Value(kind, value)
+	case "attribution": // a passage, or the word by which it keeps its distance
+		if strings.Contains(value, " ") {
+			return say("difference.ownVoice")
+		}
+	}
+	return ""
 }
 
 // onward leads from a difference to the other views, and gives it an address.

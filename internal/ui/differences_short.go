@@ -3,7 +3,6 @@ package ui
 import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -46,9 +45,8 @@ func (v *differencesView) line(d *query.Difference) []app.UI {
 // briefValue is what a side says in a few words: its value, or the beginning of
 // its passage.
 func briefValue(kind string, s *query.Side) app.UI {
-	switch kind {
-	case "date", "duration", "figure":
-		return elem("b").Text(lang.English.Value(kind, s.Value))
+	if words := valueWords(kind, s.Value); words != "" {
+		return elem("b").Text(words)
 	}
 	words, language := s.Value, ""
 	if len(s.Members) > 0 {

@@ -6,7 +6,9 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/lang"
 	"parallax/internal/project"
+	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -25,7 +27,7 @@ func TestOriginWords(t *testing.T) {
 		{query.Origins{}, ""},
 	}
 	for _, tt := range tests {
-		if got := originWords(tt.of); got != tt.want {
+		if got := publish.OriginWords(lang.English, tt.of); got != tt.want {
 			t.Errorf("%+v: got %q, want %q", tt.of, got, tt.want)
 		}
 	}
