@@ -33,10 +33,11 @@ func sourceMarksOwn(o own, m query.Mark) []app.UI {
 type putRight struct{ Source string }
 
 func (p putRight) do(r *root) {
-	v := documentsPanel{Work: r.work, Overview: r.answers.overview}
+	v := documentsStage{Work: r.work, Overview: r.answers.overview}
 	for i := range r.work.Wanted.Now.Documents {
 		if src := v.sourceOf(i); src != nil && src.Source == p.Source {
 			r.state = view.Update(r.state, view.DocumentsOpened{})
+			r.listKept()
 			r.work.Panel.Page, r.work.Panel.Editing = i/perPage, ""
 			editSource{p.Source, i}.do(r)
 			return

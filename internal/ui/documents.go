@@ -113,18 +113,36 @@ func (v *documentsPanel) Render() app.UI {
 			elem("p").Class("note").Text(say("documents.lead")),
 			elem("div").Class("result").Role("status").Body(v.result()...),
 			folded(v.Work.Problems),
-			elem("div").Class("stage").Body(v.stage()...),
+			&documentsStage{Work: v.Work.untold(), Overview: v.Overview, Applied: v.Applied},
 		),
 	)
 }
 
-// stage is what the reader is at: looking at what files held, or at all that
-// is open.
-func (v *documentsPanel) stage() []app.UI {
+// untold is w without what the panel tells of work that is under way, which
+// changes many times a second.
+func (w workState) untold() workState {
+	w = w.quiet()
+	w.Progress, w.Notes = query.Progress{}, nil
+	return w
+}
+
+// documentsStage is what the reader is at: looking at what files held, or at
+// all that is open. It isn't drawn again while work goes on.
+type documentsStage struct {
+	app.Compo
+
+	Work     workState
+	Overview *query.Overview
+	Applied  *query.CorrectionsPage
+}
+
+// Render draws a stage.
+func (v *documentsStage) Render() app.UI {
+	stage := elem("div").Class("stage")
 	if v.Work.Preview != nil {
-		return []app.UI{&previewPart{Preview: v.Work.Preview, Replace: v.Work.Replace, Open: len(v.Work.Wanted.Now.Documents), Busy: v.Work.busy()}}
+		return stage.Body(&previewPart{Preview: v.Work.Preview, Replace: v.Work.Replace, Open: len(v.Work.Wanted.Now.Documents), Busy: v.Work.busy()})
 	}
-	return []app.UI{v.changes(), v.bring(), v.list(), v.corrections(), v.notes(), v.whole(), &keptPart{Keep: v.Work.Keep, ID: v.Work.Wanted.Now.ID}}
+	return stage.Body(v.changes(), v.bring(), v.list(), v.corrections(), v.notes(), v.whole(), &keptPart{Keep: v.Work.Keep, ID: v.Work.Wanted.Now.ID})
 }
 
 // result tells what became of the last change.
@@ -183,7 +201,7 @@ func (v *documentsPanel) busy() app.UI {
 }
 
 // changes undoes and redoes, and tells what.
-func (v *documentsPanel) changes() app.UI {
+func (v *documentsStage) changes() app.UI {
 	step := func(id, key, keys string, d deed, words string, can bool) app.UI {
 		if !can {
 			words = say(key + ".none")
@@ -203,7 +221,7 @@ func (v *documentsPanel) changes() app.UI {
 }
 
 // whole names the project, and leads back to what the page came with.
-func (v *documentsPanel) whole() app.UI {
+func (v *documentsStage) whole() app.UI {
 	name := v.Work.Wanted.Now.Name
 	given := v.Work.Given
 	back := button("give-back", "documents.back").Text(say("documents.back", "count", strconv.Itoa(len(given.Documents)))).

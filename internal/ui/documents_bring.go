@@ -11,7 +11,7 @@ import (
 )
 
 // bring is where files and texts come in.
-func (v *documentsPanel) bring() app.UI {
+func (v *documentsStage) bring() app.UI {
 	return elem("section").Class("section").Aria("labelledby", "documents-bring").Body(
 		elem("h3").ID("documents-bring").Text(say("documents.bring")),
 		elem("div").Class("bring").Body(v.choose(), v.paste()),
@@ -19,7 +19,7 @@ func (v *documentsPanel) bring() app.UI {
 }
 
 // choose takes files, and folders of them.
-func (v *documentsPanel) choose() app.UI {
+func (v *documentsStage) choose() app.UI {
 	return elem("div").Class("field").Body(
 		elem("label").Attr("for", filesID).Text(say("documents.files")),
 		elem("input").Attr("type", "file").ID(filesID).Attr("multiple", true).Aria("describedby", filesID+"-hint").OnChange(readFiles),
@@ -31,7 +31,7 @@ func (v *documentsPanel) choose() app.UI {
 }
 
 // paste takes a text by hand.
-func (v *documentsPanel) paste() app.UI {
+func (v *documentsStage) paste() app.UI {
 	return elem("div").Class("field").Body(
 		elem("label").Attr("for", pasteID).Text(say("documents.paste")),
 		elem("textarea").ID(pasteID).Attr("rows", 6),

@@ -13,7 +13,7 @@ import (
 )
 
 // corrections lists what the reader has put right, each with the way back.
-func (v *documentsPanel) corrections() app.UI {
+func (v *documentsStage) corrections() app.UI {
 	list := v.Work.Wanted.Now.Corrections.List()
 	items := make([]app.UI, 0, len(list))
 	for i, e := range list[:min(len(list), mostListed)] {
@@ -28,7 +28,7 @@ func (v *documentsPanel) corrections() app.UI {
 }
 
 // correction is one of them, and what became of it.
-func (v *documentsPanel) correction(i int, e story.Entry) app.UI {
+func (v *documentsStage) correction(i int, e story.Entry) app.UI {
 	became := v.became(i)
 	what := []app.UI{elem("p").Class("row").Body(append(sourceMarks(became.Marks), elem("span").Text(reason(e.Says)))...)}
 	if became.Problem.Code != "" {
@@ -45,7 +45,7 @@ func (v *documentsPanel) correction(i int, e story.Entry) app.UI {
 }
 
 // became is what became of a correction; nothing while that isn't known.
-func (v *documentsPanel) became(i int) query.Correction {
+func (v *documentsStage) became(i int) query.Correction {
 	if p := v.Applied; p != nil && i < len(p.List) && !v.Work.Reading &&
 		reflect.DeepEqual(v.Work.Wanted.Now.Corrections, v.Work.Read.Now.Corrections) {
 		return p.List[i]

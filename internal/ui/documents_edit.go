@@ -15,7 +15,7 @@ import (
 const sourceForm = "source-form"
 
 // editor is the form in which the reader puts right what is known of a source.
-func (v *documentsPanel) editor(src *query.Source) app.UI {
+func (v *documentsStage) editor(src *query.Source) app.UI {
 	fix := fixed(v.Work.Wanted.Now.Corrections, src.Source)
 	return form{
 		ID: sourceForm, Title: say("documents.editing", "file", src.File), Fields: fixFields(), Wrong: v.Work.Panel.Wrong,

@@ -14,7 +14,7 @@ import (
 )
 
 // list shows the documents in their order, a page of them at a time.
-func (v *documentsPanel) list() app.UI {
+func (v *documentsStage) list() app.UI {
 	docs := v.Work.Wanted.Now.Documents
 	from, to := pageOf(v.Work.Panel.Page, len(docs))
 	items := make([]app.UI, 0, to-from)
@@ -29,7 +29,7 @@ func (v *documentsPanel) list() app.UI {
 }
 
 // document is one of the documents, with what can be done with it.
-func (v *documentsPanel) document(i int) app.UI {
+func (v *documentsStage) document(i int) app.UI {
 	name := v.Work.Wanted.Now.Documents[i].Name
 	src := v.sourceOf(i)
 	var mark app.UI = elem("span").Class("src").Text("…")
@@ -48,7 +48,7 @@ func (v *documentsPanel) document(i int) app.UI {
 }
 
 // about tells what is known of a document.
-func (v *documentsPanel) about(name string, src *query.Source) []app.UI {
+func (v *documentsStage) about(name string, src *query.Source) []app.UI {
 	if src == nil {
 		return []app.UI{elem("p").Class("name").Text(name), elem("p").Class("note").Text(say("documents.unread"))}
 	}
@@ -74,7 +74,7 @@ func (v *documentsPanel) about(name string, src *query.Source) []app.UI {
 }
 
 // doings are the buttons of a document.
-func (v *documentsPanel) doings(i int, name string, src *query.Source) app.UI {
+func (v *documentsStage) doings(i int, name string, src *query.Source) app.UI {
 	last := len(v.Work.Wanted.Now.Documents) - 1
 	doing := func(id, key, sign string, off bool, d deed, scope ...any) app.HTMLElem {
 		return elem("button").Attr("type", "button").Class("btn line").ID(docID(i, id)).Text(sign).
@@ -159,7 +159,7 @@ func (t turnDocuments) do(r *root) {
 // sourceOf finds the source that a document became when it was read: the
 // sources of its name, in their order. Nil when it is a second copy of another,
 // or is not read yet.
-func (v *documentsPanel) sourceOf(i int) *query.Source {
+func (v *documentsStage) sourceOf(i int) *query.Source {
 	if v.Overview == nil {
 		return nil
 	}

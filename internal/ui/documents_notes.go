@@ -14,7 +14,7 @@ import (
 const noteID = "note-text"
 
 // notes lists the reader's notes, with a box for another one.
-func (v *documentsPanel) notes() app.UI {
+func (v *documentsStage) notes() app.UI {
 	list := v.Work.Wanted.Now.Notes
 	items := make([]app.UI, 0, len(list))
 	for i, n := range list[:min(len(list), mostListed)] {
@@ -32,7 +32,7 @@ func (v *documentsPanel) notes() app.UI {
 }
 
 // note is one note, or the box in which it is changed.
-func (v *documentsPanel) note(i int, n project.Note) app.UI {
+func (v *documentsStage) note(i int, n project.Note) app.UI {
 	if v.Work.Panel.Note == i {
 		return elem("li").Body(elem("div").Class("what").Body(v.noteBox(n.Text, "notes.change", "form.save")))
 	}
@@ -52,7 +52,7 @@ func (v *documentsPanel) note(i int, n project.Note) app.UI {
 }
 
 // noteBox is where a note is written.
-func (v *documentsPanel) noteBox(text, label, save string) app.UI {
+func (v *documentsStage) noteBox(text, label, save string) app.UI {
 	at := v.Work.Panel.Note
 	buttons := []app.UI{elem("button").Attr("type", "button").Class("btn line").ID("note-save").Text(say(save)).
 		OnClick(func(ctx app.Context, e app.Event) { act(ctx, saveNote{at, boxText()}) }, app.EventScope(at))}
