@@ -1,8 +1,10 @@
 package quote
 
 import (
+	"strings"
 	"unicode"
 
+	"parallax/internal/actor"
 	"parallax/internal/text"
 )
 
@@ -20,12 +22,12 @@ func (r *reading) colon(n int) {
 	if i <= 0 || i+1 >= len(l.items) {
 		return
 	}
-	if head && i == 1 && labels.Has(l.at(0).fold) || !head && !shout && r.turns() < fewestTurns {
+	if head && (i == 1 && labels.Has(l.at(0).fold) || rubrics.Has(l.at(i-1).fold) || r.somewhere(l, i)) || !head && !shout && r.turns() < fewestTurns {
 		return
 	}
 	a := attribution{line: n, cue: [2]int{i, i + 1}, source: [2]int{0, i}, code: "cue-before-clause"}
-	for k := 1; k < i; k++ { // "Blum to council:"
-		if prepositions.Has(l.at(k).fold) && l.at(k).fold != "of" {
+	for k := 1; k < i; k++ { // "Blum to council:", "ADA BLUM, ANCHOR:"
+		if prepositions.Has(l.at(k).fold) && l.at(k).fold != "of" || l.isMark(k, ",") || l.isMark(k, "(") {
 			a.source[1] = k
 			break
 		}
@@ -67,22 +69,49 @@ const fewestTurns = 4
 var labels = text.NewSet(`exclusive analysis update updates updated video watch opinion live breaking photos review recap timeline explainer column editorial commentary
 	debate election campaign primary first second part day week year round edition transcript wow politics world news sports business 2016 results correction`)
 
+// rubrics end what stands before the colon of a headline and says what it is.
+var rubrics = text.NewSet(`live updates update watch video analysis explainer explained review recap timeline opinion photos pictures podcast quiz interview factbox`)
+
+// somewhere reports whether the words before the colon at item i of a headline
+// are a place, which tells where: "Ulm: Two held".
+func (r *reading) somewhere(l *line, i int) bool {
+	if l.at(i+1).quote >= 0 {
+		return false
+	}
+	s := l.span(0, i).At(r.doc.ID)
+	for _, f := range r.cast.Within(s) {
+		if f.At.Start == s.Start && f.At.End == s.End {
+			return r.cast.Actors[f.Actor].Kind == actor.Place
+		}
+	}
+	return false
+}
+
+// longestOpener is how many items may stand before the colon of a turn.
+const longestOpener = 14
+
 // opener returns the item of the colon behind the name that opens a line, 0 when
 // none does (in a headline a word like "camp" may end it), and whether the name is written in capitals or is a letter.
 func (r *reading) opener(l *line, head bool) (colon int, shout bool) {
 	shout = true
-	for i := 0; i < len(l.items) && i < 9; i++ {
+	bracket := false
+	for i := 0; i < len(l.items) && i < longestOpener; i++ {
 		it := l.items[i]
 		switch {
 		case it.quote >= 0:
 			return 0, false
 		case l.isMark(i, ":"):
 			return i, shout
+		case l.isMark(i, "(") || l.isMark(i, ")"):
+			if bracket = it.fold == "("; i == 0 || !shout || head { // SEN. ADA BLUM (D-OR):
+				return 0, false
+			}
+		case bracket || l.isMark(i, ",") && i > 1 && shout && !head: // ADA BLUM, ANCHOR:
 		case !it.word:
 			if it.fold != "." && it.fold != "'s" && it.fold != "’s" && it.fold != "-" {
 				return 0, false
 			}
-		case i == 0 && tells(it.fold): // Said Blum:
+		case i == 0 && tells(it.fold) && strings.ToUpper(it.Span.Of(r.doc.Text)) != it.Span.Of(r.doc.Text): // Said Blum:
 			return 0, false
 		case !it.caps && !(i > 0 && (head && i <= 2 && !tells(it.fold) || prepositions.Has(it.fold) || it.fold == "and" || it.fold == "the")):
 			return 0, false
@@ -101,14 +130,15 @@ func tells(fold string) bool {
 	return ok || isPast(fold)
 }
 
-// turns counts the blocks that open with a short name and a colon.
+// turns counts the blocks that open with a short name, or one in capitals, and a
+// colon.
 func (r *reading) turns() int {
 	if r.turned == 0 {
 		for n := range r.lines {
 			if n > 0 && r.lines[n-1].block == r.lines[n].block {
 				continue
 			}
-			if i, _ := r.opener(&r.lines[n], false); i > 0 && i <= 3 {
+			if i, shout := r.opener(&r.lines[n], false); i > 0 && (i <= 3 || shout) {
 				r.turned++
 			}
 		}

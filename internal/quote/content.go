@@ -11,7 +11,7 @@ func (l *line) quoteAfter(i, end int) (int, bool) {
 		if v := cues().verbs[it.fold]; it.fold == "that" && j > i || j > i && v.frames&quoted != 0 && (v.ing || v.past) {
 			return 0, false
 		}
-		if l.isMark(j, ":") && j+1 < end {
+		if l.isColon(j) && j+1 < end {
 			return j + 1, true
 		}
 		if l.isMark(j, ";") || finite.Has(it.fold) {

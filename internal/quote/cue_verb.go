@@ -58,7 +58,7 @@ func (l *line) phraseAt(i int, list []phrase) (int, verb) {
 // isNoun reports whether what stands before item i makes a noun of it.
 func (l *line) isNoun(i int) bool {
 	before := l.at(i - 1).fold
-	return before == "'s" || before == "’s" || possessives.Has(before) || nounSigns.Has(before) || determiners.Has(before) && !subjects.Has(before) && !numbers.Has(before)
+	return before == "'s" || before == "’s" || before != "" && before[0] >= '0' && before[0] <= '9' || possessives.Has(before) || nounSigns.Has(before) || determiners.Has(before) && !subjects.Has(before) && !numbers.Has(before)
 }
 
 // isVerb tells a verb from the noun or adjective written like it.
@@ -71,7 +71,7 @@ func (l *line) isVerb(i int, v verb) bool {
 	case v.past:
 		return before.fold != "the" && before.fold != "a" && before.fold != "an" && !(v.frames&object != 0 && !strong && possessives.Has(before.fold))
 	case v.ing:
-		if before.fold == "a" || before.fold == "an" || before.fold == "the" || possessives.Has(before.fold) {
+		if before.fold == "a" || before.fold == "an" || before.fold == "the" || possessives.Has(before.fold) || l.paperIng(i) {
 			return false
 		}
 		return strong || v.frames&thatOnly != 0 || !prepositions.Has(before.fold) || before.fold == "by"
@@ -95,6 +95,24 @@ func (l *line) isVerb(i int, v verb) bool {
 		return true
 	}
 	return before.word && strings.HasSuffix(before.fold, "s") || before.fold == "people" || before.fold == "and"
+}
+
+// paperIng reports whether the word at i is a noun in "-ing" of what is said with
+// other words before it, "in a 31-page ruling,": a determiner stands there, and
+// nothing that it could introduce behind it.
+func (l *line) paperIng(i int) bool {
+	if next := l.at(i + 1); next.quote >= 0 || next.word && !prepositions.Has(next.fold) || l.isMark(i+1, ":") {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		switch it := l.at(k); {
+		case it.fold == "a" || it.fold == "an" || it.fold == "the" || possessives.Has(it.fold):
+			return prepositions.Has(l.at(k - 1).fold)
+		case it.quote >= 0 || it.caps || !it.word && it.fold != "-":
+			return false
+		}
+	}
+	return false
 }
 
 // attributive reports whether the participle at i stands before its noun:
@@ -122,7 +140,7 @@ var (
 	nounSigns   = text.NewSet(`of for in with by on at from most those these both such any no into over under`)
 	subjects    = text.NewSet(`he she they it i we you who which that this some many others nobody everyone everybody all one`)
 	// nounLike are verbs of saying that are written like a common noun.
-	nounLike = text.NewSet(`state claim report plan offer call view attack support request demand comment promise pledge vow tweet post note question order hope fear
+	nounLike = text.NewSet(`state claim report plan offer call view attack support request demand comment promise pledge vow vote tweet post note question order hope fear
 		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
 		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
 		insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)

@@ -149,6 +149,12 @@ func (l *line) isMark(i int, m string) bool {
 	return !it.word && it.fold == m
 }
 
+// isColon reports whether item i is a colon that introduces what follows, not one
+// of a time of day: 21:00.
+func (l *line) isColon(i int) bool {
+	return l.isMark(i, ":") && (l.at(i+1).quote >= 0 || l.at(i+1).Start > l.at(i).End)
+}
+
 // span is the range from item i up to, not including, item j.
 func (l *line) span(i, j int) text.Span {
 	return text.Span{Start: l.items[i].Start, End: l.items[j-1].End}

@@ -35,7 +35,7 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	if after < 0 || a.ellipsis && !quoted || !quoted && c.verb.frames&(clause|thatOnly) == 0 || from >= start || from == start-1 && l.at(from).quote < 0 {
 		return false
 	}
-	if !quoted && !l.says(from, start, after, end) {
+	if !quoted && (l.at(c.to).quote >= 0 || !l.says(from, start, after, end)) { // X said “…”: the words behind are what is said
 		return false
 	}
 	a.code = "cue-after-clause"
@@ -89,10 +89,10 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 }
 
 // says reports whether a clause stands from item from to item to, and not just
-// what hangs on one: "In a speech, X said" says nothing; "In a week, X said, it
-// ends" does.
+// what hangs on one: "In a speech, X said" and "Speaking to reporters, X said" say
+// nothing; "In a week, X said, it ends" does.
 func (l *line) says(from, to, after, end int) bool {
-	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
+	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || isIng(l.at(from).fold) && !l.hasFinite(from, to) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
 	if hangs {
 		for j := from + 1; j < to-2; j++ {
 			if l.isMark(j, ",") && l.clauseStarts(j+1, to) {

@@ -160,6 +160,8 @@ func isDateline(t string, s Span, colon bool) bool {
 			day = true
 		case tok.Class == Word && isMonth(w):
 			day = true
+		case rest && colon && speakerRoles.Has(Fold(w)): // ADA BLUM, ANCHOR:
+			return false
 		case tok.Class == Word && isCapitals(w) && !rest:
 			place++
 		case tok.Class == Word && isUpper(first):
@@ -179,6 +181,10 @@ func isDateline(t string, s Span, colon bool) bool {
 	}
 	return (agency || day) && !colon && place <= 5
 }
+
+// speakerRoles follow the name of a speaker in a transcript.
+var speakerRoles = NewSet(`anchor anchors host cohost co-host correspondent reporter moderator presenter narrator announcer commentator contributor analyst
+president chairman chairwoman chair senator minister secretary director spokesman spokeswoman spokesperson governor mayor author professor attorney lawyer candidate resident`)
 
 // opensPlace reports a folded word that the name of a place may start with.
 func opensPlace(w string) bool {
