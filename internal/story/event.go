@@ -20,7 +20,7 @@ func (r *reading) assembleEvents(ids namer) []Event {
 			all = append(all, r.mentions(i, stems)...)
 		}
 	}
-	r.happenings = r.gather(all)
+	r.happenings = r.joinPaired(r.gather(all))
 	start, known := r.start()
 	out := make([]Event, len(r.happenings))
 	for i, c := range r.happenings {
@@ -130,7 +130,7 @@ func (c *cluster) differ() bool {
 		if !m.dated || m.part {
 			continue
 		}
-		k := told{m.when.from.yearless, m.aspect}
+		k := told{m.when.from.yearless, m.turn()}
 		if end, some := ends[k]; !some || m.when.to.n < end.n {
 			ends[k] = m.when.to
 		}
@@ -138,9 +138,12 @@ func (c *cluster) differ() bool {
 			starts[k] = m.when.from
 		}
 	}
-	slack := max(c.lasts()-1, 0)
 	for k, end := range ends {
 		for o, start := range starts {
+			slack := max(c.lasts()-1, 0)
+			if k.aspect*o.aspect > 0 {
+				slack = 0 // a beginning is of one day, however long all took
+			}
 			if k.yearless == o.yearless && k.aspect*o.aspect >= 0 && start.n-end.n > slack {
 				return true
 			}

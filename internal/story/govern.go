@@ -21,6 +21,9 @@ func (l *line) govern(span text.Span, triggers []trigger) []trigger {
 		return []trigger{g}
 	}
 	c := l.clauseOf(from)
+	if g, ok := l.followed(from, to, c, triggers); ok {
+		return []trigger{g}
+	}
 	best, score := trigger{}, 0.8
 	for _, g := range triggers {
 		if g.negated || g.at < c.from || g.at >= c.to {
@@ -111,6 +114,29 @@ func (l *line) spoken(from, to int, triggers []trigger) (trigger, bool) {
 		}
 	}
 	return trigger{}, false
+}
+
+// followed finds the verb that the expression stands right before, after a
+// subject that names no happening: "A jury on Thursday found him guilty".
+func (l *line) followed(from, to int, c clause, triggers []trigger) (trigger, bool) {
+	if from-c.from < 2 || to >= c.to || !l.acts(to) || words().light[l.words[to].folded] {
+		return trigger{}, false
+	}
+	verb := l.verb(to)
+	for _, g := range triggers {
+		if g.at >= c.from && g.at < from {
+			return trigger{}, false
+		}
+		if g.at == to {
+			verb = g
+		}
+	}
+	for k := c.from; k < from; k++ {
+		if l.acts(k) || words().light[l.words[k].folded] {
+			return trigger{}, false
+		}
+	}
+	return verb, !verb.negated
 }
 
 // clear reports that words[from:to] have no mark, no noun of a happening and no

@@ -45,6 +45,14 @@ func (m *mention) label(r *reading) text.Place { return r.docs[m.doc].Place(m.ph
 // named reports whether the mention's kind of happening is in the lexicon.
 func (m *mention) named() bool { return m.family >= 0 }
 
+// turn is 1 when its beginning is told ("since Monday"), -1 when its end is, else 0.
+func (m *mention) turn() int {
+	if m.since {
+		return 1
+	}
+	return m.aspect
+}
+
 // kind is its family; the zero family when only the stem is known.
 func (m *mention) kind() family {
 	if m.family < 0 {

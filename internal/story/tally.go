@@ -3,6 +3,7 @@ package story
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/internal/figure"
 	"parallax/internal/text"
@@ -80,16 +81,31 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 }
 
 // tells are the stems of words[from:to] that tell something, but for those at
-// the figure and those of what it counts.
+// the figure and those of what it counts, and the kinds of happening they name.
 func (l *line) tells(from, to int, at text.Span, own map[string]bool) map[string]bool {
 	told := map[string]bool{}
 	for k := from; k < to; k++ {
 		w := &l.words[k]
-		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w.stem) != w.stem) && !words().speech[w.folded] {
-			told[outcome(w.stem)] = true
+		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w) != w.stem) && !words().speech[w.folded] {
+			told[outcome(w)] = true
+		}
+		if family, ok := l.happening(k); ok && !own[w.stem] {
+			told["="+words().families[family].name] = true
 		}
 	}
 	return told
+}
+
+// happening tells the kind of happening that word i names, if any.
+func (l *line) happening(i int) (family int, ok bool) {
+	if family, ok = l.noun(i); ok {
+		return family, true
+	}
+	if family, ok = l.phrasal(i); ok {
+		return family, true
+	}
+	family, ok = words().verbs[l.words[i].stem]
+	return family, ok && l.words[i].Class == text.Word
 }
 
 // rate reports whether words[from:to] tell of so many in a time.
@@ -129,16 +145,20 @@ func (l *line) putsNumber(i int) bool {
 // vague are words that stand by any number.
 var vague = set("people number total least more than about some around nearly almost over other including among year years day days week weeks month months million billion thousand hundred percent")
 
-// outcome joins the stems for one outcome, so that "killed" and "died" are told of
-// the same number.
-func outcome(stem string) string {
-	switch stem {
+// outcome is the stem of a word, one for all words for one outcome, so that
+// "killed" and "died" are told of the same number.
+func outcome(w *word) string {
+	switch w.stem {
 	case "kill", "die", "dead", "death", "fatal", "deadli", "martyrdom", "lost":
 		return "die"
-	case "injur", "wound", "hurt", "hospit", "treat", "hospitalis", "hospitalized":
+	case "injur", "wound", "hurt", "treat":
 		return "injur"
+	case "hospit": // of "hospital" too, which is a place
+		if strings.HasPrefix(w.folded, "hospitali") {
+			return "injur"
+		}
 	}
-	return stem
+	return w.stem
 }
 
 // grouped gathers the tallies of one thing: the same thing counted and the same told
@@ -232,7 +252,7 @@ func (r *reading) sameThing(a, b *tally) bool {
 		}
 	}
 	if a.figure.Unit != "" {
-		return shared >= 3
+		return shared >= 3 || shared == 2 && min(len(a.told), len(b.told)) <= 3
 	}
 	if v := a.figure.Value; v == b.figure.Value && v > 10 && math.Mod(v, 10) != 0 { // no round number
 		return true

@@ -111,11 +111,15 @@ func ofOneSort(a, b *tally) bool {
 	if a.rate != b.rate || (a.lasting == "") != (b.lasting == "") || a.figure.Unit != b.figure.Unit || a.put || b.put {
 		return false
 	}
-	return a.figure.Unit != "" || a.counted == b.counted || persons()[a.counted] && persons()[b.counted] || align.Alike(a.counted, b.counted) >= standsFor
+	return a.figure.Unit != "" || a.counted == b.counted || persons()[a.counted] && persons()[b.counted] || align.Alike(a.counted, b.counted) >= countsAs
 }
 
-// standsFor is the likeness from which one word may stand for another.
-const standsFor = 0.5
+// The likeness from which one word may stand for another: for what is done or
+// told, and for what is counted by passages that say the same otherwise.
+const (
+	standsFor = 0.6
+	countsAs  = 0.45
+)
 
 // persons are stems of words that count people, whoever they are.
 var persons = sync.OnceValue(func() map[string]bool {
@@ -130,11 +134,21 @@ visitor spectator voter migrant refugee patient soldier villager traveller trave
 // alikeTold reports whether what is told of two tallies of one sort lets them be
 // of one thing: neither tells of the dead where the other tells of the injured,
 // and what many things have, a price, a share, people, has a word in common.
+// Durations needn't, where both are of some hours, say, or some years; one
+// isn't many times the other.
 func alikeTold(a, b *tally) bool {
 	if a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] {
 		return false
 	}
-	if a.figure.Unit == "" && a.counted == b.counted && !persons()[a.counted] {
+	switch {
+	case a.lasting != "":
+		if x, y := a.figure.Value, b.figure.Value; max(x, y) > 4*min(x, y) {
+			return false
+		}
+		if unitOf(a.lasting) == unitOf(b.lasting) {
+			return true
+		}
+	case a.figure.Unit == "" && a.counted == b.counted && !persons()[a.counted]:
 		return true
 	}
 	for x := range a.told {
@@ -178,6 +192,15 @@ func hoursOf(value string) float64 {
 		return 365.25 * 24 * n
 	}
 	return 0
+}
+
+// unitOf is the unit of a TIMEX3 duration: "TH" for hours, "M" for months.
+func unitOf(value string) string {
+	unit := value[len(value)-1:]
+	if strings.HasPrefix(value, "PT") {
+		return "T" + unit
+	}
+	return unit
 }
 
 // boundOf is the bound that a TIMEX3 modifier puts on a duration.

@@ -38,8 +38,8 @@ func (l *line) triggers(skip []text.Span) []trigger {
 			out = append(out, l.nounPhrase(i, family))
 			continue
 		}
-		if l.stopsWork(i) {
-			out = append(out, trigger{at: i, family: lex.nouns["strike"], verb: true, from: i, negated: l.negated(i)})
+		if family, ok := l.phrasal(i); ok {
+			out = append(out, trigger{at: i, family: family, verb: true, from: i, negated: l.negated(i)})
 			continue
 		}
 		if lex.speech[w.folded] && !l.afterDeterminer(i) {
@@ -107,16 +107,32 @@ func (l *line) toPower(i int) bool {
 	return false
 }
 
-// stopsWork reports "walked out", "downed tools", "stopped work".
-func (l *line) stopsWork(i int) bool {
+// phrasal tells the family of a verb of several words at i: "walked out", "stopped
+// work", "lifted off", "was launched", "found him guilty".
+func (l *line) phrasal(i int) (family int, ok bool) {
+	lex := words()
 	next := l.at(i + 1).folded
 	switch l.words[i].folded {
 	case "walk", "walked", "walking":
-		return next == "out" || next == "off"
+		return lex.nouns["strike"], next == "out" || next == "off"
 	case "stop", "stopped", "down", "downed":
-		return next == "work" || next == "tools"
+		return lex.nouns["strike"], next == "work" || next == "tools"
+	case "lift", "lifts", "lifted", "lifting", "blast", "blasts", "blasted", "blasting":
+		return lex.nouns["launch"], next == "off"
+	case "launched":
+		switch l.at(i - 1).folded {
+		case "was", "were", "been", "be":
+			return lex.nouns["launch"], true
+		}
+	case "find", "finds", "found":
+		c := l.clauseOf(i)
+		for k := i + 1; k < min(c.to, i+10); k++ {
+			if l.words[k].folded == "guilty" {
+				return lex.nouns["verdict"], l.words[k-1].folded != "not"
+			}
+		}
 	}
-	return false
+	return 0, false
 }
 
 // bareRound reports a round that is numbered or pointed at, without its "of talks".
