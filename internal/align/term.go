@@ -221,6 +221,9 @@ func (x *reader) dates(p *Passage) []text.Span {
 		if d.At.Start < p.At.Start || d.At.End > p.At.End || d.When == nil || d.When.From == "" {
 			continue
 		}
+		if d.Basis == "publication" && covers(p.Marks, d.At.Span()) {
+			continue // "today" of someone who speaks is the day of the speech, which may be an earlier one
+		}
 		p.terms = append(p.terms, newTerm("~"+d.Value, date, d.At.Span()))
 		taken = append(taken, d.At.Span())
 		if short(*d.When) {
