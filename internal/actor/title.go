@@ -198,7 +198,7 @@ func (p *page) apposition(r *run) {
 			head = i
 		}
 	}
-	if head < 0 || head != i-1 {
+	if head < 0 || head != i-1 || p.roleOfNext(r, i) {
 		return
 	}
 	end := head + 1
@@ -210,4 +210,18 @@ func (p *page) apposition(r *run) {
 		}
 	}
 	r.role = text.Span{Start: ws[start].Start, End: ws[end-1].End}
+}
+
+// roleOfNext reports whether the role that ends before word i is that of a name
+// after it, and the run is where that happens: "in Linz, the mayor, Ada Blum, said".
+func (p *page) roleOfNext(r *run, i int) bool {
+	ws := p.words
+	if r.from == 0 || i+1 >= len(ws) || ws[i].raw != "," || !ws[i+1].caps || ws[i+1].sentence != ws[r.from].sentence {
+		return false
+	}
+	switch ws[r.from-1].fold {
+	case "in", "at", "near", "outside", "around":
+		return true
+	}
+	return false
 }
