@@ -133,6 +133,7 @@ var englishWhy = map[string]string{
 	"why.quote-fragment-alone":                  "Words in quotation marks without a word of saying near them.",
 	"why.quote-scare-alone":                     "The quotation marks hold a term, not speech.",
 	"why.quote-speaker-in-sentence":             "No verb of saying stands with these words; their sentence is about “{who}”.",
+	"why.quote-speaker-below":                   "No speaker stands with these words; “{who}” says them below.",
 	"why.quote-speaker-before":                  "No speaker stands with these words; “{who}” spoke just before.",
 	"why.same-file-twice":                       "{file} was given more than once with the same content; it counts as one source.",
 	"why.time-after-context":                    "Counted from {date}, the date that the text is at.",

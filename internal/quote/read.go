@@ -27,10 +27,23 @@ func Read(doc *corpus.Document, cast *actor.Cast) []Quote {
 		r.held[i] = -1
 	}
 	for n := range r.lines {
-		r.colon(n)
-		r.line(n)
+		if !r.around(n) {
+			r.colon(n)
+			r.line(n)
+		}
 	}
-	return r.firstPersons(r.finish())
+	return r.firstPersons(r.echoes(r.finish()))
+}
+
+// around reports whether line n is of the frame of an article, its byline and
+// what stands on every page: nothing is said there.
+func (r *reading) around(n int) bool {
+	block := r.lines[n].block
+	if block >= len(r.doc.Blocks) {
+		return false
+	}
+	kind := r.doc.Blocks[block].Kind
+	return kind == text.Byline || kind == text.Boilerplate
 }
 
 // A reading is the state of reading one document.

@@ -38,7 +38,7 @@ func (r *reading) assign(q *Quote, n, i int) {
 			return
 		}
 	}
-	if r.last == 0 {
+	if r.last == 0 || r.heading(l) {
 		return
 	}
 	p := r.quotes[r.last-1]
