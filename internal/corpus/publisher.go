@@ -30,6 +30,9 @@ func publisherOf(d *Document) string {
 		}
 	}
 	if held == "" {
+		held = mastheadOf(d)
+	}
+	if held == "" {
 		for _, b := range d.Blocks {
 			if b.Kind == text.Headline {
 				_, held = cutSuffix(b.Of(d.Text))
@@ -38,6 +41,40 @@ func publisherOf(d *Document) string {
 		}
 	}
 	return held
+}
+
+// mastheadOf is the paper that a line between the headline and the article
+// names: "Harlow Courier, 3 March 2024", "The Star".
+func mastheadOf(d *Document) string {
+	for _, b := range d.Blocks {
+		switch b.Kind {
+		case text.Paragraph, text.Standfirst:
+			return ""
+		case text.Byline, text.Heading, text.Other:
+			if name := masthead(b.Of(d.Text)); name != "" {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// masthead is the paper's name that a line is, alone or with more after a mark;
+// "" when it names none. What follows a comma must be a date: "Ada Post, editor"
+// is a person.
+func masthead(line string) string {
+	name, rest := line, ""
+	if i := strings.IndexAny(line, "|,(•·\n\r"); i >= 0 {
+		name, rest = line[:i], strings.TrimSpace(line[i+1:])
+		if line[i] == ',' && !startsDate(rest) && (rest == "" || rest[0] < '0' || '9' < rest[0]) {
+			return ""
+		}
+	}
+	name = strings.TrimSpace(name)
+	if len(strings.Fields(name)) > 5 || !namesPaper(name) || nameAt(name) != name {
+		return ""
+	}
+	return name
 }
 
 // publishedIn is the name in "Published in The Post, May 3rd, 2024", "This
@@ -160,7 +197,7 @@ func namesPaper(name string) bool {
 var (
 	paperWords = wordSet(`times post herald tribune guardian telegraph journal gazette chronicle star mirror
 express mail independent observer standard courier bulletin dispatch globe news agency press today reuters bbc cnn
-ap afp npr voice monitor daily weekly nation citizen examiner inquirer register review reporter mercury argus
+ap afp npr voice monitor ledger sun sentinel radio television tv wire magazine media broadcasting xinhua daily weekly nation citizen examiner inquirer register review reporter mercury argus
 echo advertiser bloomberg politico`)
 
 	calendarWords = wordSet(`january february march april may june july august september october november december

@@ -17,6 +17,10 @@ func TestPublisher(t *testing.T) {
 		{"Snow closes the pass | Valley Times\n" + story, "Valley Times", "Snow closes the pass"},
 		{"Snow closes the pass - The Alpine Post\n" + story, "The Alpine Post", "Snow closes the pass"},
 		{"Snow closes the pass - Trains Late\n" + story, "", "Snow closes the pass - Trains Late"},
+		{"Snow closes the pass\n\nBy Lena Voss\nHarlow Courier, 3 March 2024\n\n" + story, "Harlow Courier", "Snow closes the pass"},
+		{"Snow closes the pass\n\nThe Star\n11 March 2024\n\n" + story, "The Star", "Snow closes the pass"},
+		{"Snow closes the pass\n\nRadio Tarn | 11 March 2024 18:20\n\n" + story, "Radio Tarn", "Snow closes the pass"},
+		{"Snow closes the pass\n\nAda Post, transport editor\n11 March 2024\n\n" + story, "", "Snow closes the pass"},
 		{"---\npublisher: The Gazette\n---\nSnow closes the pass\n" + story + "© 2024 Nordvik Media", "The Gazette", "Snow closes the pass"},
 	} {
 		d, err := Read(File{Name: "a.txt", Data: []byte(tt.in)})
@@ -40,6 +44,10 @@ func TestBylineAuthor(t *testing.T) {
 		{"Published November 9, 2025\nBy Lena Voss", "Lena Voss"},
 		{"9 May 2017", ""},
 		{"Updated: 9 May 2017", ""},
+		{"Northern Herald\nMarch 3, 2024", ""},
+		{"Northern Herald\nMarch 3, 2024\nBy Lena Voss", "Lena Voss"},
+		{"Lena Voss, Northern Herald", "Lena Voss"},
+		{"Ada Post, transport editor", "Ada Post"},
 	} {
 		d, err := Read(File{Name: "a.txt", Data: []byte("Snow closes the pass\n" + tt.byline + story)})
 		if err != nil || d.Meta.Author != tt.author {

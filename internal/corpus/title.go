@@ -88,6 +88,9 @@ func bylineAuthor(d *Document) string {
 			continue
 		}
 		name := b.Of(d.Text)
+		if masthead(name) != "" {
+			continue
+		}
 		for _, cue := range []string{"by ", "by: ", "written by ", "words by ", "story by ", "report by ", "text by ", "from ", "author: "} {
 			if len(name) > len(cue) && strings.EqualFold(name[:len(cue)], cue) {
 				name = name[len(cue):]
