@@ -47,7 +47,11 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	replaced, err := overlay(module)
+	known, err := knowsRuntime()
+	if err != nil {
+		return nil, err
+	}
+	replaced, err := overlay(module, known)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +71,7 @@ func CompilePackage(module, pkg string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slim(program)
+	return slim(program, known)
 }
 
 // execScript reads the toolchain's wasm_exec.js, which must be of the same
@@ -82,10 +86,23 @@ func execScript() (string, error) {
 }
 
 // goRoot is where the toolchain is.
-func goRoot() (string, error) {
-	root, err := exec.Command("go", "env", "GOROOT").Output()
+func goRoot() (string, error) { return goEnv("GOROOT") }
+
+// runtimeKnown are the releases of Go whose runtime package site changes, and
+// whose tables of functions it prunes. What another makes keeps both.
+const runtimeKnown = "go1.26"
+
+// knowsRuntime reports whether the toolchain is of such a release.
+func knowsRuntime() (bool, error) {
+	version, err := goEnv("GOVERSION")
+	return strings.Contains(version, runtimeKnown), err
+}
+
+// goEnv asks the toolchain.
+func goEnv(name string) (string, error) {
+	value, err := exec.Command("go", "env", name).Output()
 	if err != nil {
-		return "", fmt.Errorf("asking go for its root: %w", err)
+		return "", fmt.Errorf("asking go for %s: %w", name, err)
 	}
-	return strings.TrimSpace(string(root)), nil
+	return strings.TrimSpace(string(value)), nil
 }

@@ -139,39 +139,57 @@ func copyLibrary(from, to string) error {
 				return err
 			}
 		}
-		if data, err = shorten(filepath.ToSlash(rel), data); err != nil {
+		if data, err = shorten(path, data, shorter[filepath.ToSlash(rel)]); err != nil {
 			return err
 		}
 		return keepFile(filepath.Join(to, rel), data)
 	})
 }
 
-// shorter are passages of go-app's files, by file, that are replaced from their
-// first line to a closing brace: the type of an element by that of what Elem
-// returns, and what a component shows that shows nothing by its name.
-var shorter = map[string]struct{ first, by string }{
-	"pkg/app/html_gen.go": {"type HTMLElem interface {", "type HTMLElem = *htmlElem"},
-	"pkg/app/component.go": {"func (c *Compo) Render() UI {",
-		"func (c *Compo) Render() UI { return Text(strings.TrimPrefix(reflect.TypeOf(c.ref).Name(), \"*\")) }"},
+// An edit replaces a passage of a file, from one piece of text to the end of the
+// next that is another.
+type edit struct{ from, to, by string }
+
+// shorter are edits of go-app's files: the type of an element by that of what
+// Elem returns, and what a component shows that shows nothing by its name.
+var shorter = map[string][]edit{
+	"pkg/app/html_gen.go": {{"\ntype HTMLElem interface {\n", "\n}\n", "\ntype HTMLElem = *htmlElem\n"}},
+	"pkg/app/component.go": {{"\nfunc (c *Compo) Render() UI {\n", "\n}\n",
+		"\nfunc (c *Compo) Render() UI { return Text(strings.TrimPrefix(reflect.TypeOf(c.ref).Name(), \"*\")) }\n"}},
 }
 
-// shorten replaces what is to be replaced in a file.
-func shorten(path string, source []byte) ([]byte, error) {
-	cut, ok := shorter[path]
-	if !ok {
-		return source, nil
+// shorten applies edits to a file.
+func shorten(path string, source []byte, edits []edit) ([]byte, error) {
+	for _, e := range edits {
+		before, rest, found := bytes.Cut(source, []byte(e.from))
+		_, after, ended := bytes.Cut(rest, []byte(e.to))
+		if !found || !ended {
+			return nil, fmt.Errorf("%s holds no %q", path, strings.TrimSpace(e.from))
+		}
+		source = slices.Concat(before, []byte(e.by), after)
 	}
-	before, rest, found := bytes.Cut(source, []byte("\n"+cut.first+"\n"))
-	_, after, ended := bytes.Cut(rest, []byte("\n}\n"))
-	if !found || !ended {
-		return nil, fmt.Errorf("%s of %s holds no %q", path, goApp, cut.first)
-	}
-	return slices.Concat(before, []byte("\n"+cut.by+"\n"), after), nil
+	return source, nil
+}
+
+// edited are files of Go's own library that are others there with edits: what
+// package slices sorts with is package sort's (see zsortanyfunc.go), and the
+// runtime's index of functions is filled in when the program starts, and not
+// searched (see fill_wasm.go).
+var edited = map[string]struct {
+	of    string
+	edits []edit
+}{
+	"slices/zsortfunc.go": {"sort/zsortfunc.go", []edit{{"\npackage ", "sort\n", "\npackage slices\n"}}},
+	"runtime/symtab.go": {"runtime/symtab.go", []edit{
+		{"\nfunc moduledataverify() {\n", "", "\nfunc moduledataverify() {\n\tfillTables(&firstmoduledata)\n"},
+		{"\tx := uintptr(pcOff) + datap.text - datap.minpc", "\t\tidx++\n\t}\n", "\tidx := datap.funcAt(pcOff)\n"},
+	}},
 }
 
 // overlay makes what `go build -overlay` wants: which files stand in for which
-// of Go's own library. It returns the list's file.
-func overlay(module string) (string, error) {
+// of Go's own library; for those of its runtime only where that is known. It
+// returns the list's file.
+func overlay(module string, known bool) (string, error) {
 	root, err := goRoot()
 	if err != nil {
 		return "", err
@@ -179,6 +197,9 @@ func overlay(module string) (string, error) {
 	folder := filepath.Join(module, filepath.FromSlash(leanFolder), "std")
 	list := map[string]string{}
 	replace := func(path string, data []byte) error {
+		if strings.HasPrefix(path, "runtime/") && !known {
+			return nil
+		}
 		to := filepath.Join(folder, filepath.FromSlash(path))
 		list[filepath.Join(root, "src", filepath.FromSlash(path))] = to
 		return keepFile(to, data)
@@ -196,13 +217,18 @@ func overlay(module string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	// What package slices sorts with here is package sort's; see zsortanyfunc.go.
-	sorting, err := os.ReadFile(filepath.Join(root, "src", "sort", "zsortfunc.go"))
-	if err != nil {
-		return "", err
-	}
-	if err := replace("slices/zsortfunc.go", bytes.Replace(sorting, []byte("\npackage sort\n"), []byte("\npackage slices\n"), 1)); err != nil {
-		return "", err
+	for path, e := range edited {
+		source := filepath.Join(root, "src", filepath.FromSlash(e.of))
+		data, err := os.ReadFile(source)
+		if err == nil {
+			data, err = shorten(source, data, e.edits)
+		}
+		if err == nil {
+			err = replace(path, data)
+		}
+		if err != nil {
+			return "", err
+		}
 	}
 	data, err := json.Marshal(map[string]any{"Replace": list})
 	if err != nil {

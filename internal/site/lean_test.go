@@ -75,7 +75,7 @@ func TestStandInsAreAlike(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := overlay(module); err != nil {
+	if _, err := overlay(module, true); err != nil {
 		t.Fatal(err)
 	}
 	root, err := goRoot()

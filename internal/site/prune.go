@@ -80,6 +80,32 @@ func (t *tables) dropData() error {
 	return nil
 }
 
+// dropIndex drops the index of functions, which the program fills in when it
+// starts (fill_wasm.go), and the table for searching it, which nothing reads
+// then.
+func (t *tables) dropIndex() error {
+	index := t.slice(moduleIndex, 8)
+	first, place := t.word(moduleFirstPC)>>pcBits, index.to-4
+	for i, f := range t.funcs {
+		place = (place + 7) &^ 7
+		if at := index.from + 8*i; f != place || t.number(at) != first+i {
+			return fmt.Errorf("%w: the place of function %d", errTables, i)
+		}
+		place += funcSize + 4*len(t.values(f)) + 4*len(t.dataOf(f))
+		t.set(f, 0)
+	}
+	if t.number(index.to-8) != first+len(t.funcs) {
+		return fmt.Errorf("%w: the end of the functions", errTables)
+	}
+	clear(t.memory[index.from : index.to-4])
+	search := span{t.word(moduleFindFunc), t.word(moduleEnd)}
+	if size := t.word(moduleEndPC) - t.word(moduleFirstPC); search.to-search.from != (size+4095)/4096*4+(size+255)/256 {
+		return fmt.Errorf("%w: the table for searching functions", errTables)
+	}
+	clear(t.memory[search.from:search.to])
+	return nil
+}
+
 // shortenNames leaves of a function's name its package, and whether it is a
 // method of a pointer: that is what the runtime asks for. It knows two by their
 // names, which are among those whose arguments only a call tells.

@@ -1,26 +1,12 @@
 package site
 
-import (
-	"bytes"
-	"slices"
-)
-
-// goKnown are the releases whose tables of functions prune knows. What another
-// links keeps them.
-const goKnown = "go1.26"
-
-// isKnown reports whether a section tells that such a release made the program.
-func isKnown(s section) bool {
-	return s.id == sectionCustom && bytes.Contains(s.body, []byte("producers")) && bytes.Contains(s.body, []byte(goKnown))
-}
-
-// slim makes a linked program smaller, and leaves what it does as it is.
-func slim(program []byte) ([]byte, error) {
+// slim makes a linked program smaller, and leaves what it does as it is. Its
+// tables of functions are pruned where it was made with a known runtime.
+func slim(program []byte, known bool) ([]byte, error) {
 	list, err := readModule(program)
 	if err != nil {
 		return nil, err
 	}
-	known := slices.ContainsFunc(list, isKnown)
 	var kept []section
 	for _, s := range list {
 		switch s.id {
@@ -51,5 +37,8 @@ func prune(memory []byte) error {
 	}
 	t.dropLines()
 	t.shortenNames()
-	return t.dropData()
+	if err := t.dropData(); err != nil {
+		return err
+	}
+	return t.dropIndex()
 }

@@ -23,9 +23,12 @@ const (
 	moduleValues    = 10 // pctab: what holds from one place in a function to the next
 	moduleFuncs     = 13
 	moduleIndex     = 16 // ftab: pairs of a function's number and its place in the funcs
-	moduleFindFunc  = 19
+	moduleFindFunc  = 19 // a table for searching the index
+	moduleFirstPC   = 20
+	moduleEndPC     = 21
 	moduleFuncData  = 40
-	moduleWordsRead = 41
+	moduleEnd       = 41
+	moduleWordsRead = 42
 
 	// Places in runtime._func, of four bytes if not told otherwise.
 	funcName     = 4
@@ -41,6 +44,8 @@ const (
 
 	noFuncData  = 1<<32 - 1 // where a function has none
 	argsUnknown = -1 << 31  // abi.ArgsSizeUnknown
+
+	pcBits = 16 // bits of an address that tell the place in a function
 )
 
 // errTables says that the linker writes other tables than these.
@@ -134,7 +139,7 @@ func (t *tables) isModule(at, header int) bool {
 		}
 	}
 	ordered := []int{header, m.word(moduleNames), m.word(moduleFiles), m.word(modulePaths), m.word(moduleValues),
-		m.word(moduleFuncs), m.word(moduleFuncData), m.word(moduleFindFunc), len(t.memory)}
+		m.word(moduleFuncs), m.word(moduleFuncData), m.word(moduleFindFunc), m.word(moduleEnd), len(t.memory)}
 	funcs := m.slice(moduleFuncs, 1)
 	return slices.IsSorted(ordered) && m.word(moduleIndex) == funcs.from && funcs.to == m.data().from &&
 		m.word(moduleIndex+1) == 1+int(binary.LittleEndian.Uint64(t.memory[header+8:]))
