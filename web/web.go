@@ -18,6 +18,8 @@ var (
 	voices string
 	//go:embed correct.css
 	correct string
+	//go:embed timeline.css
+	timeline string
 	//go:embed documents.css
 	documents string
 	// page is the part for what is written into the page and not drawn by the app.
@@ -27,7 +29,7 @@ var (
 
 // Style is the page's style sheet in two parts: what the page needs before the
 // program runs, and the views.
-var Style = [2]string{common + page, compare + front + coverage + voices + documents + correct}
+var Style = [2]string{common + page, timeline + compare + front + coverage + voices + documents + correct}
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

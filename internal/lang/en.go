@@ -17,6 +17,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishCite,
 	englishVoices,
 	englishTimeline,
+	englishTelling,
 	englishExport,
 	englishWhy,
 	englishCorrections,

@@ -96,10 +96,6 @@ var englishTimeline = map[string]string{
 	"timeline.zoomOut":            "Zoom out",
 
 	// Which events are shown.
-	"timeline.about":         "About",
-	"timeline.about.all":     "everyone, everywhere",
-	"timeline.clock":         "As published by",
-	"timeline.clock.all":     "the last source",
 	"timeline.filter":        "Which events are shown",
 	"timeline.filtered":      "Shown: {shown} of {all} events",
 	"timeline.kind":          "Events",
@@ -107,8 +103,6 @@ var englishTimeline = map[string]string{
 	"timeline.kind.happened": "that happened",
 	"timeline.kind.planned":  "that are planned",
 	"timeline.kind.said":     "that are statements",
-	"timeline.known":         "By then {out} of {sources} sources can have been out; {shown} events were told, {later} were not yet.",
-	"timeline.notYet":        "Not yet told by then: {count}",
 	"timeline.noneLeft":      "No event is left by this choice.",
 	"timeline.onlyDiffer":    "Only where sources differ",
 	"timeline.page.after":    "Later events",

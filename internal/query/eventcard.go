@@ -29,8 +29,23 @@ type EventCard struct {
 // A CardDifference is a difference on the event.
 type CardDifference struct {
 	Kind, Severity string
-	Values         []string // the sides' values, in order: dates and durations as TIMEX3
-	Why            why.Why  // without a code: only the dates themselves say it
+	Sides          []CardSide // in order; of an update in the order in which the sources came out
+	Why            why.Why    // without a code: only the dates themselves say it
+}
+
+// Values are the values of the sides.
+func (d *CardDifference) Values() []string {
+	out := make([]string, len(d.Sides))
+	for i := range d.Sides {
+		out[i] = d.Sides[i].Value
+	}
+	return out
+}
+
+// A CardSide is one value, and who gives it.
+type CardSide struct {
+	Value   string // of dates and durations TIMEX3
+	Sources []Mark
 }
 
 // A CardReport is one source's passage, verbatim, with its working.
@@ -38,6 +53,7 @@ type CardReport struct {
 	Mark
 	When     *story.When // nil: it gives no date
 	Planned  bool        // it tells of the event as still to come
+	Late     bool        // the source was not out by the day of the filter
 	Passage  Passage
 	Inner    text.Span // the words of the time within Passage.Text; empty: none
 	Clock    *Passage  // those words, with their place
@@ -62,15 +78,17 @@ func (t *timetable) card(i int) *EventCard {
 	e := t.from[i]
 	shown := &t.page.Events[i]
 	c := &EventCard{Title: shown.Title, Dates: e.Dates, Planned: shown.Planned, Compare: shown.At}
-	for j := range t.Story.Differences {
-		if d := &t.Story.Differences[j]; d.Event != nil && *d.Event == e.ID {
-			c.Differ = append(c.Differ, cardDifference(d))
-		}
+	for _, d := range t.on[e.ID] {
+		c.Differ = append(c.Differ, t.cardDifference(d))
 	}
 	if sides := t.page.Model.Items[i].Sides; len(sides) > 1 && !slices.ContainsFunc(c.Differ, func(d CardDifference) bool { return d.Kind == "date" }) {
 		d := CardDifference{Kind: "date", Severity: "open"}
 		for _, s := range sides {
-			d.Values = append(d.Values, t.told(timeline.FormatISO(s.When.From)))
+			side := CardSide{Value: t.dayTold(timeline.FormatISO(s.When.From))}
+			for _, n := range s.Sources {
+				side.Sources = append(side.Sources, t.page.Marks[n])
+			}
+			d.Sides = append(d.Sides, side)
 		}
 		c.Differ = append([]CardDifference{d}, c.Differ...)
 	}
@@ -90,15 +108,40 @@ func (t *timetable) card(i int) *EventCard {
 	return c
 }
 
-func cardDifference(d *story.Difference) CardDifference {
+func (t *timetable) cardDifference(d *story.Difference) CardDifference {
 	out := CardDifference{Kind: d.Kind, Severity: d.Severity, Why: d.Why}
 	for _, s := range d.Sides {
-		if !slices.Contains(out.Values, s.Value) {
-			out.Values = append(out.Values, s.Value)
+		if slices.ContainsFunc(out.Sides, func(have CardSide) bool { return have.Value == s.Value }) {
+			continue
+		}
+		side := CardSide{Value: s.Value}
+		for _, m := range s.Members {
+			if mark := t.Mark(m.Source); !slices.Contains(side.Sources, mark) {
+				side.Sources = append(side.Sources, mark)
+			}
+		}
+		slices.SortFunc(side.Sources, func(a, b Mark) int { return cmp.Compare(t.Book.sources[a.Source], t.Book.sources[b.Source]) })
+		out.Sides = append(out.Sides, side)
+	}
+	by := func(a, b CardSide) int { return strings.Compare(a.Value, b.Value) }
+	if d.Severity == "update" {
+		by = func(a, b CardSide) int { return strings.Compare(t.firstOut(a.Sources), t.firstOut(b.Sources)) }
+	}
+	slices.SortStableFunc(out.Sides, by)
+	return out
+}
+
+// firstOut is the first day on which one of the sources can have been out.
+func (t *timetable) firstOut(marks []Mark) string {
+	first := ""
+	for _, m := range marks {
+		if src := t.Source(m.Source); src != nil {
+			if day := outDay(published(src.Published)); first == "" || day < first {
+				first = day
+			}
 		}
 	}
-	slices.Sort(out.Values)
-	return out
+	return first
 }
 
 // undatedLast is the start of a report without a date: after all others.
@@ -121,7 +164,7 @@ func starts(w *story.When) float64 {
 // the words of its time when they stand in the same sentence.
 func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
 	at := r.Place
-	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned, start: starts(t.when(r))}
+	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned, Late: t.late[r.Source], start: starts(t.when(r))}
 	if clock := t.time(r.Time); clock != nil && clock.Source == at.Source {
 		sentence := t.Sentence(at)
 		if sentence.Span().Contains(clock.Span()) {

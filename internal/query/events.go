@@ -18,7 +18,7 @@ func (b *Book) Event(id *string) *story.Event {
 // each with its card: cards[i] is that of page.Events[i]. It is for what writes
 // them all at once; a page asks for one card at a time.
 func (b *Book) Events(q TimelineAsk) (page *TimelinePage, cards []*EventCard) {
-	t := q.timetable(b)
+	t := q.timetable(b, false)
 	cards = make([]*EventCard, len(t.page.Events))
 	for i := range cards {
 		cards[i] = t.card(i)

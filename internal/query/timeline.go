@@ -3,7 +3,6 @@ package query
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"parallax/internal/story"
 	"parallax/internal/text"
@@ -15,7 +14,9 @@ import (
 type TimelineAsk struct {
 	Hidden []string // source ids left out, with what only they report
 	Filter TimelineFilter
-	Chosen *Ref // a report of the chosen event
+	Chosen *Ref   // a report of the chosen event
+	Since  *Ref   // a report of the event that the time to the chosen one is measured from
+	Find   string // words that events are looked for by
 }
 
 // TimelinePage is the timeline. Model.Items, and so every index into them,
@@ -26,10 +27,11 @@ type TimelinePage struct {
 	Flat   []timeline.Segment // the axis without folds
 	Marks  []Mark             // of Model.Sources, in order
 	Lanes  []TimelineSource   // every source, hidden ones too
-	About  []Facet            // what events may be filtered by
-	Clock  []string           // days: when one source more can have been out
+	Facets Facets             // what events may be filtered by
+	Clock  []ClockStep        // when one source more can have been out
 	All    int                // events there are without the filter
-	Later  []Passage          // titles of events that only sources tell that were not out by then
+	Later  int                // of Events: told only by sources that were not out by the day of the filter
+	Found  int                // of Events: those that hold the words looked for
 	Events []TimelineEvent
 	// Yearless says that the texts date by month and day and no year is known:
 	// days stand in a nominal year (story.NominalYear), which is not to be named.
@@ -37,6 +39,7 @@ type TimelinePage struct {
 	Chosen   int // in Events; -1: none
 	Lost     bool
 	Card     *EventCard
+	Gap      *Gap // the time between two events; nil when none is measured
 }
 
 // A TimelineSource is a source with whether its lane is hidden.
@@ -45,6 +48,13 @@ type TimelineSource struct {
 	Published Published
 	Hidden    bool
 	Late      bool // it was not out by the day of the filter
+	Events    int  // events that it reports, without the filter
+}
+
+// A ClockStep is a day on which the first of some sources can have been out.
+type ClockStep struct {
+	Day     string // ISO 8601
+	Sources []Mark
 }
 
 // A TimelineEvent is an event as the list shows it.
@@ -58,7 +68,14 @@ type TimelineEvent struct {
 	Said       bool
 	Own        bool // the reader put a date of it right
 	Sources    []Mark
+	Late       bool        // no source that was out by the day of the filter tells it
+	New        bool        // the sources of that very day are the first to tell it
+	Later      []Mark      // sources that tell it too, but were not out by then
+	Found      bool        // it holds the words looked for
+	Open       bool        // the dates may be those of two events
+	Sure       bool        // it fills the whole of its one date
 	Differ     []string    // kinds of difference on it: date, duration, figure …
+	Updated    []string    // kinds on which later sources may only know more
 	Precision  []Precision // coarser dates than the one shown, and whose
 	After      []Passage   // titles of events that the texts put before it
 	Before     []Passage   // and after it
@@ -79,20 +96,34 @@ type Precision struct {
 
 // Answer implements Question.
 func (q TimelineAsk) Answer(b *Book) Page {
-	t := q.timetable(b)
+	t := q.timetable(b, true)
 	t.page.Folded = timeline.Segments(&t.page.Model, false)
 	t.page.Flat = timeline.Segments(&t.page.Model, true)
+	if q.Find != "" {
+		t.find(q.Find)
+	}
 	if q.Chosen != nil {
 		t.choose(*q.Chosen)
+	}
+	if q.Since != nil {
+		t.measure(*q.Since)
 	}
 	return t.page
 }
 
-// timetable makes the lanes and the events, without the axis.
-func (q TimelineAsk) timetable(b *Book) *timetable {
-	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{}}
+// timetable makes the lanes and the events, without the axis. Sources that were
+// not out by the day of the filter, and what they alone tell, are in it only
+// when fades is set.
+func (q TimelineAsk) timetable(b *Book, fades bool) *timetable {
+	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{},
+		on: map[string][]*story.Difference{}, fades: fades, late: map[string]bool{}}
 	for i := range b.Story.Times {
 		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
+	}
+	for i := range b.Story.Differences {
+		if d := &b.Story.Differences[i]; d.Event != nil {
+			t.on[*d.Event] = append(t.on[*d.Event], d)
+		}
 	}
 	t.sources(q)
 	t.events(q.Filter)
@@ -104,8 +135,14 @@ type timetable struct {
 	*Book
 	page  *TimelinePage
 	lane  map[string]int // shown sources' lanes
+	out   map[string]int // those of sources that were out by the day of the filter
+	outOn []string       // by lane, the first day on which the source can have been out
+	tells map[string]int // those whose reports count for the event that is being made
 	from  []*story.Event // of page.Events, in order
 	times map[string]*story.Time
+	on    map[string][]*story.Difference // by event
+	fades bool                           // what was not told by the day of the filter is shown too
+	late  map[string]bool                // sources that were not out by that day
 
 	nominal story.NominalYear // of a page without years
 }
@@ -113,16 +150,22 @@ type timetable struct {
 // sources makes the lanes.
 func (t *timetable) sources(q TimelineAsk) {
 	t.page.Clock = t.clock()
+	t.out = map[string]int{}
 	for i := range t.Story.Sources {
 		src := &t.Story.Sources[i]
 		mark := t.Mark(src.ID)
 		lane := TimelineSource{Mark: mark, Published: published(src.Published), Hidden: slices.Contains(q.Hidden, src.ID)}
 		lane.Late = q.Filter.late(lane.Published)
+		t.late[src.ID] = lane.Late
 		t.page.Lanes = append(t.page.Lanes, lane)
-		if lane.Hidden || lane.Late {
+		if lane.Hidden || lane.Late && !t.fades {
 			continue
 		}
 		t.lane[src.ID] = len(t.page.Marks)
+		if !lane.Late {
+			t.out[src.ID] = len(t.page.Marks)
+		}
+		t.outOn = append(t.outOn, outDay(lane.Published))
 		t.page.Marks = append(t.page.Marks, mark)
 		t.page.Model.Sources = append(t.page.Model.Sources, laneOf(mark, published(src.Published)))
 	}
@@ -154,8 +197,6 @@ func laneOf(mark Mark, p Published) timeline.Source {
 // events makes the items of the chart and of the list, in order of time.
 func (t *timetable) events(f TimelineFilter) {
 	var items []timeline.Item
-	about := facets{}
-	defer func() { t.page.About = about.list() }()
 	if t.page.Yearless = t.yearless(); t.page.Yearless {
 		t.nominal = t.Story.NominalYear()
 		for i := range t.page.Model.Sources {
@@ -163,41 +204,70 @@ func (t *timetable) events(f TimelineFilter) {
 			lane.Known, lane.Out, lane.Latest = false, 0, math.Inf(1)
 		}
 	}
+	about := newTally(t)
 	for i := range t.Story.Events {
 		e := &t.Story.Events[i]
-		item, shown := t.event(e)
-		if len(item.Reports) == 0 {
-			if f.Until != "" {
-				t.page.Later = append(t.page.Later, shown.Title)
-			}
+		if !t.told(e) {
 			continue
 		}
+		item, shown := t.event(e)
+		shown.New = !shown.Late && t.firstTold(e, f.Until)
 		t.page.All++
-		about.count(t.Book, e)
+		about.count(e, &shown)
 		if !f.lets(t.Book, e, &shown) {
 			continue
+		}
+		if shown.Late {
+			t.page.Later++
 		}
 		t.from = append(t.from, e)
 		items = append(items, item)
 		t.page.Events = append(t.page.Events, shown)
 	}
+	t.page.Facets = about.facets()
 	t.order(items)
 	t.link()
+}
+
+// told finds the sources whose reports count for an event: those that were out,
+// or else all that are shown. It reports whether there is any.
+func (t *timetable) told(e *story.Event) bool {
+	t.tells = t.out
+	if reportedBy(e, t.out) {
+		return true
+	}
+	t.tells = t.lane
+	return reportedBy(e, t.lane)
+}
+
+// reportedBy reports whether one of the sources reports an event.
+func reportedBy(e *story.Event, lanes map[string]int) bool {
+	return slices.ContainsFunc(e.Reports, func(r story.Report) bool { _, ok := lanes[r.Source]; return ok })
+}
+
+// firstTold reports whether no source that tells an event was out before the
+// day.
+func (t *timetable) firstTold(e *story.Event, day string) bool {
+	return day != "" && !slices.ContainsFunc(e.Reports, func(r story.Report) bool {
+		n, ok := t.out[r.Source]
+		return ok && t.outOn[n] < day
+	})
 }
 
 // event makes one item, without its neighbours.
 func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 	shown := TimelineEvent{
 		Title: t.Passage(e.Title), Planned: e.Status == "planned", Background: e.Background, Said: e.Speech,
-		Sources: t.reporters(e),
+		Late: !reportedBy(e, t.out),
 	}
+	shown.Sources, shown.Later = t.reporters(e)
 	item := timeline.Item{Key: e.ID, Title: shown.Title.Text, Said: shown.Said, Planned: shown.Planned, Background: e.Background}
 	for _, r := range e.Reports {
 		lane, ok := t.lane[r.Source]
 		if !ok {
 			continue
 		}
-		if len(item.Reports) == 0 {
+		if _, counts := t.tells[r.Source]; counts && shown.At.Source == "" {
 			shown.At = t.Ref(r.Place)
 		}
 		if clock := t.time(r.Time); clock != nil && story.ByReader(clock.Why) {
@@ -210,7 +280,8 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		item.Reports = append(item.Reports, report)
 	}
 	t.date(e, &item, &shown)
-	shown.Differ = t.kinds(e)
+	shown.Open = item.Open
+	shown.Differ, shown.Updated = t.kinds(e)
 	shown.Differ = slices.DeleteFunc(shown.Differ, func(k string) bool { return k == "date" })
 	if len(shown.Dates) > 1 {
 		shown.Differ = append([]string{"date"}, shown.Differ...)
@@ -219,15 +290,20 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 	return item, shown
 }
 
-// reporters are the marks of the shown sources that report an event.
-func (t *timetable) reporters(e *story.Event) []Mark {
-	var out []Mark
-	for i := range t.page.Marks {
-		if slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == t.page.Marks[i].Source }) {
-			out = append(out, t.page.Marks[i])
+// reporters are the marks of the shown sources that report an event: of those
+// whose reports count, and of those that were not out yet.
+func (t *timetable) reporters(e *story.Event) (tell, later []Mark) {
+	for i, m := range t.page.Marks {
+		if !slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == m.Source }) {
+			continue
+		}
+		if _, ok := t.tells[m.Source]; ok {
+			tell = append(tell, t.page.Marks[i])
+		} else {
+			later = append(later, t.page.Marks[i])
 		}
 	}
-	return out
+	return tell, later
 }
 
 // stretch turns a story's bounds, days inclusive, into the timeline's.
@@ -247,99 +323,6 @@ func stretch(w *story.When) timeline.Stretch {
 	return s
 }
 
-// order sorts items and events by time; one without a date goes between its
-// neighbours, and to the end when it has none.
-func (t *timetable) order(items []timeline.Item) {
-	index := map[string]int{}
-	for i, e := range t.from {
-		index[e.ID] = i
-	}
-	starts := make([]float64, len(items))
-	for i := range items {
-		starts[i] = start(&items[i])
-	}
-	for i, e := range t.from {
-		if !math.IsInf(starts[i], 0) {
-			continue
-		}
-		if slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.When != nil }) {
-			starts[i] = math.Inf(-1) // a printed year, on a page without years
-			continue
-		}
-		for _, id := range e.Before {
-			if j, ok := index[id]; ok && !math.IsInf(starts[j], 0) {
-				starts[i] = math.Min(starts[i], starts[j]-0.001)
-			}
-		}
-		if math.IsInf(starts[i], 0) {
-			for _, id := range e.After {
-				if j, ok := index[id]; ok && !math.IsInf(starts[j], 0) && (math.IsInf(starts[i], 0) || starts[j]+0.001 > starts[i]) {
-					starts[i] = starts[j] + 0.001
-				}
-			}
-		}
-	}
-	by := make([]int, len(items))
-	for i := range by {
-		by[i] = i
-	}
-	slices.SortStableFunc(by, func(i, j int) int {
-		switch {
-		case starts[i] < starts[j]:
-			return -1
-		case starts[i] > starts[j]:
-			return 1
-		}
-		return strings.Compare(items[i].Key, items[j].Key)
-	})
-	events, from := t.page.Events, t.from
-	t.page.Events, t.from = nil, nil
-	for _, i := range by {
-		t.page.Model.Items = append(t.page.Model.Items, items[i])
-		t.page.Events = append(t.page.Events, events[i])
-		t.from = append(t.from, from[i])
-	}
-}
-
-// start is when an item begins, for the order; +Inf without a date.
-func start(it *timeline.Item) float64 {
-	switch {
-	case len(it.Sides) > 0:
-		return it.Sides[0].When.From
-	case it.Dated && !math.IsInf(it.When.From, 0):
-		return it.When.From
-	case it.Dated:
-		return it.When.To
-	}
-	return math.Inf(1)
-}
-
-// link gives the undated items their neighbours.
-func (t *timetable) link() {
-	index := map[string]int{}
-	for i, e := range t.from {
-		index[e.ID] = i
-	}
-	for i, e := range t.from {
-		item, shown := &t.page.Model.Items[i], &t.page.Events[i]
-		if !shown.Undated {
-			continue
-		}
-		for _, id := range e.After {
-			if j, ok := index[id]; ok {
-				item.After = append(item.After, j)
-				shown.After = append(shown.After, t.page.Events[j].Title)
-			}
-		}
-		for _, id := range e.Before {
-			if j, ok := index[id]; ok {
-				item.Before = append(item.Before, j)
-				shown.Before = append(shown.Before, t.page.Events[j].Title)
-			}
-		}
-	}
-}
-
 // choose finds the chosen event and makes its card.
 func (t *timetable) choose(r Ref) {
 	at, ok := t.Locate(r)
@@ -347,6 +330,17 @@ func (t *timetable) choose(r Ref) {
 		t.page.Lost = true
 		return
 	}
+	best := t.reported(at)
+	if best < 0 {
+		t.page.Lost = !t.reportedAt(at)
+		return
+	}
+	t.page.Chosen = best
+	t.page.Card = t.card(best)
+}
+
+// reported is the event that is reported at a place, in Events; -1 when none is.
+func (t *timetable) reported(at text.Place) int {
 	best, most := -1, 0
 	for i, e := range t.from {
 		for _, report := range e.Reports {
@@ -362,12 +356,7 @@ func (t *timetable) choose(r Ref) {
 			}
 		}
 	}
-	if best < 0 {
-		t.page.Lost = !t.reportedAt(at)
-		return
-	}
-	t.page.Chosen = best
-	t.page.Card = t.card(best)
+	return best
 }
 
 // reportedAt reports whether any event has a report at a place, hidden sources

@@ -33,6 +33,7 @@ func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEve
 	if ok {
 		shown.Dates = []DateSide{t.dateSide(when, precision, nil)}
 		shown.Precision = t.coarser(e, precision)
+		shown.Sure = when.SureFrom <= when.From && when.SureTo >= when.To
 	}
 }
 
@@ -90,9 +91,9 @@ func (t *timetable) inNominal(value string) string {
 	return value
 }
 
-// told is an ISO day as it may be told: on a page without years as a TIMEX3 date
+// dayTold is an ISO day as it may be told: on a page without years as a TIMEX3 date
 // without one.
-func (t *timetable) told(day string) string {
+func (t *timetable) dayTold(day string) string {
 	if t.page.Yearless {
 		return unknownYear + day[len(unknownYear):]
 	}
@@ -108,7 +109,12 @@ func (t *timetable) when(r *story.Report) *story.When {
 	if r.When != nil {
 		return nil
 	}
-	clock := t.time(r.Time)
+	return t.nominalWhen(t.time(r.Time))
+}
+
+// nominalWhen is when a date without a year is in the nominal one; nil when it
+// is none.
+func (t *timetable) nominalWhen(clock *story.Time) *story.When {
 	if clock == nil {
 		return nil
 	}
@@ -130,9 +136,8 @@ func bound(iso string) *string {
 // sides returns the dates on which the shown sources differ, in order, and
 // whether they may be two events.
 func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
-	for i := range t.Story.Differences {
-		d := &t.Story.Differences[i]
-		if d.Event == nil || *d.Event != e.ID || d.Kind != "date" || !differs(d) {
+	for _, d := range t.on[e.ID] {
+		if d.Kind != "date" || !differs(d) {
 			continue
 		}
 		for _, side := range d.Sides {
@@ -142,7 +147,7 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 			}
 			s := timeline.Side{When: timeline.Stretch{From: from, SureFrom: from, SureTo: to, To: to}}
 			for _, m := range side.Members {
-				if n, ok := t.lane[m.Source]; ok && !slices.Contains(s.Sources, n) {
+				if n, ok := t.tells[m.Source]; ok && !slices.Contains(s.Sources, n) {
 					s.Sources = append(s.Sources, n)
 				}
 			}
@@ -153,7 +158,7 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 		open = open || mayBeTwo(d)
 	}
 	if len(sides) < 2 && e.Dates == "differ" {
-		sides, open = t.reported(e), false
+		sides, open = t.datesGiven(e), false
 	}
 	if len(sides) < 2 {
 		return nil, false
@@ -165,12 +170,12 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 	return sides, open
 }
 
-// reported returns the days that the reports of an event give, for one whose
+// datesGiven returns the days that the reports of an event give, for one whose
 // dates differ though no difference lists them.
-func (t *timetable) reported(e *story.Event) []timeline.Side {
+func (t *timetable) datesGiven(e *story.Event) []timeline.Side {
 	var sides []timeline.Side
 	for _, r := range e.Reports {
-		n, ok := t.lane[r.Source]
+		n, ok := t.tells[r.Source]
 		w := t.when(&r)
 		if !ok || w == nil {
 			continue
@@ -226,16 +231,20 @@ func mayBeTwo(d *story.Difference) bool {
 	return d.Severity == "open" && d.Why.Code == "date-two-events"
 }
 
-// kinds are the kinds of difference on an event, once each, in story order.
-func (t *timetable) kinds(e *story.Event) []string {
-	var kinds []string
-	for i := range t.Story.Differences {
-		d := &t.Story.Differences[i]
-		if d.Event != nil && *d.Event == e.ID && d.Severity != "precision" && !slices.Contains(kinds, d.Kind) && t.between(d) {
-			kinds = append(kinds, d.Kind)
+// kinds are the kinds of difference on an event, once each, in story order:
+// those on which the sources differ, and those on which later ones may only
+// know more.
+func (t *timetable) kinds(e *story.Event) (differ, updated []string) {
+	for _, d := range t.on[e.ID] {
+		list := &differ
+		if d.Severity == "update" {
+			list = &updated
+		}
+		if d.Severity != "precision" && !slices.Contains(*list, d.Kind) && t.between(d) {
+			*list = append(*list, d.Kind)
 		}
 	}
-	return kinds
+	return differ, updated
 }
 
 // between reports whether at least two sides of a difference come from shown
@@ -243,7 +252,7 @@ func (t *timetable) kinds(e *story.Event) []string {
 func (t *timetable) between(d *story.Difference) bool {
 	n := 0
 	for _, side := range d.Sides {
-		if slices.ContainsFunc(side.Members, func(p text.Place) bool { _, ok := t.lane[p.Source]; return ok }) {
+		if slices.ContainsFunc(side.Members, func(p text.Place) bool { _, ok := t.tells[p.Source]; return ok }) {
 			n++
 		}
 	}
@@ -255,7 +264,7 @@ func (t *timetable) between(d *story.Difference) bool {
 func (t *timetable) common(e *story.Event) (when timeline.Stretch, precision string, ok bool) {
 	for i := range e.Reports {
 		w := t.when(&e.Reports[i])
-		if _, shown := t.lane[e.Reports[i].Source]; !shown || w == nil {
+		if _, counts := t.tells[e.Reports[i].Source]; !counts || w == nil {
 			continue
 		}
 		s := stretch(w)
@@ -278,7 +287,7 @@ var units = []string{"minute", "hour", "part-of-day", "day", "week", "month", "s
 func (t *timetable) coarser(e *story.Event, shown string) []Precision {
 	best := map[int]int{}
 	for _, r := range e.Reports {
-		lane, ok := t.lane[r.Source]
+		lane, ok := t.tells[r.Source]
 		w := t.when(&r)
 		if !ok || w == nil {
 			continue

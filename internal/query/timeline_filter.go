@@ -12,6 +12,7 @@ import (
 type TimelineFilter struct {
 	Kind   string // Happened, Said or Planned; empty: all
 	About  string // the label of an actor or a place that takes part
+	Place  string // the label of a place where it was
 	Differ bool   // only those on which sources differ
 	// Until is a day: only what was out by then is shown, as far as that is known.
 	Until string
@@ -24,14 +25,19 @@ const (
 	Planned  = "planned"
 )
 
-// A Facet is something that events may be filtered by, and how many have it.
+// Facets are what events may be filtered by, each with how many have it.
+type Facets struct {
+	Happened, Said, Planned, Differ int
+	Actors, Places                  []Facet // those that most events have
+}
+
+// A Facet is an actor or a place, and how many events have it.
 type Facet struct {
 	Name  string
-	Place bool // it is a place, not an actor
 	Count int
 }
 
-// mostFacets is how many actors and places there are to choose from.
+// mostFacets is how many actors and how many places there are to choose from.
 const mostFacets = 40
 
 // lets reports whether the filter lets an event through.
@@ -41,13 +47,18 @@ func (f TimelineFilter) lets(b *Book, e *story.Event, shown *TimelineEvent) bool
 		return false
 	case f.Differ && len(shown.Differ) == 0:
 		return false
-	case f.About != "":
-		return slices.ContainsFunc(takingPart(e), func(id string) bool {
-			a := b.Actor(id)
-			return a != nil && a.Name == f.About
-		})
+	case f.About != "" && !b.labelled(takingPart(e), f.About), f.Place != "" && !b.labelled(e.Places, f.Place):
+		return false
 	}
 	return true
+}
+
+// labelled reports whether one of the actors has a name as its label.
+func (b *Book) labelled(ids []string, name string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool {
+		a := b.Actor(id)
+		return a != nil && a.Name == name
+	})
 }
 
 // takingPart are the actors and places of an event, each once.
@@ -63,34 +74,81 @@ func takingPart(e *story.Event) []string {
 
 // late reports whether a source can't have been out by the day of the filter.
 func (f TimelineFilter) late(p Published) bool {
-	out := p.Earliest
-	if out == "" {
-		out = p.Value
-	}
-	return f.Until != "" && out != "" && out[:min(len(out), len(f.Until))] > f.Until
+	return f.Until != "" && outDay(p) > f.Until
 }
 
-// facets counts what the events may be filtered by.
-type facets map[string]*Facet
+// outDay is the first day on which a source can have been out; empty when that
+// isn't known.
+func outDay(p Published) string {
+	day := cmp.Or(p.Earliest, p.Value)
+	return day[:min(len(day), len("2025-11-07"))]
+}
 
-func (f facets) count(b *Book, e *story.Event) {
-	for _, id := range takingPart(e) {
-		a := b.Actor(id)
-		if a == nil {
-			continue
+// A tally counts what the events may be filtered by.
+type tally struct {
+	*timetable
+	sum            Facets
+	actors, places map[string]int // by label
+	lanes          map[string]int // in page.Lanes, by source
+}
+
+func newTally(t *timetable) *tally {
+	c := &tally{timetable: t, actors: map[string]int{}, places: map[string]int{}, lanes: map[string]int{}}
+	for i := range t.page.Lanes {
+		c.lanes[t.page.Lanes[i].Source] = i
+	}
+	return c
+}
+
+// count counts an event.
+func (c *tally) count(e *story.Event, shown *TimelineEvent) {
+	switch {
+	case shown.Planned:
+		c.sum.Planned++
+	case !shown.Said:
+		c.sum.Happened++
+	}
+	if shown.Said {
+		c.sum.Said++
+	}
+	if len(shown.Differ) > 0 {
+		c.sum.Differ++
+	}
+	for _, m := range shown.Sources {
+		c.page.Lanes[c.lanes[m.Source]].Events++
+	}
+	c.labels(c.actors, takingPart(e))
+	c.labels(c.places, e.Places)
+}
+
+// labels counts the labels of some actors, each once.
+func (c *tally) labels(into map[string]int, ids []string) {
+	var seen []string
+	for _, id := range ids {
+		if a := c.Actor(id); a != nil && !slices.Contains(seen, a.Name) {
+			seen = append(seen, a.Name)
+			into[a.Name]++
 		}
-		if f[a.Name] == nil {
-			f[a.Name] = &Facet{Name: a.Name, Place: slices.Contains(e.Places, id)}
-		}
-		f[a.Name].Count++
 	}
 }
 
-// list are the facets that most events have.
-func (f facets) list() []Facet {
-	var list []Facet
-	for _, facet := range f {
-		list = append(list, *facet)
+// facets are what was counted. A label that is only ever a place is listed
+// among the places alone.
+func (c *tally) facets() Facets {
+	for name, n := range c.places {
+		if c.actors[name] == n {
+			delete(c.actors, name)
+		}
+	}
+	c.sum.Actors, c.sum.Places = leading(c.actors), leading(c.places)
+	return c.sum
+}
+
+// leading are the labels that most events have.
+func leading(counts map[string]int) []Facet {
+	list := make([]Facet, 0, len(counts))
+	for name, n := range counts {
+		list = append(list, Facet{name, n})
 	}
 	slices.SortFunc(list, func(a, b Facet) int { return cmp.Or(b.Count-a.Count, strings.Compare(a.Name, b.Name)) })
 	return list[:min(len(list), mostFacets)]
@@ -98,15 +156,21 @@ func (f facets) list() []Facet {
 
 // clock are the days by which the sources can have been out, in order, each
 // once: the steps of "as published by".
-func (b *Book) clock() []string {
-	var days []string
+func (b *Book) clock() []ClockStep {
+	var steps []ClockStep
 	for i := range b.Story.Sources {
-		p := published(b.Story.Sources[i].Published)
-		day := cmp.Or(p.Earliest, p.Value)
-		if day = day[:min(len(day), len("2025-11-07"))]; day != "" && !slices.Contains(days, day) {
-			days = append(days, day)
+		src := &b.Story.Sources[i]
+		day := outDay(published(src.Published))
+		if day == "" {
+			continue
 		}
+		at := slices.IndexFunc(steps, func(s ClockStep) bool { return s.Day == day })
+		if at < 0 {
+			at = len(steps)
+			steps = append(steps, ClockStep{Day: day})
+		}
+		steps[at].Sources = append(steps[at].Sources, b.Mark(src.ID))
 	}
-	slices.Sort(days)
-	return days
+	slices.SortFunc(steps, func(a, b ClockStep) int { return strings.Compare(a.Day, b.Day) })
+	return steps
 }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -47,7 +48,7 @@ func strike() *story.Story {
 		if sure {
 			r.When.SureFrom, r.When.SureTo = some(from), some(to)
 		}
-		t := story.Time{ID: "t" + from, Place: at(id, clock), Value: from, When: r.When, Why: why.Because("printed").With(at(id, clock))}
+		t := story.Time{ID: "t" + from, Place: at(id, clock), Type: "DATE", Value: from, When: r.When, Why: why.Because("printed").With(at(id, clock))}
 		s.Times = append(s.Times, t)
 		r.Time = &t.ID
 		return r
@@ -183,7 +184,7 @@ func TestEventCard(t *testing.T) {
 			t.Errorf("report %d: %q in %q, why %v", i, got, r.Passage.Text, r.Why)
 		}
 	}
-	if len(c.Differ) != 1 || !slices.Equal(c.Differ[0].Values, []string{"2024-05-28", "2024-05-30"}) {
+	if len(c.Differ) != 1 || len(c.Differ[0].Sides) != 2 || c.Differ[0].Sides[0].Value != "2024-05-28" || c.Differ[0].Sides[1].Sources[0].Letter != "B" {
 		t.Errorf("differences %+v", c.Differ)
 	}
 	if len(c.Silent) != 1 || c.Silent[0].Letter != "C" || !c.Silent[0].NotYet || c.Silent[0].OutBy != "2024-05-21" {
@@ -302,23 +303,30 @@ func TestTimelineFilter(t *testing.T) {
 		{"a place", TimelineFilter{About: "Ana Petrović"}, 1, 0},
 		{"nobody", TimelineFilter{About: "nobody"}, 0, 0},
 		{"differing", TimelineFilter{Differ: true}, 1, 0},
-		{"before B was out", TimelineFilter{Until: "2025-11-08"}, 1, 1},
+		{"what was at a place", TimelineFilter{Place: "Ana Petrović"}, 1, 0},
+		{"an actor at a place", TimelineFilter{About: "the port council", Place: "Ana Petrović"}, 1, 0},
+		{"an actor elsewhere", TimelineFilter{About: "the port council", Place: "nowhere"}, 0, 0},
+		{"before B was out", TimelineFilter{Until: "2025-11-08"}, 2, 1},
 		{"when B was out", TimelineFilter{Until: "2025-11-09"}, 2, 0},
 	}
 	for _, tt := range tests {
 		p := TimelineAsk{Filter: tt.filter}.Answer(b).(*TimelinePage)
-		if len(p.Events) != tt.want || len(p.Later) != tt.later {
-			t.Errorf("%s: %d events, %d later, want %d and %d", tt.name, len(p.Events), len(p.Later), tt.want, tt.later)
+		if len(p.Events) != tt.want || p.Later != tt.later {
+			t.Errorf("%s: %d events, %d later, want %d and %d", tt.name, len(p.Events), p.Later, tt.want, tt.later)
 		}
 		if len(p.Model.Items) != len(p.Events) {
 			t.Errorf("%s: %d items for %d events", tt.name, len(p.Model.Items), len(p.Events))
 		}
 	}
 	p := TimelineAsk{}.Answer(b).(*TimelinePage)
-	if len(p.About) != 2 || p.About[0] != (Facet{"Ana Petrović", true, 1}) || p.All != 2 {
-		t.Errorf("about %+v of %d", p.About, p.All)
+	want := Facets{Happened: 1, Planned: 1, Differ: 1, Actors: []Facet{{"the port council", 1}}, Places: []Facet{{"Ana Petrović", 1}}}
+	if !reflect.DeepEqual(p.Facets, want) || p.All != 2 {
+		t.Errorf("facets %+v of %d, want %+v", p.Facets, p.All, want)
 	}
-	if want := []string{"2025-11-07", "2025-11-09"}; !slices.Equal(p.Clock, want) {
-		t.Errorf("clock %v, want %v", p.Clock, want)
+	if p.Lanes[0].Events != 1 || p.Lanes[1].Events != 2 {
+		t.Errorf("A reports %d events and B %d, want 1 and 2", p.Lanes[0].Events, p.Lanes[1].Events)
+	}
+	if len(p.Clock) != 2 || p.Clock[0].Day != "2025-11-07" || p.Clock[1].Day != "2025-11-09" || p.Clock[1].Sources[0].Letter != "B" {
+		t.Errorf("clock %+v, want the 7th and the 9th, with B", p.Clock)
 	}
 }

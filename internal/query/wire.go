@@ -99,6 +99,7 @@ func Own() Kinds {
 		{ArticlesAsk{}, &Articles{}},
 		{FindingAsk{}, &FindingPage{}},
 		{TimelineAsk{}, &TimelinePage{}},
+		{TellingAsk{}, &TellingPage{}},
 		{CompareAsk{}, &ComparePage{}},
 		{DifferencesAsk{}, &DifferencesPage{}},
 		{CoverageAsk{}, &CoveragePage{}},

@@ -74,7 +74,7 @@ func TestStoryWithoutYearsIsInOrder(t *testing.T) {
 	if at < 0 || page.Events[at].Dates[0].From != "2000-03-10" || page.Events[at].Dates[1].From != "2000-03-11" {
 		t.Fatalf("no event has the two days of the inquiry: %q", titles(page))
 	}
-	if c := (TimelineAsk{Chosen: &page.Events[at].At}).Answer(book).(*TimelinePage).Card; c == nil || len(c.Differ) == 0 || !slices.Equal(c.Differ[0].Values, []string{"XXXX-03-10", "XXXX-03-11"}) {
+	if c := (TimelineAsk{Chosen: &page.Events[at].At}).Answer(book).(*TimelinePage).Card; c == nil || len(c.Differ) == 0 || !slices.Equal(c.Differ[0].Values(), []string{"XXXX-03-10", "XXXX-03-11"}) {
 		t.Errorf("the card of the inquiry is %+v", c)
 	}
 }

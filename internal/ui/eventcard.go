@@ -76,6 +76,7 @@ func cardHead(s view.State, c *query.EventCard) app.UI {
 	if len(c.Columns) > 1 {
 		links = append(links, elem("a").Class("cite").Attr("href", compareLink(s, c)).Text(say("card.compare")))
 	}
+	links = append(links, elem("a").Class("cite").ID("since").Attr("href", sinceLink(s, &c.Compare)).Text(say("card.since")))
 	links = append(links, elem("a").Class("cite", "push").Attr("href", view.Encode(closed)).Text(say("card.close")))
 	return elem("header").Body(links...)
 }
@@ -93,8 +94,12 @@ func compareLink(s view.State, c *query.EventCard) string {
 func verdicts(c *query.EventCard) []app.UI {
 	var out []app.UI
 	for _, d := range c.Differ {
-		if d.Severity == "precision" {
+		switch d.Severity {
+		case "precision":
 			out = append(out, elem("p").Class("verdict").Text(reason(d.Why)))
+			continue
+		case "update":
+			out = append(out, elem("p").Class("verdict").Text(updateWords(d)))
 			continue
 		}
 		lead := say("card.differ."+d.Kind, "values", verdictValues(d))
@@ -116,14 +121,37 @@ func verdicts(c *query.EventCard) []app.UI {
 
 // verdictValues words the sides of a difference: "5, 6 or 7 November 2025".
 func verdictValues(d query.CardDifference) string {
-	words := make([]string, len(d.Values))
-	for i, v := range d.Values {
-		words[i] = v
-		if d.Kind == "date" || d.Kind == "duration" {
-			words[i] = lang.English.Date(v)
-		}
+	words := make([]string, len(d.Sides))
+	for i, side := range d.Sides {
+		words[i] = sideWords(d.Kind, side.Value)
 	}
 	return alternatives(words)
+}
+
+// sideWords word the value of a side.
+func sideWords(kind, value string) string {
+	if kind == "date" || kind == "duration" {
+		return lang.English.Date(value)
+	}
+	return value
+}
+
+// updateWords say what sources first said, and what later ones said: which is no
+// contradiction.
+func updateWords(d query.CardDifference) string {
+	list := make([]string, len(d.Sides))
+	for i, side := range d.Sides {
+		key := "card.update.then"
+		if i == 0 {
+			key = "card.update.first"
+		}
+		list[i] = say(key, "letters", lettersOf(side.Sources), "value", sideWords(d.Kind, side.Value))
+	}
+	words := strings.Join(list, "; ") + "."
+	if d.Why.Code != "" {
+		words += " " + reason(d.Why)
+	}
+	return words
 }
 
 // cardReport is one source's passage with its worked date.
@@ -131,6 +159,9 @@ func cardReport(s view.State, r *query.CardReport, o own, i int) app.UI {
 	when := []app.UI{sourceMark(r.Mark), app.Text(reportDate(r))}
 	if r.When == nil && !nameDay(r.Value) {
 		when = []app.UI{sourceMark(r.Mark), elem("span").Class("note").Text(say("timeline.noDate"))}
+	}
+	if r.Late {
+		when = append(when, app.Text(" "), elem("span").Class("note").Text(say("card.late")))
 	}
 	if r.Planned {
 		when = append(when, app.Text(" "), elem("span").Class("note").Text(say("card.asPlanned")))

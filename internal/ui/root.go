@@ -20,6 +20,7 @@ type answers struct {
 	compare     *query.ComparePage
 	differences *query.DifferencesPage
 	timeline    *query.TimelinePage
+	telling     *query.TellingPage
 	front       *query.FrontPage
 	coverage    *query.CoveragePage
 	voices      *query.VoicesPage
@@ -55,6 +56,8 @@ func (a *answers) take(page query.Page) {
 		a.corrections = p
 	case *query.TimelinePage:
 		a.timeline = p
+	case *query.TellingPage:
+		a.telling = p
 	}
 }
 
@@ -270,7 +273,7 @@ func (r *root) screen() app.UI {
 	case view.Story:
 		return &frontView{State: s, Page: r.answers.front, Timeline: r.answers.timeline, Name: r.work.Read.Now.Name}
 	case view.Timeline:
-		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline, Own: r.own()}
+		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline, Telling: r.answers.telling, Own: r.own()}
 	case view.Sources:
 		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding, Actors: r.answers.actors, Own: r.own()}
 	case view.Compare:

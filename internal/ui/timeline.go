@@ -17,9 +17,11 @@ type timelineView struct {
 	State    view.State
 	Overview *query.Overview
 	Page     *query.TimelinePage
+	Telling  *query.TellingPage
 	Own      own
 
 	chosen view.Ref // the event whose card the reader was brought to
+	told   bool     // the reader was brought to the order of telling
 }
 
 // OnMount brings the reader to the card that the address names.
@@ -31,6 +33,12 @@ func (v *timelineView) OnUpdate(ctx app.Context) { v.arrive(ctx) }
 // arrive moves the focus to a newly opened card, and the page no further than
 // it takes to see its head.
 func (v *timelineView) arrive(ctx app.Context) {
+	if told := v.State.Timeline.Told && v.Telling != nil; told != v.told {
+		if v.told = told; told {
+			ctx.Defer(func(app.Context) { bring(tellingID, "start") })
+			return
+		}
+	}
 	chosen := v.State.Timeline.Chosen
 	if chosen == nil || *chosen == v.chosen || v.Page == nil || v.Page.Card == nil {
 		if chosen == nil {
@@ -70,18 +78,21 @@ func (v *timelineView) body() app.UI {
 		return elem("p").Class("note").Text(say("timeline.empty"))
 	}
 	if len(v.Page.Events) == 0 {
-		return elem("div").Body(v.filterBar(), elem("p").Class("note").Text(say("timeline.noneLeft")), later(v.Page))
+		return elem("div").Body(v.filterBar(), v.clock(), elem("p").Class("note").Text(say("timeline.noneLeft")))
 	}
 	return elem("div").Body(
 		v.controls(),
 		v.filterBar(),
+		v.clock(),
 		app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
 		app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
 		elem("div").Class("tl").Body(
 			timelineList(v.State, v.Page),
 			elem("div").Class("tlmain").Body(
+				v.gap(),
 				&timelineChart{State: v.State, Page: v.Page},
 				v.card(),
+				telling(v.State, v.Telling),
 			),
 		),
 	)
@@ -116,13 +127,22 @@ func (v *timelineView) controls() app.UI {
 	for _, lane := range v.Page.Lanes {
 		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn", "lane-switch").
 			Aria("pressed", strconv.FormatBool(!lane.Hidden)).
-			Aria("label", say("timeline.source", "letter", lane.Letter)).
-			Body(sourceMark(lane.Mark)).
+			Aria("label", laneLabel(lane)).
+			Body(sourceMark(lane.Mark), elem("span").Class("note").Text(strconv.Itoa(lane.Events))).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineSource{Source: lane.Source}) }, app.EventScope(lane.Source)))
 	}
 	buttons = append(buttons, elem("span").Class("sep"),
 		elem("button").Attr("type", "button").Class("btn").Aria("pressed", strconv.FormatBool(!v.State.Timeline.Unfolded)).
 			Title(say("timeline.foldsTitle")).Text(say("timeline.folds")).
-			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFolds{}) }))
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFolds{}) }),
+		elem("a").Class("btn").Attr("href", tellingLink(v.State)).Text(say("timeline.told")))
 	return elem("div").Class("bar").Role("group").Aria("label", say("timeline.controls")).Body(buttons...)
+}
+
+// laneLabel names a source's switch, with how many events it reports.
+func laneLabel(lane query.TimelineSource) string {
+	if lane.Events == 1 {
+		return say("timeline.source.count.one", "letter", lane.Letter)
+	}
+	return say("timeline.source.count", "letter", lane.Letter, "count", strconv.Itoa(lane.Events))
 }

@@ -21,7 +21,7 @@ type drawing struct {
 
 // chart draws the whole chart; its id is "tl".
 func (d *drawing) chart() node {
-	root := el("g", "").with(d.defs(), d.back(), d.axis(), d.names(), d.sources(), d.marks())
+	root := el("g", "").with(d.defs(), d.back(), d.axis(), d.gap(), d.names(), d.sources(), d.marks())
 	root.name("tl")
 	return root
 }
@@ -142,8 +142,11 @@ func (d *drawing) mark(k *timeline.Mark) node {
 	if k.Chosen {
 		a.attrs = append(a.attrs, nodeAttr{"aria-current", "true"})
 	}
-	a = a.with(d.leader(k)...)
 	x, y, width, height := k.Hit()
+	if d.found(k) > 0 {
+		a = a.with(rect("band", "sought", x, y, width, height))
+	}
+	a = a.with(d.leader(k)...)
 	hit := rect("hit", "hit", x, y, width, height)
 	a = a.with(hit.with(el("title", "").words(words)))
 	switch {
@@ -161,7 +164,7 @@ func (d *drawing) mark(k *timeline.Mark) node {
 	if len(k.Items) > 1 {
 		seen = seen.with(d.counted(k)...)
 	}
-	return el("g", "m"+k.Key).with(a, seen)
+	return el("g", "m"+k.Key, "class", d.markClass(k)).with(a, seen)
 }
 
 // leader draws the label of a mark and the line down to it.
@@ -253,6 +256,9 @@ func (d *drawing) letters(k *timeline.Mark) []node {
 		}
 		m := d.page.Marks[l.Source]
 		class := "f" + sourceClass(m)
+		if late := d.lateClass(m); late != "" {
+			class += " " + late
+		}
 		out = append(out, symbol("", class, m.Shape, l.X, k.Y+18, 11),
 			label("", "t11 tb "+class, "middle", l.X, k.Y+37, m.Letter))
 	}

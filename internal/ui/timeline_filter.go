@@ -2,28 +2,36 @@ package ui
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
 
-// filterBar chooses which events are shown, and by when they were known.
+// filterBar chooses which events are shown, and which of them are marked.
 func (v *timelineView) filterBar() app.UI {
 	f := v.State.Timeline.Filter
 	differ := f
 	differ.Differ = !f.Differ
 	return elem("div").Class("bar").Role("group").Aria("label", say("timeline.filter")).Body(
 		v.kindSelect(),
-		v.aboutSelect(),
-		pressed(f.Differ, "timeline.onlyDiffer").
-			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFiltered{Filter: differ}) }, app.EventScope(f.Kind, f.About, f.Differ, f.Until)),
+		v.facetSelect("tl-about", "timeline.about", f.About, v.Page.Facets.Actors, func(name string) query.TimelineFilter {
+			f.About = name
+			return f
+		}),
+		v.facetSelect("tl-place", "timeline.place", f.Place, v.Page.Facets.Places, func(name string) query.TimelineFilter {
+			f.Place = name
+			return f
+		}),
+		elem("button").Attr("type", "button").Class("btn line").ID("tl-differ").Aria("pressed", strconv.FormatBool(f.Differ)).
+			Text(say("timeline.onlyDiffer")+" ("+strconv.Itoa(v.Page.Facets.Differ)+")").
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFiltered{Filter: differ}) }, app.EventScope(view.Encode(v.State))),
 		elem("span").Class("sep"),
-		v.clock(),
+		v.seek(),
 		elem("span").Class("note").Role("status").Text(v.filtered()),
 	)
 }
@@ -41,20 +49,22 @@ func (v *timelineView) selecting(id, key, chosen string, choices []choice, then 
 	for i, c := range choices {
 		options[i] = elem("option").Attr("value", cmp.Or(c.value, anything)).Attr("selected", c.value == chosen).Text(c.words)
 	}
-	f := v.State.Timeline.Filter
-	return elem("span").Class("pick").Body(
+	return elem("span").Class("tlpick").Body(
 		elem("label").Class("lab").Attr("for", id).Text(say(key)),
 		elem("select").ID(id).Body(options...).OnChange(func(ctx app.Context, e app.Event) {
 			send(ctx, view.TimelineFiltered{Filter: then(strings.TrimPrefix(ctx.JSSrc().Get("value").String(), anything))})
-		}, app.EventScope(id, f.Kind, f.About, f.Differ, f.Until)),
+		}, app.EventScope(id, view.Encode(v.State))),
 	)
 }
 
 func (v *timelineView) kindSelect() app.UI {
-	f := v.State.Timeline.Filter
-	choices := []choice{{"", say("timeline.kind.all")}}
-	for _, kind := range []string{query.Happened, query.Told, query.Planned} {
-		choices = append(choices, choice{kind, say("timeline.kind." + kind)})
+	f, n := v.State.Timeline.Filter, &v.Page.Facets
+	choices := []choice{{"", say("timeline.kind.all") + counted(v.Page.All)}}
+	for _, kind := range []struct {
+		name  string
+		count int
+	}{{query.Happened, n.Happened}, {query.Told, n.Said}, {query.Planned, n.Planned}} {
+		choices = append(choices, choice{kind.name, say("timeline.kind."+kind.name) + counted(kind.count)})
 	}
 	return v.selecting("tl-kind", "timeline.kind", f.Kind, choices, func(kind string) query.TimelineFilter {
 		f.Kind = kind
@@ -62,94 +72,59 @@ func (v *timelineView) kindSelect() app.UI {
 	})
 }
 
-func (v *timelineView) aboutSelect() app.UI {
-	f := v.State.Timeline.Filter
-	choices := []choice{{"", say("timeline.about.all")}}
-	known := f.About == ""
-	for _, facet := range v.Page.About {
-		known = known || facet.Name == f.About
-		choices = append(choices, choice{facet.Name, facet.Name + " (" + strconv.Itoa(facet.Count) + ")"})
-	}
-	if !known {
-		choices = append(choices, choice{f.About, f.About})
-	}
-	return v.selecting("tl-about", "timeline.about", f.About, choices, func(name string) query.TimelineFilter {
-		f.About = name
-		return f
-	})
-}
+// counted is a number after a name: " (3)".
+func counted(n int) string { return " (" + strconv.Itoa(n) + ")" }
 
-// clock steps through the days on which the sources can have been out: what
-// was known by then is shown.
-func (v *timelineView) clock() app.UI {
-	f := v.State.Timeline.Filter
-	if len(v.Page.Clock) < 2 || v.Page.Yearless {
+// facetSelect chooses among actors, or among places; none when there are none.
+func (v *timelineView) facetSelect(id, key, chosen string, facets []query.Facet, then func(string) query.TimelineFilter) app.UI {
+	if len(facets) == 0 && chosen == "" {
 		return nil
 	}
-	choices := []choice{{"", say("timeline.clock.all")}}
-	for _, day := range v.Page.Clock {
-		choices = append(choices, choice{day, lang.English.Date(day)})
+	choices := []choice{{"", say(key + ".all")}}
+	for _, facet := range facets {
+		choices = append(choices, choice{facet.Name, facet.Name + counted(facet.Count)})
 	}
-	return v.selecting("tl-until", "timeline.clock", f.Until, choices, func(day string) query.TimelineFilter {
-		f.Until = day
-		return f
-	})
+	if !slices.ContainsFunc(choices, func(c choice) bool { return c.value == chosen }) {
+		choices = append(choices, choice{chosen, chosen})
+	}
+	return v.selecting(id, key, chosen, choices, then)
+}
+
+// seekID is the id of the box for words that events are looked for by.
+const seekID = "tl-find"
+
+// seek looks for events by words: they are marked, on the chart and in the list.
+func (v *timelineView) seek() app.UI {
+	find := v.State.Timeline.Find
+	return elem("span").Class("tlpick").Role("search").Body(
+		elem("label").Class("lab").Attr("for", seekID).Text(say("timeline.find")),
+		elem("input").Attr("type", "search").ID(seekID).Attr("value", find).Attr("autocomplete", "off").Attr("enterkeyhint", "search").
+			OnChange(func(ctx app.Context, e app.Event) {
+				send(ctx, view.TimelineSought{Find: strings.TrimSpace(ctx.JSSrc().Get("value").String())})
+			}),
+		app.If(find != "", func() app.UI {
+			return elem("span").Class("note").Role("status").Text(foundWords(v.Page, find))
+		}),
+	)
+}
+
+// foundWords say how many events hold the words looked for.
+func foundWords(p *query.TimelinePage, find string) string {
+	switch p.Found {
+	case 0:
+		return say("timeline.found.none", "words", find)
+	case 1:
+		return say("timeline.found.one", "words", find)
+	}
+	return say("timeline.found", "count", strconv.Itoa(p.Found), "words", find)
 }
 
 // filtered says what the filter leaves.
 func (v *timelineView) filtered() string {
-	p, f := v.Page, v.State.Timeline.Filter
-	if f.Until != "" {
-		out := 0
-		for _, lane := range p.Lanes {
-			if !lane.Late {
-				out++
-			}
-		}
-		return say("timeline.known", "out", strconv.Itoa(out), "sources", strconv.Itoa(len(p.Lanes)),
-			"shown", strconv.Itoa(len(p.Events)), "later", strconv.Itoa(len(p.Later)))
-	}
+	f := v.State.Timeline.Filter
+	f.Until = ""
 	if f == (query.TimelineFilter{}) {
 		return ""
 	}
-	return say("timeline.filtered", "shown", strconv.Itoa(len(p.Events)), "all", strconv.Itoa(p.All))
-}
-
-// later lists what no source that was out by the chosen day tells: it fades,
-// but isn't gone.
-func later(page *query.TimelinePage) app.UI {
-	if len(page.Later) == 0 {
-		return nil
-	}
-	items := make([]app.UI, 0, len(page.Later))
-	for _, title := range page.Later[:min(len(page.Later), listPage)] {
-		items = append(items, elem("li").Body(words(title)))
-	}
-	return elem("div").Class("later").Body(
-		elem("h3").Class("yr").Text(say("timeline.notYet", "count", strconv.Itoa(len(page.Later)))),
-		elem("ul").Body(items...))
-}
-
-// listPage is how many events the list shows at once.
-const listPage = 120
-
-// listed are the events of the list's page: the one that the reader went to,
-// else that with the chosen event.
-func listed(s view.State, page *query.TimelinePage) (from, to, number, pages int) {
-	pages = max(1, (len(page.Events)+listPage-1)/listPage)
-	number = s.Timeline.Page
-	if number == 0 {
-		number = 1 + max(page.Chosen, 0)/listPage
-	}
-	number = max(1, min(number, pages))
-	from = (number - 1) * listPage
-	return from, min(from+listPage, len(page.Events)), number, pages
-}
-
-// listPager goes from one page of the list to the next.
-func listPager(number, pages int) app.UI {
-	if pages == 1 {
-		return nil
-	}
-	return pageTurner("timeline", number, pages, func(ctx app.Context, to int) { send(ctx, view.TimelineListed{Page: to}) })
+	return say("timeline.filtered", "shown", strconv.Itoa(len(v.Page.Events)), "all", strconv.Itoa(v.Page.All))
 }

@@ -25,7 +25,7 @@ func (d *drawing) lane(i int, lane *timeline.SourceLane) node {
 	m := d.page.Marks[i]
 	letter := sourceClass(m)
 	scale := &d.picture.Scale
-	g := el("g", "s"+m.Letter).with(
+	g := el("g", "s"+m.Letter, "class", d.lateClass(m)).with(
 		path("rule", "hair", "M0 "+num(lane.Y-21)+"H"+num(scale.Right)),
 		symbol("shape", "f"+letter, m.Shape, 7, lane.Y, 12),
 		label("letter", "t13 tb f"+letter, "start", 20, lane.Y+5, m.Letter))

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,8 +24,15 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 		}
 		items = nil
 	}
+	folds := foldsOf(s, page)
 	from, to, number, pages := listed(s, page)
 	for i := from; i < to; i++ {
+		for len(folds) > 0 && folds[0].before <= i {
+			if folds[0].before == i && i > from {
+				items = append(items, elem("li").Class("fold").Text(say("timeline.foldListed", "length", foldLength(folds[0].days))))
+			}
+			folds = folds[1:]
+		}
 		group := groupOf(page, i, name)
 		if group != name {
 			flush()
@@ -37,8 +45,31 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 		elem("h2").Class("vh").Text(say("timeline.list")),
 		listPager(number, pages),
 		elem("div").Class("evlist").Body(body...),
-		later(page),
 	)
+}
+
+// A listedFold is a folded stretch in the list.
+type listedFold struct {
+	before int // the event that it stands before
+	days   float64
+}
+
+// foldsOf are the folds of the chart between the events of the list.
+func foldsOf(s view.State, page *query.TimelinePage) []listedFold {
+	var out []listedFold
+	at := 0
+	for _, g := range axisOf(s, page) {
+		if !g.Fold {
+			continue
+		}
+		for at < len(page.Model.Items) && !(page.Model.Items[at].Dated && page.Model.Items[at].When.From >= g.From) {
+			at++
+		}
+		if at < len(page.Model.Items) {
+			out = append(out, listedFold{at, g.To - g.From})
+		}
+	}
+	return out
 }
 
 // groupOf is the heading that an event stands under: background, or the month
@@ -76,15 +107,50 @@ func groupOf(page *query.TimelinePage, i int, before string) string {
 // listItem is one event of the list.
 func listItem(s view.State, page *query.TimelinePage, i int) app.UI {
 	e := &page.Events[i]
+	l := listedDate{withYear: e.Background && len(e.Dates) > 0 && e.Dates[0].Precision != "year", noYear: page.Yearless}
 	link := elem("a").Attr("href", chooseLink(s, e.At)).Body(
-		elem("span").Class("when").Text(listedDate{withYear: e.Background && len(e.Dates) > 0 && e.Dates[0].Precision != "year", noYear: page.Yearless}.event(e)),
+		elem("span").Class("when").Text(l.event(e)),
 		elem("span").Class("w").Lang(e.Title.Lang).Text(e.Title.Text),
-		elem("span").Class("who").Body(append(sourceMarks(e.Sources), listNotes(e)...)...),
+		elem("span").Class("who").Body(append(l.reporters(e), listNotes(e)...)...),
 	)
 	if i == page.Chosen {
 		link = link.Aria("current", "true")
 	}
-	return elem("li").ID("ev-" + strconv.Itoa(i)).Body(link)
+	li := elem("li").ID("ev-" + strconv.Itoa(i))
+	if class := eventClass(e); class != "" {
+		li = li.Class(class)
+	}
+	return li.Body(link)
+}
+
+// eventClass is the class of what was not told yet by the clock, and of what was
+// looked for.
+func eventClass(e *query.TimelineEvent) string {
+	switch {
+	case e.Late && e.Found:
+		return "late sought"
+	case e.Late:
+		return "late"
+	case e.Found:
+		return "sought"
+	}
+	return ""
+}
+
+// reporters are the sources of an event; where they date it differently, each
+// date with those that give it.
+func (l listedDate) reporters(e *query.TimelineEvent) []app.UI {
+	if len(e.Dates) < 2 {
+		return sourceMarks(e.Sources)
+	}
+	var out []app.UI
+	rest := slices.Clone(e.Sources)
+	for _, d := range e.Dates {
+		side := append(sourceMarks(d.Sources), app.Text(" "+l.side(d)))
+		out = append(out, elem("span").Class("bydate").Body(side...))
+		rest = slices.DeleteFunc(rest, func(m query.Mark) bool { return slices.Contains(d.Sources, m) })
+	}
+	return append(out, sourceMarks(rest)...)
 }
 
 // listNotes are what there is to say after an event's letters.
@@ -93,23 +159,54 @@ func listNotes(e *query.TimelineEvent) []app.UI {
 	if len(e.Differ) > 0 {
 		notes = append(notes, elem("span").Class("differs").Text(differWords(e.Differ)))
 	}
-	var plain []string
-	if e.Planned {
-		plain = append(plain, say("timeline.planned"))
-	}
-	for _, p := range e.Precision {
-		plain = append(plain, lettersOf(p.Sources)+": "+say("timeline.unit."+p.Unit))
-	}
 	if e.Own {
 		notes = append(notes, elem("span").Class("note").Body(ownGlyph(), app.Text(say("correct.short.own"))))
 	}
-	if len(plain) > 0 {
+	if plain := plainNotes(e); len(plain) > 0 {
 		notes = append(notes, elem("span").Class("note").Text(strings.Join(plain, " · ")))
+	}
+	if len(e.Later) > 0 {
+		notes = append(notes, elem("span").Class("note").Body(append([]app.UI{app.Text(say("timeline.laterBy") + " ")}, sourceMarks(e.Later)...)...))
 	}
 	if e.Undated {
 		notes = append(notes, neighbours(e.After, e.Before)...)
 	}
 	return notes
+}
+
+// plainNotes are the notes of an event that are words alone.
+func plainNotes(e *query.TimelineEvent) []string {
+	var plain []string
+	add := func(on bool, key string) {
+		if on {
+			plain = append(plain, say(key))
+		}
+	}
+	add(e.Late, "timeline.late")
+	add(e.New, "timeline.new")
+	add(e.Found, "timeline.found.short")
+	add(e.Open, "timeline.twoEvents")
+	add(e.Planned, "timeline.planned")
+	if severalDays(e) {
+		add(e.Sure, "timeline.throughout")
+		add(!e.Sure, "timeline.some")
+	}
+	for _, p := range e.Precision {
+		plain = append(plain, lettersOf(p.Sources)+": "+say("timeline.unit."+p.Unit))
+	}
+	if len(e.Updated) > 0 {
+		plain = append(plain, say("timeline.updated"))
+	}
+	return plain
+}
+
+// severalDays reports whether an event has one date of several days that has no name of
+// its own, so that it isn't plain whether it fills them.
+func severalDays(e *query.TimelineEvent) bool {
+	if e.Undated || len(e.Dates) != 1 || e.Dates[0].From == "" || e.Dates[0].To == "" || e.Dates[0].From == e.Dates[0].To {
+		return false
+	}
+	return !slices.Contains([]string{"month", "season", "quarter", "year", "decade", "century"}, e.Dates[0].Precision)
 }
 
 // neighbours say between which events an undated one lies.

@@ -100,7 +100,7 @@ func harbour() *query.TimelinePage {
 	because := why.Because("time-printed", "words", "May 28")
 	p.Card = &query.EventCard{
 		Title: strike, Dates: "differ", Compare: strike.At, Columns: []string{"x", "y"},
-		Differ: []query.CardDifference{{Kind: "date", Severity: "open", Values: []string{"2024-05-28", "2024-05-30"}}},
+		Differ: []query.CardDifference{{Kind: "date", Severity: "open", Sides: []query.CardSide{{Value: "2024-05-28"}, {Value: "2024-05-30"}}}},
 		Reports: []query.CardReport{{Mark: a, Passage: query.Passage{Cite: strike.Cite, Text: "the strike of May 28", Lang: "en"},
 			Inner: text.Span{Start: 14, End: 20}, Clock: &query.Passage{Text: "May 28"}, Value: "2024-05-28", Why: &because}},
 		Silent:   []query.CardSilent{{Mark: b, NotYet: true, OutBy: "2024-05-01"}},
@@ -145,17 +145,21 @@ func TestTimelineChartTree(t *testing.T) {
 
 func TestTimelineListTree(t *testing.T) {
 	page := harbour()
+	page.Events[1].Dates[0].Sources, page.Events[1].Dates[1].Sources = page.Marks[:1], page.Marks[1:]
+	page.Events[1].Open = true
 	doc := drawnTree(t, timelineList(view.State{}, page))
 	items := all(doc, "li", "")
-	if len(items) != 3 {
-		t.Fatalf("%d items, want 3", len(items))
+	if len(items) != 4 {
+		t.Fatalf("%d items, want three and a fold", len(items))
 	}
-	want := []string{"2 May the fire A", "28 or 30 May the <b>strike</b> A B dates differ", "undated a vote B after the <b>strike</b>"}
+	want := []string{"2 May the fire A", "25 days without anything dated",
+		"28 or 30 May the <b>strike</b> A 28 May B 30 May dates differ may be two events", "undated a vote B after the <b>strike</b>"}
 	for i, li := range items {
 		if got := textOf(li); got != want[i] {
 			t.Errorf("item %d: got %q, want %q", i, got, want[i])
 		}
 	}
+	items = append(items[:1:1], items[2:]...)
 	if link := all(items[1], "a", "")[0]; !hasAttr(link, "aria-current") || !strings.HasPrefix(attr(link, "href"), "#/timeline?at=x:20-37:") {
 		t.Errorf("the chosen item is %v", link.Attr)
 	}

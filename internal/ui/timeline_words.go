@@ -234,6 +234,9 @@ func (d *drawing) describe(k *timeline.Mark) string {
 		if k.Differ > 0 {
 			words += ", " + say("timeline.clusterDiffer", "count", strconv.Itoa(k.Differ))
 		}
+		if n := d.found(k); n > 0 {
+			words += ", " + strconv.Itoa(n) + " " + say("timeline.found.short")
+		}
 		return words
 	}
 	e := &d.page.Events[k.Items[0]]
@@ -247,6 +250,12 @@ func (d *drawing) describe(k *timeline.Mark) string {
 	}
 	if e.Planned {
 		words += ", " + say("timeline.planned")
+	}
+	if e.Late {
+		words += ", " + say("timeline.late")
+	}
+	if e.Found {
+		words += ", " + say("timeline.found.short")
 	}
 	return words
 }

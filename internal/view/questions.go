@@ -13,7 +13,7 @@ func Questions(s State) []query.Question {
 	case Sources:
 		questions = append(questions, s.Sources.ask(), query.FindingAsk{At: s.Sources.At})
 	case Timeline:
-		questions = append(questions, query.TimelineAsk{Hidden: s.Timeline.Hidden, Filter: s.Timeline.Filter, Chosen: s.Timeline.Chosen})
+		questions = append(questions, s.Timeline.ask(), s.Timeline.asksTold())
 	case Compare:
 		c := s.Compare
 		questions = append(questions, query.CompareAsk{Columns: c.Columns, Chosen: c.Chosen, Altered: c.Altered, Differ: c.Differ})

@@ -13,6 +13,10 @@ type TimelineState struct {
 	Hidden   []string // source ids whose lanes and reports are hidden
 	Unfolded bool     // empty stretches drawn at length instead of folded
 	Chosen   *Ref     // a report of the chosen event
+	Since    *Ref     // a report of the event that the time to the chosen one is measured from
+	Find     string   // words: events that hold them are marked
+	Told     bool     // the reader came for the order of telling
+	ToldFrom int      // how many articles are passed over there
 	Filter   query.TimelineFilter
 	Page     int // of the list; 0: the one with the chosen event
 }
@@ -71,6 +75,36 @@ func (m TimelineListed) update(s State) State {
 
 func (TimelineListed) replaces() {}
 
+// TimelineSought says by what words the reader looks for events; none puts the
+// search away.
+type TimelineSought struct{ Find string }
+
+func (m TimelineSought) update(s State) State {
+	s.Timeline.Find, s.Timeline.Page = m.Find, 0
+	return s
+}
+
+// TimelineTold says that the reader turned to other articles in the order of
+// telling.
+type TimelineTold struct{ From int }
+
+func (m TimelineTold) update(s State) State {
+	s.Timeline.ToldFrom = m.From
+	return s
+}
+
+func (TimelineTold) replaces() {}
+
+// ask is the question for the events.
+func (t TimelineState) ask() query.TimelineAsk {
+	return query.TimelineAsk{Hidden: t.Hidden, Filter: t.Filter, Chosen: t.Chosen, Since: t.Since, Find: t.Find}
+}
+
+// asksTold is the question for the order of telling.
+func (t TimelineState) asksTold() query.TellingAsk {
+	return query.TellingAsk{Hidden: t.Hidden, Until: t.Filter.Until, From: t.ToldFrom}
+}
+
 var timelineCodec = codec{
 	view: Timeline,
 	encode: func(s State, p *params) {
@@ -88,12 +122,22 @@ var timelineCodec = codec{
 		if t.Filter.About != "" {
 			p.set("about", t.Filter.About)
 		}
+		if t.Filter.Place != "" {
+			p.set("place", t.Filter.Place)
+		}
 		if t.Filter.Differ {
 			p.set("show", "differ")
 		}
 		if t.Filter.Until != "" {
 			p.set("until", t.Filter.Until)
 		}
+		if t.Find != "" {
+			p.set("q", t.Find)
+		}
+		if t.Told {
+			p.set("see", "told")
+		}
+		p.setRef("since", t.Since)
 		p.setRef("at", t.Chosen)
 	},
 	decode: func(s *State, p params) {
@@ -103,7 +147,7 @@ var timelineCodec = codec{
 		}
 		t.Hidden = p.list("hide")
 		t.Unfolded = p.get("folds") == "off"
-		t.Filter = query.TimelineFilter{About: p.get("about"), Differ: p.get("show") == "differ"}
+		t.Filter = query.TimelineFilter{About: p.get("about"), Place: p.get("place"), Differ: p.get("show") == "differ"}
 		switch kind := p.get("kind"); kind {
 		case query.Happened, query.Told, query.Planned:
 			t.Filter.Kind = kind
@@ -111,6 +155,9 @@ var timelineCodec = codec{
 		if _, _, ok := timeline.ParseISO(p.get("until")); ok {
 			t.Filter.Until = p.get("until")
 		}
+		t.Find = p.get("q")
+		t.Told = p.get("see") == "told"
+		t.Since = p.ref("since")
 		t.Chosen = p.ref("at")
 	},
 	adopt: func(to *State, from State) { to.Timeline = from.Timeline },

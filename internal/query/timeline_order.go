@@ -1,0 +1,103 @@
+package query
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"parallax/internal/story"
+	"parallax/internal/timeline"
+)
+
+// order sorts items and events by time; one without a date goes between its
+// neighbours, and to the end when it has none.
+func (t *timetable) order(items []timeline.Item) {
+	index := map[string]int{}
+	for i, e := range t.from {
+		index[e.ID] = i
+	}
+	starts := make([]float64, len(items))
+	for i := range items {
+		starts[i] = start(&items[i])
+	}
+	for i, e := range t.from {
+		if !math.IsInf(starts[i], 0) {
+			continue
+		}
+		if slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.When != nil }) {
+			starts[i] = math.Inf(-1) // a printed year, on a page without years
+			continue
+		}
+		for _, id := range e.Before {
+			if j, ok := index[id]; ok && !math.IsInf(starts[j], 0) {
+				starts[i] = math.Min(starts[i], starts[j]-0.001)
+			}
+		}
+		if math.IsInf(starts[i], 0) {
+			for _, id := range e.After {
+				if j, ok := index[id]; ok && !math.IsInf(starts[j], 0) && (math.IsInf(starts[i], 0) || starts[j]+0.001 > starts[i]) {
+					starts[i] = starts[j] + 0.001
+				}
+			}
+		}
+	}
+	by := make([]int, len(items))
+	for i := range by {
+		by[i] = i
+	}
+	slices.SortStableFunc(by, func(i, j int) int {
+		switch {
+		case starts[i] < starts[j]:
+			return -1
+		case starts[i] > starts[j]:
+			return 1
+		}
+		return strings.Compare(items[i].Key, items[j].Key)
+	})
+	events, from := t.page.Events, t.from
+	t.page.Events, t.from = nil, nil
+	for _, i := range by {
+		t.page.Model.Items = append(t.page.Model.Items, items[i])
+		t.page.Events = append(t.page.Events, events[i])
+		t.from = append(t.from, from[i])
+	}
+}
+
+// start is when an item begins, for the order; +Inf without a date.
+func start(it *timeline.Item) float64 {
+	switch {
+	case len(it.Sides) > 0:
+		return it.Sides[0].When.From
+	case it.Dated && !math.IsInf(it.When.From, 0):
+		return it.When.From
+	case it.Dated:
+		return it.When.To
+	}
+	return math.Inf(1)
+}
+
+// link gives the undated items their neighbours.
+func (t *timetable) link() {
+	index := map[string]int{}
+	for i, e := range t.from {
+		index[e.ID] = i
+	}
+	for i, e := range t.from {
+		item, shown := &t.page.Model.Items[i], &t.page.Events[i]
+		if !shown.Undated {
+			continue
+		}
+		for _, id := range e.After {
+			if j, ok := index[id]; ok {
+				item.After = append(item.After, j)
+				shown.After = append(shown.After, t.page.Events[j].Title)
+			}
+		}
+		for _, id := range e.Before {
+			if j, ok := index[id]; ok {
+				item.Before = append(item.Before, j)
+				shown.Before = append(shown.Before, t.page.Events[j].Title)
+			}
+		}
+	}
+}
