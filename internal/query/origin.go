@@ -47,16 +47,48 @@ func appendNew(list []string, s string) []string {
 	return append(list, s)
 }
 
+// A Sole is a statement of several sources that is one voice's word alone.
+type Sole struct {
+	Label   Passage
+	Sources []Mark
+}
+
+// mostSole is how many of them are told.
+const mostSole = 12
+
 // alone counts, by voice, the statements of several sources that are its word
-// alone.
+// alone, and those whose origins are known.
 func (v *voices) alone() {
 	for i := range v.Story.Statements {
 		o, known := v.origins(&v.Story.Statements[i])
-		if o.Sources < 2 || o.Count > 1 {
+		if o.Sources < 2 || o.Unknown == o.Sources {
 			continue
 		}
+		v.page.Shared++
+		if o.Count > 1 {
+			continue
+		}
+		v.page.One++
 		if k, ok := v.at[known[0]]; ok {
 			v.page.Voices[k].Alone++
 		}
+	}
+}
+
+// sole lists the statements of several sources that are an actor's word alone.
+func (v *voices) sole(actor string) {
+	for i := range v.Story.Statements {
+		s := &v.Story.Statements[i]
+		o, known := v.origins(s)
+		if o.Sources < 2 || o.Count > 1 || len(known) == 0 || known[0] != actor || len(v.page.Sole) == mostSole {
+			continue
+		}
+		sole := Sole{Label: v.Passage(s.Label)}
+		for _, m := range s.Members {
+			if mark := v.Mark(m.Source); !slices.Contains(sole.Sources, mark) {
+				sole.Sources = append(sole.Sources, mark)
+			}
+		}
+		v.page.Sole = append(v.page.Sole, sole)
 	}
 }

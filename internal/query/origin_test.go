@@ -58,10 +58,17 @@ func TestVoicesAlone(t *testing.T) {
 		s.Quotes = append(s.Quotes, story.Quote{Place: text.Place{Source: "a", End: 10}, Kind: "indirect", Speaker: &id})
 	}
 	got := ""
-	for _, v := range (VoicesAsk{}.Answer(NewBook(s)).(*VoicesPage).Voices) {
+	p := VoicesAsk{}.Answer(NewBook(s)).(*VoicesPage)
+	for _, v := range p.Voices {
 		got += fmt.Sprintf("%s %d|", v.Name, v.Alone)
 	}
 	if want := "Ana Holt 1|Foreign Office 2|"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+	if p.Shared != 5 || p.One != 4 {
+		t.Errorf("%d shared, %d of one origin", p.Shared, p.One)
+	}
+	if chosen := p.Voices[p.At]; len(p.Sole) != chosen.Alone || len(p.Sole[0].Sources) != 2 {
+		t.Errorf("%s alone: %+v", chosen.Name, p.Sole)
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"parallax/internal/align"
 	"parallax/internal/story"
 	"parallax/internal/text"
 )
@@ -25,6 +24,9 @@ type VoicesPage struct {
 	Lost    bool
 	Said    []Utterance // of the chosen voice
 	All     int         // utterances that it has
+	Sole    []Sole      // statements of several sources that are the chosen voice's word alone, the first of them
+	Shared  int         // statements of several sources whose origins are known
+	One     int         // those of them that are one origin's word alone
 }
 
 // A VoiceSource is how much of a source is speech.
@@ -73,14 +75,15 @@ type Unheard struct {
 type Utterance struct {
 	Kind     string // direct | mixed | indirect, of the first
 	Passages []Said
+	Aligned  []int     // the passages that are near enough to the first to be set beside it word by word, with it; none where no other is
+	Forks    []Stretch // those, word by word
 }
 
 // Said is one source's wording of an utterance.
 type Said struct {
 	Passage
-	Kind  string
-	Verb  string
-	Marks []text.Span // the words in which it differs from the first
+	Kind string
+	Verb string
 }
 
 // Answer implements Question.
@@ -89,6 +92,7 @@ func (q VoicesAsk) Answer(b *Book) Page {
 	v.choose(q.Chosen)
 	if v.page.At >= 0 {
 		v.said(v.actors[v.page.At], q.Count)
+		v.sole(v.actors[v.page.At])
 	}
 	return v.page
 }
@@ -329,7 +333,7 @@ func (v *voices) said(actor string, most int) {
 	v.page.All = len(v.page.Said)
 	v.page.Said = v.page.Said[:min(len(v.page.Said), max(most, 0))]
 	for i := range v.page.Said {
-		v.page.Said[i].mark()
+		v.page.Said[i].align()
 	}
 }
 
@@ -366,22 +370,11 @@ func (v *voices) statementAt() func(text.Place) (int, bool) {
 	}
 }
 
-// mark marks in every wording after the first the words that the first has
-// not, and in the first those that the second has not.
-func (u *Utterance) mark() {
+// align sets the wordings side by side.
+func (u *Utterance) align() {
+	texts := make([]string, len(u.Passages))
 	for i := range u.Passages {
-		other := 0
-		if i == 0 {
-			other = 1
-		}
-		if other >= len(u.Passages) {
-			return
-		}
-		p := &u.Passages[i]
-		for _, c := range align.Words(p.Text, u.Passages[other].Text) {
-			if c.Kind != align.Same && c.A.Len() > 0 {
-				p.Marks = append(p.Marks, trimmed(p.Text, c.A))
-			}
-		}
+		texts[i] = u.Passages[i].Text
 	}
+	u.Aligned, u.Forks = variorum(texts)
 }

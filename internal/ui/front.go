@@ -185,7 +185,7 @@ func (v *frontView) voices() app.UI {
 	to.View = view.Voices
 	body := []app.UI{
 		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.voices.all")),
-		voiceTable(v.State, p, p.Voices[:min(len(p.Voices), frontVoices)], -1),
+		voiceTable{state: v.State, page: p}.of(p.Voices[:min(len(p.Voices), frontVoices)], -1),
 	}
 	if len(p.Unheard) > 0 {
 		body = append(body, elem("h3").Text(say("voices.unheard")), unheardList(v.State, p.Unheard[:min(len(p.Unheard), 3)]))

@@ -281,7 +281,7 @@ func (r *root) screen() app.UI {
 	case view.Coverage:
 		return &coverageView{State: s, Overview: r.answers.overview, Page: r.answers.coverage}
 	case view.Voices:
-		return &voicesView{State: s, Overview: r.answers.overview, Page: r.answers.voices}
+		return &voicesView{State: s, Overview: r.answers.overview, Page: r.answers.voices, Own: r.own()}
 	case view.Differences:
 		return &differencesView{State: s, Overview: r.answers.overview, Page: r.answers.differences}
 	default:

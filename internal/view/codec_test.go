@@ -39,15 +39,17 @@ func TestEncode(t *testing.T) {
 			s.View = Compare
 			s.Compare = CompareState{Columns: []string{"x", "y"}, Shared: true, Altered: true, Loose: true, Chosen: ref("y", 0, 4, "“Pa"), Front: 1}
 		}), "#/compare?cols=x,y&off=only&on=altered,loose&at=y:0-4:%E2%80%9CPa&front=1"},
-		{"differences", with(func(s *State) { s.View = Differences; s.Differences.Kind = "date" }), "#/differences?kind=date"},
+		{"differences", with(func(s *State) { s.View, s.Differences = Differences, DifferencesState{Kind: "date", More: 2} }), "#/differences?kind=date&more=2"},
 		{"sources", with(func(s *State) {
 			s.View = Sources
 			s.Sources = SourcesState{At: ref("a:b&c", 1, 2, ""), Marked: []string{"quote", "time"}}
 		}), "#/sources?at=a%3Ab%26c:1-2&mark=time,quote"},
 		{"coverage", with(func(s *State) { s.View, s.Coverage = Coverage, CoverageState{Sort: "story", Only: true, More: 2} }),
 			"#/coverage?sort=story&show=only&more=2"},
-		{"voices", with(func(s *State) { s.View, s.Voices = Voices, VoicesState{Chosen: ref("a", 3, 9, "Ana"), More: 1} }),
-			"#/voices?who=a:3-9:Ana&more=1"},
+		{"voices", with(func(s *State) {
+			s.View, s.Voices = Voices, VoicesState{Chosen: ref("a", 3, 9, "Ana"), Reported: true, More: 1}
+		}),
+			"#/voices?who=a:3-9:Ana&words=reported&more=1"},
 		{"nothing marked", with(func(s *State) { s.View = Sources; s.Sources.Marked = nil }), "#/sources?mark=none"},
 		{"search and frame", with(func(s *State) { s.Search = SearchState{Open: true, Query: "doha & 100%"}; s.Embed = true }),
 			"#/story?find=doha+%26+100%25&embed=1"},

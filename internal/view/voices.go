@@ -12,8 +12,9 @@ const voicesStep = 30
 
 // VoicesState chooses a speaker.
 type VoicesState struct {
-	Chosen *Ref // a mention of the speaker; nil: the one with the most words
-	More   int  // how often more utterances were asked for
+	Chosen   *Ref // a mention of the speaker; nil: the one with the most words
+	Reported bool // reported speech counts in the bars too, and not words in quotation marks alone
+	More     int  // how often more utterances were asked for
 }
 
 // VoicesMore says that the reader wants more utterances.
@@ -26,6 +27,16 @@ func (VoicesMore) update(s State) State {
 
 func (VoicesMore) replaces() {}
 
+// VoicesCounted says which words the reader wants counted in the bars.
+type VoicesCounted struct{ Reported bool }
+
+func (m VoicesCounted) update(s State) State {
+	s.Voices.Reported = m.Reported
+	return s
+}
+
+func (VoicesCounted) replaces() {}
+
 // ask is the question of the view.
 func (v VoicesState) ask() query.VoicesAsk {
 	return query.VoicesAsk{Chosen: v.Chosen, Count: voicesStep * (1 + v.More)}
@@ -35,12 +46,16 @@ var voicesCodec = codec{
 	view: Voices,
 	encode: func(s State, p *params) {
 		p.setRef("who", s.Voices.Chosen)
+		if s.Voices.Reported {
+			p.set("words", "reported")
+		}
 		if s.Voices.More > 0 {
 			p.set("more", strconv.Itoa(s.Voices.More))
 		}
 	},
 	decode: func(s *State, p params) {
 		s.Voices.Chosen = p.ref("who")
+		s.Voices.Reported = p.get("words") == "reported"
 		s.Voices.More = p.count("more")
 	},
 	adopt: func(to *State, from State) { to.Voices = from.Voices },

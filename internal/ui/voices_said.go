@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
+	"parallax/internal/query"
+	"parallax/internal/view"
+)
+
+// voice is the chosen voice: the verbs that introduce it, what is its word
+// alone, and its utterances.
+func (v *voicesView) voice() app.UI {
+	voice := &v.Page.Voices[v.Page.At]
+	items := make([]app.UI, len(v.Page.Said))
+	for i := range v.Page.Said {
+		items[i] = elem("li").Body(v.utterance(&v.Page.Said[i])...)
+	}
+	body := []app.UI{v.verbs(voice), v.sole(), elem("ol").Class("said").Body(items...)}
+	if len(v.Page.Said) < v.Page.All {
+		body = append(body, elem("p").Class("row").Body(button("voices-more", "voices.more").
+			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.VoicesMore{}) })))
+	}
+	return section("voice", say("voices.says", "name", voice.Name), voice.Role, body...)
+}
+
+// mostVerbs is how many verbs are listed.
+const mostVerbs = 12
+
+// verbs are the words that introduce what a voice says, with who uses them.
+func (v *voicesView) verbs(voice *query.Voice) app.UI {
+	if len(voice.Verbs) == 0 {
+		return nil
+	}
+	body := []app.UI{elem("span").Class("lab").Text(say("voices.verbs") + " ")}
+	for _, verb := range voice.Verbs[:min(len(voice.Verbs), mostVerbs)] {
+		body = append(body, elem("span").Class("verb").Body(append([]app.UI{
+			elem("span").Class("w").Text(verb.Word), app.Text(" " + strconv.Itoa(verb.Count) + " "),
+		}, sourceMarks(verb.Sources)...)...))
+	}
+	if more := len(voice.Verbs) - mostVerbs; more > 0 {
+		body = append(body, elem("span").Class("note").Text(say("key.more", "count", strconv.Itoa(more))))
+	}
+	return elem("p").Class("verbs").Body(body...)
+}
+
+// sole lists the statements of several sources that are this voice's word alone,
+// folded away.
+func (v *voicesView) sole() app.UI {
+	if len(v.Page.Sole) == 0 {
+		return nil
+	}
+	items := make([]app.UI, len(v.Page.Sole))
+	for i := range v.Page.Sole {
+		s := &v.Page.Sole[i]
+		body := []app.UI{elem("span").Class("w").Lang(s.Label.Lang).Text(s.Label.Text), app.Text(" "), cite(v.State, s.Label.Cite), app.Text(" ")}
+		items[i] = elem("li").Body(append(body, sourceMarks(s.Sources)...)...)
+	}
+	return elem("details").Class("sole").Body(
+		elem("summary").Text(say("voices.sole", "count", strconv.Itoa(v.Page.Voices[v.Page.At].Alone))),
+		elem("ul").Body(items...))
+}
+
+// utterance is one thing said, as each source words it: word by word where the
+// wordings are near each other, and each with how it is given.
+func (v *voicesView) utterance(u *query.Utterance) []app.UI {
+	rows := make([]app.UI, len(u.Passages))
+	for i := range u.Passages {
+		p := &u.Passages[i]
+		how := say("quote." + p.Kind)
+		if p.Verb != "" {
+			how += ", “" + p.Verb + "”"
+		}
+		body := []app.UI{passage(v.State, p.Passage), elem("span").Class("note").Text(how)}
+		body = append(body, ownMarks(v.Own, p.Passage, false, "main")...)
+		rows[i] = elem("div").Class("side").Body(sourceMark(p.Mark), elem("div").Body(body...))
+	}
+	if len(u.Forks) == 0 {
+		return rows
+	}
+	return append([]app.UI{forks(u)}, rows...)
+}
+
+// forks is an utterance on one line of words that part where the sources word it
+// differently, and join again.
+func forks(u *query.Utterance) app.UI {
+	body := make([]app.UI, 0, len(u.Forks))
+	for _, s := range u.Forks {
+		if s.Same {
+			first := &u.Passages[u.Aligned[0]]
+			body = append(body, app.Text(s.Parts[0].Of(first.Text)))
+			continue
+		}
+		ways := make([]app.UI, len(s.Parts))
+		for k, part := range s.Parts {
+			p := &u.Passages[u.Aligned[k]]
+			words := oneLine(part.Of(p.Text))
+			if words == "" {
+				words = "–"
+			}
+			ways[k] = elem("span").Class("way").Body(elem("b").Class(sourceClass(p.Mark)).Text(p.Letter+" "), app.Text(words+" "))
+		}
+		body = append(body, elem("span").Class("fork").Body(ways...), app.Text(" "))
+	}
+	return elem("p").Class("forks").Lang(u.Passages[0].Lang).Body(body...)
+}
