@@ -11,7 +11,9 @@ import (
 // What two documents must share to be taken for reports of one story.
 const (
 	sharedNames = 6  // capitalised words
-	sharedPart  = 4  // and a quarter of the smaller one's
+	sharedPart  = 4  // and a quarter of the smaller one's,
+	fewNames    = 4  // or so many,
+	fewPart     = 2  // and half of the smaller one's, which is short;
 	sharedDays  = 31 // and days of the year no farther apart
 )
 
@@ -44,7 +46,7 @@ func share(a, b map[string]bool) bool {
 			n++
 		}
 	}
-	return n >= sharedNames && n*sharedPart >= len(a)
+	return n >= sharedNames && n*sharedPart >= len(a) || n >= fewNames && n*fewPart >= len(a)
 }
 
 // names are the capitalised words that don't open a sentence, folded. Months,

@@ -24,6 +24,10 @@ func (p *page) assign() []Kind {
 			kinds[i] = Caption
 		case r == aside:
 			kinds[i] = Other
+		case r == label && i+1 == first && first < len(p.lines) && isBullet(p.t, p.lines[first]):
+			kinds[i] = Heading
+		case r == label && i > first && bracketed(p.t, p.lines[i]) && isCapitals(p.lines[i].Of(p.t)): // (CROSSTALK)
+			kinds[i] = Other
 		case r == label && i < first:
 			kinds[i] = Other
 			if headline >= 0 && p.under(kinds, i) == headline {

@@ -26,8 +26,11 @@ func isBoilerplate(t string, s Span) bool {
 	if startsWith(w, noticeOpenings) {
 		return true
 	}
-	return startsWith(w, creditOpenings) && !tells(t, s)
+	return (startsWith(w, creditOpenings) || s.Len() < longestSource && strings.HasPrefix(w, "source: ") && !strings.Contains(w, "|")) && !tells(t, s)
 }
+
+// longestSource is how many bytes a line that names its sources has at most.
+const longestSource = 100
 
 // longestNotice is how many bytes a notice has at most.
 const longestNotice = 600
@@ -65,7 +68,8 @@ func isCount(w string) bool {
 }
 
 // isAddress reports a line that is one web address, also with spaces set around
-// its marks as collections of texts have it, or one account's name.
+// its marks as collections of texts have it, one address of mail, or one account's
+// name.
 func isAddress(w string) bool {
 	if strings.HasPrefix(w, "http: / /") || strings.HasPrefix(w, "https: / /") {
 		return true
@@ -73,7 +77,8 @@ func isAddress(w string) bool {
 	if strings.ContainsAny(w, " \t") {
 		return false
 	}
-	return startsWith(w, addressOpenings) || len(w) > 2 && w[0] == '@'
+	at := strings.IndexByte(w, '@')
+	return startsWith(w, addressOpenings) || len(w) > 2 && at == 0 || at > 0 && strings.Contains(w[at:], ".")
 }
 
 // pointsElsewhere reports a short line that sends the reader to an address.
@@ -136,7 +141,7 @@ instagram youtube tiktok flipboard google_news threads bluesky mail post donate 
 		"get the latest ", "get our ", "get unlimited ", "share on ", "share via ", "share this ", "copyright ", "(c) ", "c) 20", "© ", "©", "all rights reserved",
 		"our standards:", "related:", "related coverage", "related article", "related stor", "this article was ", "this story was ", "this article has been ", "this story has been ",
 		"this report was first ", "this piece was ", "this article originally ", "this story originally ", "this article first ", "this story first ", "this article is republished", "this version corrects", "this report has been ",
-		"this story corrects", "the story has been corrected", "an earlier version of th", "a previous version of th", "correction:", "corrections:", "correction (", "clarification:", "correction and clarification",
+		"this story corrects", "this is a rush transcript", "a version of this article appear", "a version of this story appear", "order reprints", "media contact", "press contact", "investor contact", "for media inquiries", "for media enquiries", "media inquiries", "media enquiries", "the story has been corrected", "an earlier version of th", "a previous version of th", "correction:", "corrections:", "correction (", "clarification:", "correction and clarification",
 		"editor's note", "editors' note", "with inputs from", "with input from", "with additional reporting", "with agency inputs", "(with ", "with files from ", "tags:", "topics:", "filed under", "categories:", "keywords:",
 		"we use cookies", "this site uses cookies", "this website uses cookies", "our site uses cookies", "by continuing to ", "by signing up", "by clicking", "your email", "enter your email",
 		"please enter ", "please enable ", "please subscribe", "please log in", "please sign in", "log in to ", "sign in to ", "login to ", "register to ", "register for ", "already a subscriber", "already have an account", "for more news", "for more stories", "for the latest ",

@@ -21,7 +21,7 @@ func isCaption(t string, s Span) bool {
 			return true
 		}
 	}
-	return isPictureCredit(creditPart(w), w)
+	return isPictureCredit(creditPart(w), w) || isDatedScene(t, s)
 }
 
 // creditPart is what may be the credit of a picture: what follows the last full

@@ -35,7 +35,7 @@ func TestHardEnds(t *testing.T) {
 
 // TestHardBlocks measures blocks: each line is a kind and a span's words.
 func TestHardBlocks(t *testing.T) {
-	runCases(t, "blocks", [2]float64{0.84, 0.95}, readBlocks, func(s string) []string {
+	runCases(t, "blocks", [2]float64{0.98, 0.95}, readBlocks, func(s string) []string {
 		var got []string
 		for _, b := range Blocks(s) {
 			got = append(got, fmt.Sprintf("%s> %s", b.Kind, b.Of(s)))

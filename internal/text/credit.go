@@ -18,7 +18,8 @@ func isCredit(t string, s Span) bool {
 	if i := strings.IndexByte(s.Of(t), ' '); i > 0 && (strings.HasPrefix(w, "by ") || strings.HasPrefix(w, "by: ")) {
 		return namesPeople(t, Span{s.Start + i + 1, s.End})
 	}
-	return startsWith(w, bylineOpenings)
+	return startsWith(w, bylineOpenings) || bareCredits.Has(strings.ReplaceAll(w, " ", "_")) ||
+		strings.ContainsAny(w, "0123456789") && (startsWith(w, stampOpenings) || strings.HasPrefix(w, "source:") && strings.Contains(w, "|"))
 }
 
 // isDesk reports those who sign without a name: desks, agencies,
@@ -78,11 +79,27 @@ func isHeadCredit(t string, s Span) bool {
 	return isUpper(first) && names >= 2 && !IsStop(Fold(tokens[0].Of(t))) && (parted && (role || day || names <= 8 && capitalised(t, tokens)) || role && names >= 2)
 }
 
+// isNames reports two or three persons' names: "Ann Lee and Omar Zahir".
+func isNames(t string, s Span) bool {
+	const longest = 100
+	if s.Len() > longest {
+		return false
+	}
+	start, names := s.Start, 0
+	for _, sep := range [...]string{", ", " and ", " & "} {
+		if i := strings.Index(t[start:s.End], sep); i > 0 && isName(t, Span{start, start + i}) {
+			start += i + len(sep)
+			names++
+		}
+	}
+	return names > 0 && isName(t, Span{start, s.End})
+}
+
 // isName reports what looks like one person's name: two to four words in
 // capitals and nothing else.
 func isName(t string, s Span) bool {
 	const longest = 40
-	if s.Len() > longest {
+	if s.Len() > longest || overLists.Has(strings.ReplaceAll(Fold(s.Of(t)), " ", "_")) {
 		return false
 	}
 	tokens := Tokens(t, s)
@@ -189,6 +206,15 @@ var (
 
 	bylineOpenings = []string{"published ", "published:", "updated ", "updated:", "last updated", "last modified", "first published", "posted on ", "posted:", "posted by ", "author:", "authors:", "written by ", "words by ", "words:", "story by ", "report by ", "reported by ", "text by ",
 		"published by ", "reporter:", "modified:", "date:", "created:", "category:", "publication date", "issued on", "uploaded on", "analysis by ", "opinion by ", "interview by ", "exclusive by ", "as told to "}
+
+	// overLists are headings over the points of a story.
+	overLists = NewSet(`key_points key_facts at_a_glance in_brief in_short top_lines the_latest live_updates latest_updates what_we_know main_points key_takeaways key_developments quick_read live_reporting`)
+
+	// stampOpenings start a line with the day or the hour of publication.
+	stampOpenings = []string{"posted ", "aired ", "broadcast ", "first aired "}
+
+	// bareCredits stand alone over the line of a byline or date.
+	bareCredits = NewSet(`published updated posted last_updated last_modified written_by by author publication_date`)
 
 	// desks sign an article without a name; spaces are written "_".
 	desks = NewSet(`staff_report staff_reporter staff_reporters staff_writer staff_writers our_correspondent our_reporter our_staff_reporter

@@ -17,7 +17,7 @@ const (
 // roleOf looks at one line.
 func roleOf(t string, s Span) role {
 	switch {
-	case isRule(t, s), isClock(t, s):
+	case isRule(t, s), isClock(t, s), isSlug(t, s):
 		return aside
 	case isBoilerplate(t, s):
 		return notice
@@ -57,6 +57,8 @@ type page struct {
 // lookAround mends the roles of lines by what stands beside them.
 func (p *page) lookAround() {
 	p.spreadNotices()
+	p.findContacts()
+	p.findSplitCaptions()
 	p.findAgencyCaptions()
 	p.findTables()
 	p.findLists()
@@ -221,7 +223,7 @@ func (p *page) findHead() {
 				p.roles[i] = credit
 			case headed && sentences == 0 && isName(p.t, s) && i+1 < len(p.lines) && p.roles[i+1] != label:
 				p.roles[i] = credit
-			case headed && i+1 < len(p.lines) && isName(p.t, s) && (p.roles[i+1] == credit || isDateLine(p.t, p.lines[i+1])):
+			case headed && i+1 < len(p.lines) && (isName(p.t, s) || isNames(p.t, s)) && (p.roles[i+1] == credit || p.roles[i+1] == label && isHeadCredit(p.t, p.lines[i+1])):
 				p.roles[i] = credit
 			case sentences > 0:
 				return

@@ -1,0 +1,76 @@
+package text
+
+import "strings"
+
+// isSlug reports the line that a wire service puts over a story: words in
+// capitals joined by hyphens, with the number of its version, a date or the count
+// of its words, "BC-HARBOR-BLAST 1STLD 11-09 0412".
+func isSlug(t string, s Span) bool {
+	const longest = 60
+	if s.Len() > longest {
+		return false
+	}
+	first, rest, _ := strings.Cut(s.Of(t), " ")
+	return strings.Contains(first, "-") && isCapitals(first) && isCapitals(s.Of(t)) && (strings.HasPrefix(first, "BC-") || strings.ContainsAny(rest, "0123456789")) && len(strings.Fields(rest)) <= 5
+}
+
+// findContacts takes the short lines under a line that tells whom to ask, "Media
+// contact:", for notices with it: a name, an address, a number.
+func (p *page) findContacts() {
+	const most, longest = 6, 80
+	for i := range p.lines {
+		if p.roles[i] != notice || p.lines[i].Len() > longest || !strings.Contains(Fold(p.lines[i].Of(p.t)), "contact") {
+			continue
+		}
+		for k := i + 1; k < len(p.lines) && k <= i+most && p.free(k) && p.lines[k].Len() <= longest && !tells(p.t, p.lines[k]) && !endsAsSentence(p.t, p.lines[k]); k++ {
+			p.roles[k] = notice
+		}
+	}
+}
+
+// findSplitCaptions takes the line after one that only says that a caption
+// follows, "Image caption,", for that caption.
+func (p *page) findSplitCaptions() {
+	for i := 0; i+1 < len(p.lines); i++ {
+		s, next := p.lines[i], p.lines[i+1]
+		if p.roles[i] == picture && (p.t[s.End-1] == ',' || p.t[s.End-1] == ':') && s.Len() < 30 && p.free(i+1) && next.Len() <= longestCaption && (p.roles[i+1] == label || p.roles[i+1] == prose) {
+			p.roles[i+1] = picture
+		}
+	}
+}
+
+// isDatedScene reports a sentence that tells what is seen, in the present, and
+// when it was, with the year: "Ann Lee waves at a rally in Oslo on June 14, 2016."
+func isDatedScene(t string, s Span) bool {
+	if s.Len() > longestCaption || strings.ContainsAny(s.Of(t), "“”\"") {
+		return false
+	}
+	scene, month, day, year := false, false, false, false
+	for i, tok := range Tokens(t, s) {
+		w := tok.Of(t)
+		switch {
+		case tok.Class == Number:
+			year = year || month && len(w) == len("2016") && isDigits(w)
+			day = day || len(w) <= 2
+		case tok.Class != Word:
+		case isMonth(w) && isCapital(w):
+			month = true
+		case w == "will" || w == "said" || w == "says":
+			return false
+		case i > 0 && i < sceneWithin:
+			scene = scene || scenes.Has(w)
+		}
+	}
+	return scene && month && day && year && len(split(t, s)) == 1
+}
+
+// sceneWithin is how many words of a caption hold its verb.
+const sceneWithin = 16
+
+// isCapital reports a word that starts with a capital.
+func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
+
+// scenes are what people and things do in captions.
+var scenes = NewSet(`waves speaks walks gestures poses listens looks smiles stands sits arrives reacts holds greets addresses shakes signs hugs embraces cheers gathers gather
+march marches carry carries pray prays wait waits watch watches protest protests hold attend attends takes talks speaks leaves leave stand sit walk wave mourn mourns kisses laughs
+ride rides inspects inspect clear clears rises burns burn hangs hang line queue pauses applauds`)
