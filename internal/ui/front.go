@@ -28,12 +28,44 @@ func (v *frontView) Render() app.UI {
 	return elem("div").Class("front").Body(
 		v.title(),
 		&guide{},
-		v.sources(),
-		v.when(),
-		v.differ(),
-		v.voices(),
-		v.carry(),
+		&frontPart{State: v.State, Draw: "sources", Page: v.Page},
+		&frontPart{State: v.State, Draw: "when", Timeline: v.Timeline},
+		&frontPart{State: v.State, Draw: "differ", Page: v.Page},
+		&frontPart{State: v.State, Draw: "voices", Page: v.Page},
+		&frontPart{State: v.State, Draw: "carry", Page: v.Page},
 	)
+}
+
+// frontPart is a part of the front page, drawn again only when what it shows
+// changes.
+type frontPart struct {
+	app.Compo
+
+	State    view.State
+	Draw     string // which part
+	Page     *query.FrontPage
+	Timeline *query.TimelinePage
+}
+
+// Render draws the part; of one that there is nothing of, an empty place.
+func (v *frontPart) Render() app.UI {
+	var part app.UI
+	switch v.Draw {
+	case "sources":
+		part = v.sources()
+	case "when":
+		part = v.when()
+	case "differ":
+		part = v.differ()
+	case "voices":
+		part = v.voices()
+	case "carry":
+		part = v.carry()
+	}
+	if part == nil {
+		return elem("div")
+	}
+	return part
 }
 
 // title names the story by the reader's own name for it, else by a source's
@@ -54,7 +86,7 @@ func (v *frontView) title() app.UI {
 
 // sources tells of each source what it is, when it came out, and how much of
 // the story it carries.
-func (v *frontView) sources() app.UI {
+func (v *frontPart) sources() app.UI {
 	items := make([]app.UI, min(len(v.Page.Sources), frontSources))
 	for i := range items {
 		items[i] = elem("li").Class(sourceClass(v.Page.Sources[i].Mark)).Body(v.source(&v.Page.Sources[i])...)
@@ -66,7 +98,7 @@ func (v *frontView) sources() app.UI {
 const frontSources = 24
 
 // moreSources says how many sources the front page leaves to Sources.
-func (v *frontView) moreSources() app.UI {
+func (v *frontPart) moreSources() app.UI {
 	more := len(v.Page.Sources) - frontSources
 	if more <= 0 {
 		return nil
@@ -76,7 +108,7 @@ func (v *frontView) moreSources() app.UI {
 	return elem("p").Body(elem("a").Attr("href", view.Encode(to)).Text(say("front.more", "count", strconv.Itoa(more))))
 }
 
-func (v *frontView) source(src *query.FrontSource) []app.UI {
+func (v *frontPart) source(src *query.FrontSource) []app.UI {
 	line := func(words string) app.UI { return elem("span").Text(words) }
 	meta := []app.UI{
 		elem("b").Text(publishedDate(src.Published)),
@@ -112,7 +144,7 @@ func join(names []string) string {
 }
 
 // when is a small timeline.
-func (v *frontView) when() app.UI {
+func (v *frontPart) when() app.UI {
 	if v.Timeline == nil || len(v.Timeline.Events) == 0 {
 		return nil
 	}
@@ -124,7 +156,7 @@ func (v *frontView) when() app.UI {
 }
 
 // differ are the differences that matter most, each with its sides.
-func (v *frontView) differ() app.UI {
+func (v *frontPart) differ() app.UI {
 	if len(v.Page.Differ) == 0 {
 		return section("front-differ", say("front.differ"), "", elem("p").Class("none").Text(say("differences.none")))
 	}
@@ -144,7 +176,7 @@ const cardSides = 3
 
 // card names the sides of a difference in their own words, and says why it
 // counts.
-func (v *frontView) card(d *query.Difference) app.UI {
+func (v *frontPart) card(d *query.Difference) app.UI {
 	body := []app.UI{elem("h3").Text(say("front.on." + d.Kind))}
 	if d.About != nil {
 		body = []app.UI{elem("h3").Body(app.Text(say("front.on."+d.Kind)+": "), words(*d.About))}
@@ -163,7 +195,7 @@ func (v *frontView) card(d *query.Difference) app.UI {
 }
 
 // toDifference leads to a difference in full.
-func (v *frontView) toDifference(d *query.Difference) app.UI {
+func (v *frontPart) toDifference(d *query.Difference) app.UI {
 	if len(d.Sides) == 0 || len(d.Sides[0].Members) == 0 {
 		return nil
 	}
@@ -176,7 +208,7 @@ func (v *frontView) toDifference(d *query.Difference) app.UI {
 const frontVoices = 5
 
 // voices tells who speaks, and who is only spoken of.
-func (v *frontView) voices() app.UI {
+func (v *frontPart) voices() app.UI {
 	p := v.Page.Voices
 	if p == nil || len(p.Voices) == 0 {
 		return nil
@@ -194,7 +226,7 @@ func (v *frontView) voices() app.UI {
 }
 
 // carry shows how much of the story each source carries.
-func (v *frontView) carry() app.UI {
+func (v *frontPart) carry() app.UI {
 	rows := make([]app.UI, min(len(v.Page.Sources), frontSources))
 	for i := range rows {
 		src := &v.Page.Sources[i]

@@ -23,11 +23,18 @@ func sourceMark(m query.Mark) app.HTMLElem {
 	return elem("span").Class("src", sourceClass(m)).Body(shape(m.Shape), app.Text(m.Letter))
 }
 
-// sourceMarks are the marks of several sources, in order.
+// mostMarks is how many sources are listed where their marks alone stand.
+const mostMarks = 12
+
+// sourceMarks are the marks of several sources, in order; of many the first,
+// and how many more there are.
 func sourceMarks(marks []query.Mark) []app.UI {
-	list := make([]app.UI, 0, len(marks))
-	for _, m := range marks {
+	list := make([]app.UI, 0, min(len(marks), mostMarks+1))
+	for _, m := range marks[:min(len(marks), mostMarks)] {
 		list = append(list, sourceMark(m))
+	}
+	if more := len(marks) - mostMarks; more > 0 {
+		list = append(list, elem("span").Class("note").Text(" "+say("key.more", "count", strconv.Itoa(more))))
 	}
 	return list
 }
