@@ -55,7 +55,7 @@ func isDatedScene(t string, s Span) bool {
 		case tok.Class != Word:
 		case isMonth(w) && isCapital(w):
 			month = true
-		case w == "will" || w == "said" || w == "says":
+		case toldOf.Has(w):
 			return false
 		case i > 0 && i < sceneWithin:
 			scene = scene || scenes.Has(w)
@@ -64,13 +64,15 @@ func isDatedScene(t string, s Span) bool {
 	return scene && month && day && year && len(split(t, s)) == 1
 }
 
+// toldOf are verbs of what is told rather than seen.
+var toldOf = NewSet(`will would said says was were had did has have been told ended began`)
+
 // sceneWithin is how many words of a caption hold its verb.
 const sceneWithin = 16
 
 // isCapital reports a word that starts with a capital.
 func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
-// scenes are what people and things do in captions.
-var scenes = NewSet(`waves speaks walks gestures poses listens looks smiles stands sits arrives reacts holds greets addresses shakes signs hugs embraces cheers gathers gather
-march marches carry carries pray prays wait waits watch watches protest protests hold attend attends takes talks speaks leaves leave stand sit walk wave mourn mourns kisses laughs
-ride rides inspects inspect clear clears rises burns burn hangs hang line queue pauses applauds`)
+// scenes are what people and things do in captions: verbs that are hardly nouns.
+var scenes = NewSet(`waves speaks walks gestures poses listens smiles stands sits arrives reacts holds greets addresses shakes hugs embraces cheers gathers gather
+carries carry prays pray waits wait watches watch attends attend takes leaves leave stand sit walk mourn mourns kisses laughs rides ride inspects inspect clear clears hangs hang pauses applauds`)
