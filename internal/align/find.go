@@ -73,8 +73,12 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, p
 	}
 	sort.SliceStable(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
 	f := &finder{cast: cast, words: map[int][]int32{}, vocabulary: map[string]int32{}, texts: map[string]string{}, pace: pace}
-	var all []Passage
-	var source, first []int
+	var first []int
+	count := 0
+	for _, list := range passages {
+		count += len(list)
+	}
+	all, source := make([]Passage, 0, count), make([]int, 0, count)
 	for n, d := range order {
 		first = append(first, len(all))
 		f.ids = append(f.ids, docs[d].ID)

@@ -61,7 +61,7 @@ func sentences(in []text.Sentence) []Sentence {
 
 // assembleTimes names the temporal expressions, by source and place.
 func (r *reading) assembleTimes(ids namer) []Time {
-	out := []Time{}
+	out := make([]Time, 0, total(r.times))
 	r.timeIDs = make([][]string, len(r.times))
 	for i, list := range r.times {
 		r.timeIDs[i] = make([]string, len(list))
@@ -86,7 +86,7 @@ func whenOf(w *anchor.When) *When {
 
 // assembleActors names the cast. The cast's order is kept.
 func (r *reading) assembleActors(ids namer) []Actor {
-	out := []Actor{}
+	out := make([]Actor, 0, len(r.cast.Actors))
 	r.actorIDs = make([]string, len(r.cast.Actors))
 	for i := range r.cast.Actors {
 		more := ""
@@ -132,7 +132,7 @@ func (r *reading) actorID(i int) *string {
 
 // assembleQuotes names the quotations, by source and place.
 func (r *reading) assembleQuotes(ids namer) []Quote {
-	out := []Quote{}
+	out := make([]Quote, 0, total(r.quotes))
 	for _, list := range r.quotes {
 		own := make([]string, len(list))
 		for k, q := range list {
@@ -158,7 +158,7 @@ func (r *reading) assembleQuotes(ids namer) []Quote {
 
 // assembleFigures names the figures, by source and place.
 func (r *reading) assembleFigures(ids namer) []Figure {
-	out := []Figure{}
+	out := make([]Figure, 0, total(r.figures))
 	for _, list := range r.figures {
 		for _, f := range list {
 			out = append(out, Figure{
@@ -168,6 +168,15 @@ func (r *reading) assembleFigures(ids namer) []Figure {
 		}
 	}
 	return out
+}
+
+// total is the number of elements of some lists.
+func total[T any](lists [][]T) int {
+	n := 0
+	for _, list := range lists {
+		n += len(list)
+	}
+	return n
 }
 
 // known is nil for the empty string: unknown is null.

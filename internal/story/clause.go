@@ -10,7 +10,13 @@ import (
 // A word is a token with the forms that rules look at.
 type word struct {
 	text.Token
-	folded, stem string
+	*forms
+}
+
+// forms are those of all words that are written in one way.
+type forms struct {
+	folded string
+	stem   string // of words only
 }
 
 // A line is a sentence as words, with its clauses.
@@ -27,35 +33,44 @@ type clause struct {
 	from, to int // words[from:to]
 }
 
-// stemmer keeps the stems of words already seen.
-type stemmer map[string]string
+// A stemmer keeps the forms of what was already seen.
+type stemmer map[written]*forms
 
-func (s stemmer) stem(folded string) string {
-	stem, ok := s[folded]
-	if !ok {
-		stem = text.Stem(folded)
-		s[folded] = stem
-	}
-	return stem
+// written is a token as it stands in a text.
+type written struct {
+	token string
+	word  bool
 }
+
+func (s stemmer) forms(t string, word bool) *forms {
+	f, ok := s[written{t, word}]
+	if !ok {
+		f = &forms{folded: text.Fold(t)}
+		if word {
+			f.stem = text.Stem(f.folded)
+		}
+		s[written{t, word}] = f
+	}
+	return f
+}
+
+func (s stemmer) stem(folded string) string { return s.forms(folded, true).stem }
 
 // lines reads the sentences of a document that tell: all but headings, bylines,
 // datelines, captions and boilerplate.
 func lines(doc *corpus.Document, stems stemmer) []line {
 	out := make([]line, 0, len(doc.Sentences))
+	var tokens []text.Token
 	for _, s := range doc.Sentences {
 		switch doc.Blocks[s.Block].Kind {
 		case text.Paragraph, text.Standfirst, text.Headline:
 		default:
 			continue
 		}
-		l := line{t: doc.Text, span: s.Span, block: s.Block}
-		for _, token := range text.Tokens(doc.Text, s.Span) {
-			w := word{Token: token, folded: text.Fold(token.Of(doc.Text))}
-			if token.Class == text.Word {
-				w.stem = stems.stem(w.folded)
-			}
-			l.words = append(l.words, w)
+		tokens = text.AppendTokens(tokens[:0], doc.Text, s.Span)
+		l := line{t: doc.Text, span: s.Span, block: s.Block, words: make([]word, len(tokens))}
+		for i, token := range tokens {
+			l.words[i] = word{token, stems.forms(token.Of(doc.Text), token.Class == text.Word)}
 		}
 		l.cut()
 		out = append(out, l)
@@ -145,13 +160,16 @@ across against about around amid out up off down following despite without withi
 	modals       = set("will would shall should may might must can could to")
 )
 
-// at is the word at i; the zero word outside the line.
+// at is the word at i; one without forms outside the line.
 func (l *line) at(i int) word {
 	if i < 0 || i >= len(l.words) {
-		return word{}
+		return word{forms: unwritten}
 	}
 	return l.words[i]
 }
+
+// unwritten are the forms of no word.
+var unwritten = &forms{}
 
 // span covers words[from:to]; the words must not be empty.
 func (l *line) stretch(from, to int) text.Span {

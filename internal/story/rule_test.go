@@ -25,9 +25,7 @@ func lineOf(t *testing.T, s string) (*line, text.Span) {
 	l := &line{t: s, span: text.Span{Start: 0, End: len(s)}}
 	stems := stemmer{}
 	for _, token := range text.Tokens(s, l.span) {
-		w := word{Token: token, folded: text.Fold(token.Of(s))}
-		w.stem = stems.stem(w.folded)
-		l.words = append(l.words, w)
+		l.words = append(l.words, word{token, stems.forms(token.Of(s), true)})
 	}
 	l.cut()
 	return l, span
@@ -307,8 +305,9 @@ func BenchmarkEvents(b *testing.B) {
 	l := &line{t: doc, span: text.Span{Start: 0, End: len(doc)}}
 	for b.Loop() {
 		l.words, l.clauses = nil, nil
+		stems := stemmer{}
 		for _, token := range text.Tokens(doc, l.span) {
-			l.words = append(l.words, word{Token: token, folded: text.Fold(token.Of(doc))})
+			l.words = append(l.words, word{token, stems.forms(token.Of(doc), false)})
 		}
 		l.cut()
 		l.triggers(nil)

@@ -7,7 +7,7 @@ import (
 
 // assembleStatements names what passages of two or more sources say.
 func (r *reading) assembleStatements(ids namer) []Statement {
-	out := []Statement{}
+	out := make([]Statement, 0, len(r.aligned.Groups))
 	r.statementIDs = make([]string, len(r.aligned.Groups))
 	origins := r.origins()
 	for i := range r.aligned.Groups {
@@ -21,7 +21,7 @@ func (r *reading) assembleStatements(ids namer) []Statement {
 		}
 		id := ids.id(statementLetter, first(places), "")
 		r.statementIDs[i] = id
-		st := Statement{ID: id, Label: r.aligned.Passages[g.Label].At, Members: []Member{}, Pairs: []Pair{}}
+		st := Statement{ID: id, Label: r.aligned.Passages[g.Label].At, Members: make([]Member, 0, len(g.Members)), Pairs: make([]Pair, 0, len(g.Pairs))}
 		position := make(map[int]int, len(g.Members))
 		for k, m := range g.Members {
 			p := &r.aligned.Passages[m]
@@ -71,7 +71,7 @@ func (r *reading) nearest(n align.Near) *Nearest {
 
 // assembleOnly gives the passages without a counterpart.
 func (r *reading) assembleOnly() []Only {
-	out := []Only{}
+	out := make([]Only, 0, len(r.aligned.Only))
 	issues := r.issues()
 	for i, o := range r.aligned.Only {
 		if i%restEvery == restEvery-1 {
