@@ -7,10 +7,15 @@ import (
 	"parallax/internal/why"
 )
 
-// mostPairs is the number of pairs that a passage is given at most: its
-// strongest, unless it is among the strongest of the other passage. A statement
-// of a hundred sources is told by them, too.
-const mostPairs = 8
+// Bounds on the pairs that a passage is given: its strongest, unless it is among
+// the strongest of the other passage. A statement of a hundred sources is told by
+// them, too. Of a corpus of some dozen articles it is given the most, of a large
+// one the fewest.
+const (
+	mostPairs   = 8
+	fewestPairs = 4
+	allPairs    = 24_000 // pairs of a corpus up to which each passage is given the most
+)
 
 // A match is two passages that say the same, before it is told how and why.
 type match struct {
@@ -53,14 +58,16 @@ func (f *finder) strongest(all []match) []match {
 	sortSlowly(all, func(x, y match) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	}, f.pace)
-	had := make([]uint8, len(f.links))
+	most := max(fewestPairs, min(mostPairs, allPairs/max(len(f.links), 1)))
+	had := make([]int, len(f.links))
 	kept := all[:0]
 	for _, m := range all {
 		f.paired[m.a], f.paired[m.b] = true, true
-		if had[m.a] >= mostPairs && had[m.b] >= mostPairs && !f.ruled[[2]int{int(m.a), int(m.b)}] {
+		if had[m.a] >= most && had[m.b] >= most && !f.ruled[[2]int{int(m.a), int(m.b)}] {
 			continue
 		}
-		had[m.a], had[m.b] = min(had[m.a]+1, mostPairs), min(had[m.b]+1, mostPairs)
+		had[m.a]++
+		had[m.b]++
 		kept = append(kept, m)
 	}
 	return kept
