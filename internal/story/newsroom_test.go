@@ -173,15 +173,49 @@ func (n *newsroom) article(t *tale, name string) corpus.File {
 	return corpus.File{Name: name, Data: []byte(b.String())}
 }
 
-// files are articles: five to a story, or all on one story, which then has more facts.
-func (n *newsroom) files(articles int, oneStory bool) []corpus.File {
+// A corpus says what articles tell.
+type corpusOf string
+
+const (
+	ofFive     corpusOf = "stories"    // five articles each tell one story
+	oneStory   corpusOf = "onestory"   // all tell one, which then has more facts
+	repetitive corpusOf = "repetitive" // twelve stories, told over and over in the same sentences
+)
+
+// files are so many articles.
+func (n *newsroom) files(articles int, of corpusOf) []corpus.File {
+	if of == repetitive {
+		return n.bulletins(articles)
+	}
 	var out []corpus.File
 	t := n.tale(40 + articles/4)
 	for i := range articles {
-		if i%5 == 0 && !oneStory {
+		if i%5 == 0 && of == ofFive {
 			t = n.tale(40)
 		}
 		out = append(out, n.article(t, fmt.Sprintf("%04d.txt", n.IntN(10000)*10000+i)))
+	}
+	return out
+}
+
+// bulletins are articles as machines write them: of each of twelve places the same
+// sentences in a row, in which only the people, days and numbers change.
+func (n *newsroom) bulletins(articles int) []corpus.File {
+	people, towns := n.tale(0), n.tale(0).places
+	towns = append(towns, n.tale(0).places...)
+	var out []corpus.File
+	for i := range articles {
+		town := towns[i%len(towns)]
+		deed := strings.Fields("closed sold flooded repaired inspected opened")[i%6]
+		var b strings.Builder
+		fmt.Fprintf(&b, "%s harbour %s, bulletin %d\n\nThe harbour of %s was %s on %d June 2024, the town office said on Tuesday.\n\n", town, deed, i, town, deed, 3+i%len(towns))
+		for k := range 14 {
+			who, other := people.people[(i+k)%6], people.people[(i+2*k)%6]
+			fmt.Fprintf(&b, "%s, who runs the harbour of %s, said that about %d boats had used it each day in May. “We did not think that the harbour would be %s so soon,” %s said. "+
+				"In a letter of %d April 2024 %s asked the ministry for %d million crowns. The ministry declined to comment on Friday.\n\n",
+				who, town, 50+10*((i+k)%40), deed, who, 1+(i+k)%28, other, 1+(i*k)%30)
+		}
+		out = append(out, corpus.File{Name: fmt.Sprintf("%04d.txt", i), Data: []byte(b.String())})
 	}
 	return out
 }
