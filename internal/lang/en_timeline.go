@@ -61,7 +61,7 @@ var englishTimeline = map[string]string{
 	"timeline.happened":           "What happened",
 	"timeline.hint":               "Choose an event, in the list or on the chart, to see every report of it word for word.",
 	"timeline.inView":             "In view: {range}; {count} of {all} events.",
-	"timeline.keys":               "Arrow keys move between events, Home and End go to the first and the last, Enter opens the reports. Plus and minus zoom, Page Up and Page Down move the window.",
+	"timeline.keys":               "Arrow keys move between events, Home and End go to the first and the last, Enter opens the reports. Plus and minus zoom, Page Up and Page Down move the window. M measures time from the event, [ and ] go to the publication before and after.",
 	"timeline.later":              "Later",
 	"timeline.lead":               "What each source says happened, and when.",
 	"timeline.list":               "The events as a list",

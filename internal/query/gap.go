@@ -13,7 +13,7 @@ type Gap struct {
 	From int // in Events: what is measured from; -1 when it isn't among them
 	To   int // in Events: the chosen event; -1 while none but the first is chosen
 	Span Span
-	By   []SourceSpan // by the dates of each source that dates both, where Span isn't exact
+	By   []SourceSpan // by the dates of each source that dates both, where that says more than Span
 	// After and Before say on which side of the first the texts put the second
 	// when one of them has no date.
 	After, Before bool
@@ -77,21 +77,28 @@ func (t *timetable) spansBySource(from, to *story.Event) []SourceSpan {
 		if _, counts := t.out[m.Source]; !counts {
 			continue
 		}
-		if s := spanOf(t.datesBy(from, m.Source), t.datesBy(to, m.Source)); s.Known {
+		s := spanOf(t.datesBy(from, m.Source), t.datesBy(to, m.Source))
+		if s.Known && s.Most-s.Least < t.page.Gap.Span.Most-t.page.Gap.Span.Least {
 			out = append(out, SourceSpan{m, s})
 		}
 	}
 	return out
 }
 
-// datesBy are the dates that a source gives an event, each once.
+// datesBy are the dates that a source gives an event, each once, without those
+// that are only coarser than another.
 func (t *timetable) datesBy(e *story.Event, source string) []timeline.Stretch {
-	var out []timeline.Stretch
+	var all, out []timeline.Stretch
 	for i := range e.Reports {
 		if w := t.when(&e.Reports[i]); w != nil && e.Reports[i].Source == source {
-			if s := stretch(w); !slices.Contains(out, s) {
-				out = append(out, s)
+			if s := stretch(w); !slices.Contains(all, s) {
+				all = append(all, s)
 			}
+		}
+	}
+	for _, s := range all {
+		if !slices.ContainsFunc(all, func(o timeline.Stretch) bool { return o != s && o.From >= s.From && o.To <= s.To && o.Len() < s.Len() }) {
+			out = append(out, s)
 		}
 	}
 	return out

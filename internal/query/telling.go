@@ -31,20 +31,32 @@ type Curve struct {
 	Mark
 	Title      string
 	Lang       string
-	Paragraphs int
+	Length     int   // of the text, in bytes
+	Paragraphs []int // where the numbered paragraphs begin
 	Points     []Point
 	Back       int // steps that lead back in time
 }
 
 // A Point is a date where an article tells it.
 type Point struct {
-	Cite              // the words that give the date, or tell of the event
-	Title     Passage // of the event that the date is of; without text: of none
-	Date      DateSide
-	When      timeline.Stretch
-	Elsewhere bool // the article gives no date here: other sources date the event
-	Back      bool // it is over before the point before it begins
+	Cite            // the words that give the date, or tell of the event
+	Title   Passage // of the event that the date is of; without text: of none
+	Date    DateSide
+	When    timeline.Stretch
+	DatedBy Dater
+	Back    bool // it is over before the point before it begins
 }
+
+// A Dater says who gives a point its date.
+type Dater string
+
+// The daters: the words at the point, else the article at another place, or
+// other sources.
+const (
+	DatedHere   Dater = ""
+	DatedInIt   Dater = "inIt"
+	DatedByRest Dater = "byRest"
+)
 
 // CurvesShown is how many articles are drawn at once.
 const CurvesShown = 10
@@ -83,11 +95,13 @@ type narration struct {
 // curve is the curve of a source.
 func (n *narration) curve(m Mark) Curve {
 	src := n.Source(m.Source)
-	c := Curve{Mark: m, Title: src.Title, Lang: src.Language}
+	c := Curve{Mark: m, Title: src.Title, Lang: src.Language, Length: len(src.Text)}
 	for i := range src.Blocks {
-		c.Paragraphs = max(c.Paragraphs, src.Blocks[i].Number)
+		if src.Blocks[i].Number > 0 {
+			c.Paragraphs = append(c.Paragraphs, src.Blocks[i].Start)
+		}
 	}
-	c.Points = n.inOrder(append(n.stated(m), n.elsewhere(m)...))
+	c.Points = n.inOrder(append(n.stated(m), n.undated(m)...))
 	for i := range c.Points {
 		if p := &c.Points[i]; i > 0 && p.When.To <= c.Points[i-1].When.From {
 			p.Back = true
@@ -125,20 +139,39 @@ func (n *narration) stated(m Mark) []Point {
 	return out
 }
 
-// elsewhere are the events that a source tells of without a date, where other
-// sources date them.
-func (n *narration) elsewhere(m Mark) []Point {
+// undated are the events that a source tells of without a date, where it dates
+// them at another place, or where other sources do.
+func (n *narration) undated(m Mark) []Point {
 	var out []Point
 	for i, e := range n.from {
 		item := &n.page.Model.Items[i]
 		for _, r := range e.Reports {
-			if r.Source != m.Source || r.When != nil || r.Time != nil || !item.Dated || item.When.Len() > longAway {
+			if r.Source != m.Source || r.When != nil || r.Time != nil {
 				continue
 			}
-			p := Point{Cite: n.Cite(r.Place), Title: n.page.Events[i].Title, When: item.When, Elsewhere: true}
+			p := Point{Cite: n.Cite(r.Place), Title: n.page.Events[i].Title, DatedBy: DatedInIt}
+			own := n.datesBy(e, m.Source)
+			if len(own) == 0 && item.Dated {
+				p.DatedBy, own = DatedByRest, []timeline.Stretch{item.When}
+			}
+			if len(own) == 0 {
+				continue
+			}
+			if p.When = around(own); p.When.Len() > longAway {
+				continue
+			}
 			p.Date = n.dateSide(p.When, "", nil)
 			out = append(out, p)
 		}
+	}
+	return out
+}
+
+// around is the stretch that holds all of some.
+func around(list []timeline.Stretch) timeline.Stretch {
+	out := list[0]
+	for _, s := range list[1:] {
+		out = timeline.Stretch{From: min(out.From, s.From), To: max(out.To, s.To)}
 	}
 	return out
 }
@@ -158,16 +191,30 @@ func (n *narration) inOrder(points []Point) []Point {
 		if math.IsInf(p.When.From, 0) && math.IsInf(p.When.To, 0) {
 			continue
 		}
-		if k := len(out) - 1; k >= 0 && out[k].Paragraph == p.Paragraph && out[k].When == p.When {
-			if out[k].Elsewhere || out[k].Title.Text == "" {
-				title := out[k].Title
-				if out[k] = p; p.Title.Text == "" {
-					out[k].Title = title
-				}
+		if k := sameDate(out, &p); k >= 0 {
+			if p.Title.Text == "" {
+				p.Title = out[k].Title
+			}
+			if out[k].DatedBy != DatedHere && p.DatedBy == DatedHere {
+				out = append(slices.Delete(out, k, k+1), p)
+			} else if out[k].Title.Text == "" {
+				out[k].Title = p.Title
 			}
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
+}
+
+// sameDate is the point of the same paragraph that p repeats; -1 when it says
+// something else than the one before it and tells of another event than the
+// others.
+func sameDate(told []Point, p *Point) int {
+	for k := len(told) - 1; k >= 0 && told[k].Paragraph == p.Paragraph && told[k].Block == p.Block; k-- {
+		if told[k].When == p.When && (k == len(told)-1 || told[k].Title.At == p.Title.At && p.Title.Text != "") {
+			return k
+		}
+	}
+	return -1
 }

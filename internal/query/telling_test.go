@@ -17,8 +17,8 @@ func pointsOf(c *Curve) []string {
 		if p.Back {
 			s += " back"
 		}
-		if p.Elsewhere {
-			s += " elsewhere"
+		if p.DatedBy != DatedHere {
+			s += " " + string(p.DatedBy)
 		}
 		out = append(out, s)
 	}
@@ -42,7 +42,7 @@ func TestTelling(t *testing.T) {
 			t.Errorf("%s: got %q, want %q", page.Curves[i].Letter, got, want)
 		}
 	}
-	if c := page.Curves[0]; c.Back != 1 || c.Paragraphs != 1 || c.Points[0].Title.Text != "The strike began" || c.Points[0].At.Words != "May 28" {
+	if c := page.Curves[0]; c.Back != 1 || len(c.Paragraphs) != 1 || c.Length != len(s.Sources[0].Text) || c.Points[0].Title.Text != "The strike began" || c.Points[0].At.Words != "May 28" {
 		t.Errorf("the first curve: %+v", c)
 	}
 	if hidden := (TellingAsk{Hidden: []string{"x"}}).Answer(NewBook(s)).(*TellingPage); len(hidden.Curves) != 2 || hidden.Curves[0].Letter != "B" {
@@ -60,7 +60,7 @@ func TestTellingOfWhatOthersDate(t *testing.T) {
 	s.Times = slices.DeleteFunc(s.Times, func(c story.Time) bool { return c.ID == "t2024-05-30" })
 	s.Differences, s.Events[0].Dates = nil, "one"
 	c := TellingAsk{}.Answer(NewBook(s)).(*TellingPage).Curves[1]
-	if got, want := pointsOf(&c), []string{"¶1 2024-05-28 elsewhere", "¶1 2024-06-01"}; !slices.Equal(got, want) {
+	if got, want := pointsOf(&c), []string{"¶1 2024-05-28 byRest", "¶1 2024-06-01"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

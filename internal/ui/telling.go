@@ -3,6 +3,7 @@ package ui
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -59,7 +60,7 @@ func curve(s view.State, p *query.TellingPage, c *query.Curve) app.UI {
 	g := d.draw()
 	return elem("article").Class("curve").Body(
 		head,
-		svg.El("svg").Attr("viewBox", "0 0 "+num(curveWidth)+" "+num(d.height)).Aria("hidden", "true").Body(g.ui()),
+		svg.El("svg").Attr("viewBox", "0 0 "+num(curveWidth)+" "+num(curveHeight)).Aria("hidden", "true").Body(g.ui()),
 		elem("div").Body(
 			elem("p").Class("note").Text(curveSummary(c)),
 			elem("ol").Body(curveWords(s, p, c)...),
@@ -76,7 +77,7 @@ func curveSummary(c *query.Curve) string {
 	case 1:
 		back = say("told.back.one")
 	}
-	return say("told.points", "count", strconv.Itoa(len(c.Points)), "paragraphs", strconv.Itoa(c.Paragraphs)) + ", " + back
+	return say("told.points", "count", strconv.Itoa(len(c.Points)), "paragraphs", strconv.Itoa(len(c.Paragraphs))) + ", " + back
 }
 
 // curveWords say what the curve shows: "¶1: 9 Nov", "¶3: back to 7 Nov".
@@ -92,8 +93,8 @@ func curveWords(s view.State, p *query.TellingPage, c *query.Curve) []app.UI {
 		if pt.Title.Text != "" {
 			body = append(body, app.Text(" "), words(pt.Title))
 		}
-		if pt.Elsewhere {
-			body = append(body, elem("span").Class("note").Text(" "+say("told.elsewhere")))
+		if pt.DatedBy != query.DatedHere {
+			body = append(body, elem("span").Class("note").Text(" "+say("told."+string(pt.DatedBy))))
 		}
 		out[i] = elem("li").Body(
 			elem("a").Class("cite").Attr("href", sourcesLink(s, pt.At)).Text(pointPlace(pt)),
@@ -123,9 +124,12 @@ const (
 	curveLeft   = 34.0 // the numbers of the paragraphs stand left of it
 	curveRight  = 392.0
 	curveTop    = 40.0  // the axis stands over it
-	curveRows   = 150.0 // for all paragraphs together
+	curveText   = 150.0 // the height of an article
 	curveLetter = 15.0  // size that its labels have on a phone
 )
+
+// curveHeight is the height of the whole drawing.
+const curveHeight = curveTop + curveText + 12
 
 // plotWidth is the width of a chart's plot, on whose scale a curve stands,
 // narrower.
@@ -133,20 +137,17 @@ const plotWidth = plainWidth - timeline.PlotLeft - timeline.PlotMargin
 
 // A curveDrawing draws one article's curve.
 type curveDrawing struct {
-	state  view.State
-	page   *query.TellingPage
-	curve  *query.Curve
-	axis   *timeline.Picture // as wide as a chart
-	row    float64           // from paragraph to paragraph
-	height float64
+	state view.State
+	page  *query.TellingPage
+	curve *query.Curve
+	axis  *timeline.Picture // as wide as a chart
 }
 
 func newCurveDrawing(s view.State, p *query.TellingPage, c *query.Curve) *curveDrawing {
 	d := &curveDrawing{state: s, page: p, curve: c}
 	words := timeline.Model{Words: axisWords(p.Yearless)}
+	words.Words.Months = words.Words.MonthsCut
 	d.axis = timeline.Layout(&words, timeline.Frame{Width: plainWidth, Scale: timeline.ScaleFor(p.Axis, plainWidth, 0, 0), Measure: timeline.Estimate})
-	d.row = math.Max(4, math.Min(16, curveRows/float64(max(c.Paragraphs, 1))))
-	d.height = curveTop + d.row*float64(c.Paragraphs+1) + 10
 	return d
 }
 
@@ -158,10 +159,7 @@ func acrossCurve(x float64) float64 {
 // draw draws axis, line and points.
 func (d *curveDrawing) draw() node {
 	g := el("g", "").with(d.time()...)
-	g = g.with(label("", "t11 t2", "start", 0, d.y(1)+4, "¶1"))
-	if n := d.curve.Paragraphs; n > 1 {
-		g = g.with(label("", "t11 t2", "start", 0, math.Max(d.y(n)+4, d.y(1)+17), "¶"+strconv.Itoa(n)))
-	}
+	g = g.with(d.paragraphs()...)
 	g = g.with(d.line()...)
 	for i := range d.curve.Points {
 		g = g.with(d.point(&d.curve.Points[i]))
@@ -173,34 +171,54 @@ func (d *curveDrawing) draw() node {
 // time draws the axis: its folds, and the labels that find room.
 func (d *curveDrawing) time() []node {
 	var out []node
-	foot := d.height - 6
 	for _, f := range d.axis.Folds {
 		x0, x1 := acrossCurve(f.X0), acrossCurve(f.X1)
 		out = append(out, el("g", "").with(
 			el("title", "").words(say("timeline.fold", "length", foldLength(f.Days))),
-			rect("", "fold", x0, curveTop-6, x1-x0, foot-curveTop+6)))
+			rect("", "fold", x0, curveTop-6, x1-x0, curveText+12)))
 	}
 	end := 0.0
 	for _, h := range d.axis.Headings {
-		x, wide := acrossCurve(h.X), timeline.Estimate(h.Label, curveLetter, false, true)
-		if x > end && x+wide < curveWidth {
+		wide := timeline.Estimate(h.Label, curveLetter, false, true)
+		x := math.Min(acrossCurve(h.X), curveWidth-wide)
+		if x > end {
 			out = append(out, label("", "t11 tb", "start", x, 12, h.Label))
 			end = x + wide + 6
 		}
 	}
 	end = 0
 	for _, t := range d.axis.Ticks {
-		x, half := acrossCurve(t.X), timeline.Estimate(t.Label, curveLetter, false, false)/2
-		if t.Label != "" && x-half > end && x+half < curveWidth {
-			out = append(out, label("", "t11", "middle", x, curveTop-10, t.Label))
-			end = x + half + 5
+		for _, words := range []string{t.Label, t.Label[strings.LastIndexByte(t.Label, ' ')+1:]} {
+			x, half := acrossCurve(t.X), timeline.Estimate(words, curveLetter, false, false)/2
+			if words != "" && x-half > end && x+half < curveWidth {
+				out = append(out, label("", "t11", "middle", x, curveTop-10, words))
+				end = x + half + 5
+				break
+			}
 		}
 	}
 	return append(out, path("", "inkl", "M"+num(curveLeft)+" "+num(curveTop-6)+"H"+num(curveRight)))
 }
 
-// y is where a paragraph stands; what isn't numbered stands over the first.
-func (d *curveDrawing) y(paragraph int) float64 { return curveTop + d.row*(float64(paragraph)+0.5) }
+// paragraphs draws where the paragraphs begin, and the numbers that find room.
+func (d *curveDrawing) paragraphs() []node {
+	var out []node
+	ticks, end := "", 0.0
+	for i, at := range d.curve.Paragraphs {
+		y := d.y(at)
+		ticks += "M" + num(curveLeft-6) + " " + num(y) + "h4"
+		if y > end || i == 0 {
+			out = append(out, label("", "t11 t2", "start", 0, y+4, "¶"+strconv.Itoa(i+1)))
+			end = y + curveLetter + 1
+		}
+	}
+	return append(out, path("", "hair2", ticks))
+}
+
+// y is where a byte of the text stands.
+func (d *curveDrawing) y(at int) float64 {
+	return curveTop + 4 + curveText*float64(at)/float64(max(d.curve.Length, 1))
+}
 
 // x is where the middle of a point's date stands, and its ends.
 func (d *curveDrawing) x(p *query.Point) (x0, middle, x1 float64) {
@@ -215,7 +233,7 @@ func (d *curveDrawing) line() []node {
 		from, to := &d.curve.Points[i-1], &d.curve.Points[i]
 		_, x, _ := d.x(from)
 		_, x1, _ := d.x(to)
-		step := "M" + num(x) + " " + num(d.y(from.Paragraph)) + "L" + num(x1) + " " + num(d.y(to.Paragraph))
+		step := "M" + num(x) + " " + num(d.y(from.At.Start)) + "L" + num(x1) + " " + num(d.y(to.At.Start))
 		if to.Back {
 			back += step
 		} else {
@@ -238,16 +256,17 @@ const pointSize, pointHit = 8.0, 24.0
 // point draws a date where the article tells it: a link to the words.
 func (d *curveDrawing) point(p *query.Point) node {
 	x0, x, x1 := d.x(p)
-	y, letter := d.y(p.Paragraph), sourceClass(d.curve.Mark)
+	y, letter := d.y(p.At.Start), sourceClass(d.curve.Mark)
 	a := el("a", "", "href", sourcesLink(d.state, p.At), "tabindex", "-1").with(
 		el("title", "").words(pointPlace(p)+": "+pointDate(d.page, p)+" "+p.Title.Text),
-		rect("", "hit", x-pointHit/2, y-math.Max(d.row, 8)/2, pointHit, math.Max(d.row, 8)))
-	if x1-x0 > pointSize+4 {
-		parts := []timeline.Bar{{X0: x0, X1: x1, Sure: p.When.Sure() && !p.Elsewhere}}
+		rect("", "hit", x-pointHit/2, y-pointHit/2, pointHit, pointHit))
+	here := p.DatedBy == query.DatedHere
+	switch {
+	case x1-x0 > pointSize+4 && p.When.Len() > 1.0001:
+		parts := []timeline.Bar{{X0: x0, X1: x1, Sure: p.When.Sure() && here}}
 		return a.with(bars(parts, y, 6, "f"+letter, letter, "s"+letter)...)
+	case here:
+		return a.with(symbol("", "f"+letter, d.curve.Shape, x, y, pointSize+1))
 	}
-	if p.Elsewhere {
-		return a.with(symbol("", "open s"+letter, d.curve.Shape, x, y, pointSize+2))
-	}
-	return a.with(symbol("", "f"+letter, d.curve.Shape, x, y, pointSize+1))
+	return a.with(symbol("", "open s"+letter, d.curve.Shape, x, y, pointSize+2))
 }

@@ -89,3 +89,28 @@ func (v *timelineView) known() string {
 	}
 	return strings.Join(words, " ")
 }
+
+// more does what the further keys ask for: "[" and "]" go to the publication
+// before and after, "m" measures time from the event that the keys are on.
+func (c *timelineChart) more(ctx app.Context, key string, at int) {
+	var m view.Msg
+	switch f := c.State.Timeline.Filter; {
+	case key == "m" && at >= 0:
+		m = view.TimelineMeasured{Since: &c.Page.Events[at].At}
+	case key != "m" && len(c.Page.Clock) > 1 && !c.Page.Yearless:
+		by := 1
+		if key == "[" {
+			by = -1
+		}
+		day, ok := stepOf(c.Page.Clock, f.Until, by)
+		if !ok {
+			return
+		}
+		f.Until = day
+		m = view.TimelineFiltered{Filter: f}
+	default:
+		return
+	}
+	c.keyed = true
+	send(ctx, m)
+}

@@ -27,7 +27,7 @@ func (v *timelineView) gap() app.UI {
 		app.If(g != nil, func() app.UI {
 			return elem("div").Body(
 				elem("p").Body(gapSentence(v.Page, g)...),
-				app.If(len(g.By) > 1 || len(g.By) == 1 && g.By[0].Span.Least != g.Span.Least, func() app.UI { return gapBySource(g) }),
+				app.If(len(g.By) > 0, func() app.UI { return gapBySource(g) }),
 				elem("a").Class("cite").ID("gap-away").Attr("href", sinceLink(v.State, nil)).Text(say("gap.away")),
 			)
 		}),
@@ -59,7 +59,7 @@ func gapBySource(g *query.Gap) app.UI {
 	for _, by := range g.By {
 		items = append(items, elem("li").Body(sourceMark(by.Mark), app.Text(" "+spanWords(by.Span))))
 	}
-	return elem("div").Class("by").Body(elem("span").Class("note").Text(say("gap.bySource")), elem("ul").Body(items...))
+	return elem("div").Class("bysource").Body(elem("span").Class("note").Text(say("gap.bySource")), elem("ul").Body(items...))
 }
 
 // gapWords are the length of a gap and its direction; of an undated event what

@@ -119,6 +119,10 @@ func (c *timelineChart) key(ctx app.Context, e app.Value) {
 		e.Call("preventDefault")
 		c.later(ctx, "later")
 		return
+	case "[", "]", "m":
+		e.Call("preventDefault")
+		c.more(ctx, e.Get("key").String(), at)
+		return
 	default:
 		return
 	}

@@ -35,6 +35,12 @@ func TestEncode(t *testing.T) {
 			s.View = Timeline
 			s.Timeline.Filter = query.TimelineFilter{Kind: "said", About: "Ana Holt", Differ: true, Until: "2025-11-07"}
 		}), "#/timeline?kind=said&about=Ana+Holt&show=differ&until=2025-11-07"},
+		{"timeline, searched and measured", with(func(s *State) {
+			s.View = Timeline
+			s.Timeline.Filter.Place = "Doha"
+			s.Timeline.Find, s.Timeline.Told = "third round", true
+			s.Timeline.Since, s.Timeline.Chosen = ref("b", 1, 4, "The"), ref("a", 3, 9, "the third round")
+		}), "#/timeline?place=Doha&q=third+round&see=told&since=b:1-4:The&at=a:3-9:the+third+round"},
 		{"compare", with(func(s *State) {
 			s.View = Compare
 			s.Compare = CompareState{Columns: []string{"x", "y"}, Shared: true, Altered: true, Loose: true, Chosen: ref("y", 0, 4, "“Pa"), Front: 1}

@@ -84,6 +84,15 @@ func (m TimelineSought) update(s State) State {
 	return s
 }
 
+// TimelineMeasured says that time is measured from the event reported at Since;
+// nil ends that.
+type TimelineMeasured struct{ Since *Ref }
+
+func (m TimelineMeasured) update(s State) State {
+	s.Timeline.Since = m.Since
+	return s
+}
+
 // TimelineTold says that the reader turned to other articles in the order of
 // telling.
 type TimelineTold struct{ From int }

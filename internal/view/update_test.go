@@ -14,6 +14,11 @@ func TestUpdate(t *testing.T) {
 		want string
 	}{
 		{"a window", "#/timeline", TimelineWindow{"2025-10-01", "2025-11-01"}, "#/timeline?w=2025-10-01..2025-11-01"},
+		{"words sought", "#/timeline?kind=said", TimelineSought{"ferry"}, "#/timeline?kind=said&q=ferry"},
+		{"words put away", "#/timeline?q=ferry", TimelineSought{}, "#/timeline"},
+		{"time measured", "#/timeline?at=a:3-9:x", TimelineMeasured{ref("b", 1, 4, "")}, "#/timeline?since=b:1-4&at=a:3-9:x"},
+		{"measuring ended", "#/timeline?since=b:1-4&at=a:3-9:x", TimelineMeasured{}, "#/timeline?at=a:3-9:x"},
+		{"other articles in the order of telling", "#/timeline", TimelineTold{10}, "#/timeline"},
 		{"the whole story", "#/timeline?w=2025-10-01..2025-11-01", TimelineWindow{}, "#/timeline"},
 		{"a lane off", "#/timeline?hide=a", TimelineSource{"b"}, "#/timeline?hide=a,b"},
 		{"a lane on", "#/timeline?hide=a,b", TimelineSource{"a"}, "#/timeline?hide=b"},

@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/internal/query"
+	"parallax/internal/view"
+)
+
+func TestStepOf(t *testing.T) {
+	steps := []query.ClockStep{{Day: "2024-05-20"}, {Day: "2024-06-03"}, {Day: "2024-06-14"}}
+	tests := []struct {
+		day  string
+		by   int
+		want string
+		ok   bool
+	}{
+		{"", -1, "2024-06-14", true},
+		{"", 1, "", false},
+		{"2024-06-14", 1, "", true},
+		{"2024-06-14", -1, "2024-06-03", true},
+		{"2024-05-20", -1, "", false},
+		{"2024-05-20", 1, "2024-06-03", true},
+		{"2024-06-01", -1, "2024-05-20", true},
+		{"2025-01-01", -1, "2024-06-14", true},
+	}
+	for _, tt := range tests {
+		if got, ok := stepOf(steps, tt.day, tt.by); got != tt.want || ok != tt.ok {
+			t.Errorf("%q by %d: got %q, %v, want %q, %v", tt.day, tt.by, got, ok, tt.want, tt.ok)
+		}
+	}
+}
+
+// What was not told yet is in the list and on the chart, and both say so.
+func TestTheClockFades(t *testing.T) {
+	page := harbour()
+	page.Lanes[1].Late = true
+	page.Events[2].Late, page.Events[0].New, page.Later = true, true, 1
+	page.Events[1].Later = page.Marks[1:]
+	page.Clock = []query.ClockStep{{Day: "2024-06-10", Sources: page.Marks[:1]}, {Day: "2024-06-12", Sources: page.Marks[1:]}}
+	v := &timelineView{State: view.State{View: view.Timeline}, Page: page}
+	v.State.Timeline.Filter.Until = "2024-06-10"
+	if got, want := v.known(), "By then 1 of 2 sources can have been out: 2 events told, 1 not yet. New on that day: 1."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	list := drawnTree(t, timelineList(v.State, page))
+	if late := all(list, "li", "late"); len(late) != 1 || !strings.Contains(textOf(late[0]), "not told yet") {
+		t.Errorf("%d items are faint", len(late))
+	}
+	if got := textOf(list); !strings.Contains(got, "the fire A new") || !strings.Contains(got, "later also B") {
+		t.Errorf("the list says %q", got)
+	}
+	chart := drawnTree(t, &timelineChart{State: v.State, Page: page, width: plainWidth})
+	faint := map[string]bool{}
+	for _, g := range all(chart, "g", "late") {
+		faint[attr(g, "id")] = true
+	}
+	if !faint["tl-marks-me3"] || !faint["tl-sources-sB"] || faint["tl-marks-me2"] || faint["tl-sources-sA"] {
+		t.Errorf("faint are %v, want the vote and B’s lane", faint)
+	}
+	for _, a := range all(chart, "a", "") {
+		if label := attr(a, "aria-label"); attr(a, "data-item") == "2" && !strings.Contains(label, "not told yet") {
+			t.Errorf("the vote is named %q", label)
+		}
+	}
+}
+
+// What was looked for is marked in the list and on the chart.
+func TestFoundIsMarked(t *testing.T) {
+	page := harbour()
+	page.Events[1].Found, page.Found = true, 1
+	if li := all(drawnTree(t, timelineList(view.State{}, page)), "li", "sought"); len(li) != 1 || !strings.Contains(textOf(li[0]), "found") {
+		t.Errorf("%d items are marked", len(li))
+	}
+	if bands := all(drawnTree(t, &timelineChart{State: view.State{}, Page: page, width: plainWidth}), "rect", "sought"); len(bands) != 1 {
+		t.Errorf("%d marks have a band", len(bands))
+	}
+	for n, want := range map[int]string{0: "No event holds “a”.", 1: "One event holds “a”.", 3: "3 events hold “a”."} {
+		page.Found = n
+		if got := foundWords(page, "a"); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
+func TestUpdateWords(t *testing.T) {
+	a, b := query.Mark{Letter: "A"}, query.Mark{Letter: "B"}
+	d := query.CardDifference{Kind: "figure", Severity: "update", Sides: []query.CardSide{{Value: "12", Sources: []query.Mark{b}}, {Value: "15", Sources: []query.Mark{a}}}}
+	if got, want := updateWords(d), "B first: 12; A later said: 15."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
