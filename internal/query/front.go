@@ -15,9 +15,11 @@ type FrontPage struct {
 	Title      *Passage // of the event that most sources tell; nil when there is none
 	Statements int      // those of two sources or more, and those of one
 	Sources    []FrontSource
-	Differ     []Difference // those that matter most
-	Differing  int          // how many differences there are
-	Voices     *VoicesPage  // with no voice chosen, and so no utterances
+	Differ     []Difference  // those that matter most
+	Differing  int           // how many differences there are
+	Kinds      []KindCount   // how many of each kind, in order of first appearance
+	Timeline   *TimelinePage // of the events that matter most; nil when none has a day
+	Voices     *VoicesPage   // with no voice chosen, and so no utterances
 }
 
 // A FrontSource is one source.
@@ -28,6 +30,7 @@ type FrontSource struct {
 	OnlyHere int // of them: no match was found elsewhere
 	Direct   int // words in quotation marks
 	Speakers []string
+	Unheard  []string // those it names, and no source quotes
 }
 
 // How much of it the front page shows.
@@ -40,7 +43,7 @@ const (
 func (FrontAsk) Answer(b *Book) Page {
 	page := &FrontPage{
 		Title: b.subject(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
-		Differing: len(b.Story.Differences), Voices: b.voices().page,
+		Differing: len(b.Story.Differences), Voices: b.voices().page, Timeline: b.frontTimeline(),
 	}
 	carries, only := b.carried()
 	for i := range b.Story.Sources {
@@ -48,10 +51,13 @@ func (FrontAsk) Answer(b *Book) Page {
 		page.Sources = append(page.Sources, FrontSource{
 			Source: b.source(src), Dated: b.dated(src), Carries: carries[src.ID], OnlyHere: only[src.ID],
 			Direct: page.Voices.Sources[i].Direct, Speakers: speakersIn(page.Voices, src.ID),
+			Unheard: unheardIn(page.Voices, src.ID),
 		})
 	}
 	for i := range b.Story.Differences {
-		if d := &b.Story.Differences[i]; d.Kind != "name" && len(page.Differ) < frontDiffer {
+		d := &b.Story.Differences[i]
+		page.Kinds = tallied(page.Kinds, d.Kind)
+		if d.Kind != "name" && len(page.Differ) < frontDiffer {
 			page.Differ = append(page.Differ, b.difference(d))
 		}
 	}
@@ -96,6 +102,18 @@ func speakersIn(p *VoicesPage, source string) []string {
 	var names []string
 	for _, s := range list[:min(len(list), frontSpeakers)] {
 		names = append(names, s.name)
+	}
+	return names
+}
+
+// unheardIn names those whom a source names and no source quotes.
+func unheardIn(p *VoicesPage, source string) []string {
+	var names []string
+	for i := range p.Unheard {
+		u := &p.Unheard[i]
+		if len(names) < frontSpeakers && slices.ContainsFunc(u.In, func(m Mark) bool { return m.Source == source }) {
+			names = append(names, u.Name)
+		}
 	}
 	return names
 }

@@ -68,6 +68,7 @@ type Verb struct {
 type Unheard struct {
 	Name     string
 	Mentions int
+	In       []Mark // the sources that name it
 	Reported []Passage
 }
 
@@ -249,6 +250,11 @@ const (
 // unheard are persons, bodies and peoples that at least two sources name,
 // often, and none quotes. A state speaks through others.
 func (v *voices) unheard() {
+	type candidate struct {
+		actor *story.Actor
+		in    map[string]bool // sources that name it
+	}
+	var list []candidate
 	for i := range v.Story.Actors {
 		a := &v.Story.Actors[i]
 		if !slices.Contains([]string{"person", "organization", "people"}, a.Kind) || len(a.Mentions) < namedOften {
@@ -261,13 +267,22 @@ func (v *voices) unheard() {
 		for _, m := range a.Mentions {
 			in[m.Source] = true
 		}
-		if len(in) < min(namedSources, len(v.Story.Sources)) {
-			continue
+		if len(in) >= min(namedSources, len(v.Story.Sources)) {
+			list = append(list, candidate{a, in})
 		}
-		v.page.Unheard = append(v.page.Unheard, Unheard{Name: a.Name, Mentions: len(a.Mentions), Reported: v.reported(a.ID)})
 	}
-	slices.SortStableFunc(v.page.Unheard, func(a, b Unheard) int { return cmp.Or(b.Mentions-a.Mentions, strings.Compare(a.Name, b.Name)) })
-	v.page.Unheard = v.page.Unheard[:min(len(v.page.Unheard), mostUnheard)]
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		return cmp.Or(len(b.actor.Mentions)-len(a.actor.Mentions), strings.Compare(a.actor.Name, b.actor.Name))
+	})
+	for _, c := range list[:min(len(list), mostUnheard)] {
+		u := Unheard{Name: c.actor.Name, Mentions: len(c.actor.Mentions), Reported: v.reported(c.actor.ID)}
+		for i := range v.Story.Sources {
+			if id := v.Story.Sources[i].ID; c.in[id] {
+				u.In = append(u.In, v.Mark(id))
+			}
+		}
+		v.page.Unheard = append(v.page.Unheard, u)
+	}
 }
 
 // reported are the first passages that report an actor's words without giving

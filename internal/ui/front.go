@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -14,10 +15,9 @@ import (
 type frontView struct {
 	app.Compo
 
-	State    view.State
-	Page     *query.FrontPage
-	Timeline *query.TimelinePage
-	Name     string // of the reader's project; empty when it has none
+	State view.State
+	Page  *query.FrontPage
+	Name  string // of the reader's project; empty when it has none
 }
 
 // Render draws the parts of the page, each of which leads to a view of its own.
@@ -29,7 +29,7 @@ func (v *frontView) Render() app.UI {
 		v.title(),
 		&guide{},
 		&frontPart{State: v.State, Draw: "sources", Page: v.Page},
-		&frontPart{State: v.State, Draw: "when", Timeline: v.Timeline},
+		&frontPart{State: v.State, Draw: "when", Page: v.Page},
 		&frontPart{State: v.State, Draw: "differ", Page: v.Page},
 		&frontPart{State: v.State, Draw: "voices", Page: v.Page},
 		&frontPart{State: v.State, Draw: "carry", Page: v.Page},
@@ -41,10 +41,9 @@ func (v *frontView) Render() app.UI {
 type frontPart struct {
 	app.Compo
 
-	State    view.State
-	Draw     string // which part
-	Page     *query.FrontPage
-	Timeline *query.TimelinePage
+	State view.State
+	Draw  string // which part
+	Page  *query.FrontPage
 }
 
 // Render draws the part; of one that there is nothing of, an empty place.
@@ -58,7 +57,7 @@ func (v *frontPart) Render() app.UI {
 	case "differ":
 		part = v.differ()
 	case "voices":
-		part = v.voices()
+		part = elem("div").Class("speak").Body(v.voices(), v.unheard())
 	case "carry":
 		part = v.carry()
 	}
@@ -72,16 +71,32 @@ func (v *frontPart) Render() app.UI {
 // words for what most tell, else by how many sources there are.
 func (v *frontView) title() app.UI {
 	count := say("front.articles", "count", strconv.Itoa(len(v.Page.Sources)))
-	t := v.Page.Title
-	switch {
+	h, note := elem("h1").Class("ours").Text(count), []app.UI{}
+	switch t := v.Page.Title; {
 	case v.Name != "":
-		return elem("div").Class("head", "story").Body(elem("h1").Class("ours").Text(v.Name), elem("p").Class("note").Text(count))
+		h, note = elem("h1").Class("ours").Text(v.Name), append(note, app.Text(count))
 	case t != nil:
-		return elem("div").Class("head", "story").Body(
-			elem("h1").Lang(t.Lang).Text(t.Text),
-			elem("p").Class("note").Body(app.Text(say("front.named")+" "), cite(v.State, t.Cite), app.Text("; "+count)))
+		h, note = elem("h1").Lang(t.Lang).Text(t.Text), append(note, app.Text(say("front.named")+" "), cite(v.State, t.Cite), app.Text("; "+count))
 	}
-	return elem("div").Class("head", "story").Body(elem("h1").Class("ours").Text(count))
+	return elem("div").Class("head", "story").Body(h, elem("p").Class("note").Body(note...), v.differing())
+}
+
+// differing says on what the sources differ, and on how much of each kind.
+func (v *frontView) differing() app.UI {
+	if v.Page.Differing == 0 {
+		return nil
+	}
+	to := base(v.State)
+	to.View = view.Differences
+	body := []app.UI{app.Text(say("front.differs") + " ")}
+	for i, k := range v.Page.Kinds {
+		if i > 0 {
+			body = append(body, app.Text(" · "))
+		}
+		to.Differences = view.DifferencesState{Kind: k.Kind}
+		body = append(body, elem("a").Attr("href", view.Encode(to)).Text(say("difference."+k.Kind)+" "+strconv.Itoa(k.Count)))
+	}
+	return elem("p").Class("ondiffer").Body(body...)
 }
 
 // sources tells of each source what it is, when it came out, and how much of
@@ -112,7 +127,6 @@ func (v *frontPart) source(src *query.FrontSource) []app.UI {
 	line := func(words string) app.UI { return elem("span").Text(words) }
 	meta := []app.UI{
 		elem("b").Text(publishedDate(src.Published)),
-		elem("span").Class("why").Text(reason(src.Dated.Why)),
 		line(say("front.length", "words", strconv.Itoa(src.Words), "share", percent(src.Direct, src.Words))),
 		line(say("front.carries", "count", strconv.Itoa(src.Carries), "all", strconv.Itoa(v.Page.Statements))),
 	}
@@ -121,6 +135,9 @@ func (v *frontPart) source(src *query.FrontSource) []app.UI {
 	} else {
 		meta = append(meta, line(say("front.nobody")))
 	}
+	if len(src.Unheard) > 0 {
+		meta = append(meta, line(say("front.unheard", "names", join(src.Unheard))))
+	}
 	if src.Publisher != "" {
 		meta = append([]app.UI{line(src.Publisher)}, meta...)
 	}
@@ -128,6 +145,9 @@ func (v *frontPart) source(src *query.FrontSource) []app.UI {
 		sourceMark(src.Mark),
 		elem("a").Class("ttl").Lang(src.Lang).Attr("href", articleLink(v.State, src.Mark)).Text(titleOf(src.Source)),
 		elem("p").Class("meta").Body(meta...),
+		elem("details").Class("meta").Body(
+			elem("summary").Text(say("front.dated."+cmp.Or(src.Published.Basis, "unknown"))),
+			elem("span").Text(reason(src.Dated.Why))),
 	}
 }
 
@@ -145,14 +165,14 @@ func join(names []string) string {
 
 // when is a small timeline.
 func (v *frontPart) when() app.UI {
-	if v.Timeline == nil || len(v.Timeline.Events) == 0 {
+	if v.Page.Timeline == nil {
 		return nil
 	}
 	to := base(v.State)
 	to.View = view.Timeline
 	return section("front-when", say("front.when"), say("front.when.note"),
 		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.when.open")),
-		smallChart(v.State, v.Timeline))
+		smallChart(v.State, v.Page.Timeline))
 }
 
 // differ are the differences that matter most, each with its sides.
@@ -177,14 +197,22 @@ const cardSides = 3
 // card names the sides of a difference in their own words, and says why it
 // counts.
 func (v *frontPart) card(d *query.Difference) app.UI {
-	body := []app.UI{elem("h3").Text(say("front.on." + d.Kind))}
-	if d.About != nil {
-		body = []app.UI{elem("h3").Body(app.Text(say("front.on."+d.Kind)+": "), words(*d.About))}
+	on := say("front.on." + d.Kind)
+	body := []app.UI{elem("h3").Text(on)}
+	switch thing := thingOf(d); {
+	case d.About != nil && d.Kind != "wording": // a wording's sides tell what it is about
+		body = []app.UI{elem("h3").Body(app.Text(on+": "), words(*d.About))}
+	case thing != "":
+		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Text(thing))}
 	}
 	for i := range d.Sides[:min(len(d.Sides), cardSides)] {
 		if s := &d.Sides[i]; len(s.Members) > 0 {
 			m := &s.Members[0]
-			body = append(body, elem("div").Class("side").Body(sourceMark(m.Mark), passage(v.State, m.Passage, m.Marks...)))
+			said := []app.UI{passage(v.State, m.Passage, m.Marks...)}
+			if value := valueWords(d.Kind, s.Value); value != "" {
+				said = append([]app.UI{elem("b").Class("val").Text(value)}, said...)
+			}
+			body = append(body, elem("div").Class("side").Body(elem("div").Class("who").Body(sourceMarks(sideMarks(s))...), elem("div").Body(said...)))
 		}
 	}
 	if more := len(d.Sides) - cardSides; more > 0 {
@@ -207,7 +235,7 @@ func (v *frontPart) toDifference(d *query.Difference) app.UI {
 // frontVoices is how many speakers the front page shows.
 const frontVoices = 5
 
-// voices tells who speaks, and who is only spoken of.
+// voices tells who speaks.
 func (v *frontPart) voices() app.UI {
 	p := v.Page.Voices
 	if p == nil || len(p.Voices) == 0 {
@@ -215,14 +243,21 @@ func (v *frontPart) voices() app.UI {
 	}
 	to := base(v.State)
 	to.View = view.Voices
-	body := []app.UI{
+	return section("front-voices", say("voices.shares"), say("voices.shares.note", "words", strconv.Itoa(directWords(p))),
 		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.voices.all")),
-		voiceTable{state: v.State, page: p}.of(p.Voices[:min(len(p.Voices), frontVoices)], -1),
+		voiceTable{state: v.State, page: p}.of(p.Voices[:min(len(p.Voices), frontVoices)], -1))
+}
+
+// frontUnheard is how many of those who are not heard the front page tells of.
+const frontUnheard = 3
+
+// unheard tells who is only spoken of.
+func (v *frontPart) unheard() app.UI {
+	p := v.Page.Voices
+	if p == nil || len(p.Unheard) == 0 {
+		return nil
 	}
-	if len(p.Unheard) > 0 {
-		body = append(body, elem("h3").Text(say("voices.unheard")), unheardList(v.State, p.Unheard[:min(len(p.Unheard), 3)]))
-	}
-	return section("front-voices", say("voices.shares"), say("voices.shares.note", "words", strconv.Itoa(directWords(p))), body...)
+	return section("front-unheard", say("voices.unheard"), say("voices.unheard.note"), unheardList(v.State, p.Unheard[:min(len(p.Unheard), frontUnheard)]))
 }
 
 // carry shows how much of the story each source carries.

@@ -271,7 +271,7 @@ func (r *root) screen() app.UI {
 	s := base(r.state)
 	switch shown(r.state) {
 	case view.Story:
-		return &frontView{State: s, Page: r.answers.front, Timeline: r.answers.timeline, Name: r.work.Read.Now.Name}
+		return &frontView{State: s, Page: r.answers.front, Name: r.work.Read.Now.Name}
 	case view.Timeline:
 		return &timelineView{State: s, Overview: r.answers.overview, Page: r.answers.timeline, Telling: r.answers.telling, Own: r.own()}
 	case view.Sources:

@@ -9,7 +9,7 @@ func Questions(s State) []query.Question {
 	questions := []query.Question{query.OverviewAsk{}}
 	switch s.View {
 	case Story:
-		questions = append(questions, query.FrontAsk{}, query.TimelineAsk{})
+		questions = append(questions, query.FrontAsk{})
 	case Sources:
 		questions = append(questions, s.Sources.ask(), query.FindingAsk{At: s.Sources.At})
 	case Timeline:
