@@ -206,6 +206,16 @@ func TestUnrelatedArticles(t *testing.T) {
 	}
 }
 
+// A short report has few names; half of them are enough to lend it a year.
+func TestShortReportTakesYear(t *testing.T) {
+	a := document(t, "a", "Bridge over the Tarn is closed\n\nHarlow Courier, 3 March 2024\n\nThe Old Mill bridge in Harlow was closed on Saturday, the mayor, Ilse Brandt, said. Northern pier cracks were found by Jonas Feld and by Pavel Roth of the Tarn Council.\n", "")
+	b := document(t, "b", "HARLOW, March 6 (Tarn Press) - Boats crossed the Tarn on Wednesday for the first time since the Old Mill bridge closed. The mayor, Ilse Brandt, was on board.\n\nThe boats will go on until the bridge is repaired, the company said. It has three of them.\n", "")
+	_, published := Date([]corpus.Document{a, b})
+	if p := published[1]; p.Value != "2024-03-06" || p.Why.Code != "published-dateline-dated-source" {
+		t.Errorf("got %+v", p)
+	}
+}
+
 func TestBounds(t *testing.T) {
 	for _, tt := range []struct{ value, want string }{
 		{"2025-11-07", "{2025-11-07 2025-11-07 2025-11-07 2025-11-07 day}"},

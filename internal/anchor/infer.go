@@ -116,11 +116,11 @@ func (f *finding) settle() Published {
 	if pub, ok := f.fromPost(); ok {
 		return pub
 	}
-	if !f.known {
-		return f.before()
-	}
 	if pub, ok := f.fromDateline(); ok {
 		return pub
+	}
+	if !f.known {
+		return f.before()
 	}
 	lead := f.opening()
 	if lead == nil || !f.yearSure() || !f.recent(lead) {
@@ -168,7 +168,7 @@ func (f *finding) fromDateline() (Published, bool) {
 		return Published{}, false
 	}
 	day := timex.DayOf(f.year.of(e.Month, e.Day), e.Month, e.Day)
-	if day < f.floor {
+	if f.known && day < f.floor {
 		return Published{}, false
 	}
 	f.evidence = []text.Place{f.place(e)}

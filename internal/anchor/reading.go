@@ -124,8 +124,8 @@ func publish(all []*reading) {
 		r.stated()
 		r.story = r.story && !r.current()
 	}
-	kin := related(all)
-	lendYears(all, kin)
+	kin, near := related(all)
+	lendYears(all, kin, near)
 	for _, r := range all {
 		r.infer(nil)
 	}

@@ -11,32 +11,39 @@ import (
 // What two documents must share to be taken for reports of one story.
 const (
 	sharedNames = 6  // capitalised words
-	sharedPart  = 4  // and a quarter of the smaller one's,
-	fewNames    = 4  // or so many,
-	fewPart     = 2  // and half of the smaller one's, which is short;
+	sharedPart  = 4  // and a quarter of the smaller one's
 	sharedDays  = 31 // and days of the year no farther apart
+
+	fewNames = 4 // so many of a short one tell the year, though not what was over when
+	fewPart  = 2 // and half of the smaller one's
 )
 
 // related lists, for each document, those that plausibly tell the same story:
-// they share names, and days of the year near each other.
-func related(all []*reading) [][]int {
+// they share names, and days of the year near each other. Those of kin share
+// many, those of near enough to be of one year.
+func related(all []*reading) (kin, near [][]int) {
 	names := make([]map[string]bool, len(all))
 	for i, r := range all {
 		names[i] = r.names()
 	}
-	kin := make([][]int, len(all))
+	kin, near = make([][]int, len(all)), make([][]int, len(all))
 	for i := range all {
 		for j := i + 1; j < len(all); j++ {
-			if share(names[i], names[j]) && sameSeason(all[i], all[j]) {
-				kin[i] = append(kin[i], j)
-				kin[j] = append(kin[j], i)
+			many, enough := share(names[i], names[j])
+			if !enough || !sameSeason(all[i], all[j]) {
+				continue
+			}
+			near[i], near[j] = append(near[i], j), append(near[j], i)
+			if many {
+				kin[i], kin[j] = append(kin[i], j), append(kin[j], i)
 			}
 		}
 	}
-	return kin
+	return kin, near
 }
 
-func share(a, b map[string]bool) bool {
+// share reports whether two sets of names have many in common, and enough.
+func share(a, b map[string]bool) (many, enough bool) {
 	if len(b) < len(a) {
 		a, b = b, a
 	}
@@ -46,7 +53,8 @@ func share(a, b map[string]bool) bool {
 			n++
 		}
 	}
-	return n >= sharedNames && n*sharedPart >= len(a) || n >= fewNames && n*fewPart >= len(a)
+	many = n >= sharedNames && n*sharedPart >= len(a)
+	return many, many || n >= fewNames && n*fewPart >= len(a)
 }
 
 // names are the capitalised words that don't open a sentence, folded. Months,
@@ -116,7 +124,7 @@ func (r *reading) season() []int {
 
 // lendYears gives documents whose own words don't tell a year, or tell it only
 // weakly, that of a related document.
-func lendYears(all []*reading, kin [][]int) {
+func lendYears(all []*reading, kin, near [][]int) {
 	lent, own := make([]yearClue, len(all)), make([]yearClue, len(all))
 	for i, r := range all {
 		own[i] = r.lends()
@@ -124,6 +132,9 @@ func lendYears(all []*reading, kin [][]int) {
 	for i, r := range all {
 		if r.pub.Basis != stated {
 			lent[i] = r.borrow(all, kin[i])
+			if lent[i].strength == 0 && r.year.strength == 0 && r.prefaced() {
+				lent[i] = r.borrow(all, near[i])
+			}
 		}
 	}
 	for i, r := range all {
@@ -136,6 +147,11 @@ func lendYears(all []*reading, kin [][]int) {
 			}
 		}
 	}
+}
+
+// prefaced reports whether a dateline prints a day without its year.
+func (r *reading) prefaced() bool {
+	return slices.ContainsFunc(r.days, func(d mention) bool { return r.inDateline(d.expr) })
 }
 
 // confirmed reports whether another document tells the year that a clue does: a
