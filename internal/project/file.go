@@ -55,7 +55,7 @@ type document struct {
 // Encode writes the project file: JSON, ended by a line break. The same project
 // gives the same bytes, and Decode of them the same project.
 func (p Project) Encode() []byte {
-	f := p.frame()
+	f := p.frame(p.hashes())
 	for i, d := range p.Documents {
 		if t := string(d.Data); utf8.ValidString(t) {
 			f.Documents[i].Text = &t
@@ -67,12 +67,22 @@ func (p Project) Encode() []byte {
 	return f.bytes()
 }
 
-// frame is the project's file without its documents' bytes.
-func (p Project) frame() file {
+// hashes are those of the documents.
+func (p Project) hashes() []string {
+	list := make([]string, len(p.Documents))
+	for i, d := range p.Documents {
+		list[i] = Hash(d.Data)
+	}
+	return list
+}
+
+// frame is the project's file without its documents' bytes, whose hashes are
+// known.
+func (p Project) frame(hashes []string) file {
 	f := p.marks()
 	f.Documents = make([]document, len(p.Documents))
 	for i, d := range p.Documents {
-		f.Documents[i] = document{Name: d.Name, SHA256: Hash(d.Data)}
+		f.Documents[i] = document{Name: d.Name, SHA256: hashes[i]}
 	}
 	return f
 }
@@ -94,7 +104,7 @@ func (f file) bytes() []byte {
 }
 
 // Hash names what the project holds: another for any change.
-func (p Project) Hash() string { return Hash(p.frame().bytes()) }
+func (p Project) Hash() string { return Hash(p.frame(p.hashes()).bytes()) }
 
 // Hash is what a document's bytes are known by.
 func Hash(data []byte) string {

@@ -12,10 +12,10 @@ type Parts struct {
 
 // Parts takes the project apart.
 func (p Project) Parts() Parts {
-	f := p.frame()
-	parts := Parts{Head: f.bytes(), Documents: make(map[string][]byte, len(p.Documents))}
+	hashes := p.hashes()
+	parts := Parts{Head: p.frame(hashes).bytes(), Documents: make(map[string][]byte, len(p.Documents))}
 	for i, d := range p.Documents {
-		parts.Documents[f.Documents[i].SHA256] = d.Data
+		parts.Documents[hashes[i]] = d.Data
 	}
 	return parts
 }

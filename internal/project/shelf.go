@@ -25,12 +25,13 @@ var ErrFull = errors.New("the browser has no room left to keep this project")
 
 // A Shelf keeps projects in a Store: a head each, and every document once.
 type Shelf struct {
-	store Store
-	held  map[string]bool // hashes of documents that are known to be there
+	store   Store
+	hashed  map[string]hashed // documents that were saved last, by name
+	writing map[string]bool   // keys of documents whose project is being saved
 }
 
 // NewShelf is the shelf in a store.
-func NewShelf(s Store) *Shelf { return &Shelf{store: s, held: map[string]bool{}} }
+func NewShelf(s Store) *Shelf { return &Shelf{store: s, writing: map[string]bool{}} }
 
 // The keys of a store begin with what stands under them.
 const (
@@ -46,26 +47,6 @@ type Kept struct {
 	Changed   string // as it was given to Save
 	Documents int
 	Aside     bool // it can't be read, and was set aside
-}
-
-// Save keeps a project under its ID, in place of what stood there. The
-// projects are listed by changed, the latest first.
-func (s *Shelf) Save(p Project, changed string, done func(error)) {
-	parts := p.Parts()
-	entries := map[string][]byte{keyProject + p.ID: append([]byte(changed+"\n"), parts.Head...)}
-	for hash, data := range parts.Documents {
-		if !s.held[hash] {
-			entries[keyDocument+hash] = data
-		}
-	}
-	s.store.Put(entries, func(err error) {
-		if err == nil {
-			for hash := range parts.Documents {
-				s.held[hash] = true
-			}
-		}
-		done(err)
-	})
 }
 
 // Load gives a project that was kept. What is cut, foreign or of a later
@@ -204,8 +185,7 @@ func (s *Shelf) sweep(done func(error)) {
 				done(err)
 				return
 			}
-			gone := slices.DeleteFunc(keys, func(k string) bool { return !strings.HasPrefix(k, keyDocument) || needed[k] })
-			clear(s.held)
+			gone := slices.DeleteFunc(keys, func(k string) bool { return !strings.HasPrefix(k, keyDocument) || needed[k] || s.writing[k] })
 			s.store.Delete(gone, done)
 		})
 	})
