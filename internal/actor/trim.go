@@ -14,6 +14,9 @@ func (p *page) trim(r *run) bool {
 	for r.to > r.from && ws[r.to-1].class != text.Number && (!ws[r.to-1].caps && !ws[r.to-1].hyphen || ws[r.to-1].class != text.Word) {
 		r.to--
 	}
+	for r.to-r.from > 2 && postNominals.Has(ws[r.to-1].fold) && ws[r.to-1].upper {
+		r.to-- // Ann Lee KC
+	}
 	if r.from >= r.to {
 		return false
 	}
@@ -45,6 +48,9 @@ func (p *page) trim(r *run) bool {
 	p.close(r)
 	return true
 }
+
+// postNominals stand behind a name, in capitals: offices, honours, degrees.
+var postNominals = text.NewSet(`kc qc sc mp mep msp ms td cbe obe mbe kbe dbe frs phd md esq jp`)
 
 // open takes openers of sentences off the start of a run.
 func (p *page) open(r *run) {

@@ -24,6 +24,8 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Person] += 12 // Aide Vi Lake
 	case n > 0:
 		f.votes[k] += n
+	case p.datelined(r), p.represented(r):
+		f.votes[Place] += 9
 	case len(r.tokens) == 1 && regions.Has(r.tokens[0]):
 		f.votes[Place] += 9
 	case len(r.tokens) == 1 && isPeople(r.tokens[0]):
@@ -34,6 +36,27 @@ func (p *page) vote(f *form, r *run) {
 		p.voteByPlace(f, r)
 	}
 }
+
+// datelined reports whether a run is the place of a dateline: what stands before
+// its day and its agency.
+func (p *page) datelined(r *run) bool {
+	s := p.words[r.from].sentence
+	if s >= len(p.doc.Sentences) || p.doc.Sentences[s].Block >= len(p.doc.Blocks) {
+		return false
+	}
+	b := p.doc.Blocks[p.doc.Sentences[s].Block]
+	return b.Kind == text.Dateline && !strings.ContainsAny(p.doc.Text[b.Start:p.words[r.from].Start], "(/0123456789") && !strings.HasSuffix(b.Of(p.doc.Text), ":")
+}
+
+// represented reports whether a run is what someone sits in parliament for: the
+// MP for South Dorset.
+func (p *page) represented(r *run) bool {
+	before, _ := p.beside(r)
+	return before == "for" && r.from > 1 && seats.Has(p.words[r.from-2].fold)
+}
+
+// seats are those who sit for a place.
+var seats = text.NewSet(`mp mps mep msp td senator congressman congresswoman assemblyman assemblywoman councillor`)
 
 // kindOfWords tells the kind of a name from its own words; 0 when they don't say.
 func kindOfWords(tokens []string) (Kind, int) {

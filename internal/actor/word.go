@@ -93,6 +93,9 @@ func opens(mark string) bool {
 	return false
 }
 
+// smallInTitles are words that have no capital in title case either.
+var smallInTitles = text.NewSet(`for and the but nor via per from with over into than`)
+
 // loud returns, by sentence, whether its capitals say nothing: a headline in
 // title case or all in capitals.
 func loud(doc *corpus.Document, ws []word) []bool {
@@ -108,7 +111,7 @@ func loud(doc *corpus.Document, ws []word) []bool {
 		if (all[w.sentence]-caps[w.sentence])*7 > capitals[w.sentence] {
 			continue // it has too few capitals, whatever follows
 		}
-		if w.class != text.Word || w.initial || len(w.raw) < 3 || !common(w.fold) || roles.Has(w.fold) || roleModifiers.Has(w.fold) || bodyHeads.Has(w.fold) {
+		if w.class != text.Word || w.initial || len(w.raw) < 3 || !w.caps && smallInTitles.Has(w.fold) || !common(w.fold) || roles.Has(w.fold) || roleModifiers.Has(w.fold) || bodyHeads.Has(w.fold) {
 			continue // names have capitals anyway
 		}
 		all[w.sentence]++
