@@ -3,15 +3,17 @@ package story
 // resolveLatest numbers "the latest round": the highest number that the same
 // source gives to a round of that kind.
 func (r *reading) resolveLatest(all []*mention) {
+	type rounds struct{ doc, family int }
+	highest := map[rounds]int{}
 	for _, m := range all {
-		if m.ordinal >= 0 {
-			continue
+		if m.named() {
+			k := rounds{m.doc, m.family}
+			highest[k] = max(highest[k], m.ordinal)
 		}
-		m.ordinal = 0
-		for _, other := range all {
-			if other.doc == m.doc && other.family == m.family && other.named() {
-				m.ordinal = max(m.ordinal, other.ordinal)
-			}
+	}
+	for _, m := range all {
+		if m.ordinal < 0 {
+			m.ordinal = highest[rounds{m.doc, m.family}]
 		}
 	}
 }

@@ -26,8 +26,8 @@ type summary struct {
 	places    []int
 	actors    []int
 	stretches []stretch // of the dated mentions, each once
-	hull      bounds    // of those of a week at most
-	some      bool      // there is one of these
+	extent    *bounds   // of the dated mentions; nil without one
+	hull      *bounds   // of those of a week at most
 	lasts     int
 	plans     bool // a mention tells of a plan
 	held      bool // a dated mention tells of none
@@ -68,18 +68,32 @@ func (s *summary) add(m *mention) {
 	if x := (stretch{m.when, m.night}); !slices.Contains(s.stretches, x) {
 		s.stretches = append(s.stretches, x)
 	}
-	if m.when.days() > 7 {
-		return
+	s.extent = s.extent.with(m.when)
+	if m.when.days() <= 7 {
+		s.hull = s.hull.with(m.when)
 	}
-	if !s.some {
-		s.hull, s.some = m.when, true
+}
+
+// with is the stretch from the first day of two to the last; without one, the other.
+func (b *bounds) with(o bounds) *bounds {
+	if b == nil {
+		return &o
 	}
-	if m.when.from.n < s.hull.from.n {
-		s.hull.from = m.when.from
+	if o.from.n < b.from.n {
+		b.from = o.from
 	}
-	if m.when.to.n > s.hull.to.n {
-		s.hull.to = m.when.to
+	if o.to.n > b.to.n {
+		b.to = o.to
 	}
+	return b
+}
+
+// ends are the first and last day of a stretch; false without one.
+func (b *bounds) ends() (from, to day, ok bool) {
+	if b == nil {
+		return day{}, day{}, false
+	}
+	return b.from, b.to, true
 }
 
 // ordinal is the number that the mentions give; 0 when none does.
@@ -98,10 +112,10 @@ func (c *cluster) planned() bool { return c.sum().plans && !c.sum().held }
 func (c *cluster) lasts() int { return c.sum().lasts }
 
 // hull is the first and last day of the mentions that are dated to days.
-func (c *cluster) hull() (from, to day, ok bool) {
-	s := c.sum()
-	return s.hull.from, s.hull.to, s.some
-}
+func (c *cluster) hull() (from, to day, ok bool) { return c.sum().hull.ends() }
+
+// extent is the first and last day of all dated mentions.
+func (c *cluster) extent() (from, to day, ok bool) { return c.sum().extent.ends() }
 
 // by gives the stretches of each document that has a mention, none for one
 // that has no dated one.

@@ -57,6 +57,15 @@ var doubts = set("alleged allegedly reportedly claimed claims claim claiming all
 // attributes to someone, with a word that keeps its distance.
 func (r *reading) attributionDifferences(statements []Statement) []finding {
 	var out []finding
+	words := map[int]string{} // by which a passage keeps its distance
+	doubt := func(p int) string {
+		w, known := words[p]
+		if !known {
+			w = r.doubt(&r.aligned.Passages[p])
+			words[p] = w
+		}
+		return w
+	}
 	for i, g := range r.aligned.Groups {
 		var own, attributed Side
 		score := 0.0
@@ -66,7 +75,7 @@ func (r *reading) attributionDifferences(statements []Statement) []finding {
 				continue
 			}
 			a, b := &r.aligned.Passages[pair.A], &r.aligned.Passages[pair.B]
-			doubtA, doubtB := r.doubt(a), r.doubt(b)
+			doubtA, doubtB := doubt(pair.A), doubt(pair.B)
 			if doubtA == "" {
 				a, b, doubtA, doubtB = b, a, doubtB, doubtA
 			}

@@ -165,23 +165,6 @@ func (c *cluster) status() string {
 	return "past"
 }
 
-// extent is the first and last day of all dated mentions.
-func (c *cluster) extent() (from, to day, ok bool) {
-	for _, m := range c.members {
-		if !m.dated {
-			continue
-		}
-		if !ok || m.when.from.n < from.n {
-			from = m.when.from
-		}
-		if !ok || m.when.to.n > to.n {
-			to = m.when.to
-		}
-		ok = true
-	}
-	return from, to, ok
-}
-
 // spanning is the stretch of all reports, as precise as the most precise one. A
 // day is sure when every dated report is sure of it.
 func spanning(reports []Report) *When {

@@ -33,7 +33,7 @@ func (r *reading) order(events []Event) {
 	}
 	later := make([][]int, len(events))
 	for _, p := range pairs {
-		if p.earlier == p.later || slices.Contains(later[p.earlier], p.later) || reaches(later, p.later, p.earlier) || r.ruledOut(p.earlier, p.later) {
+		if p.earlier == p.later || slices.Contains(later[p.earlier], p.later) || r.ruledOut(p.earlier, p.later) || reaches(later, p.later, p.earlier, map[int]bool{}) {
 			continue
 		}
 		later[p.earlier] = append(later[p.earlier], p.later)
@@ -47,13 +47,17 @@ func (r *reading) order(events []Event) {
 }
 
 // reaches reports whether to can be reached from from, so that no order runs in
-// a circle.
-func reaches(later [][]int, from, to int) bool {
+// a circle; but by what was been at before.
+func reaches(later [][]int, from, to int, been map[int]bool) bool {
 	if from == to {
 		return true
 	}
+	if been[from] {
+		return false
+	}
+	been[from] = true
 	for _, next := range later[from] {
-		if reaches(later, next, to) {
+		if reaches(later, next, to, been) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package story
 
 import (
 	"slices"
+	"strings"
 
 	"parallax/internal/actor"
 	"parallax/internal/align"
@@ -110,22 +111,34 @@ func (r *reading) numbered(clusters []int) bool {
 // events that it names, but for reports of that or of another of its kind.
 func (t *teller) mentionedIn(h align.Happening, same []int) {
 	e := &t.events[same[0]]
+	var more []Report // none of which stands where another does: each is of a sentence of its own
 	for _, m := range h.Members {
 		p := &t.aligned.Passages[m.Passage]
 		other := slices.ContainsFunc(same[1:], func(k int) bool {
 			return t.happenings[k].members[0].family == t.happenings[same[0]].members[0].family && covered(t.events[k].Reports, p.At)
 		})
 		if !other && !covered(e.Reports, p.At) && !covered(e.Mentions, p.At) {
-			e.Mentions = append(e.Mentions, Report{Place: p.At, Speaker: t.actorID(p.Speaker)})
+			more = append(more, Report{Place: p.At, Speaker: t.actorID(p.Speaker)})
 		}
 	}
+	e.Mentions = append(e.Mentions, more...)
 	slices.SortFunc(e.Mentions, func(a, b Report) int { return comparePlaces(a.Place, b.Place) })
 	t.note(same[0])
 }
 
-// covered reports whether one of some reports stands where a passage does.
+// covered reports whether one of some reports, which are in the order of their
+// places, stands where a passage does.
 func covered(list []Report, at text.Place) bool {
-	return slices.ContainsFunc(list, func(x Report) bool { return x.Source == at.Source && x.Span().Overlaps(at.Span()) })
+	from, _ := slices.BinarySearchFunc(list, at.Source, func(x Report, source string) int { return strings.Compare(x.Source, source) })
+	for _, x := range list[from:] {
+		if x.Source != at.Source {
+			break
+		}
+		if x.Span().Overlaps(at.Span()) {
+			return true
+		}
+	}
+	return false
 }
 
 // toldEvent is an event that no source dates. Each source reports it where it first
