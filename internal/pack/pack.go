@@ -93,7 +93,8 @@ func fingerprint(root reflect.Type) uint64 {
 	return h.Sum64()
 }
 
-// long is how many bytes of a slice are copied just once, at the end.
+// long is how many bytes of a slice are copied just once, at the end, and of how
+// many a string is long.
 const long = 1 << 10
 
 type writer struct {
@@ -105,11 +106,17 @@ type writer struct {
 
 func (w *writer) number(n uint64) { w.out = binary.AppendUvarint(w.out, n) }
 
+// text writes a string by its number in the table. A long one is not looked up:
+// to hash it would take more time than to write it again takes room.
 func (w *writer) text(s string) {
-	at, ok := w.index[s]
+	at, ok := uint64(len(w.table)), false
+	if len(s) < long {
+		if at, ok = w.index[s]; !ok {
+			at = uint64(len(w.table))
+			w.index[s] = at
+		}
+	}
 	if !ok {
-		at = uint64(len(w.table))
-		w.index[s] = at
 		w.table = append(w.table, s)
 	}
 	w.number(at)
