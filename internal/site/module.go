@@ -13,6 +13,7 @@ const moduleStart = "\x00asm\x01\x00\x00\x00"
 // Kinds of sections of a module.
 const (
 	sectionCustom = 0
+	sectionCode   = 10
 	sectionData   = 11
 )
 

@@ -1,5 +1,10 @@
 package site
 
+// rewrites are what the code of the page is shortened by, in their order. Two
+// ways to tell the same are one, and what differs from place to place though it
+// needn't is the same, for packing.
+var rewrites = []rewrite{foldAddresses, jumpForward, mergeBranches, mergeReturns, returnUnwound}
+
 // slim makes a linked program smaller, and leaves what it does as it is. Its
 // tables of functions are pruned where it was made with a known runtime.
 func slim(program []byte, known bool) ([]byte, error) {
@@ -12,6 +17,10 @@ func slim(program []byte, known bool) ([]byte, error) {
 		switch s.id {
 		case sectionCustom: // who made it, and when: nothing that runs
 			continue
+		case sectionCode:
+			if s.body, err = rewriteCode(s.body, rewrites...); err != nil {
+				return nil, err
+			}
 		case sectionData:
 			memory, err := readMemory(s.body)
 			if err == nil && known {
