@@ -70,3 +70,31 @@ func Follow(chain []Tie, y float64) float64 {
 	a, b := chain[i-1], chain[i]
 	return a.To + (y-a.Y)/(b.Y-a.Y)*(b.To-a.To)
 }
+
+// Lead is Follow turned round: where the first column must stand when the
+// second stands at y.
+func Lead(chain []Tie, y float64) float64 {
+	turned := make([]Tie, len(chain))
+	for i, t := range chain {
+		turned[i] = Tie{Y: t.To, To: t.Y}
+	}
+	return Follow(turned, y)
+}
+
+// Settle lets a drift die away, which is how far a column stands from where
+// Follow would put it, as when the reader scrolled it by itself or chose a
+// passage that is told elsewhere: columns go on from where they stand, and
+// come into step by half of what is scrolled.
+func Settle(drift, moved float64) float64 {
+	half := moved / 2
+	if half < 0 {
+		half = -half
+	}
+	switch {
+	case drift > half:
+		return drift - half
+	case drift < -half:
+		return drift + half
+	}
+	return 0
+}

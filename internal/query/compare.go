@@ -6,30 +6,37 @@ import (
 	"parallax/internal/compare"
 	"parallax/internal/story"
 	"parallax/internal/text"
+	"parallax/internal/why"
 )
+
+// Union stands for a source among the columns of CompareAsk: what all sources
+// say, each statement once, in the words of one of them. No id has a plus sign.
+const Union = "+"
 
 // CompareAsk asks for articles side by side.
 type CompareAsk struct {
-	Columns         []string // source ids, left to right; empty: the two that share most
-	Chosen          *Ref     // the chosen passage
+	Columns         []string // source ids, left to right, Union among them; empty: the two that share most
+	With            string   // a source that must be among them, as a passage of it is chosen; empty: none
 	Altered, Differ bool     // only altered quotations; only where sources differ
+	Least           int      // leaves out matches that are weaker, in percent
+	Find            string   // words to find in the columns; empty: none
 }
 
 // ComparePage is two or more articles in columns, with what they share.
 type ComparePage struct {
-	Columns  []CompareColumn
-	Passages []ComparePassage
-	Links    []CompareLink  // matches between a column and the next
-	Steps    []Ref          // a passage of every statement that two shown columns share, from the left column's first
-	At       int            // the chosen passage's place in Steps; -1 when it has none
-	Chosen   int            // the chosen passage in Passages; -1 when none is
-	Lost     bool           // the chosen passage is in none of the articles
-	Panels   []ComparePanel // the chosen passage against each other column
+	Columns    []CompareColumn
+	Passages   []ComparePassage
+	Links      []CompareLink      // matches between a column and the next
+	Rows       []Mark             // of the overview: the sources of the columns, then others
+	Statements []CompareStatement // what two or more sources say, in the order of the first column
+	Weaker     int                // matches between the columns that Least left out
+	Found      int                // passages that have the words of Find
 }
 
-// A CompareColumn is one article.
+// A CompareColumn is one article, or all of them merged.
 type CompareColumn struct {
 	Source
+	Union  bool
 	Blocks []CompareBlock
 }
 
@@ -44,7 +51,8 @@ type CompareBlock struct {
 // A CompareSegment is a stretch of text that lies in the same passages.
 type CompareSegment struct {
 	Text    string
-	Passage int // the shortest of its passages, in Passages; -1 when in none
+	Passage int         // the shortest of its passages, in Passages; -1 when in none
+	Found   []text.Span // the words found in it, within Text
 }
 
 // A ComparePassage is a sentence or clause that can be chosen.
@@ -54,9 +62,12 @@ type ComparePassage struct {
 	Letters []string // the sources that say the same, its own included; nil when it is only here
 	All     bool     // every source says it
 	Sure    bool     // it is only here, and surely so; else no match was found
+	Weak    bool     // Least left out all its matches
 	Altered bool     // a quotation that another source gives in other words
 	Differs bool     // sources differ on something in it
 	Dropped bool     // left out by the ask's filters: shown without a band
+	Known   bool     // a column before this one says it
+	Found   bool     // it has words of Find
 }
 
 // A CompareLink joins passages of two neighbouring columns, or tells that the
@@ -65,30 +76,24 @@ type CompareLink struct {
 	Left, Right int // in Passages; Left is in the column before Right's
 	Relation    string
 	Letters     []string
-	Weight      float64
-	Chosen      bool
+	Weight      float64 // how strong the match is, from 0 to 1
+	Why         why.Why
 	Own         bool // the reader made it
 	Parted      bool // it is none: the reader said that the two don't say the same
 }
 
 // Answer implements Question.
 func (q CompareAsk) Answer(b *Book) Page {
-	page := &ComparePage{At: -1, Chosen: -1}
-	chosen, ok := text.Place{}, false
-	if q.Chosen != nil {
-		chosen, ok = b.Locate(*q.Chosen)
-		page.Lost = !ok
-	}
-	c := comparison{Book: b, ask: q, page: page, index: map[text.Place]int{}}
-	c.columns(b.compareColumns(q.Columns, chosen.Source))
-	if ok {
-		page.Chosen = c.passageAt(chosen)
-	}
+	page := &ComparePage{}
+	c := comparison{Book: b, ask: q, page: page, index: map[inColumn]int{}}
+	ids := b.compareColumns(q.Columns, q.With)
+	c.sides, c.found = b.sidesAt(), c.finds(q.Find)
+	c.groups()
+	c.disputes()
+	c.columns(ids)
+	c.know()
 	c.link()
-	c.steps()
-	if page.Chosen >= 0 {
-		c.panels()
-	}
+	c.overview(ids)
 	return page
 }
 
@@ -98,11 +103,11 @@ func (q CompareAsk) Answer(b *Book) Page {
 func (b *Book) compareColumns(asked []string, chosen string) []string {
 	var ids []string
 	for _, id := range asked {
-		if b.Source(id) != nil && !slices.Contains(ids, id) {
+		if (b.Source(id) != nil || id == Union && len(b.Story.Sources) > 1) && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}
 	}
-	if b.Source(chosen) != nil && !slices.Contains(ids, chosen) {
+	if b.Source(chosen) != nil && !slices.Contains(ids, chosen) && !slices.Contains(ids, Union) {
 		if len(ids) >= 2 {
 			ids[0] = chosen
 		} else {
@@ -148,20 +153,31 @@ type comparison struct {
 	*Book
 	ask   CompareAsk
 	page  *ComparePage
-	index map[text.Place]int // passages of the page by place
+	index map[inColumn]int       // passages of the page
+	said  []group                // what is said by passages of matches that are strong enough
+	sides map[string][]sideAt    // by source, what sources differ on
+	found map[string][]text.Span // by source, the words of Find
+}
+
+// inColumn is a place in a column: where sources are merged, a place may stand
+// in two.
+type inColumn struct {
+	text.Place
+	column int
 }
 
 // columns adds the articles and the passages that can be chosen in them.
 func (c *comparison) columns(ids []string) {
+	passages := c.choosable(ids)
 	for column, id := range ids {
-		first := len(c.page.Passages)
-		for _, p := range c.choosable(id) {
-			c.index[p.At.Place] = len(c.page.Passages)
-			p.Column = column
-			c.page.Passages = append(c.page.Passages, p)
+		if id == Union {
+			c.merge(column, passages)
+			continue
 		}
-		spans := make([]text.Span, 0, len(c.page.Passages)-first)
-		for _, p := range c.page.Passages[first:] {
+		first := len(c.page.Passages)
+		var spans []text.Span
+		for _, p := range passages[id] {
+			c.add(p, column)
 			spans = append(spans, p.At.Span())
 		}
 		src := c.Source(id)
@@ -173,78 +189,93 @@ func (c *comparison) columns(ids []string) {
 	}
 }
 
-// choosable lists the passages of a source in order: members of statements
-// and what is only here.
-func (c *comparison) choosable(id string) []ComparePassage {
+// add puts a passage into a column.
+func (c *comparison) add(p ComparePassage, column int) {
+	p.Column = column
+	c.index[inColumn{p.At.Place, column}] = len(c.page.Passages)
+	c.page.Passages = append(c.page.Passages, p)
+}
+
+// choosable lists the passages of each of the sources in order: members of
+// statements, what is only there, and what the reader parted. Union is all
+// sources.
+func (c *comparison) choosable(ids []string) map[string][]ComparePassage {
 	found := map[text.Place]*ComparePassage{}
+	all := slices.Contains(ids, Union)
 	at := func(p text.Place) *ComparePassage {
-		if found[p] == nil {
+		if found[p] == nil && (all || slices.Contains(ids, p.Source)) {
 			found[p] = &ComparePassage{Passage: c.Passage(p)}
 		}
 		return found[p]
 	}
-	for i := range c.Story.Statements {
-		s := &c.Story.Statements[i]
-		for k, m := range s.Members {
-			if m.Source != id {
+	for i := range c.said {
+		g := &c.said[i]
+		for _, m := range g.members {
+			p := at(m.Place)
+			if p == nil || g.apart {
 				continue
 			}
-			p := at(m.Place)
-			p.Letters = c.letters(s, p.Letters)
-			p.Altered = p.Altered || slices.ContainsFunc(s.Pairs, func(x story.Pair) bool {
-				return x.Relation == "altered-quotation" && (x.A == k || x.B == k)
-			})
+			if len(g.letters) < 2 {
+				p.Weak = true
+				continue
+			}
+			p.Letters = c.inOrder(p.Letters, g.letters)
+			p.Altered = p.Altered || g.reworded(m.Place)
 		}
 	}
 	for _, o := range c.Story.OnlyIn {
-		if o.Source == id {
-			at(o.Place).Sure = o.Sure
+		if p := at(o.Place); p != nil {
+			p.Sure = o.Sure
 		}
 	}
-	list := make([]ComparePassage, 0, len(found))
-	for _, p := range found {
+	for _, p := range c.partings() {
+		at(p)
+	}
+	list := map[string][]ComparePassage{}
+	for place, p := range found {
+		p.Weak = p.Weak && len(p.Letters) < 2
 		p.All = len(p.Letters) == len(c.Story.Sources) && len(p.Letters) > 1
-		p.Differs = c.differs(p.At.Place)
+		p.Differs = c.differs(place)
+		p.Found = overlapped(c.found[place.Source], place.Span())
 		p.Dropped = c.ask.Altered && !p.Altered || c.ask.Differ && !p.Differs
-		list = append(list, *p)
+		list[place.Source] = append(list[place.Source], *p)
 	}
-	slices.SortFunc(list, func(x, y ComparePassage) int {
-		if x.At.Start != y.At.Start {
-			return x.At.Start - y.At.Start
-		}
-		return y.At.End - x.At.End
-	})
+	for _, of := range list {
+		slices.SortFunc(of, func(x, y ComparePassage) int {
+			if x.At.Start != y.At.Start {
+				return x.At.Start - y.At.Start
+			}
+			return y.At.End - x.At.End
+		})
+	}
 	return list
 }
 
-// letters adds the letters of a statement's sources to have, in story order.
-func (c *comparison) letters(s *story.Statement, have []string) []string {
+// inOrder is the letters of both lists, each once, in the order of the story.
+func (c *comparison) inOrder(have, more []string) []string {
+	if len(have) == 0 {
+		return more
+	}
 	var out []string
-	for i, src := range c.Story.Sources {
-		letter := c.Book.letters[i]
-		if slices.Contains(have, letter) || slices.ContainsFunc(s.Members, func(m story.Member) bool { return m.Source == src.ID }) {
+	for _, letter := range c.Book.letters {
+		if slices.Contains(have, letter) || slices.Contains(more, letter) {
 			out = append(out, letter)
 		}
 	}
 	return out
 }
 
-// differs reports whether a difference of more than words or spelling rests
-// on words within p.
+// differs reports whether sources differ, in more than wording, on something
+// in p.
 func (c *comparison) differs(p text.Place) bool {
-	for _, d := range c.Story.Differences {
-		if d.Severity == "naming" || d.Severity == "wording" {
-			continue
-		}
-		for _, side := range d.Sides {
-			for _, m := range side.Members {
-				if m.Source == p.Source && m.Span().Overlaps(p.Span()) {
-					return true
-				}
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.sides[p.Source], func(s sideAt) bool {
+		return c.Story.Differences[s.difference].Severity != "wording" && s.Overlaps(p.Span())
+	})
+}
+
+// overlapped reports whether one of the spans overlaps s.
+func overlapped(spans []text.Span, s text.Span) bool {
+	return slices.ContainsFunc(spans, func(x text.Span) bool { return x.Overlaps(s) })
 }
 
 // block cuts a block at its passages. first is the index in the page of the
@@ -252,39 +283,27 @@ func (c *comparison) differs(p text.Place) bool {
 func (c *comparison) block(src *story.Source, block story.Block, spans []text.Span, first int) CompareBlock {
 	span := text.Span{Start: block.Start, End: block.End}
 	out := CompareBlock{Cite: c.Cite(span.At(src.ID)), Kind: block.Kind}
-	letters := map[string]bool{}
-	for _, s := range compare.Segments(span, spans) {
+	from, to := 0, len(spans)
+	for from < to && spans[from].End <= span.Start {
+		from++
+	}
+	for to > from && spans[to-1].Start >= span.End {
+		to--
+	}
+	for _, s := range compare.Segments(span, spans[from:to]) {
 		seg := CompareSegment{Text: s.Of(src.Text), Passage: -1}
 		if len(s.Passages) > 0 {
-			seg.Passage = first + s.Passages[0]
+			seg.Passage = first + from + s.Passages[0]
 		}
 		for _, k := range s.Passages {
-			for _, l := range c.page.Passages[first+k].Letters {
-				letters[l] = true
+			out.Letters = c.inOrder(out.Letters, c.page.Passages[first+from+k].Letters)
+		}
+		for _, f := range c.found[src.ID] {
+			if s.Span.Overlaps(f) {
+				seg.Found = append(seg.Found, text.Span{Start: max(f.Start, s.Start) - s.Start, End: min(f.End, s.End) - s.Start})
 			}
 		}
 		out.Segments = append(out.Segments, seg)
 	}
-	for i := range c.Story.Sources {
-		if l := c.Book.letters[i]; letters[l] {
-			out.Letters = append(out.Letters, l)
-		}
-	}
 	return out
-}
-
-// passageAt returns the page's passage at p: the very one, else the shortest
-// that overlaps it; -1 when there is none.
-func (c *comparison) passageAt(p text.Place) int {
-	if i, ok := c.index[p]; ok {
-		return i
-	}
-	best := -1
-	for i, x := range c.page.Passages {
-		if x.At.Source == p.Source && x.At.Span().Overlaps(p.Span()) &&
-			(best < 0 || x.At.Span().Len() < c.page.Passages[best].At.Span().Len()) {
-			best = i
-		}
-	}
-	return best
 }

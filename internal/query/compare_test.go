@@ -1,11 +1,14 @@
 package query
 
 import (
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"parallax/internal/story"
 	"parallax/internal/text"
+	"parallax/internal/why"
 )
 
 // compareStory is three short articles: x and y share a quotation in other
@@ -59,9 +62,17 @@ func TestCompareShowsTheTwoThatShareMost(t *testing.T) {
 	if got := len(page.Links); got != 2 {
 		t.Errorf("%d links between x and y, want 2", got)
 	}
-	if len(page.Steps) != 2 || page.At != -1 || page.Chosen != -1 || page.Panels != nil {
-		t.Errorf("nothing is chosen, got steps %v at %d, panels %v", page.Steps, page.At, page.Panels)
+	want := []CompareStatement{
+		{Passages: []int{0, 3}, Letters: []string{"A", "B", "C"}, Cells: "sss", Shared: true},
+		{Passages: []int{1, 2}, Letters: []string{"A", "B"}, Cells: "ddn", Shared: true, Differs: true},
 	}
+	if !reflect.DeepEqual(page.Statements, want) {
+		t.Errorf("statements %+v, want %+v", page.Statements, want)
+	}
+}
+
+func askPair(columns []string, at *Ref) *PairPage {
+	return PairAsk{Columns: columns, At: at}.Answer(NewBook(compareStory())).(*PairPage)
 }
 
 func columnsOf(page *ComparePage) string {
@@ -88,12 +99,9 @@ func TestCompareSegmentsGiveBackTheArticle(t *testing.T) {
 }
 
 func TestCompareChosenPassageStandsBesideItsCounterparts(t *testing.T) {
-	page := askCompare(CompareAsk{Columns: []string{"x", "y", "z"}, Chosen: &Ref{Place: text.Place{Source: "x", Start: 33, End: 40}}})
-	if page.Chosen < 0 || !strings.HasPrefix(page.Passages[page.Chosen].Text, "“We saw") {
-		t.Fatalf("chosen = %d", page.Chosen)
-	}
-	if page.At != 1 {
-		t.Errorf("step %d, want 1: the second shared statement", page.At)
+	page := askPair([]string{"x", "y", "z"}, &Ref{Place: text.Place{Source: "x", Start: 33, End: 40}})
+	if page.At == nil || !strings.HasPrefix(page.At.Text, "“We saw") || len(page.Panels) != 2 {
+		t.Fatalf("chosen %+v, %d panels", page.At, len(page.Panels))
 	}
 	y, z := page.Panels[0], page.Panels[1]
 	if y.Relation != "altered-quotation" || y.B == nil || len(y.Slots) == 0 {
@@ -141,21 +149,21 @@ func TestComparePassageLetters(t *testing.T) {
 
 func TestCompareFilters(t *testing.T) {
 	page := askCompare(CompareAsk{Columns: []string{"x", "y"}, Altered: true})
-	if len(page.Links) != 1 || page.Links[0].Relation != "altered-quotation" || len(page.Steps) != 1 {
-		t.Errorf("only altered quotations: links %v, steps %v", page.Links, page.Steps)
+	if len(page.Links) != 1 || page.Links[0].Relation != "altered-quotation" || !page.Statements[0].Dropped || page.Statements[1].Dropped {
+		t.Errorf("only altered quotations: links %v, statements %v", page.Links, page.Statements)
 	}
 }
 
 func TestCompareColumnsOfAChosenPassage(t *testing.T) {
-	at := func(id string) *Ref { return &Ref{Place: text.Place{Source: id, Start: 0, End: 5}} }
 	tests := []struct {
 		name string
 		ask  CompareAsk
 		want string
 	}{
-		{"its own article and the one that shares most", CompareAsk{Chosen: at("z")}, "z y"},
+		{"its own article and the one that shares most", CompareAsk{With: "z"}, "z y"},
 		{"an unknown source is passed over", CompareAsk{Columns: []string{"q", "z"}}, "z y"},
-		{"a passage of none of the columns takes the first", CompareAsk{Columns: []string{"x", "y"}, Chosen: at("z")}, "z y"},
+		{"a passage of none of the columns takes the first", CompareAsk{Columns: []string{"x", "y"}, With: "z"}, "z y"},
+		{"all sources merged hold any passage", CompareAsk{Columns: []string{"+", "x"}, With: "z"}, "+ x"},
 		{"the same twice is once", CompareAsk{Columns: []string{"x", "x", "z"}}, "x z"},
 	}
 	for _, tt := range tests {
@@ -166,9 +174,103 @@ func TestCompareColumnsOfAChosenPassage(t *testing.T) {
 }
 
 func TestCompareLostPassage(t *testing.T) {
-	page := askCompare(CompareAsk{Chosen: &Ref{Place: text.Place{Source: "x", Start: 0, End: 9}, Words: "nowhere to be found"}})
-	if !page.Lost || page.Chosen != -1 || len(page.Columns) != 2 {
-		t.Errorf("lost %v, chosen %d, %d columns", page.Lost, page.Chosen, len(page.Columns))
+	page := askPair(nil, &Ref{Place: text.Place{Source: "x", Start: 0, End: 9}, Words: "nowhere to be found"})
+	if !page.Lost || page.At != nil || page.Panels != nil {
+		t.Errorf("lost %v, chosen %v, panels %v", page.Lost, page.At, page.Panels)
+	}
+	if page := askPair(nil, nil); page.Lost || page.At != nil {
+		t.Errorf("nothing chosen: %+v", page)
+	}
+}
+
+// Weaker matches are left out, and counted; what they alone joined is no
+// longer shared, and not said to be only here either.
+func TestCompareLeast(t *testing.T) {
+	page := askCompare(CompareAsk{Columns: []string{"y", "z"}, Least: 60})
+	if page.Weaker != 1 || len(page.Links) != 0 {
+		t.Errorf("%d weaker, links %v", page.Weaker, page.Links)
+	}
+	for _, p := range page.Passages {
+		weak := strings.HasPrefix(p.Text, "On Monday")
+		if p.Weak != weak {
+			t.Errorf("%q: weak %v", p.Text, p.Weak)
+		}
+		if strings.HasPrefix(p.Text, "The bridge closed") && strings.Join(p.Letters, " ") != "A B" {
+			t.Errorf("%q: letters %v", p.Text, p.Letters)
+		}
+	}
+	if page := askCompare(CompareAsk{Columns: []string{"y", "z"}, Least: 50}); page.Weaker != 0 || len(page.Links) != 1 {
+		t.Errorf("as strong as asked: %d weaker, links %v", page.Weaker, page.Links)
+	}
+}
+
+// What a column before has said is known.
+func TestCompareKnown(t *testing.T) {
+	page := askCompare(CompareAsk{Columns: []string{"x", "y", "z"}})
+	for _, p := range page.Passages {
+		want := p.Column > 0 && !strings.HasPrefix(p.Text, "Fog")
+		if p.Known != want {
+			t.Errorf("column %d, %q: known %v", p.Column, p.Text, p.Known)
+		}
+	}
+}
+
+// A difference between passages that are no match is told too: stepped to, and
+// joined.
+func TestCompareOpposed(t *testing.T) {
+	s := compareStory()
+	other := s.Statements[1].Members[0].Place
+	s.Differences = []story.Difference{{ID: "d1", Kind: "date", Severity: "open", Why: why.Because("x"), Sides: []story.Side{
+		{Value: "2025-01-01", Members: []text.Place{s.OnlyIn[0].Place}}, {Value: "2025-01-02", Members: []text.Place{other}}}}}
+	b := NewBook(s)
+	page := CompareAsk{Columns: []string{"x", "y"}}.Answer(b).(*ComparePage)
+	var apart []CompareStatement
+	for _, x := range page.Statements {
+		if x.Apart {
+			apart = append(apart, x)
+		}
+	}
+	want := CompareStatement{Passages: []int{1, 4}, Letters: []string{"A", "B"}, Cells: "ddn", Differs: true, Apart: true}
+	if len(apart) != 1 || !reflect.DeepEqual(apart[0], want) {
+		t.Errorf("got %+v, want %+v", apart, want)
+	}
+	if n := len(slices.DeleteFunc(slices.Clone(page.Links), func(l CompareLink) bool { return l.Relation != Opposed })); n != 1 {
+		t.Errorf("%d links of what is opposed, want 1", n)
+	}
+	fog := b.Ref(s.OnlyIn[0].Place)
+	panel := PairAsk{Columns: []string{"x", "y"}, At: &fog}.Answer(b).(*PairPage).Panels[0]
+	if panel.Relation != Opposed || panel.B == nil || len(panel.Differs) != 1 || panel.Differs[0].A != "2025-01-01" || panel.Differs[0].B != "2025-01-02" {
+		t.Errorf("the panel is %+v", panel)
+	}
+}
+
+// All sources merged hold each statement once, and what only one says.
+func TestCompareUnion(t *testing.T) {
+	page := askCompare(CompareAsk{Columns: []string{Union, "z"}})
+	var got []string
+	for _, b := range page.Columns[0].Blocks {
+		got = append(got, b.Letter+": "+b.Segments[0].Text+" ["+strings.Join(b.Letters, "")+"]")
+	}
+	want := []string{"A: The bridge was closed on Monday. [ABC]", "B: Fog hid the river. []", "A: “We saw no other way,” the mayor said. [AB]"}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if len(page.Links) != 1 || page.Links[0].Relation != "same-statement" {
+		t.Errorf("links %+v", page.Links)
+	}
+	if !page.Columns[0].Union || len(page.Rows) != 3 {
+		t.Errorf("columns %+v, rows %v", page.Columns, page.Rows)
+	}
+}
+
+func TestCompareFind(t *testing.T) {
+	page := askCompare(CompareAsk{Columns: []string{"x", "y"}, Find: "bridge"})
+	if page.Found != 2 || !page.Statements[0].Found || page.Statements[1].Found {
+		t.Errorf("found in %d passages, statements %+v", page.Found, page.Statements)
+	}
+	s := page.Columns[0].Blocks[0].Segments[0]
+	if len(s.Found) != 1 || s.Found[0].Of(s.Text) != "bridge" {
+		t.Errorf("found %v in %q", s.Found, s.Text)
 	}
 }
 

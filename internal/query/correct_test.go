@@ -110,8 +110,8 @@ func TestCompareTellsWhatTheReaderSaid(t *testing.T) {
 				matches++
 			}
 		}
-		if parted != 1 || own != 1 || matches != 1 || len(page.Steps) != 2 {
-			t.Errorf("%v: %d parted, %d the reader's, %d other matches, %d steps; want 1, 1, 1, 2", columns, parted, own, matches, len(page.Steps))
+		if parted != 1 || own != 1 || matches != 1 || len(page.Statements) != 2 {
+			t.Errorf("%v: %d parted, %d the reader's, %d other matches, %d statements; want 1, 1, 1, 2", columns, parted, own, matches, len(page.Statements))
 		}
 	}
 }

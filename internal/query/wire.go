@@ -101,6 +101,7 @@ func Own() Kinds {
 		{TimelineAsk{}, &TimelinePage{}},
 		{TellingAsk{}, &TellingPage{}},
 		{CompareAsk{}, &ComparePage{}},
+		{PairAsk{}, &PairPage{}},
 		{DifferencesAsk{}, &DifferencesPage{}},
 		{CoverageAsk{}, &CoveragePage{}},
 		{VoicesAsk{}, &VoicesPage{}},

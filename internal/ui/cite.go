@@ -66,21 +66,15 @@ func (c copyCite) do(r *root) {
 	begun()
 }
 
-// citeButton opens the citations of passages that are seen together. what names
-// them for those who don't see where the button stands.
-func citeButton(what string, passages ...query.Ref) app.UI {
-	scope := ""
-	for _, p := range passages {
-		scope += p.Source + ":" + strconv.Itoa(p.Start) + "-" + strconv.Itoa(p.End) + " "
+// citeButton opens the citations of what is asked for. what names it for those
+// who don't see where the button stands.
+func citeButton(what string, open openCite) app.UI {
+	scope := open.Difference
+	for _, p := range open.Passages {
+		scope += " " + p.Source + ":" + strconv.Itoa(p.Start) + "-" + strconv.Itoa(p.End)
 	}
 	return button("", "cite.open").Class("cite-open").Aria("label", say("cite.openNamed", "what", what)).
-		OnClick(func(ctx app.Context, e app.Event) { act(ctx, openCite{Passages: passages}) }, app.EventScope(scope))
-}
-
-// citeDifference opens the citations of a difference with all its sides.
-func citeDifference(id, what string) app.UI {
-	return button("", "cite.open").Class("cite-open").Aria("label", say("cite.openNamed", "what", what)).
-		OnClick(func(ctx app.Context, e app.Event) { act(ctx, openCite{Difference: id}) }, app.EventScope(id))
+		OnClick(func(ctx app.Context, e app.Event) { act(ctx, open) }, app.EventScope(scope))
 }
 
 // refOf points at the whole of a passage.
@@ -161,10 +155,10 @@ func (v *citePanel) links() []app.UI {
 
 // citeReport is the button of a report of an event.
 func citeReport(r *query.CardReport) app.UI {
-	return citeButton(citeLabel(r.Passage.Cite), refOf(r.Passage))
+	return citeButton(citeLabel(r.Passage.Cite), openCite{Passages: []query.Ref{refOf(r.Passage)}})
 }
 
 // citePair is the button of a pair.
 func citePair(p *query.ComparePanel) app.UI {
-	return citeButton(citeLabel(p.A.Cite)+", "+citeLabel(p.B.Cite), refOf(*p.A), refOf(*p.B))
+	return citeButton(citeLabel(p.A.Cite)+", "+citeLabel(p.B.Cite), openCite{Passages: []query.Ref{refOf(*p.A), refOf(*p.B)}})
 }

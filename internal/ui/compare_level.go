@@ -5,52 +5,174 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
-	"parallax/internal/query"
+	"parallax/internal/compare"
 )
 
 // level brings the chosen passage into sight and its counterparts level with
-// it; on a narrow screen, the one in the column at the front.
-func (m *compareMotion) level(page *query.ComparePage, front int) {
-	if page.Chosen < 0 || len(m.panes) == 0 {
+// it, once; on a narrow screen, the one in the column at the front.
+func (m *compareMotion) level() {
+	c := m.scene
+	if c.chosen < 0 {
+		if c.state.Compare.Chosen == nil {
+			m.levelled = ""
+		}
 		return
 	}
-	places := m.counterparts(page)
-	if !m.panes[0].scrolls && !m.panes[len(m.panes)-1].scrolls {
-		m.bringFront(places, front)
+	at := c.page.Passages[c.chosen].At
+	key := at.Source + ":" + strconv.Itoa(at.Start) + "-" + strconv.Itoa(at.End)
+	for _, id := range c.shown() {
+		key += " " + id
+	}
+	if m.levelled == key {
 		return
 	}
-	lead := page.Passages[page.Chosen].Column
-	y := m.boxes[page.Chosen].Top - m.panes[lead].top
-	if y < 8 || y > m.panes[lead].height*0.7 {
-		y = m.panes[lead].height * 0.25
+	m.levelled = key
+	lead := m.cols[c.page.Passages[c.chosen].Column]
+	if !lead.scrolls || !lead.shown {
+		m.bringFront()
+		return
 	}
+	for column, k := range c.places {
+		m.drawNow(column, k)
+	}
+	m.present(lead)
+	y := m.sightLine(lead)
 	targets := map[int]float64{}
-	for j, k := range places {
-		targets[j] = m.boxes[k].Top - y
+	for column, k := range c.places {
+		p := m.cols[column]
+		targets[column] = min(max(m.boxes[k].Top-(y-paneTop(p)), 0), p.most)
 	}
-	m.glide(page, targets)
+	m.depart(targets)
+	m.glide(targets)
+}
+
+// paneTop is where a pane begins on the screen.
+func paneTop(p *columnPaint) float64 {
+	return p.pane.Call("getBoundingClientRect").Get("top").Float()
+}
+
+// roomToRead is how much of a pane must be in sight below the pair.
+const roomToRead = .6
+
+// present scrolls the page so that the pair is in sight, and enough of the
+// columns below it. Whoever steps by a button above goes on by that in the
+// pair.
+func (m *compareMotion) present(lead *columnPaint) {
+	dock := app.Window().GetElementByID(pairID)
+	if !dock.Truthy() {
+		return
+	}
+	top := dock.Call("getBoundingClientRect").Get("top").Float()
+	foot := app.Window().Get("innerHeight").Float()
+	if top >= 0 && foot-paneTop(lead) >= lead.height*roomToRead {
+		return
+	}
+	app.Window().Call("scrollBy", 0, top-4)
+	active := document().Get("activeElement")
+	if !active.Truthy() {
+		return
+	}
+	switch active.Get("id").String() {
+	case stepBackID:
+		focus(dockBackID)
+	case stepOnID:
+		focus(dockOnID)
+	}
+}
+
+// sightLine is how far down the screen the chosen passage is to stand: where it
+// is, if it is in sight there, else a little below the head of its column.
+func (m *compareMotion) sightLine(lead *columnPaint) float64 {
+	top := max(paneTop(lead), 0)
+	bottom := min(paneTop(lead)+lead.height, app.Window().Get("innerHeight").Float())
+	box := m.boxes[m.scene.chosen]
+	now := paneTop(lead) + box.Top - lead.top
+	if now >= top+8 && now+min(box.Bottom-box.Top, 60) <= bottom {
+		return now
+	}
+	return top + (bottom-top)*.2
+}
+
+// drawNow draws the block of a passage, so that it can be measured.
+func (m *compareMotion) drawNow(column, passage int) {
+	block := m.blockOf[passage]
+	if block < 0 || column >= len(m.cols) {
+		return
+	}
+	if !m.cols[column].blocks[block].drawn {
+		m.draw(column, block)
+		if m.cols[column].shown {
+			m.refine(column, []int{block})
+		}
+	}
+}
+
+// depart notes where columns stood that go far away, and offers the way back.
+func (m *compareMotion) depart(targets map[int]float64) {
+	if len(m.returns) != len(m.cols) {
+		m.returns = make([]float64, len(m.cols))
+		for i := range m.returns {
+			m.returns[i] = -1
+		}
+	}
+	for i, to := range targets {
+		p := m.cols[i]
+		if abs(to-p.top) < p.height/2 {
+			continue
+		}
+		m.returns[i] = p.top
+		if el := app.Window().GetElementByID(returnID(i)); el.Truthy() {
+			el.Set("textContent", say("compare.return", "place", m.standsAt(i)))
+			el.Set("hidden", false)
+		}
+	}
+}
+
+// standsAt names the paragraph that column i shows at the reading line.
+func (m *compareMotion) standsAt(i int) string {
+	p := m.cols[i]
+	line := p.top + p.height*readingLine
+	first, end := compare.Window(p.boxes, line, line+p.height)
+	for k := first; k < end; k++ {
+		if b := &m.scene.page.Columns[i].Blocks[k]; b.Paragraph > 0 {
+			return citeLabel(b.Cite)
+		}
+	}
+	return m.scene.page.Columns[i].Letter
+}
+
+// back brings column i to where it stood before a passage was brought level.
+func (m *compareMotion) back(i int) {
+	if !m.standing() || i >= len(m.returns) || m.returns[i] < 0 {
+		return
+	}
+	to := m.returns[i]
+	m.returns[i] = -1
+	m.lead = -1
+	if el := app.Window().GetElementByID(returnID(i)); el.Truthy() {
+		focus(paneID(i))
+		el.Set("hidden", true)
+	}
+	m.glide(map[int]float64{i: to})
 }
 
 // glideTime is how long a column takes to its place, in milliseconds: enough
 // to see where it went.
 const glideTime = 180
 
-// glide scrolls the panes to their targets, all at once and together with the
+// glide scrolls the columns to their targets, all at once and together with the
 // ribbons; at once where the reader wants less motion.
-func (m *compareMotion) glide(page *query.ComparePage, targets map[int]float64) {
-	if app.Window().Call("matchMedia", "(prefers-reduced-motion: reduce)").Get("matches").Bool() {
-		for j, to := range targets {
-			m.put(j, to)
-		}
-		m.draw(page)
+func (m *compareMotion) glide(targets map[int]float64) {
+	m.glides++
+	m.lead = -1
+	if stillMotion() {
+		m.moveTo(targets, nil, 1)
 		return
 	}
-	from, begin := map[int]float64{}, -1.0
+	own, begin, from := m.glides, -1.0, map[int]float64{}
 	for j := range targets {
-		from[j] = m.panes[j].top
+		from[j] = m.cols[j].top
 	}
-	m.glides++
-	own := m.glides
 	var frame app.Func
 	frame = app.FuncOf(func(_ app.Value, args []app.Value) any {
 		now := args[0].Float()
@@ -58,28 +180,34 @@ func (m *compareMotion) glide(page *query.ComparePage, targets map[int]float64) 
 			begin = now
 		}
 		t := min((now-begin)/glideTime, 1)
-		done := t == 1 || own != m.glides || len(m.panes) < len(page.Columns)
-		if own == m.glides && len(m.panes) == len(page.Columns) {
-			for j, to := range targets {
-				m.put(j, from[j]+(to-from[j])*t*(2-t))
-			}
-			m.draw(page)
-		}
-		if done {
-			frame.Release()
+		if own != m.glides || !m.standing() || t == 1 {
+			defer frame.Release()
 		} else {
 			app.Window().Call("requestAnimationFrame", frame)
+		}
+		if own == m.glides && m.standing() {
+			m.moveTo(targets, from, t*(2-t))
 		}
 		return nil
 	})
 	app.Window().Call("requestAnimationFrame", frame)
 }
 
+// moveTo brings the columns part of the way to their targets.
+func (m *compareMotion) moveTo(targets, from map[int]float64, part float64) {
+	for j, to := range targets {
+		if j < len(m.cols) {
+			m.put(j, from[j]+(to-from[j])*part)
+		}
+	}
+	m.step()
+}
+
 // hold notes where the columns stand on the screen.
 func (m *compareMotion) hold() { m.held = columnsTop() }
 
 // keep scrolls the page so that the columns stand where they stood when the
-// reader chose in them: the panel that opens above them doesn't push the
+// reader chose in them: the pair that opens above them doesn't push the
 // passage out of sight.
 func (m *compareMotion) keep() {
 	if m.held == 0 {
@@ -93,40 +221,108 @@ func (m *compareMotion) keep() {
 
 // columnsTop is where the columns begin on the screen.
 func columnsTop() float64 {
-	el := app.Window().GetElementByID("cols")
+	el := app.Window().GetElementByID(columnsID)
 	if !el.Truthy() {
 		return 0
 	}
 	return el.Call("getBoundingClientRect").Get("top").Float()
 }
 
-// counterparts is, by column, the chosen passage or its counterpart.
-func (m *compareMotion) counterparts(page *query.ComparePage) map[int]int {
-	places := map[int]int{page.Passages[page.Chosen].Column: page.Chosen}
-	for _, panel := range page.Panels {
-		if panel.Relation == "" || panel.B == nil {
-			continue
-		}
-		for k, p := range page.Passages {
-			if _, measured := m.boxes[k]; measured && p.At.Place == panel.B.At.Place {
-				places[p.Column] = k
-			}
-		}
-	}
-	return places
-}
-
-// bringFront scrolls the page to the passage in the front column.
-func (m *compareMotion) bringFront(places map[int]int, front int) {
-	k, ok := places[front]
-	if !ok {
+// bringFront scrolls the page to the passage in the front column, unless it is
+// in sight above the pair.
+func (m *compareMotion) bringFront() {
+	front := m.scene.front()
+	k, ok := m.scene.places[front]
+	if !ok || !m.cols[front].shown {
 		return
 	}
-	el := m.panes[front].el.Call("querySelector", "[data-p='"+strconv.Itoa(k)+"']")
-	if el.Truthy() {
-		r := el.Call("getBoundingClientRect")
-		if r.Get("top").Float() < 0 || r.Get("bottom").Float() > app.Window().Get("innerHeight").Float() {
-			el.Call("scrollIntoView", map[string]any{"block": "center"})
+	m.drawNow(front, k)
+	top, high := paneTop(m.cols[front])+m.boxes[k].Top, app.Window().Get("innerHeight").Float()
+	head := 0.0
+	if el := document().Call("querySelector", ".oneup"); el.Truthy() {
+		head = el.Get("offsetHeight").Float()
+	}
+	foot := high
+	if dock := app.Window().GetElementByID(pairID); dock.Truthy() {
+		foot = min(foot, dock.Call("getBoundingClientRect").Get("top").Float())
+	}
+	if top < head || top+min(m.boxes[k].Bottom-m.boxes[k].Top, 60) > foot {
+		app.Window().Call("scrollBy", 0, top-head-(foot-head)*.2)
+	}
+}
+
+// turn keeps the place when a narrow screen shows another column: at the chosen
+// passage, else at what stood where the eye rests.
+func (m *compareMotion) turn(was int) {
+	now := m.scene.front()
+	p := m.cols[now]
+	if p.scrolls || !p.shown || was < 0 || was >= len(m.cols) {
+		return
+	}
+	if _, ok := m.scene.places[now]; ok {
+		m.bringFront()
+		return
+	}
+	var ties []compare.Tie
+	for i := range m.scene.page.Statements {
+		from, to := -1, -1
+		for _, k := range m.scene.page.Statements[i].Passages {
+			switch c := m.scene.page.Passages[k].Column; {
+			case c == was && from < 0:
+				from = k
+			case c == now && to < 0:
+				to = k
+			}
 		}
+		if from >= 0 && to >= 0 {
+			ties = append(ties, compare.Tie{Y: m.boxes[from].Mid(), To: m.boxes[to].Mid(), Weight: 1})
+		}
+	}
+	line := app.Window().Get("innerHeight").Float() * readingLine
+	top := paneTop(p)
+	app.Window().Call("scrollBy", 0, top+compare.Follow(compare.Chain(ties), m.readAt)-line)
+}
+
+// focusBeside moves the focus to the passage before or after one among those
+// that can be chosen as a counterpart.
+func (m *compareMotion) focusBeside(passage, step int) {
+	passages := m.scene.page.Passages
+	for k := passage + step; k >= 0 && k < len(passages) && passages[k].Column == passages[passage].Column; k += step {
+		if !passages[k].Dropped && m.blockOf[k] >= 0 {
+			m.reveal(k)
+			return
+		}
+	}
+}
+
+// reveal draws a passage, brings it into sight in its column and gives it the
+// focus.
+func (m *compareMotion) reveal(passage int) {
+	if !m.standing() || passage < 0 {
+		return
+	}
+	column := m.scene.page.Passages[passage].Column
+	m.drawNow(column, passage)
+	el := m.cols[column].text.Call("querySelector", "[data-p='"+strconv.Itoa(passage)+"']")
+	if el.Truthy() {
+		el.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		el.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// compareKey takes the reader to the next difference, or the one before: by N
+// and P, where no text is being typed, no panel is open, and single keys are
+// not turned off.
+func compareKey(e app.Value) {
+	id := map[string]string{"n": stepOnID, "N": stepOnID, "p": stepBackID, "P": stepBackID}[e.Get("key").String()]
+	if id == "" || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() || typing(e.Get("target")) || slashOff() {
+		return
+	}
+	if document().Call("querySelector", "dialog[open]").Truthy() {
+		return
+	}
+	if el := app.Window().GetElementByID(id); el.Truthy() {
+		e.Call("preventDefault")
+		el.Call("click")
 	}
 }

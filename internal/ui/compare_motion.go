@@ -2,243 +2,450 @@ package ui
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/compare"
 	"parallax/internal/query"
+	"parallax/internal/text"
 )
 
-// compareMotion moves the columns and their ribbons without go-app's diff:
-// boxes are measured once after layout, and while a column scrolls only the
-// ribbons in sight are written.
+// compareMotion paints and moves the columns, their ribbons and the overview
+// without go-app's diff: blocks are measured once after layout, and while a
+// column scrolls only what comes into sight is written, once a frame.
 type compareMotion struct {
-	panes   []pane
-	boxes   map[int]compare.Box // passages in their pane's scroll coordinates
-	tracks  []compare.Track     // the articles along the overview
-	ribbons []ribbon            // by link
-	chains  [][]compare.Tie     // from pane i to pane i+1
-	held    float64             // where the columns stood on the screen when the reader chose in them; 0 when not there
-	glides  int                 // counts the glides, so that a new one ends the last
+	scene     *scene // nil until something is shown
+	cols      []*columnPaint
+	boxes     []compare.Box   // of the passages, in their pane's scroll coordinates
+	blockOf   []int           // the block that a passage begins in
+	chains    [][]compare.Tie // from column i to column i+1
+	gutters   []*gutter
+	strip     stripPaint
+	lead      int       // the column that the reader scrolls; -1 when it isn't known
+	drift     []float64 // how far each column is out of step with it
+	levelled  string    // what was brought level last
+	returns   []float64 // where each column stood before; -1 when it stands there still
+	held      float64   // where the columns stood on the screen when the reader chose in them; 0 when not there
+	readAt    float64   // what stands where the eye rests in the column of a narrow screen
+	glides    int       // counts the glides, so that a new one ends the last
+	due       bool      // a frame was asked for
+	frame     app.Func
+	listeners []listener
 }
 
-// A pane is a scrolling column.
-type pane struct {
-	el      app.Value
-	height  float64
-	top     float64 // where it stands
-	set     float64 // where we put it last; -1 when the reader did
-	scrolls bool
+// open begins to listen to the window.
+func (m *compareMotion) open(ctx app.Context) {
+	if app.IsServer {
+		return
+	}
+	m.lead = -1
+	m.frame = app.FuncOf(func(app.Value, []app.Value) any {
+		m.due = false
+		m.step()
+		return nil
+	})
+	m.on("scroll", m.scrolled)
+	m.on("keydown", compareKey)
+	m.on("beforeprint", func(app.Value) {
+		if m.standing() {
+			m.drawAll()
+		}
+	})
 }
 
-// A ribbon is the drawn form of a link.
-type ribbon struct {
-	path, label app.Value
-	shown       bool // it has a shape: set at first, as nothing is known of its element
+// on listens to an event anywhere in the window.
+func (m *compareMotion) on(event string, handle func(e app.Value)) {
+	f := app.FuncOf(func(_ app.Value, args []app.Value) any {
+		handle(args[0])
+		return nil
+	})
+	app.Window().Call("addEventListener", event, f, true)
+	m.listeners = append(m.listeners, listener{event, f})
 }
 
-// measure reads the boxes of the panes and of every passage.
-func (m *compareMotion) measure(page *query.ComparePage) {
-	m.panes, m.boxes = nil, map[int]compare.Box{}
+// close lets the window go.
+func (m *compareMotion) close() {
+	m.glides++ // ends one that is under way
+	m.scene = nil
+	for _, l := range m.listeners {
+		app.Window().Call("removeEventListener", l.event, l.f, true)
+		l.f.Release()
+	}
+	m.listeners = nil
+}
+
+// ask has a frame drawn.
+func (m *compareMotion) ask() {
+	if !m.due && m.frame != nil {
+		m.due = true
+		app.Window().Call("requestAnimationFrame", m.frame)
+	}
+}
+
+// standing reports whether the columns of the scene are there, and painted.
+func (m *compareMotion) standing() bool {
+	return m.scene != nil && len(m.cols) > 0 && len(m.cols) == len(m.scene.page.Columns)
+}
+
+// settle shows a scene, after go-app has drawn what holds it.
+func (m *compareMotion) settle(c *scene) {
+	was := m.scene
+	m.scene = c
+	m.keep()
+	switch {
+	case was == nil || was.page != c.page || !m.standing() || m.replaced():
+		m.rebuild()
+	case was.front() != c.front() || was.chosen != c.chosen:
+		m.refresh()
+		m.measure()
+	default:
+		m.refresh()
+	}
+	if !m.standing() {
+		return
+	}
+	m.fields()
+	m.level()
+	if was != nil && was.page == c.page && was.front() != c.front() {
+		m.turn(was.front())
+	}
+	for _, g := range m.gutters {
+		g.forget()
+	}
+	m.strip.settle(m)
+	m.step()
+}
+
+// fields sets what the controls show: go-app sets their values only once.
+func (m *compareMotion) fields() {
+	for id, value := range map[string]string{leastID: strconv.Itoa(m.scene.state.Compare.Least), compareFindID: m.scene.state.Compare.Find} {
+		if el := app.Window().GetElementByID(id); el.Truthy() && !el.Equal(document().Get("activeElement")) {
+			el.Set("value", value)
+		}
+	}
+}
+
+// replaced reports whether go-app made other elements for the columns.
+func (m *compareMotion) replaced() bool {
+	for i, p := range m.cols {
+		if el := app.Window().GetElementByID(textID(i)); !el.Truthy() || !el.Equal(p.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// rebuild paints the columns of another page. An article that stays in its
+// column stays where it is.
+func (m *compareMotion) rebuild() {
+	page := m.scene.page
+	old := m.cols
+	m.cols = make([]*columnPaint, len(page.Columns))
 	for i := range page.Columns {
-		el := app.Window().GetElementByID(paneID(i))
-		if !el.Truthy() {
-			m.panes = nil
+		c := &page.Columns[i]
+		p := &columnPaint{pane: app.Window().GetElementByID(paneID(i)), text: app.Window().GetElementByID(textID(i)), set: -1}
+		if !p.pane.Truthy() || !p.text.Truthy() {
+			m.cols = nil
 			return
 		}
-		p := pane{el: el, height: el.Get("clientHeight").Float(), top: el.Get("scrollTop").Float(), set: -1}
-		p.scrolls = el.Get("scrollHeight").Float() > p.height+1
-		m.panes = append(m.panes, p)
-		m.measurePane(p)
-	}
-	m.tracks = compareTracks(page)
-	m.ribbons = make([]ribbon, len(page.Links))
-	for k := range page.Links {
-		id := strconv.Itoa(k)
-		m.ribbons[k] = ribbon{app.Window().GetElementByID("rib-" + id), app.Window().GetElementByID("riblab-" + id), true}
-	}
-	m.chains = nil
-	for i := 1; i < len(m.panes); i++ {
-		m.chains = append(m.chains, compare.Chain(m.ties(page, i-1)))
-	}
-}
-
-func (m *compareMotion) measurePane(p pane) {
-	origin := p.el.Call("getBoundingClientRect").Get("top").Float() - p.top
-	found := p.el.Call("querySelectorAll", "[data-p]")
-	for i := range found.Get("length").Int() {
-		el := found.Index(i)
-		k, err := strconv.Atoi(el.Call("getAttribute", "data-p").String())
-		if err != nil {
+		m.cols[i] = p
+		if i < len(old) && old[i].text.Equal(p.text) && old[i].key == columnKey(c) {
+			p.key, p.blocks = old[i].key, old[i].blocks
+			m.redraw(i)
 			continue
 		}
-		r := el.Call("getBoundingClientRect")
-		box := compare.Box{Top: r.Get("top").Float() - origin, Bottom: r.Get("bottom").Float() - origin}
-		if have, ok := m.boxes[k]; ok {
-			box = compare.Box{Top: min(box.Top, have.Top), Bottom: max(box.Bottom, have.Bottom)}
+		p.build(c)
+		p.pane.Set("scrollTop", 0)
+	}
+	m.index()
+	m.hang()
+	m.measure()
+}
+
+// redraw draws the blocks that are drawn anew; the focus stays on its passage.
+func (m *compareMotion) redraw(column int) {
+	active := document().Get("activeElement")
+	focused := ""
+	if active.Truthy() && m.cols[column].text.Call("contains", active).Bool() {
+		if at := active.Call("getAttribute", "data-p"); at.Truthy() {
+			focused = at.String()
 		}
-		m.boxes[k] = box
+	}
+	for k := range m.cols[column].blocks {
+		if m.cols[column].blocks[k].drawn {
+			m.draw(column, k)
+		}
+	}
+	if focused != "" {
+		if el := m.cols[column].text.Call("querySelector", "[data-p='"+focused+"']"); el.Truthy() {
+			el.Call("focus", map[string]any{"preventScroll": true})
+		}
 	}
 }
 
-// ties are the matches between column i and the next, by the passages' middles.
-func (m *compareMotion) ties(page *query.ComparePage, i int) []compare.Tie {
-	var ties []compare.Tie
-	for _, l := range page.Links {
-		a, ok := m.boxes[l.Left]
-		b, also := m.boxes[l.Right]
-		if ok && also && !l.Parted && page.Passages[l.Left].Column == i {
-			ties = append(ties, compare.Tie{Y: a.Mid(), To: b.Mid(), Weight: l.Weight})
+// index notes the block of each passage.
+func (m *compareMotion) index() {
+	page := m.scene.page
+	m.blockOf = make([]int, len(page.Passages))
+	for k := range m.blockOf {
+		m.blockOf[k] = -1
+	}
+	for i := range page.Columns {
+		for n := range page.Columns[i].Blocks {
+			for _, s := range page.Columns[i].Blocks[n].Segments {
+				if s.Passage >= 0 && m.blockOf[s.Passage] < 0 {
+					m.blockOf[s.Passage] = n
+				}
+			}
 		}
 	}
+}
+
+// measure reads where the panes and their blocks stand.
+func (m *compareMotion) measure() {
+	page := m.scene.page
+	if len(m.boxes) != len(page.Passages) {
+		m.boxes = make([]compare.Box, len(page.Passages))
+	}
+	for i, p := range m.cols {
+		p.height = p.pane.Get("clientHeight").Float()
+		if p.shown = p.height > 0; !p.shown {
+			continue
+		}
+		p.top, p.set = p.pane.Get("scrollTop").Float(), -1
+		p.most = max(0, p.pane.Get("scrollHeight").Float()-p.height)
+		p.scrolls = p.most > 1
+		m.measureBlocks(i)
+	}
+	for _, g := range m.gutters {
+		g.measure()
+	}
+	m.drift, m.lead = make([]float64, len(m.cols)), -1
+	m.chains = nil
+	for i := 1; i < len(m.cols); i++ {
+		m.chains = append(m.chains, compare.Chain(m.ties(i-1)))
+	}
+}
+
+// measureBlocks reads the boxes of a column's blocks, and of its passages as
+// near as they can be told.
+func (m *compareMotion) measureBlocks(column int) {
+	p := m.cols[column]
+	p.boxes = make([]compare.Box, len(p.blocks))
+	var drawn []int
+	for k := range p.blocks {
+		top := p.blocks[k].el.Get("offsetTop").Float()
+		p.boxes[k] = compare.Box{Top: top, Bottom: top + p.blocks[k].el.Get("offsetHeight").Float()}
+		if p.blocks[k].drawn {
+			drawn = append(drawn, k)
+		}
+	}
+	for k := range m.scene.page.Passages {
+		if x := &m.scene.page.Passages[k]; x.Column == column && m.blockOf[k] >= 0 {
+			b := &m.scene.page.Columns[column].Blocks[m.blockOf[k]]
+			m.boxes[k] = p.boxes[m.blockOf[k]].Part(x.At.Start-b.At.Start, x.At.End-b.At.Start, b.At.End-b.At.Start)
+		}
+	}
+	m.refine(column, drawn)
+}
+
+// refine reads the boxes of the passages in blocks that were drawn. A block
+// whose height is another than it was has the column measured again.
+func (m *compareMotion) refine(column int, blocks []int) {
+	if len(blocks) == 0 {
+		return
+	}
+	p := m.cols[column]
+	for _, n := range blocks {
+		if high := p.blocks[n].el.Get("offsetHeight").Float(); abs(high-(p.boxes[n].Bottom-p.boxes[n].Top)) > .5 {
+			m.measureBlocks(column)
+			return
+		}
+	}
+	origin := p.pane.Call("getBoundingClientRect").Get("top").Float() - p.top
+	for _, n := range blocks {
+		seen := map[int]bool{}
+		for _, part := range p.blocks[n].parts {
+			r := part.el.Call("getBoundingClientRect")
+			top := r.Get("top").Float() - origin
+			box := compare.Box{Top: top, Bottom: top + r.Get("height").Float()}
+			if seen[part.passage] {
+				have := m.boxes[part.passage]
+				box = compare.Box{Top: min(box.Top, have.Top), Bottom: max(box.Bottom, have.Bottom)}
+			}
+			seen[part.passage] = true
+			m.boxes[part.passage] = box
+		}
+	}
+}
+
+// chosenWeight is the weight of a chosen match: columns are in step there.
+const chosenWeight = 1e6
+
+// ties are the matches between column i and the next, by the passages' middles.
+func (m *compareMotion) ties(i int) []compare.Tie {
+	var ties []compare.Tie
+	for k := range m.scene.page.Links {
+		l := &m.scene.page.Links[k]
+		if l.Parted || m.scene.page.Passages[l.Left].Column != i {
+			continue
+		}
+		weight := l.Weight
+		if m.scene.chosenLink(l) {
+			weight = chosenWeight
+		}
+		ties = append(ties, compare.Tie{Y: m.boxes[l.Left].Mid(), To: m.boxes[l.Right].Mid(), Weight: weight})
+	}
 	return ties
+}
+
+// inView is what of a column is in sight, in its scroll coordinates.
+func (m *compareMotion) inView(p *columnPaint) (from, to float64) {
+	if p.scrolls {
+		return p.top, p.top + p.height
+	}
+	top := p.pane.Call("getBoundingClientRect").Get("top").Float()
+	return -top, app.Window().Get("innerHeight").Float() - top
+}
+
+// resized measures again.
+func (m *compareMotion) resized() {
+	if m.standing() {
+		m.measure()
+		m.strip.settle(m)
+		m.step()
+	}
+}
+
+// scrolled notes what was scrolled; the next frame follows.
+func (m *compareMotion) scrolled(e app.Value) {
+	if !m.standing() {
+		return
+	}
+	target := e.Get("target")
+	if id := target.Get("id"); id.Truthy() {
+		if n, ok := strings.CutPrefix(id.String(), "pane-"); ok {
+			if i, err := strconv.Atoi(n); err == nil && i < len(m.cols) {
+				m.cols[i].scrolled = true
+				m.ask()
+			}
+			return
+		}
+	}
+	if target.Equal(document()) {
+		m.ask()
+	}
+}
+
+// step draws a frame: the columns in step, what came into sight, the ribbons.
+func (m *compareMotion) step() {
+	if !m.standing() {
+		return
+	}
+	for i, p := range m.cols {
+		if !p.scrolled {
+			continue
+		}
+		p.scrolled = false
+		before := p.top
+		p.top = p.pane.Get("scrollTop").Float()
+		ours := p.set >= 0 && abs(p.top-p.set) < 2
+		p.set = -1
+		if !ours {
+			m.follow(i, before)
+		}
+	}
+	if p := m.cols[m.scene.front()]; p.shown && !p.scrolls {
+		m.readAt = app.Window().Get("innerHeight").Float()*readingLine - paneTop(p)
+	}
+	more := m.fill()
+	for i, g := range m.gutters {
+		g.draw(m, i)
+	}
+	m.strip.sight(m)
+	if more {
+		m.ask()
+	}
 }
 
 // readingLine is how far down a pane the eye rests: what is level there stays
 // level.
 const readingLine = 0.35
 
-// scrolled follows the scrolling of pane i: the others keep in step unless
-// they are let go.
-func (m *compareMotion) scrolled(page *query.ComparePage, i int, loose bool) {
-	if i >= len(m.panes) {
+// follow brings the other columns in step with column i, which the reader
+// scrolled, unless they are let go. They go on from where they stand.
+func (m *compareMotion) follow(i int, before float64) {
+	if m.scene.state.Compare.Loose || !m.cols[i].scrolls {
+		m.lead = -1
 		return
 	}
-	p := &m.panes[i]
-	p.top = p.el.Get("scrollTop").Float()
-	ours := p.set >= 0 && abs(p.top-p.set) < 2
-	p.set = -1
-	if !ours && !loose {
-		line := m.panes[i].top + p.height*readingLine
-		y := line
-		for j := i + 1; j < len(m.panes); j++ {
-			y = compare.Follow(m.chains[j-1], y)
-			m.put(j, y-m.panes[j].height*readingLine)
-		}
-		y = line
-		for j := i - 1; j >= 0; j-- {
-			y = compare.Follow(reversed(m.chains[j]), y)
-			m.put(j, y-m.panes[j].height*readingLine)
+	if m.lead != i {
+		m.lead = i
+		for j, want := range m.wanted(i, before) {
+			m.drift[j] = m.cols[j].top - want
 		}
 	}
-	m.draw(page)
+	moved := m.cols[i].top - before
+	for j, want := range m.wanted(i, m.cols[i].top) {
+		if j != i {
+			m.drift[j] = compare.Settle(m.drift[j], moved)
+			m.put(j, want+m.drift[j])
+		}
+	}
 }
 
-// put scrolls pane j at once.
-func (m *compareMotion) put(j int, top float64) {
-	p := &m.panes[j]
-	p.el.Set("scrollTop", top)
-	p.top = p.el.Get("scrollTop").Float()
-	p.set = p.top
-}
-
-// reversed turns a chain round: from the second column to the first.
-func reversed(chain []compare.Tie) []compare.Tie {
-	out := make([]compare.Tie, len(chain))
-	for i, t := range chain {
-		out[i] = compare.Tie{Y: t.To, To: t.Y, Weight: t.Weight}
+// wanted is where every column is to stand when column i stands at top.
+func (m *compareMotion) wanted(i int, top float64) []float64 {
+	out := make([]float64, len(m.cols))
+	line := top + m.cols[i].height*readingLine
+	out[i] = top
+	y := line
+	for j := i + 1; j < len(m.cols); j++ {
+		y = compare.Follow(m.chains[j-1], y)
+		out[j] = y - m.cols[j].height*readingLine
+	}
+	y = line
+	for j := i - 1; j >= 0; j-- {
+		y = compare.Lead(m.chains[j], y)
+		out[j] = y - m.cols[j].height*readingLine
 	}
 	return out
 }
 
-func abs(x float64) float64 { return max(x, -x) }
-
-// draw writes the ribbons that are in sight, their labels, and the frames in
-// the overview.
-func (m *compareMotion) draw(page *query.ComparePage) {
-	if len(m.panes) != len(page.Columns) || len(m.ribbons) != len(page.Links) {
-		return // another page was drawn and is not yet measured
-	}
-	for i := 1; i < len(m.panes); i++ {
-		m.drawGutter(page, i-1)
-	}
-	m.drawSight(page)
-}
-
-func (m *compareMotion) drawGutter(page *query.ComparePage, i int) {
-	gutter := app.Window().GetElementByID("gut-" + strconv.Itoa(i))
-	if !gutter.Truthy() {
+// put scrolls column j at once.
+func (m *compareMotion) put(j int, top float64) {
+	p := m.cols[j]
+	top = min(max(top, 0), p.most)
+	if abs(top-p.top) < .5 {
 		return
 	}
-	width, height := gutter.Get("clientWidth").Float(), m.panes[i].height
-	if width < 40 {
-		return // the style sheet leaves ribbons out where there is no room
-	}
-	var inSight []int
-	var at []float64
-	for k, l := range page.Links {
-		if page.Passages[l.Left].Column != i {
-			continue
-		}
-		left, right := m.boxes[l.Left], m.boxes[l.Right]
-		left = compare.Box{Top: left.Top - m.panes[i].top, Bottom: left.Bottom - m.panes[i].top}
-		right = compare.Box{Top: right.Top - m.panes[i+1].top, Bottom: right.Bottom - m.panes[i+1].top}
-		seen := left.Bottom > 0 && left.Top < height && right.Bottom > 0 && right.Top < height
-		if !seen && !l.Chosen {
-			m.ribbons[k].hide()
-			continue
-		}
-		m.ribbons[k].show(compare.Ribbon(left, right, width))
-		inSight = append(inSight, k)
-		at = append(at, (left.Mid()+right.Mid())/2)
-	}
-	spread, room := compare.Spread(at, 30, 40)
-	for n, k := range inSight {
-		m.ribbons[k].name(room[n] && width > 90 && spread[n] > 8 && spread[n] < height-20, width/2, spread[n])
-	}
+	p.pane.Set("scrollTop", top)
+	p.top, p.set = top, top
 }
 
-// show gives the ribbon a shape.
-func (r *ribbon) show(d string) {
-	r.path.Call("setAttribute", "d", d)
-	r.shown = true
+func abs(x float64) float64 { return max(x, -x) }
+
+// seen is the bytes of column i that are in sight.
+func (m *compareMotion) seen(i int) text.Span {
+	p := m.cols[i]
+	if len(p.boxes) != len(p.blocks) || len(p.blocks) == 0 {
+		return text.Span{}
+	}
+	from, to := m.inView(p)
+	first, end := compare.Window(p.boxes, from, to)
+	if first >= end {
+		return text.Span{}
+	}
+	blocks := m.scene.page.Columns[i].Blocks
+	return text.Span{Start: byteAt(&blocks[first], p.boxes[first], from), End: byteAt(&blocks[end-1], p.boxes[end-1], to)}
 }
 
-// hide takes shape and label away, once.
-func (r *ribbon) hide() {
-	if r.shown {
-		r.path.Call("setAttribute", "d", "")
-		r.name(false, 0, 0)
-		r.shown = false
+// byteAt is the byte of a block that stands at y, as near as can be told.
+func byteAt(b *query.CompareBlock, box compare.Box, y float64) int {
+	if box.Bottom <= box.Top {
+		return b.At.Start
 	}
-}
-
-// name places the ribbon's label, or hides it.
-func (r *ribbon) name(show bool, x, y float64) {
-	visibility := "hidden"
-	if show {
-		visibility = "visible"
-		r.label.Call("setAttribute", "transform", "translate("+compare.Number(x)+" "+compare.Number(y)+")")
-	}
-	r.label.Call("setAttribute", "visibility", visibility)
-}
-
-// drawSight frames in the overview what each pane shows.
-func (m *compareMotion) drawSight(page *query.ComparePage) {
-	for i, p := range m.panes {
-		el := app.Window().GetElementByID("sight-" + strconv.Itoa(i))
-		if !el.Truthy() {
-			continue
-		}
-		from, to := m.inSight(page, i, p)
-		bar := m.tracks[i].Span(from, to)
-		el.Call("setAttribute", "x", compare.Number(stripLeft+bar.X-1))
-		el.Call("setAttribute", "width", compare.Number(max(bar.Width+2, 0)))
-	}
-}
-
-// inSight returns the bytes of the passages that pane i shows.
-func (m *compareMotion) inSight(page *query.ComparePage, i int, p pane) (from, to int) {
-	from = -1
-	for k, x := range page.Passages {
-		box, ok := m.boxes[k]
-		if !ok || x.Column != i || p.scrolls && (box.Bottom < p.top || box.Top > p.top+p.height) {
-			continue
-		}
-		if from < 0 || x.At.Start < from {
-			from = x.At.Start
-		}
-		to = max(to, x.At.End)
-	}
-	return max(from, 0), to
+	part := min(max((y-box.Top)/(box.Bottom-box.Top), 0), 1)
+	return b.At.Start + int(part*float64(b.At.End-b.At.Start))
 }

@@ -1,23 +1,87 @@
 package ui
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
+	"parallax/internal/text"
+	"parallax/internal/view"
 )
 
-// panels shows the chosen passage beside its counterpart in every other column.
-func (v *compareView) panels() app.UI {
-	var list []app.UI
-	for _, p := range v.Page.Panels {
-		list = append(list, v.panel(p))
+// dock holds the chosen passage beside its counterpart in one other column, and
+// leads to the others and to the next. It stands above the columns; on a narrow
+// screen at the foot of the window.
+func (v *compareView) dock(c *scene) app.UI {
+	dock := elem("div").ID(pairID).Class("dock").TabIndex(-1).Aria("live", "polite")
+	if c.chosen < 0 || len(v.Pair.Panels) == 0 {
+		return dock
 	}
-	chosen := v.Page.Passages[v.Page.Chosen].Passage
-	list = append(list, elem("div").Class("ownrow").Body(append(
-		notes(v.State, v.Own, chosen.At.Place, pairID), noteOffer(v.State, v.Own, chosen, pairID))...))
-	return elem("div").ID(pairID).TabIndex(-1).Aria("live", "polite").Body(list...)
+	now := v.beside()
+	var head []app.UI
+	if s := c.stepping(); len(s.list) > 0 {
+		head = append(head, c.stepLinks(s, dockBackID, dockOnID)...)
+	}
+	if len(v.Pair.Panels) > 1 {
+		for i := range v.Pair.Panels {
+			head = append(head, besideButton(&v.Pair.Panels[i], i == now))
+		}
+	}
+	head = append(head, elem("a").Class("btn away").ID("pair-away").Attr("href", c.choose(nil)).Aria("label", say("compare.letGo")).Title(say("compare.letGo")).Text("×"))
+	chosen := v.Page.Passages[c.chosen].Passage
+	row := notes(v.State, v.Own, chosen.At.Place, pairID)
+	panel := &v.Pair.Panels[now]
+	switch panel.Relation {
+	case "":
+		row = append(row, v.mendSilent(*panel)...)
+		row = append(row, citeButton(citeLabel(chosen.Cite), openCite{Passages: []query.Ref{refOf(chosen)}}))
+	case query.Opposed:
+		row = append(row, v.mendSilent(*panel)...)
+		row = append(row, citePair(panel))
+	default:
+		row = append(row, v.mendPair(*panel)...)
+		row = append(row, citePair(panel))
+	}
+	row = append(row, noteOffer(v.State, v.Own, chosen, pairID))
+	return dock.Body(
+		elem("div").Class("besides").Role("group").Aria("label", say("compare.besides")).Body(head...),
+		v.panel(*panel),
+		elem("div").Class("ownrow").Body(row...),
+	)
+}
+
+// beside is the panel that is shown: the one asked for, else the first that
+// differs, else the first with a counterpart.
+func (v *compareView) beside() int {
+	best := 0
+	for i := range v.Pair.Panels {
+		p := &v.Pair.Panels[i]
+		if p.Other.Source == v.State.Compare.Beside {
+			return i
+		}
+		if b := &v.Pair.Panels[best]; b.Relation == "" && p.Relation != "" || len(p.Differs) > 0 && len(b.Differs) == 0 {
+			best = i
+		}
+	}
+	return best
+}
+
+// besideButton shows the counterpart in another source.
+func besideButton(p *query.ComparePanel, now bool) app.UI {
+	words := "compare.silentShort"
+	switch {
+	case p.Relation != "":
+		words = "relation.short." + p.Relation
+	case p.NotYetKnown:
+		words = "compare.notYetShort"
+	}
+	source := p.Other.Source
+	return elem("button").Attr("type", "button").Class("btn line").ID("beside-"+source).Aria("pressed", strconv.FormatBool(now)).
+		Body(sourceMark(p.Other), app.Text(" "+say(words))).
+		OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.CompareBeside{Source: source}) }, app.EventScope(source))
 }
 
 func (v *compareView) panel(p query.ComparePanel) app.UI {
@@ -25,37 +89,79 @@ func (v *compareView) panel(p query.ComparePanel) app.UI {
 		return v.silent(p)
 	}
 	head := []app.UI{elem("h2").Body(elem("span").Class(relationClass(p.Relation)).Text(say("relation." + p.Relation)))}
-	note := ". " + reasonOf(p)
-	if scored(p.Slots) {
-		note += " " + say("compare.lines", "upper", p.A.Letter, "lower", p.B.Letter)
-	}
 	head = append(head, elem("span").Class("note").Body(
 		app.Text(said(p.SpeakerA)), cite(v.State, p.A.Cite),
-		app.Text(" · "+said(p.SpeakerB)), cite(v.State, p.B.Cite), app.Text(note)))
+		app.Text(" · "+said(p.SpeakerB)), cite(v.State, p.B.Cite), app.Text(". "+reasonOf(p))))
 	body := []app.UI{elem("header").Body(head...)}
+	for i := range p.Differs {
+		body = append(body, v.differs(&p, &p.Differs[i]))
+	}
 	if scored(p.Slots) {
 		body = append(body, score(p))
 	} else {
-		body = append(body, elem("div").Class("unlike").Body(side(v, p.A), side(v, p.B)))
+		body = append(body, elem("div").Class("unlike").Body(side(v, p.A, markedIn(p, true)), side(v, p.B, markedIn(p, false))))
 	}
-	if len(p.Words) > 0 && scored(p.Slots) {
-		body = append(body, wordList(p))
+	if words := wordList(p); words != nil {
+		body = append(body, words)
 	}
-	body = append(body, elem("div").Class("ownrow").Body(append(v.mendPair(p), citePair(&p))...))
 	return elem("section").Class("pair").Aria("label", say("relation."+p.Relation)).Body(body...)
 }
 
-// side is one passage of a pair too unlike for a score of two lines.
-func side(v *compareView, p *query.Passage) app.UI {
-	return elem("div").Class("side").Body(sourceMark(p.Mark), passage(v.State, *p))
+// differs says on what two passages differ, how gravely and why, and leads to
+// where the difference is listed.
+func (v *compareView) differs(p *query.ComparePanel, d *query.PairDiffer) app.UI {
+	to := v.State
+	to.View, to.Differences = view.Differences, view.DifferencesState{Chosen: &d.At}
+	values := say("compare.values", "a", valueWords(d.Kind, d.A), "inA", p.A.Letter, "b", valueWords(d.Kind, d.B), "inB", p.B.Letter)
+	if d.Kind == "wording" || d.Kind == "attribution" || d.Kind == "sequence" {
+		values = ""
+	}
+	return elem("p").Class("verdict").Body(
+		elem("a").Class("differs").Attr("href", view.Encode(to)).Text(say("compare.differ."+d.Kind)), app.Text(" "+values),
+		elem("span").Class("note").Text(" "+say("severity."+d.Severity+"."+d.Kind)+" "+reason(d.Why)))
 }
+
+// side is one passage of a pair too unlike for a score of two lines: what the
+// other hasn't is marked in it.
+func side(v *compareView, p *query.Passage, marked []text.Span) app.UI {
+	return elem("div").Class("side").Body(sourceMark(p.Mark), passage(v.State, *p, marked...))
+}
+
+// markedIn are the names, figures and dates of one side that the other hasn't.
+func markedIn(p query.ComparePanel, first bool) []text.Span {
+	var spans []text.Span
+	in := p.A.Text
+	if !first {
+		in = p.B.Text
+	}
+	for _, w := range p.Words {
+		words := w.A
+		if !first {
+			words = w.B
+		}
+		if w.Same || words == "" || !isFact(w.What) {
+			continue
+		}
+		if at := strings.Index(in, words); at >= 0 {
+			spans = append(spans, text.Span{Start: at, End: at + len(words)})
+		}
+	}
+	slices.SortFunc(spans, func(a, b text.Span) int { return a.Start - b.Start })
+	return spans
+}
+
+// isFact reports whether a difference is of a name, a figure or a date.
+func isFact(what string) bool { return what == "name" || what == "number" || what == "date" }
 
 // reasonOf words why the two passages were matched; empty when no pair says.
 func reasonOf(p query.ComparePanel) string {
-	if p.Why.Code == "" {
+	switch {
+	case p.Relation == query.Opposed:
+		return say("compare.opposed")
+	case p.Why.Code == "":
 		return say("compare.through")
 	}
-	return reason(p.Why)
+	return say("compare.why", "strength", strengthWords(p.Score), "reason", reason(p.Why))
 }
 
 // said names a speaker before a citation.
@@ -68,7 +174,7 @@ func said(speaker string) string {
 
 // relationClass has the accent where the sources differ in a quotation.
 func relationClass(relation string) string {
-	if relation == "altered-quotation" {
+	if relation == "altered-quotation" || relation == query.Opposed {
 		return "differs"
 	}
 	return "plain"
@@ -90,7 +196,6 @@ func (v *compareView) silent(p query.ComparePanel) app.UI {
 	if p.B != nil {
 		body = append(body, elem("p").Class("note").Text(say("compare.nearest")), passage(v.State, *p.B))
 	}
-	body = append(body, elem("div").Class("ownrow").Body(v.mendSilent(p)...))
 	return elem("section").Class("pair", "none").Aria("label", say(key)).Body(body...)
 }
 
@@ -136,30 +241,62 @@ func scoreSide(el app.HTMLElem, words string, in *query.Passage) app.UI {
 	return el.Text(strings.TrimSpace(words))
 }
 
-// wordList says in words what differs: names and numbers first.
+// wordList says in words what differs, names, figures and dates first, and of
+// these what both have; nil when there is nothing to say.
 func wordList(p query.ComparePanel) app.UI {
 	var groups []app.UI
+	like := scored(p.Slots)
 	for i := 0; i < len(p.Words); {
 		what := p.Words[i].What
+		var inA, inB, both []string
 		var items []app.UI
 		for ; i < len(p.Words) && p.Words[i].What == what; i++ {
-			items = append(items, wordItem(p, p.Words[i]))
+			a, b := oneLine(p.Words[i].A), oneLine(p.Words[i].B)
+			switch {
+			case p.Words[i].Same:
+				both = append(both, bothWords(a, b))
+			case !like && !isFact(what):
+			case b == "":
+				inA = append(inA, a)
+			case a == "":
+				inB = append(inB, b)
+			default:
+				items = append(items, elem("dd").Body(elem("del").Class("w").Text(a), app.Text(" "+say("compare.in", "letter", p.A.Letter)+", "),
+					elem("ins").Class("w").Text(b), app.Text(" "+say("compare.in", "letter", p.B.Letter))))
+			}
 		}
-		groups = append(groups, elem("div").Body(append([]app.UI{elem("dt").Text(say("words." + what))}, items...)...))
+		items = append(items, wordsOnly("del", say("compare.onlyIn", "letter", p.A.Letter), inA)...)
+		items = append(items, wordsOnly("ins", say("compare.onlyIn", "letter", p.B.Letter), inB)...)
+		items = append(items, wordsOnly("span", say("compare.inBoth"), both)...)
+		if len(items) > 0 {
+			groups = append(groups, elem("div").Body(append([]app.UI{elem("dt").Text(say("words." + what))}, items...)...))
+		}
+	}
+	if len(groups) == 0 {
+		return nil
 	}
 	return elem("dl").Class("words").Body(groups...)
 }
 
-// wordItem is one thing that differs.
-func wordItem(p query.ComparePanel, w query.WordDifference) app.UI {
-	a, b := strings.TrimSpace(w.A), strings.TrimSpace(w.B)
-	quoted := func(s string) app.UI { return elem("span").Class("w").Text(s) }
-	switch {
-	case a == "":
-		return elem("dd").Body(app.Text(say("compare.onlyIn", "letter", p.B.Letter)+" "), quoted(b))
-	case b == "":
-		return elem("dd").Body(app.Text(say("compare.onlyIn", "letter", p.A.Letter)+" "), quoted(a))
+// wordsOnly lists words after what they are; nothing when there are none.
+func wordsOnly(tag, lead string, words []string) []app.UI {
+	if len(words) == 0 {
+		return nil
 	}
-	return elem("dd").Body(quoted(a), app.Text(" "+say("compare.in", "letter", p.A.Letter)+", "),
-		quoted(b), app.Text(" "+say("compare.in", "letter", p.B.Letter)))
+	body := []app.UI{app.Text(lead + " ")}
+	for i, w := range words {
+		if i > 0 {
+			body = append(body, app.Text(" · "))
+		}
+		body = append(body, elem(tag).Class("w").Text(w))
+	}
+	return []app.UI{elem("dd").Body(body...)}
+}
+
+// bothWords is what both passages have: once, or as each of them words it.
+func bothWords(a, b string) string {
+	if a == b {
+		return a
+	}
+	return a + " / " + b
 }

@@ -53,7 +53,7 @@ func (v *compareView) mendPair(p query.ComparePanel) []app.UI {
 func (v *compareView) mendSilent(p query.ComparePanel) []app.UI {
 	list := matchMarks(v.Own.matches(p.A.At.Place, p.Other.Source, false), false)
 	if v.choosing(p) {
-		return append(list, &matchForm{A: *p.A, Other: p.Other, First: v.firstChoice(p), Picked: v.picked()})
+		return append(list, &matchForm{A: *p.A, Other: p.Other, Picked: v.picked(), Begin: func() { v.motion.reveal(v.firstChoice(p)) }})
 	}
 	return append(list, v.matchOffer(p))
 }
@@ -96,10 +96,10 @@ func (v *compareView) choosing(p query.ComparePanel) bool {
 }
 
 // choosable reports whether a passage can be chosen as a counterpart now.
-func (v *compareView) choosable(passage int) bool {
-	c := v.State.Correct
-	return c.Form == view.FormMatch && v.Page.Chosen >= 0 && c.At.Place == v.Page.Passages[v.Page.Chosen].At.Place &&
-		v.Page.Passages[passage].At.Source == c.Other
+func (c *scene) choosable(passage int) bool {
+	form := &c.state.Correct
+	return form.Form == view.FormMatch && c.chosen >= 0 && form.At.Place == c.page.Passages[c.chosen].At.Place &&
+		c.page.Passages[passage].At.Source == form.Other
 }
 
 // picked is the counterpart that the reader chose and has not confirmed.
@@ -133,63 +133,14 @@ func (v *compareView) firstChoice(p query.ComparePanel) int {
 	return first
 }
 
-// choice is a stretch of a passage that can be chosen as the counterpart: by a
-// click, or by Enter; the arrow keys go to the next, Esc gives up.
-func (v *compareView) choice(passage int, classes []string, words string) app.UI {
-	at := v.Page.Passages[passage].At
-	source := v.State.Correct.Other
-	pick := func(ctx app.Context) { send(ctx, view.CorrectPicked{At: &at}) }
-	if now := v.State.Correct.Pick; now != nil && *now == at {
-		classes = append(classes, "now")
-	}
-	return elem("a").Class(append(classes, "cand")...).DataSet("p", passage).Role("button").TabIndex(0).Text(words).
-		OnClick(func(ctx app.Context, e app.Event) { pick(ctx) }, app.EventScope(at.Source, at.Start, at.End)).
-		OnKeyDown(func(ctx app.Context, e app.Event) {
-			switch e.Get("key").String() {
-			case "Enter", " ":
-				e.PreventDefault()
-				pick(ctx)
-			case "Escape":
-				e.PreventDefault()
-				act(ctx, closeForm{Focus: matchOfferID(source)})
-			case "ArrowDown", "ArrowRight":
-				moveChoice(ctx, e, 1)
-			case "ArrowUp", "ArrowLeft":
-				moveChoice(ctx, e, -1)
-			default:
-				ctx.PreventUpdate()
-			}
-		}, app.EventScope(at.Source, at.Start, at.End, source))
-}
-
-// moveChoice moves the focus to the next or the previous passage of the pane.
-func moveChoice(ctx app.Context, e app.Event, step int) {
-	ctx.PreventUpdate()
-	e.PreventDefault()
-	here := ctx.JSSrc()
-	all := here.Call("closest", ".pane").Call("querySelectorAll", ".cand")
-	own := here.Call("getAttribute", "data-p").String()
-	for i := range all.Length() {
-		if !all.Index(i).Equal(here) {
-			continue
-		}
-		for j := i + step; j >= 0 && j < all.Length(); j += step {
-			if all.Index(j).Call("getAttribute", "data-p").String() != own {
-				all.Index(j).Call("focus")
-				return
-			}
-		}
-	}
-}
-
 // matchForm asks for the counterpart of a passage.
 type matchForm struct {
 	app.Compo
 
 	A      query.Passage
 	Other  query.Mark     // the source in which the counterpart is chosen
-	First  int            // the passage where choosing begins; -1 when there is none
 	Picked *query.Passage // nil until one is chosen
+	Begin  func()         // brings the reader to where choosing begins
 
 	shown *query.Passage
 }
@@ -199,14 +150,8 @@ const matchYesID = "match-yes"
 
 // OnMount brings the reader to the passages.
 func (v *matchForm) OnMount(ctx app.Context) {
-	selector := ".cand[data-p='" + strconv.Itoa(v.First) + "']"
-	ctx.Defer(func(app.Context) {
-		el := app.Window().GetElementByID("cols").Call("querySelector", selector)
-		if el.Truthy() {
-			el.Call("scrollIntoView", map[string]any{"block": "nearest"})
-			el.Call("focus", map[string]any{"preventScroll": true})
-		}
-	})
+	begin := v.Begin
+	ctx.Defer(func(app.Context) { begin() })
 }
 
 // OnUpdate brings the reader to the button that confirms a choice.

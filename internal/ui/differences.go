@@ -271,7 +271,7 @@ func (v *differencesView) onward(d *query.Difference) app.UI {
 	here := v.State
 	here.View, here.Differences.Chosen = view.Differences, &at
 	link(here, "differences.link")
-	links = append(links, citeDifference(d.ID, say("difference."+d.Kind)+", "+citeLabel(d.Sides[0].Members[0].Cite)))
+	links = append(links, citeButton(say("difference."+d.Kind)+", "+citeLabel(d.Sides[0].Members[0].Cite), openCite{Difference: d.ID}))
 	return elem("p").Class("row note").Body(links...)
 }
 

@@ -64,9 +64,10 @@ func otherFile(w way, s view.State, name string) query.Question {
 		return nil
 	}
 	c := s.Coverage
+	compare, _ := s.Compare.Ask()
 	return publish.TableFile{View: t.view, Format: t.format, Name: name, Timeline: events,
 		Coverage: query.CoverageAsk{Sort: c.Sort, Differ: c.Differ, Only: c.Only},
-		Differ:   query.DifferencesAsk{Kind: s.Differences.Kind}}
+		Differ:   query.DifferencesAsk{Kind: s.Differences.Kind}, Compare: compare}
 }
 
 // others lists the ways for other programs, folded away at first.

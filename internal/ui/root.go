@@ -18,6 +18,7 @@ type answers struct {
 	articles    *query.Articles
 	finding     *query.FindingPage
 	compare     *query.ComparePage
+	pair        *query.PairPage
 	differences *query.DifferencesPage
 	timeline    *query.TimelinePage
 	telling     *query.TellingPage
@@ -40,6 +41,8 @@ func (a *answers) take(page query.Page) {
 		a.finding = p
 	case *query.ComparePage:
 		a.compare = p
+	case *query.PairPage:
+		a.pair = p
 	case *query.DifferencesPage:
 		a.differences = p
 	case *query.FrontPage:
@@ -277,7 +280,7 @@ func (r *root) screen() app.UI {
 	case view.Sources:
 		return &sourcesView{State: s, Overview: r.answers.overview, Page: r.answers.articles, Finding: r.answers.finding, Actors: r.answers.actors, Own: r.own()}
 	case view.Compare:
-		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare, Own: r.own()}
+		return &compareView{State: s, Overview: r.answers.overview, Page: r.answers.compare, Pair: r.answers.pair, Own: r.own()}
 	case view.Coverage:
 		return &coverageView{State: s, Overview: r.answers.overview, Page: r.answers.coverage}
 	case view.Voices:

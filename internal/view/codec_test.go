@@ -45,6 +45,10 @@ func TestEncode(t *testing.T) {
 			s.View = Compare
 			s.Compare = CompareState{Columns: []string{"x", "y"}, Shared: true, Altered: true, Loose: true, Chosen: ref("y", 0, 4, "“Pa"), Front: 1}
 		}), "#/compare?cols=x,y&off=only&on=altered,loose&at=y:0-4:%E2%80%9CPa&front=1"},
+		{"compare, what is added", with(func(s *State) {
+			s.View = Compare
+			s.Compare = CompareState{Columns: []string{"+", "y"}, Shared: true, Only: true, Adds: true, Places: true, Least: 40, Find: "the port", Steps: StepNew, Beside: "y"}
+		}), "#/compare?cols=%2B,y&on=adds,places&least=40&words=the+port&step=new&by=y"},
 		{"differences", with(func(s *State) { s.View, s.Differences = Differences, DifferencesState{Kind: "date", More: 2} }), "#/differences?kind=date&more=2"},
 		{"sources", with(func(s *State) {
 			s.View = Sources
@@ -106,6 +110,7 @@ func TestDecode(t *testing.T) {
 		{"#/timeline?w=-0043-03-15..2025-11-07", "#/timeline?w=-0043-03-15..2025-11-07", ""},
 		{"#/timeline?kind=odd&until=soon&show=all", "#/timeline", ""},
 		{"#/compare?front=-1&cols=a,,a,b", "#/compare?cols=a,b", ""},
+		{"#/compare?least=99&step=nowhere&on=nothing", "#/compare?least=95", ""},
 		{"#/coverage?sort=best&show=all&more=-1", "#/coverage", ""},
 		{"#/voices?more=100000&who=a:0-3", "#/voices?who=a:0-3", ""},
 		{"#/sources?find=", "#/sources?find=", ""},

@@ -59,7 +59,7 @@ type CorpusChanged struct{}
 
 func (CorpusChanged) update(s State) State {
 	s.Timeline = TimelineState{Unfolded: s.Timeline.Unfolded}
-	s.Compare.Columns, s.Compare.Chosen, s.Compare.Front = nil, nil, 0
+	s.Compare.Columns, s.Compare.Chosen, s.Compare.Beside, s.Compare.Front = nil, nil, "", 0
 	s.Differences = DifferencesState{}
 	s.Coverage.More = 0
 	s.Voices = VoicesState{}

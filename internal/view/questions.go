@@ -15,8 +15,8 @@ func Questions(s State) []query.Question {
 	case Timeline:
 		questions = append(questions, s.Timeline.ask(), s.Timeline.asksTold())
 	case Compare:
-		c := s.Compare
-		questions = append(questions, query.CompareAsk{Columns: c.Columns, Chosen: c.Chosen, Altered: c.Altered, Differ: c.Differ})
+		ask, pair := s.Compare.Ask()
+		questions = append(questions, ask, pair)
 	case Coverage:
 		questions = append(questions, s.Coverage.ask())
 	case Voices:

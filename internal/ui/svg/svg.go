@@ -9,11 +9,14 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
+// Namespace is that of SVG elements.
+const Namespace = "http://www.w3.org/2000/svg"
+
 // El returns an SVG element. Give positions as attributes written by N: the
 // page's policy forbids style attributes, and go-app would print a float64
 // with four decimals.
 func El(tag string) app.HTMLElem {
-	return app.Elem(tag).XMLNS("http://www.w3.org/2000/svg")
+	return app.Elem(tag).XMLNS(Namespace)
 }
 
 // N writes a coordinate with at most two decimals: 12, 12.5, 12.25.
