@@ -248,14 +248,15 @@ func (l *line) antecedent(c clause, triggers []trigger) (trigger, bool) {
 
 // plain names a happening by what the clause has: the verb before the
 // expression, the noun before "in May", the verb after it, else the nearest word.
+// A verb of saying before a comma is put in: "will cost two million, he said, and end in May".
 func (l *line) plain(from, to int, c clause) trigger {
 	for k := from - 1; k >= c.from; k-- {
-		if l.acts(k) {
+		if (l.acts(k) || l.willDo(k)) && !(words().speech[l.words[k].folded] && l.at(k+1).Of(l.t) == ",") {
 			return l.verb(k)
 		}
 	}
 	for k := from - 1; k >= c.from && k >= from-4; k-- {
-		if w := &l.words[k]; l.inPhrase(k) && w.folded != "late" && w.folded != "early" {
+		if w := &l.words[k]; l.inPhrase(k) && !whens[w.folded] {
 			if modals[l.at(k-1).folded] {
 				return l.verb(k)
 			}
@@ -286,6 +287,28 @@ func (l *line) acts(k int) bool {
 	}
 	return verbLike(w.folded) && w.folded != "had" && !l.afterDeterminer(k)
 }
+
+// willDo reports whether the word at k is a verb after "will", or after "is to",
+// that tells of itself what happens.
+func (l *line) willDo(k int) bool {
+	w := &l.words[k]
+	if w.Class != text.Word || words().light[w.folded] || text.IsStop(w.folded) {
+		return false
+	}
+	switch l.at(k - 1).folded {
+	case "will", "would", "shall", "should", "may", "might", "must", "can", "could":
+		return true
+	case "to":
+		switch l.at(k - 2).folded {
+		case "is", "are", "was", "were", "due", "set", "expected", "planned", "scheduled", "plans", "plan":
+			return true
+		}
+	}
+	return false
+}
+
+// whens are words that tell of a time themselves, and not of what happens at it.
+var whens = set("late early again once ever later earlier soon still yet already only just")
 
 // verb is the verb at k as a trigger.
 func (l *line) verb(k int) trigger {

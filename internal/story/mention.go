@@ -79,6 +79,9 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 				continue
 			}
 			for _, g := range l.dates(t, triggers) {
+				if g.family < 0 && l.since(t.At.Span()) && l.negated(g.at) {
+					continue // "has not grown since Saturday": nothing happened
+				}
 				if m := used[g.at]; m != nil {
 					if m.extend(when, l, r.times[doc][m.time].At.Span(), t.At.Span()) {
 						m.last = k
