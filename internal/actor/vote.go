@@ -48,15 +48,18 @@ func (p *page) datelined(r *run) bool {
 	return b.Kind == text.Dateline && !strings.ContainsAny(p.doc.Text[b.Start:p.words[r.from].Start], "(/0123456789") && !strings.HasSuffix(b.Of(p.doc.Text), ":")
 }
 
-// represented reports whether a run is what someone sits in parliament for: the
-// MP for South Dorset.
+// represented reports whether a run is what someone sits in parliament for, or
+// what a word before it calls a place: the MP for South Dorset, the village of Dorn.
 func (p *page) represented(r *run) bool {
 	before, _ := p.beside(r)
-	return before == "for" && r.from > 1 && seats.Has(p.words[r.from-2].fold)
+	return r.from > 1 && (before == "for" && seats.Has(p.words[r.from-2].fold) || before == "of" && settlements.Has(p.words[r.from-2].fold) && p.words[r.from-2].sentence == p.words[r.from].sentence)
 }
 
 // seats are those who sit for a place.
 var seats = text.NewSet(`mp mps mep msp td senator congressman congresswoman assemblyman assemblywoman councillor`)
+
+// settlements stand before "of" and their own name.
+var settlements = text.NewSet(`village villages town towns city cities hamlet suburb suburbs district districts province provinces port island islands county region borough municipality outskirts coast`)
 
 // kindOfWords tells the kind of a name from its own words; 0 when they don't say.
 func kindOfWords(tokens []string) (Kind, int) {

@@ -119,7 +119,11 @@ func (r *reading) order() order {
 			words += inWords(e.Of(r.doc.Text), e)
 		}
 	}
-	for _, n := range [...]int{numbers, words, r.spelling() / 2} {
+	spelling := r.spelling() / 2
+	if words < 0 && spelling > 0 { // Indian papers write November 9, and 9/11
+		words = 0
+	}
+	for _, n := range [...]int{numbers, words, spelling} {
 		if n > 0 {
 			return dayFirst
 		} else if n < 0 {
@@ -185,7 +189,7 @@ func (r *reading) spelling() int {
 // The beginnings of words that the two spell differently.
 var (
 	britishStems = [...]string{"labour", "honour", "favour", "harbour", "neighbour", "behaviour", "colour", "rumour", "humour", "centre", "metre", "kilometre", "litre", "theatre",
-		"programme", "organis", "recognis", "realis", "apologis", "criticis", "defence", "licence", "travell", "cancell", "cheque", "tonne", "tyre", "kerb", "grey"}
+		"programme", "organis", "recognis", "realis", "apologis", "criticis", "defence", "licence", "travell", "cancell", "cheque", "tonne", "tyre", "kerb", "grey", "crore", "lakh", "rupee"}
 	americanStems = [...]string{"labor", "honor", "favor", "harbor", "neighbor", "behavior", "color", "rumor", "humor", "center", "meter", "kilometer", "liter", "theater",
 		"organiz", "recogniz", "realiz", "apologiz", "criticiz", "defense", "license", "traveled", "canceled", "gray"}
 )

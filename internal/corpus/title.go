@@ -80,6 +80,9 @@ func lead(t string, s text.Span) text.Span {
 
 func isClosingMark(w string) bool { return w == "”" || w == ")" || w == "»" }
 
+// stamps are lines of a byline that name no one.
+var stamps = map[string]bool{"published": true, "updated": true, "posted": true, "last updated": true, "last modified": true, "publication date": true, "author": true, "by": true}
+
 // bylineAuthor is the name in a byline such as "By Jane Smith" or "Jane Smith,
 // health editor"; "" when none is stated.
 func bylineAuthor(d *Document) string {
@@ -100,8 +103,11 @@ func bylineAuthor(d *Document) string {
 		if i := strings.IndexAny(name, "|,(•·\n\r"); i >= 0 {
 			name = name[:i]
 		}
+		if before, _, ok := strings.Cut(name, " in "); ok && strings.Contains(before, " ") {
+			name = before // Ann Lee in Oslo
+		}
 		name = strings.TrimFunc(name, unicode.IsSpace)
-		if name != "" && !strings.ContainsAny(name, "0123456789:") && !startsDate(name) {
+		if name != "" && !stamps[lower(name)] && !strings.ContainsAny(name, "0123456789:") && !startsDate(name) {
 			return name
 		}
 	}

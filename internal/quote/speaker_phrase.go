@@ -83,7 +83,7 @@ func (l *line) nounPhraseEnd(i, end int) int {
 			if subjectPro.Has(it.fold) || conjunctions.Has(it.fold) && it.fold != "and" || finite.Has(it.fold) && it.fold != "'s" || it.fold != "of" && prepositions.Has(it.fold) || determiners.Has(it.fold) && l.at(i-1).fold != "of" && l.at(i-1).fold != "and" {
 				break
 			}
-			if timeWords.Has(it.fold) && it.caps {
+			if timeWords.Has(it.fold) && it.caps && !(it.fold == "today" && shows.Has(l.at(i+1).fold)) {
 				break
 			}
 		} else if prepositions.Has(it.fold) || conjunctions.Has(it.fold) && !determiners.Has(it.fold) {
@@ -93,6 +93,9 @@ func (l *line) nounPhraseEnd(i, end int) int {
 	}
 	return i
 }
+
+// shows follow the word of a day that names them: the Today programme.
+var shows = text.NewSet(`programme program show newspaper`)
 
 // determines reports whether the word at i, which may stand alone ("some said"),
 // stands with a noun: one former aide.

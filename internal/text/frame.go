@@ -14,6 +14,21 @@ func isSlug(t string, s Span) bool {
 	return strings.Contains(first, "-") && isCapitals(first) && isCapitals(s.Of(t)) && (strings.HasPrefix(first, "BC-") || strings.ContainsAny(rest, "0123456789")) && len(strings.Fields(rest)) <= 5
 }
 
+// isDeskCode reports the letters by which agencies name those who worked on a
+// story, in a line of their own: "str-jds/hm/kaf", "==Kyodo".
+func isDeskCode(t string, s Span) bool {
+	const longest = 24
+	w := s.Of(t)
+	if s.Len() > longest || strings.ContainsAny(w, " .:@0123456789") {
+		return false
+	}
+	if strings.HasPrefix(w, "==") {
+		return true
+	}
+	i := strings.IndexByte(w, '/')
+	return i > 0 && i < len(w)-1 && Fold(w) == w
+}
+
 // findContacts takes the short lines under a line that tells whom to ask, "Media
 // contact:", for notices with it: a name, an address, a number.
 func (p *page) findContacts() {
@@ -39,10 +54,17 @@ func (p *page) findSplitCaptions() {
 	}
 }
 
+// endsWithRole reports up to four words of which the last is what bylines call
+// people: "Political correspondents", as it stands under their names.
+func endsWithRole(t string, s Span) bool {
+	words := strings.Fields(Fold(s.Of(t)))
+	return len(words) > 1 && len(words) <= 4 && roles.Has(words[len(words)-1])
+}
+
 // isDatedScene reports a sentence that tells what is seen, in the present, and
 // when it was, with the year: "Ann Lee waves at a rally in Oslo on June 14, 2016."
 func isDatedScene(t string, s Span) bool {
-	if s.Len() > longestCaption || strings.ContainsAny(s.Of(t), "“”\"") {
+	if s.Len() > longestCaption || !hasYear(s.Of(t)) || strings.ContainsAny(s.Of(t), "“”\"") {
 		return false
 	}
 	scene, month, day, year := false, false, false, false
@@ -66,6 +88,20 @@ func isDatedScene(t string, s Span) bool {
 
 // toldOf are verbs of what is told rather than seen.
 var toldOf = NewSet(`will would said says was were had did has have been told ended began`)
+
+// hasYear reports whether four digits follow each other.
+func hasYear(s string) bool {
+	run := 0
+	for i := range len(s) {
+		if run++; s[i] < '0' || s[i] > '9' {
+			run = 0
+		}
+		if run == len("2016") {
+			return true
+		}
+	}
+	return false
+}
 
 // sceneWithin is how many words of a caption hold its verb.
 const sceneWithin = 16

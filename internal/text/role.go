@@ -17,7 +17,7 @@ const (
 // roleOf looks at one line.
 func roleOf(t string, s Span) role {
 	switch {
-	case isRule(t, s), isClock(t, s), isSlug(t, s):
+	case isRule(t, s), isClock(t, s), isSlug(t, s), isDeskCode(t, s):
 		return aside
 	case isBoilerplate(t, s):
 		return notice
@@ -223,6 +223,8 @@ func (p *page) findHead() {
 				p.roles[i] = credit
 			case headed && sentences == 0 && isName(p.t, s) && i+1 < len(p.lines) && p.roles[i+1] != label:
 				p.roles[i] = credit
+			case i > 0 && p.roles[i-1] == credit && endsWithRole(p.t, s):
+				p.roles[i] = credit
 			case headed && i+1 < len(p.lines) && (isName(p.t, s) || isNames(p.t, s)) && (p.roles[i+1] == credit || p.roles[i+1] == label && isHeadCredit(p.t, p.lines[i+1])):
 				p.roles[i] = credit
 			case sentences > 0:
@@ -231,6 +233,10 @@ func (p *page) findHead() {
 				headed = true
 			}
 		case prose:
+			if headed && p.free(i) && isDateLine(p.t, s) {
+				p.roles[i] = credit
+				continue
+			}
 			if sentences++; sentences > 1 || s.Len() > longestStandfirst {
 				return
 			}

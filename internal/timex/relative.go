@@ -41,7 +41,7 @@ func (s *scanner) deictic(i int) (Expr, int) {
 	if s.at(i) != cDeictic {
 		return Expr{}, 0
 	}
-	if s.says(i-1, "usa") { // USA Today
+	if s.says(i-1, "usa") || s.says(i, "today") && s.upperAt(i) && s.anyOf(i+1, "programme", "program", "show", "newspaper") { // USA Today, the Today programme
 		return Expr{}, 0
 	}
 	d := deictics[s.tok[i].val]

@@ -48,7 +48,7 @@ func TestRelative(t *testing.T) {
 	check(t, "today, the day before yesterday, next week, the following year", "today | DATE | XXXX-XX-XX", "the day before yesterday | DATE | XXXX-XX-XX", "next week | DATE | XXXX-WXX", "the following year | DATE | XXXX")
 	check(t, "two weeks ago, a year earlier, weeks ago, ten days later", "two weeks ago | DATE | XXXX-WXX", "a year earlier | DATE | XXXX", "weeks ago | DATE | PAST_REF", "ten days later | DATE | XXXX-XX-XX")
 	check(t, "by year-end, for the year ended March 31", "year-end | DATE | XXXX | END", "the year | DURATION | P1Y", "March 31 | DATE | XXXX-03-31")
-	check(t, "on ABC's This Week")
+	check(t, "on ABC's This Week; the BBC's Today programme and NBC's Today show")
 }
 
 func TestWhatOnlyLooksRelative(t *testing.T) {
