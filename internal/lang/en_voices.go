@@ -9,6 +9,7 @@ var englishVoices = map[string]string{
 	"voices.counted.all":    "Reported speech too",
 	"voices.counted.direct": "Words in quotation marks",
 	"voices.direct":         "In quotation marks",
+	"voices.few":            "And {count} more: they are in the table under Hand on; the search finds them by name.",
 	"voices.lead":           "Who speaks in the sources, in whose marks, and who is only spoken of.",
 	"voices.more":           "Show more of what they say",
 	"voices.named":          "named {count} times",

@@ -90,7 +90,7 @@ func (q CoverageAsk) Answer(b *Book) Page {
 	c.differences()
 	rows := c.rows()
 	page := &CoveragePage{Total: len(rows), Near: c.near}
-	rows = slices.DeleteFunc(rows, func(r coverageRow) bool {
+	rows = slices.DeleteFunc(rows, func(r *coverageRow) bool {
 		return q.Differ && len(r.differs) == 0 || q.Only && r.carriers > 1
 	})
 	page.Shown = len(rows)
@@ -127,24 +127,24 @@ type coverageRow struct {
 }
 
 // orders compare two rows.
-var orders = map[string]func(a, b coverageRow) int{
+var orders = map[string]func(a, b *coverageRow) int{
 	"":             byDisagreement,
 	ByDisagreement: byDisagreement,
-	ByCarriers: func(a, b coverageRow) int {
+	ByCarriers: func(a, b *coverageRow) int {
 		return cmp.Or(b.carriers-a.carriers, byDisagreement(a, b))
 	},
-	ByStory: func(a, b coverageRow) int {
+	ByStory: func(a, b *coverageRow) int {
 		return cmp.Or(cmp.Compare(a.depth, b.depth), byDisagreement(a, b))
 	},
 }
 
-func byDisagreement(a, b coverageRow) int {
+func byDisagreement(a, b *coverageRow) int {
 	return cmp.Or(a.rank-b.rank, b.carriers-a.carriers, cmp.Compare(a.depth, b.depth))
 }
 
 // columns gives a column to the sources that carry most of the rows, in the
 // order of the story.
-func (c *coverage) columns(rows []coverageRow, most int) {
+func (c *coverage) columns(rows []*coverageRow, most int) {
 	carry := make([]int, len(c.Story.Sources))
 	for _, r := range rows {
 		for _, m := range r.members {

@@ -8,7 +8,7 @@ import (
 )
 
 // row fills a row in.
-func (c *coverage) row(r coverageRow) CoverageRow {
+func (c *coverage) row(r *coverageRow) CoverageRow {
 	out := CoverageRow{Label: c.Passage(r.label), Carriers: r.carriers}
 	if r.of != nil {
 		out.Origins, _ = c.origins(r.of)
@@ -46,7 +46,7 @@ func (c *coverage) differ(d *story.Difference) CoverageDiffer {
 }
 
 // cell is what a source has of a row.
-func (c *coverage) cell(m Mark, r coverageRow) CoverageCell {
+func (c *coverage) cell(m Mark, r *coverageRow) CoverageCell {
 	cell := CoverageCell{Source: m}
 	for _, at := range r.members {
 		if at.Source == m.Source {
@@ -60,7 +60,7 @@ func (c *coverage) cell(m Mark, r coverageRow) CoverageCell {
 }
 
 // silence says what is known of a source that doesn't carry a row.
-func (c *coverage) silence(cell *CoverageCell, r coverageRow) {
+func (c *coverage) silence(cell *CoverageCell, r *coverageRow) {
 	id := cell.Source.Source
 	var nearest *story.Nearest
 	switch {

@@ -25,17 +25,17 @@ func (c *coverage) differences() {
 }
 
 // rows are all statements, and what only one source tells.
-func (c *coverage) rows() []coverageRow {
-	rows := make([]coverageRow, 0, len(c.Story.Statements)+len(c.Story.OnlyIn))
+func (c *coverage) rows() []*coverageRow {
+	rows := make([]*coverageRow, 0, len(c.Story.Statements)+len(c.Story.OnlyIn))
 	for i := range c.Story.Statements {
 		s := &c.Story.Statements[i]
 		r := coverageRow{label: s.Label, silent: s.Silent, of: s}
 		for _, m := range s.Members {
 			r.members = append(r.members, m.Place)
 		}
-		r = c.judged(r)
-		c.near = c.near || r.carriers+len(s.Silent) < len(c.Story.Sources)
-		rows = append(rows, r)
+		row := c.judged(r)
+		c.near = c.near || row.carriers+len(s.Silent) < len(c.Story.Sources)
+		rows = append(rows, row)
 	}
 	for i := range c.Story.OnlyIn {
 		o := &c.Story.OnlyIn[i]
@@ -46,14 +46,14 @@ func (c *coverage) rows() []coverageRow {
 
 // differing are rows of their own for the differences that no
 // statement shows: passages that tell of one thing and don't say the same.
-func (c *coverage) differing(rows []coverageRow) []coverageRow {
+func (c *coverage) differing(rows []*coverageRow) []*coverageRow {
 	shown := map[int]bool{}
 	for _, r := range rows {
 		for _, i := range r.differs {
 			shown[i] = true
 		}
 	}
-	var own []coverageRow
+	var own []*coverageRow
 	for i := range c.Story.Differences {
 		d := &c.Story.Differences[i]
 		if shown[i] || d.Kind == "name" || d.Kind == "wording" {
@@ -97,7 +97,7 @@ func (c *coverage) reported(r *coverageRow, e *story.Event) {
 // judged is r with what it is sorted and filtered by. A difference belongs to
 // the row when passages of it stand on two of its sides, or on one where it is
 // within a source.
-func (c *coverage) judged(r coverageRow) coverageRow {
+func (c *coverage) judged(r coverageRow) *coverageRow {
 	var sources []string
 	for _, m := range r.members {
 		if !slices.Contains(sources, m.Source) {
@@ -118,7 +118,7 @@ func (c *coverage) judged(r coverageRow) coverageRow {
 	if src := c.Source(r.label.Source); src != nil && len(src.Text) > 0 {
 		r.depth = float64(r.label.Start) / float64(len(src.Text))
 	}
-	return r
+	return &r
 }
 
 // severities are those of differences, the gravest first.

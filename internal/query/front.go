@@ -12,9 +12,10 @@ type FrontAsk struct{}
 // FrontPage tells what the story is, who tells it and how much of it, where
 // they differ most, and who speaks.
 type FrontPage struct {
-	Title      *Passage // of the event that most sources tell; nil when there is none
-	Statements int      // those of two sources or more, and those of one
-	Sources    []FrontSource
+	Title      *Passage      // of the event that most sources tell; nil when there is none
+	Statements int           // those of two sources or more, and those of one
+	Sources    []FrontSource // the first of them
+	All        int           // how many there are
 	Differ     []Difference  // those that matter most
 	Differing  int           // how many differences there are
 	Kinds      []KindCount   // how many of each kind, in order of first appearance
@@ -35,6 +36,8 @@ type FrontSource struct {
 
 // How much of it the front page shows.
 const (
+	frontSources  = 24
+	frontVoices   = 5
 	frontDiffer   = 6
 	frontSpeakers = 3
 )
@@ -43,10 +46,10 @@ const (
 func (FrontAsk) Answer(b *Book) Page {
 	page := &FrontPage{
 		Title: b.subject(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
-		Differing: len(b.Story.Differences), Voices: b.voices().page, Timeline: b.frontTimeline(),
+		All: len(b.Story.Sources), Differing: len(b.Story.Differences), Voices: b.voices().page, Timeline: b.frontTimeline(),
 	}
 	carries, only := b.carried()
-	for i := range b.Story.Sources {
+	for i := range b.Story.Sources[:min(page.All, frontSources)] {
 		src := &b.Story.Sources[i]
 		page.Sources = append(page.Sources, FrontSource{
 			Source: b.source(src), Dated: b.dated(src), Carries: carries[src.ID], OnlyHere: only[src.ID],
@@ -54,6 +57,7 @@ func (FrontAsk) Answer(b *Book) Page {
 			Unheard: unheardIn(page.Voices, src.ID),
 		})
 	}
+	page.Voices.few(frontVoices)
 	for i := range b.Story.Differences {
 		d := &b.Story.Differences[i]
 		page.Kinds = tallied(page.Kinds, d.Kind)

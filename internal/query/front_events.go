@@ -3,6 +3,7 @@ package query
 import (
 	"slices"
 
+	"parallax/internal/story"
 	"parallax/internal/timeline"
 )
 
@@ -13,34 +14,60 @@ const frontEvents = 12
 // has a day, those on which sources differ first, then those that most of them
 // tell. It is nil when there are none.
 func (b *Book) frontTimeline() *TimelinePage {
-	page := TimelineAsk{}.Answer(b).(*TimelinePage)
-	order := make([]int, 0, len(page.Events))
+	page := TimelineAsk{}.Answer(b.only(b.weightiest())).(*TimelinePage)
+	brief := &TimelinePage{Marks: page.Marks, Yearless: page.Yearless, Chosen: -1, All: len(b.Story.Events)}
 	for i := range page.Events {
-		if e := &page.Events[i]; !e.Said && !e.Undated {
-			order = append(order, i)
+		if page.Events[i].Undated || len(brief.Events) == frontEvents {
+			continue
 		}
-	}
-	weight := func(i int) int {
-		e := &page.Events[i]
-		w := len(e.Sources)
-		if len(e.Dates) > 1 {
-			w += len(b.Story.Sources)
-		}
-		return w
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return weight(b) - weight(a) })
-	order = order[:min(len(order), frontEvents)]
-	if len(order) == 0 {
-		return nil
-	}
-	slices.Sort(order)
-	brief := &TimelinePage{Marks: page.Marks, Yearless: page.Yearless, Chosen: -1, All: page.All}
-	for _, i := range order {
 		item := page.Model.Items[i]
 		item.After, item.Before = nil, nil
 		brief.Events = append(brief.Events, page.Events[i])
 		brief.Model.Items = append(brief.Model.Items, item)
 	}
+	if len(brief.Events) == 0 {
+		return nil
+	}
 	brief.Folded = timeline.Segments(&brief.Model, false)
 	return brief
+}
+
+// weightiest are the events that the front page may draw, in the order of the
+// story.
+func (b *Book) weightiest() []story.Event {
+	var order, weight []int
+	for i := range b.Story.Events {
+		e := &b.Story.Events[i]
+		in := map[string]bool{}
+		for _, r := range e.Reports {
+			in[r.Source] = true
+		}
+		w := len(in)
+		if e.Dates == "differ" {
+			w += len(b.Story.Sources)
+		}
+		weight = append(weight, w)
+		if !e.Speech && e.Dates != "none" {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return weight[b] - weight[a] })
+	order = order[:min(len(order), frontEvents)]
+	slices.Sort(order)
+	list := make([]story.Event, len(order))
+	for k, i := range order {
+		list[k] = b.Story.Events[i]
+	}
+	return list
+}
+
+// only is the book with some of its events.
+func (b *Book) only(events []story.Event) *Book {
+	few, part := *b.Story, *b
+	few.Events, part.Story = events, &few
+	part.events = make(map[string]int, len(events))
+	for i := range events {
+		part.events[events[i].ID] = i
+	}
+	return &part
 }

@@ -1,9 +1,6 @@
 package query
 
-import (
-	"parallax/internal/story"
-	"parallax/internal/text"
-)
+import "parallax/internal/story"
 
 // OverviewAsk asks what every view shows of the corpus: its sources, and how
 // much of each kind of finding there is.
@@ -47,7 +44,7 @@ func (b *Book) source(src *story.Source) Source {
 	return Source{
 		Mark: b.Mark(src.ID), File: src.File, Title: src.Title, Lead: src.TitleBasis == "lead",
 		Publisher: given(src.Publisher), Author: given(src.Author), Address: given(src.URL),
-		Lang: src.Language, Words: text.CountWords(src.Text), Published: published(src.Published),
+		Lang: src.Language, Words: b.length(b.sources[src.ID]), Published: published(src.Published),
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"parallax/internal/corpus"
 	"parallax/internal/search"
 	"parallax/internal/story"
+	"parallax/internal/text"
 	"parallax/internal/why"
 )
 
@@ -134,6 +135,7 @@ type Book struct {
 	times      map[string][]int // of a source, by its id
 	figures    map[string][]int // of a source, by its id
 	index      *search.Index
+	lengths    []int // of the sources, in words; nil until asked
 }
 
 // NewBook prepares a story for questions.
@@ -176,6 +178,17 @@ func (b *Book) Actor(id string) *story.Actor {
 		return &b.Story.Actors[i]
 	}
 	return nil
+}
+
+// length returns how many words a source has, by its place in the story.
+func (b *Book) length(i int) int {
+	if b.lengths == nil {
+		b.lengths = make([]int, len(b.Story.Sources))
+		for k := range b.Story.Sources {
+			b.lengths[k] = text.CountWords(b.Story.Sources[k].Text)
+		}
+	}
+	return b.lengths[i]
 }
 
 // search returns the index, made at the first search.

@@ -101,15 +101,16 @@ func (b *Block) Part(at text.Place) bool {
 
 // Answer implements Question.
 func (q ArticlesAsk) Answer(b *Book) Page {
-	found := b.findings()
 	page := &Articles{Number: q.Number, Pages: max(1, (len(b.Story.Sources)+articlesPage-1)/articlesPage)}
 	if page.Number == 0 {
 		page.Number = 1 + b.sources[q.Source]/articlesPage
 	}
 	page.Number = max(1, min(page.Number, page.Pages))
 	first := (page.Number - 1) * articlesPage
-	for i := first; i < min(first+articlesPage, len(b.Story.Sources)); i++ {
-		src := &b.Story.Sources[i]
+	shown := b.Story.Sources[first:min(first+articlesPage, len(b.Story.Sources))]
+	found := b.findings(shown)
+	for i := range shown {
+		src := &shown[i]
 		a := Article{Source: b.source(src), Dated: b.dated(src), Notes: src.Notes}
 		for _, block := range src.Blocks {
 			span := text.Span{Start: block.Start, End: block.End}
@@ -135,32 +136,36 @@ func (b *Book) dated(src *story.Source) Dated {
 	return d
 }
 
-// findings returns every finding by source, in order of start, the longer
-// first.
-func (b *Book) findings() map[string][]Finding {
-	found := make(map[string][]Finding)
+// findings returns every finding in some sources, by source, in order of start,
+// the longer first.
+func (b *Book) findings(in []story.Source) map[string][]Finding {
+	found := make(map[string][]Finding, len(in))
+	for i := range in {
+		found[in[i].ID] = nil
+	}
 	add := func(kind string, p text.Place) {
-		if b.words(p) != "" {
-			found[p.Source] = append(found[p.Source], Finding{Kind: kind, At: p.Span(), Ref: b.Ref(p)})
+		if list, ok := found[p.Source]; ok && b.words(p) != "" {
+			found[p.Source] = append(list, Finding{Kind: kind, At: p.Span(), Ref: b.Ref(p)})
 		}
 	}
-	for _, t := range b.Story.Times {
-		add(TimeFinding, t.Place)
+	for i := range b.Story.Times {
+		add(TimeFinding, b.Story.Times[i].Place)
 	}
-	for _, q := range b.Story.Quotes {
+	for i := range b.Story.Quotes {
+		q := &b.Story.Quotes[i]
 		if q.Kind == "direct" || q.Kind == "fragment" || q.Kind == "indirect" || q.Kind == "mixed" {
 			add(QuoteFinding, q.Place)
 		}
 	}
-	for _, a := range b.Story.Actors {
-		for _, m := range a.Mentions {
+	for i := range b.Story.Actors {
+		for _, m := range b.Story.Actors[i].Mentions {
 			if m.Form != "pronoun" {
 				add(ActorFinding, m.Place)
 			}
 		}
 	}
-	for _, f := range b.Story.Figures {
-		add(FigureFinding, f.Place)
+	for i := range b.Story.Figures {
+		add(FigureFinding, b.Story.Figures[i].Place)
 	}
 	for _, list := range found {
 		slices.SortStableFunc(list, func(x, y Finding) int {

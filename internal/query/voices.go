@@ -13,12 +13,14 @@ import (
 type VoicesAsk struct {
 	Chosen *Ref // a mention of the speaker; nil: the one with the most words
 	Count  int  // the most utterances to give
+	Most   int  // the most voices to give, and the chosen one with them; 0: all
 }
 
 // VoicesPage tells who speaks, how much and where, and who is only spoken of.
 type VoicesPage struct {
 	Sources []VoiceSource
 	Voices  []Voice // most words in quotation marks first, then most reported
+	Speak   int     // how many there are
 	Unheard []Unheard
 	At      int // the chosen voice; -1 when nobody speaks
 	Lost    bool
@@ -95,7 +97,20 @@ func (q VoicesAsk) Answer(b *Book) Page {
 		v.said(v.actors[v.page.At], q.Count)
 		v.sole(v.actors[v.page.At])
 	}
+	v.page.few(q.Most)
 	return v.page
+}
+
+// few leaves most voices on the page, and the chosen one with them.
+func (p *VoicesPage) few(most int) {
+	p.Speak = len(p.Voices)
+	if most == 0 || len(p.Voices) <= most {
+		return
+	}
+	if p.At >= most {
+		p.Voices[most-1], p.At = p.Voices[p.At], most-1
+	}
+	p.Voices = slices.Clone(p.Voices[:most])
 }
 
 // voices is the answer without what the voices say: none is chosen yet.
@@ -123,7 +138,7 @@ func (v *voices) count() {
 	v.page.Sources = make([]VoiceSource, len(v.Story.Sources))
 	for i := range v.Story.Sources {
 		src := &v.Story.Sources[i]
-		v.page.Sources[i] = VoiceSource{Mark: v.Mark(src.ID), Words: text.CountWords(src.Text)}
+		v.page.Sources[i] = VoiceSource{Mark: v.Mark(src.ID), Words: v.length(i)}
 		sources[src.ID] = &v.page.Sources[i]
 	}
 	quoted := v.fragments()

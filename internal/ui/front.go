@@ -70,7 +70,7 @@ func (v *frontPart) Render() app.UI {
 // title names the story by the reader's own name for it, else by a source's
 // words for what most tell, else by how many sources there are.
 func (v *frontView) title() app.UI {
-	count := say("front.articles", "count", strconv.Itoa(len(v.Page.Sources)))
+	count := say("front.articles", "count", strconv.Itoa(v.Page.All))
 	h, note := elem("h1").Class("ours").Text(count), []app.UI{}
 	switch t := v.Page.Title; {
 	case v.Name != "":
@@ -102,19 +102,16 @@ func (v *frontView) differing() app.UI {
 // sources tells of each source what it is, when it came out, and how much of
 // the story it carries.
 func (v *frontPart) sources() app.UI {
-	items := make([]app.UI, min(len(v.Page.Sources), frontSources))
+	items := make([]app.UI, len(v.Page.Sources))
 	for i := range items {
 		items[i] = elem("li").Class(sourceClass(v.Page.Sources[i].Mark)).Body(v.source(&v.Page.Sources[i])...)
 	}
 	return section("front-sources", say("front.sources"), say("front.sources.note"), elem("ol").Class("srcs").Body(items...), v.moreSources())
 }
 
-// frontSources is how many sources the front page tells of.
-const frontSources = 24
-
 // moreSources says how many sources the front page leaves to Sources.
 func (v *frontPart) moreSources() app.UI {
-	more := len(v.Page.Sources) - frontSources
+	more := v.Page.All - len(v.Page.Sources)
 	if more <= 0 {
 		return nil
 	}
@@ -232,9 +229,6 @@ func (v *frontPart) toDifference(d *query.Difference) app.UI {
 	return elem("a").Class("cite").Attr("href", view.Encode(to)).Text(say("front.full"))
 }
 
-// frontVoices is how many speakers the front page shows.
-const frontVoices = 5
-
 // voices tells who speaks.
 func (v *frontPart) voices() app.UI {
 	p := v.Page.Voices
@@ -245,7 +239,7 @@ func (v *frontPart) voices() app.UI {
 	to.View = view.Voices
 	return section("front-voices", say("voices.shares"), say("voices.shares.note", "words", strconv.Itoa(directWords(p))),
 		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.voices.all")),
-		voiceTable{state: v.State, page: p}.of(p.Voices[:min(len(p.Voices), frontVoices)], -1))
+		voiceTable{state: v.State, page: p}.of(p.Voices, -1))
 }
 
 // frontUnheard is how many of those who are not heard the front page tells of.
@@ -262,7 +256,7 @@ func (v *frontPart) unheard() app.UI {
 
 // carry shows how much of the story each source carries.
 func (v *frontPart) carry() app.UI {
-	rows := make([]app.UI, min(len(v.Page.Sources), frontSources))
+	rows := make([]app.UI, len(v.Page.Sources))
 	for i := range rows {
 		src := &v.Page.Sources[i]
 		rows[i] = elem("tr").Body(

@@ -76,8 +76,11 @@ func (v *voicesView) rest() app.UI {
 	}
 	more := v.Page.Voices[fewVoices:]
 	return elem("details").Body(
-		elem("summary").Text(say("voices.rest", "count", strconv.Itoa(len(more)))),
+		elem("summary").Text(say("voices.rest", "count", strconv.Itoa(v.Page.Speak-fewVoices))),
 		v.table(more, v.Page.At-fewVoices),
+		app.If(v.Page.Speak > len(v.Page.Voices), func() app.UI {
+			return elem("p").Class("note").Text(say("voices.few", "count", strconv.Itoa(v.Page.Speak-len(v.Page.Voices))))
+		}),
 	)
 }
 

@@ -10,6 +10,9 @@ import (
 // each asking.
 const voicesStep = 30
 
+// mostVoices is how many voices are listed; the table that is handed on has all.
+const mostVoices = 60
+
 // VoicesState chooses a speaker.
 type VoicesState struct {
 	Chosen   *Ref // a mention of the speaker; nil: the one with the most words
@@ -39,7 +42,7 @@ func (VoicesCounted) replaces() {}
 
 // ask is the question of the view.
 func (v VoicesState) ask() query.VoicesAsk {
-	return query.VoicesAsk{Chosen: v.Chosen, Count: voicesStep * (1 + v.More)}
+	return query.VoicesAsk{Chosen: v.Chosen, Count: voicesStep * (1 + v.More), Most: mostVoices}
 }
 
 var voicesCodec = codec{
