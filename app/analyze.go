@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -15,6 +16,7 @@ import (
 
 	"parallax/internal/corpus"
 	"parallax/internal/export"
+	"parallax/internal/intake"
 	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/why"
@@ -73,8 +75,9 @@ func tell(stderr io.Writer, notes []why.Why) {
 	}
 }
 
-// readPaths reads each path: a file, or a folder with all text and Markdown
-// files below it, in the order of their names.
+// readPaths reads each path: a file of any kind that articles come in, or a
+// folder with all texts, saved pages, Word files and feeds below it, in the order
+// of their names.
 func readPaths(paths []string) ([]corpus.File, error) {
 	var files []corpus.File
 	for _, path := range paths {
@@ -93,7 +96,7 @@ func readPaths(paths []string) ([]corpus.File, error) {
 			return nil, err
 		}
 		if len(files) == before {
-			return nil, fmt.Errorf("%s: holds no .txt or .md file", path)
+			return nil, fmt.Errorf("%s: holds no text, saved page, Word file or feed", path)
 		}
 	}
 	return files, nil
@@ -119,19 +122,41 @@ func appendFolder(files []corpus.File, folder string) ([]corpus.File, error) {
 	return files, err
 }
 
-// isDocument reports whether a folder's file is one to read.
+// isDocument reports whether a folder's file is one to read. Tables, archives
+// and JSON may be anything, and are read where they are named.
 func isDocument(name string) bool {
 	switch strings.ToLower(filepath.Ext(name)) {
-	case ".txt", ".md", ".markdown":
+	case ".html", ".htm", ".xhtml", ".docx", ".rss", ".atom":
+		return true
+	}
+	return isText(name)
+}
+
+// isText reports a plain text: it is read as it is, byte for byte.
+func isText(name string) bool {
+	switch strings.ToLower(filepath.Ext(name)) {
+	case ".txt", ".md", ".markdown", "":
 		return true
 	}
 	return false
 }
 
+// appendFile adds the articles of a file; an error where some can't be read.
 func appendFile(files []corpus.File, path string) ([]corpus.File, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, err
 	}
-	return append(files, corpus.File{Name: filepath.Base(path), Data: data}), nil
+	file := corpus.File{Name: filepath.Base(path), Data: data}
+	if isText(path) {
+		return append(files, file), nil
+	}
+	drafts, problems := intake.Open(file, intake.Options{})
+	if len(problems) > 0 {
+		return nil, errors.Join(problems...)
+	}
+	for _, d := range drafts {
+		files = append(files, d.File())
+	}
+	return files, nil
 }

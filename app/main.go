@@ -24,10 +24,11 @@ Usage:
 	parallax serve [--addr HOST:PORT]
 	parallax build [-o DIR]
 
-analyze reads the documents at PATH (text and Markdown files, or folders of
-them; with no PATH the five articles that come with it) and writes the story
-file, one JSON object, to standard output. --date gives the day of publication
-of documents that don't state one.
+analyze reads the documents at PATH (texts, Markdown, saved pages, Word files,
+feeds, or folders of them; tables and archives where they are named; with no PATH
+the five articles that come with it) and writes the story file, one JSON object,
+to standard output. --date gives the day of publication of documents that don't
+state one.
 
 serve compiles the page and serves it, at 127.0.0.1:8080 if not told otherwise.
 

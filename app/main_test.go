@@ -54,7 +54,7 @@ func TestAnalyzeFails(t *testing.T) {
 	}
 	for path, says := range map[string]string{
 		filepath.Join(empty, "nothing.txt"): "nothing.txt",
-		empty:                               "holds no .txt or .md file",
+		empty:                               "holds no text, saved page, Word file or feed",
 		binary:                              "picture.txt",
 	} {
 		code, out, err := try("analyze", path)
@@ -68,7 +68,7 @@ func TestAnalyzeReadsFoldersAndFiles(t *testing.T) {
 	dir := t.TempDir()
 	for name, words := range map[string]string{
 		"b.txt": "The harbour opened on Friday.\n", "a.md": "# The harbour\n\nIt opened on Friday.\n",
-		"sub/c.markdown": "The harbour reopened.\n", "notes.pdf": "no", ".hidden.txt": "no", ".git/d.txt": "no",
+		"sub/c.markdown": "The harbour reopened.\n", "sub/d.html": "<title>Boats</title><p>The harbour was full of boats when it opened.</p>", "notes.pdf": "no", ".hidden.txt": "no", ".git/d.txt": "no",
 	} {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -83,15 +83,15 @@ func TestAnalyzeReadsFoldersAndFiles(t *testing.T) {
 		t.Fatalf("exit %d: %s", code, err)
 	}
 	at := 0
-	for _, file := range []string{`"file": "a.md"`, `"file": "b.txt"`, `"file": "c.markdown"`} {
+	for _, file := range []string{`"file": "a.md"`, `"file": "b.txt"`, `"file": "c.markdown"`, `"file": "d.txt"`} {
 		next := strings.Index(strings.ReplaceAll(out, `"file":"`, `"file": "`), file)
 		if next < at {
 			t.Errorf("%s isn't in its place", file)
 		}
 		at = next
 	}
-	if n := strings.Count(out, `"sha256"`); n != 3 {
-		t.Errorf("%d sources, want 3", n)
+	if n := strings.Count(out, `"sha256"`); n != 4 {
+		t.Errorf("%d sources, want 4", n)
 	}
 	if !strings.Contains(out, "2025-11-07") {
 		t.Error("Friday wasn't read with the day that was given")
