@@ -244,11 +244,16 @@
 
   // The same without the program, which is large and stays here until a file is
   // put together: of it only the length as text, the size in bytes and the end.
-  let program = "";
+  // What takes long is done at a time of its own.
+  let program = "", programText = null;
+  const rest = () => new Promise((done) => setTimeout(done));
 
   parallax.shell = async () => {
     const { packed, ...parts } = await parallax.parts();
+    await rest();
     program = packed;
+    programText = new Blob([packed]);
+    await rest();
     const before = Math.floor(packed.length / 5) * 5 - 10; // digits, of which five are four bytes
     const end = parallax.bytes(packed.slice(before));
     return { ...parts, length: packed.length, size: before / 5 * 4 + end.length, end: end.slice(-8) };
@@ -257,7 +262,7 @@
   // A file of bytes and, where a hole is left in them, the program: as text, or
   // as an archive holds it, without what gzip writes around it (RFC 1952).
   parallax.fileOf = (type, before, hole, after) => {
-    const fill = { text: () => program, archive: () => parallax.bytes(program).subarray(10, -8) }[hole];
+    const fill = { text: () => programText, archive: () => parallax.bytes(program).subarray(10, -8) }[hole];
     return new Blob([before, fill ? fill() : "", after], { type });
   };
 
@@ -292,7 +297,7 @@
     const writer = stream.writable.getWriter();
     for (let at = 0; at < buffer.byteLength; at += slice) {
       await writer.write(new Uint8Array(buffer, at, Math.min(slice, buffer.byteLength - at)));
-      await new Promise((done) => setTimeout(done));
+      await rest();
     }
     await writer.close();
     return digitsOf(new Uint8Array(await (await blob).arrayBuffer()));
