@@ -33,6 +33,7 @@ const (
 	opI32Add      = 0x6a
 	opI32Sub      = 0x6b
 	opI64Add      = 0x7c
+	opI64Or       = 0x84
 	opI32Wrap     = 0xa7
 	opI64ExtendU  = 0xad
 	opExtended    = 0xfc
@@ -58,6 +59,7 @@ type instruction struct {
 
 // A body is the code of a function.
 type body struct {
+	number int64  // the function's, as addresses have it
 	locals []byte // as they stand in the program
 	code   []instruction
 }
@@ -183,7 +185,7 @@ func (f body) append(b []byte) []byte {
 			b = appendSigned(append(b, x.op), x.value)
 		case x.isLoad() || x.isStore():
 			b = binary.AppendUvarint(append(b, x.op, x.align), uint64(x.value))
-		case x.op == opReturn || x.op == opEnd || x.op == opI32Add:
+		case x.op == opReturn || x.op == opEnd || x.op == opI32Add || x.op == opI64Or:
 			b = append(b, x.op)
 		default:
 			b = binary.AppendUvarint(append(b, x.op), uint64(x.value))
@@ -192,8 +194,12 @@ func (f body) append(b []byte) []byte {
 	return b
 }
 
-// A rewrite makes a function's code shorter, and leaves what it does as it is.
-type rewrite func([]instruction) []instruction
+// firstFunction is the number of a program's first function, in addresses and in
+// the table of functions.
+const firstFunction = 0x1000
+
+// A rewrite makes a function shorter, and leaves what it does as it is.
+type rewrite func(*body)
 
 // rewriteCode applies rewrites to each function of a code section.
 func rewriteCode(code []byte, rewrites ...rewrite) ([]byte, error) {
@@ -214,8 +220,9 @@ func rewriteCode(code []byte, rewrites ...rewrite) ([]byte, error) {
 			return nil, fmt.Errorf("function %d: %w", i, err)
 		}
 		at += int(size)
+		f.number = firstFunction + int64(i)
 		for _, r := range rewrites {
-			f.code = r(f.code)
+			r(&f)
 		}
 		packed = f.append(packed[:0])
 		out = binary.AppendUvarint(out, uint64(len(packed)))

@@ -76,8 +76,36 @@ func TestRewrites(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, err)
 			continue
 		}
-		f.code = tt.rewrite(f.code)
+		tt.rewrite(&f)
 		if got, want := f.append(nil)[1:], assembled(t, tt.want); !bytes.Equal(got, want) {
+			t.Errorf("%s:\n got % x\nwant % x", tt.name, got, want)
+		}
+	}
+}
+
+func TestSplitAddresses(t *testing.T) {
+	const (
+		header = "2300 2101 0240 0240 2000 0e01 0000 0b "
+		calls  = "4298808080 01 2202 1a 4299808080 01 1a 0b 0b" // the addresses 24 and 25 in function 1000
+		split  = "4280808080 01 2102 " + header + "4218 2002 84 2203 1a 4219 2002 84 1a 0b 0b"
+	)
+	tests := []struct{ name, code, want string }{
+		{"more locals", "02 017f 037e " + header + calls, "02 017f 047e " + split},
+		{"the stack pointer alone", "01 017f " + header + calls, "02 017f 017e " + split},
+		{"floating point", "02 017f 017c " + header + calls, "03 017f 017e 017c " + split},
+		{"no stack pointer", "01 037e " + header + calls, "01 037e " + header + calls},
+		{"no entry", "02 017f 037e " + calls, "02 017f 037e " + calls},
+		{"no address", "02 017f 037e " + header + "0b", "02 017f 037e " + header + "0b"},
+	}
+	for _, tt := range tests {
+		f, err := readBody(assembled(t, tt.code))
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		f.number = firstFunction
+		splitAddresses(&f)
+		if got, want := f.append(nil), assembled(t, tt.want); !bytes.Equal(got, want) {
 			t.Errorf("%s:\n got % x\nwant % x", tt.name, got, want)
 		}
 	}
@@ -107,11 +135,12 @@ func FuzzReadBody(f *testing.F) {
 		if err != nil {
 			return
 		}
+		read.number = firstFunction
 		if again := read.append(nil); !bytes.Equal(again, data) {
 			t.Errorf("% x\nbecomes\n% x", data, again)
 		}
 		for _, r := range rewrites {
-			read.code = r(read.code)
+			r(&read)
 		}
 		if _, err := readBody(read.append(nil)); err != nil {
 			t.Errorf("what was rewritten can't be read: %v", err)

@@ -43,10 +43,11 @@ func findEntry(code []instruction) (entry, bool) {
 
 // jumpForward makes jumps to a later place in a function direct: Go writes all
 // jumps as one to the beginning, with the number of the place in local 0.
-func jumpForward(code []instruction) []instruction {
+func jumpForward(f *body) {
+	code := f.code
 	e, ok := findEntry(code)
 	if !ok || e.loop < 0 {
-		return code
+		return
 	}
 	var out []instruction
 	depth, open := e.depth, e.depth // open are those of the first blocks that are not ended
@@ -69,7 +70,7 @@ func jumpForward(code []instruction) []instruction {
 		}
 		out = append(out, x)
 	}
-	return out
+	f.code = out
 }
 
 // endsWith reports whether code ends with instructions.
@@ -79,7 +80,8 @@ func endsWith(code []instruction, ops ...byte) bool {
 
 // returnUnwound returns 1 where Go branches to the end of the function to do so.
 // It is longer, but always the same where branches differ.
-func returnUnwound(code []instruction) []instruction {
+func returnUnwound(f *body) {
+	code := f.code
 	exits := unwindExits(code)
 	var out []instruction
 	var blocks []int
@@ -95,7 +97,7 @@ func returnUnwound(code []instruction) []instruction {
 		}
 		out = append(out, x)
 	}
-	return out
+	f.code = out
 }
 
 // unwindExits are the blocks behind whose end 1 is returned.

@@ -1,16 +1,14 @@
 package site
 
-import "slices"
-
 // foldAddresses puts what Go adds to an address into the load or store there,
 //
 //	local.get 1, i64.extend_i32_u, i64.const 8, i64.add, i32.wrap_i64, i64.load 0
 //
 // as local.get 1, i64.load 8. Go does so itself but for addresses in the stack,
 // which no sum makes too large.
-func foldAddresses(code []instruction) []instruction {
+func foldAddresses(f *body) {
+	code := f.code
 	sum := []byte{opI64ExtendU, opI64Const, opI64Add, opI32Wrap}
-	code = slices.Clone(code)
 	var out []instruction
 	for i := 0; i < len(code); i++ {
 		if startsWith(code[i:], opI64ExtendU, opI32Wrap) {
@@ -29,7 +27,7 @@ func foldAddresses(code []instruction) []instruction {
 			out = append(out, instruction{op: opI32Const, value: by}, instruction{op: opI32Add})
 		}
 	}
-	return out
+	f.code = out
 }
 
 // startsWith reports whether code starts with instructions.
@@ -84,7 +82,8 @@ func (x instruction) effect() (takes, gives int, known bool) {
 }
 
 // mergeReturns takes a frame and the return address from the stack at once.
-func mergeReturns(code []instruction) []instruction {
+func mergeReturns(f *body) {
+	code := f.code
 	var out []instruction
 	for i := 0; i < len(code); i++ {
 		if grows(code[i:]) && grows(code[i+growing:]) {
@@ -94,7 +93,7 @@ func mergeReturns(code []instruction) []instruction {
 		}
 		out = append(out, code[i])
 	}
-	return out
+	f.code = out
 }
 
 // growing is how many instructions add to the stack pointer.
@@ -106,7 +105,8 @@ func grows(code []instruction) bool {
 }
 
 // mergeBranches makes br_if of a branch that is alone in an if.
-func mergeBranches(code []instruction) []instruction {
+func mergeBranches(f *body) {
+	code := f.code
 	var out []instruction
 	for i := 0; i < len(code); i++ {
 		if startsWith(code[i:], opIf, opBr, opEnd) && code[i+1].value > 0 {
@@ -116,5 +116,5 @@ func mergeBranches(code []instruction) []instruction {
 		}
 		out = append(out, code[i])
 	}
-	return out
+	f.code = out
 }

@@ -3,7 +3,7 @@ package site
 // rewrites are what the code of the page is shortened by, in their order. Two
 // ways to tell the same are one, and what differs from place to place though it
 // needn't is the same, for packing.
-var rewrites = []rewrite{foldAddresses, jumpForward, mergeBranches, mergeReturns, returnUnwound}
+var rewrites = []rewrite{foldAddresses, jumpForward, mergeBranches, mergeReturns, returnUnwound, splitAddresses}
 
 // slim makes a linked program smaller, and leaves what it does as it is. Its
 // tables of functions are pruned where it was made with a known runtime.
