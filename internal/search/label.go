@@ -12,6 +12,7 @@ import (
 type label struct {
 	unit   int
 	folded text.Folded
+	set    uint64 // of its letters, as in letters
 }
 
 // longestLabel bounds what is matched as a whole, in bytes: fuzzy's score
@@ -31,27 +32,39 @@ func (x *Index) addLabel(u unit) {
 		return
 	}
 	folded := text.FoldMap(u.show.Span().Of(x.texts[u.show.Source]))
-	x.labels = append(x.labels, label{unit: before, folded: folded})
+	x.labels = append(x.labels, label{unit: before, folded: folded, set: lettersOf(folded.Text).set})
 }
 
-// byLabel adds to found the labels that hold the letters of the query in
-// order and close together, which the words may have missed: "andrbi", "ttp
+// byLabel adds to what was found the labels that hold the letters of the query
+// in order and close together, which the words may have missed: "andrbi", "ttp
 // spokesmn".
-func (x *Index) byLabel(query string, found map[int]match) {
+func (x *Index) byLabel(query string, found []match) []match {
 	pattern := []rune(strings.Join(strings.Fields(text.Fold(query)), " "))
 	pattern = pattern[:min(longestPattern, len(pattern))]
 	if len(pattern) < 3 {
-		return
+		return found
 	}
-	for _, m := range fuzzy.FindFromNoSort(string(pattern), labels(x.labels)) {
-		l := x.labels[m.Index]
+	has := make(map[int]bool, len(found))
+	for _, m := range found {
+		has[m.unit] = true
+	}
+	set := lettersOf(string(pattern)).set
+	var some labels
+	for _, l := range x.labels {
+		if set&^l.set == 0 && !has[l.unit] {
+			some = append(some, l)
+		}
+	}
+	for _, m := range fuzzy.FindFromNoSort(string(pattern), some) {
+		l := some[m.Index]
 		spans := letterSpans(l.folded, m.MatchedIndexes, x.units[l.unit].show.Start)
-		if _, ok := found[l.unit]; ok || len(spans) == 0 || !close(spans, len(pattern)) {
+		if len(spans) == 0 || !close(spans, len(pattern)) {
 			continue
 		}
 		// Below what the rarest word found gives: a guess comes last.
-		found[l.unit] = match{words: 1, score: 1 / float64(len(spans)+1), spans: spans}
+		found = append(found, match{l.unit, 1, 1 / float64(len(spans)+1), spans})
 	}
+	return found
 }
 
 // labels is a fuzzy.Source.

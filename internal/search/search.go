@@ -133,11 +133,10 @@ func (x *Index) Find(query string, limit int) []Hit {
 	if len(asked) == 0 || limit <= 0 {
 		return nil
 	}
-	found := x.byWords(asked)
-	x.byLabel(query, found)
 	byKind := map[Kind][]Hit{}
-	for i, m := range found {
-		byKind[x.units[i].kind] = append(byKind[x.units[i].kind], x.hit(i, m))
+	for _, m := range x.byLabel(query, x.byWords(asked, spare*limit)) {
+		kind := x.units[m.unit].kind
+		byKind[kind] = append(byKind[kind], x.hit(m))
 	}
 	var hits []Hit
 	var shown []text.Place
@@ -159,9 +158,13 @@ func (x *Index) Find(query string, limit int) []Hit {
 	return hits
 }
 
-// hit makes the hit for unit i.
-func (x *Index) hit(i int, m match) Hit {
-	u := x.units[i]
+// spare is how many times more units are looked at than are asked for, as words
+// that stand together count for more.
+const spare = 4
+
+// hit makes the hit for a match.
+func (x *Index) hit(m match) Hit {
+	u := x.units[m.unit]
 	apart, found := merge(m.spans), x.joined(u, m.spans)
 	// Words that stand together, as they may have been asked, count for more.
 	score := m.score + float64(len(apart)-len(found))

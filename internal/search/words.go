@@ -1,6 +1,7 @@
 package search
 
 import (
+	"cmp"
 	"math"
 	"math/bits"
 	"slices"
@@ -11,47 +12,71 @@ import (
 )
 
 // A posting is one occurrence of a word.
-type posting struct {
-	unit int
-	span text.Span
-}
+type posting struct{ unit, start, end int32 }
 
 // A vocabulary is an inverted index: each folded word with its occurrences.
 type vocabulary struct {
-	postings map[string][]posting // in order of unit
-	words    []string             // sorted
-	letters  []letters            // of words, in their order
-	stems    map[string][]string  // words by stem
+	ids      map[string]int32 // of folded words
+	read     map[string]int32 // of words as they stand in the text; -1 of what folds to nothing
+	postings [][]posting      // by id, in order of unit
+	words    []string         // sorted
+	letters  []letters        // of words, in their order
+	stems    map[string][]string
 }
 
 // add notes the words of t within a span as words of a unit. The parts of a
 // hyphenated word count as words too.
 func (v *vocabulary) add(unit int, t string, within text.Span) {
-	if v.postings == nil {
-		v.postings = make(map[string][]posting)
-	}
-	note := func(s text.Span) {
-		if word := text.Fold(s.Of(t)); word != "" {
-			v.postings[word] = append(v.postings[word], posting{unit, s})
-		}
+	if v.ids == nil {
+		v.ids, v.read = map[string]int32{}, map[string]int32{}
 	}
 	for _, token := range text.Tokens(t, within) {
 		if token.Class != text.Word && token.Class != text.Number {
 			continue
 		}
-		note(token.Span)
+		v.note(unit, t, token.Span)
 		if parts := text.Parts(t, token.Span); len(parts) > 1 {
 			for _, p := range parts {
-				note(p)
+				v.note(unit, t, p)
 			}
 		}
 	}
 }
 
+// note notes one word of a unit.
+func (v *vocabulary) note(unit int, t string, s text.Span) {
+	id, ok := v.read[s.Of(t)]
+	if !ok {
+		id = v.id(text.Fold(s.Of(t)))
+		v.read[s.Of(t)] = id
+	}
+	if id >= 0 {
+		v.postings[id] = append(v.postings[id], posting{int32(unit), int32(s.Start), int32(s.End)})
+	}
+}
+
+// id is the number of a folded word; -1 of none.
+func (v *vocabulary) id(word string) int32 {
+	if word == "" {
+		return -1
+	}
+	id, ok := v.ids[word]
+	if !ok {
+		id = int32(len(v.postings))
+		v.ids[word] = id
+		v.postings = append(v.postings, nil)
+	}
+	return id
+}
+
+// of is where a folded word stands.
+func (v *vocabulary) of(word string) []posting { return v.postings[v.ids[word]] }
+
 // finish sorts the words once all are in.
 func (v *vocabulary) finish() {
+	v.read = nil
 	v.stems = make(map[string][]string)
-	for word := range v.postings {
+	for word := range v.ids {
 		v.words = append(v.words, word)
 	}
 	slices.Sort(v.words)
@@ -67,21 +92,29 @@ func (v *vocabulary) finish() {
 
 // A match is what a query found in a unit.
 type match struct {
+	unit  int
 	words int // how many words of the query
 	score float64
 	spans []text.Span
 }
 
-// like returns the words of the vocabulary that an asked word may mean, each
-// with how good it is, from 1 (the same) down.
-func (v *vocabulary) like(asked string) map[string]float64 {
+// A candidate is a word that an asked word may mean, and how good it is, from 1
+// (the same) down.
+type candidate struct {
+	word    string
+	quality float64
+}
+
+// like returns the words of the vocabulary that an asked word may mean, in the
+// order of the alphabet, so that scores add up alike.
+func (v *vocabulary) like(asked string) []candidate {
 	like := make(map[string]float64)
 	note := func(word string, quality float64) {
 		if like[word] < quality {
 			like[word] = quality
 		}
 	}
-	if _, ok := v.postings[asked]; ok {
+	if _, ok := v.ids[asked]; ok {
 		note(asked, 1)
 	}
 	for _, word := range v.stems[text.Stem(asked)] {
@@ -105,7 +138,12 @@ func (v *vocabulary) like(asked string) map[string]float64 {
 			}
 		}
 	}
-	return like
+	list := make([]candidate, 0, len(like))
+	for word, quality := range like {
+		list = append(list, candidate{word, quality})
+	}
+	slices.SortFunc(list, func(a, b candidate) int { return strings.Compare(a.word, b.word) })
+	return list
 }
 
 // letters sum up a word: how many it has, and which, in 64 classes. They tell
@@ -162,65 +200,74 @@ func askedWords(query string) []string {
 	return words
 }
 
-// byWords finds the units that have all the asked words, or failing that at
-// least half of them.
-func (x *Index) byWords(asked []string) map[int]match {
-	found := make(map[int]match)
+// byWords finds the units that have all the asked words, or failing that most of
+// them, at least half: of each kind the best, at most most. What stands where in
+// them is looked up for those only.
+func (x *Index) byWords(asked []string, most int) []match {
+	like := make([][]candidate, len(asked))
+	words, score := make([]uint8, len(x.units)), make([]float64, len(x.units))
+	best := make([]float64, len(x.units)) // of the word at hand
+	var all, touched []int32
 	for n, word := range asked {
-		best := make(map[int]match)
-		for _, have := range sortedKeys(x.words.like(word)) {
-			list := x.words.postings[have.word]
-			rarity := math.Log(1 + float64(len(x.units))/float64(len(list)))
+		like[n] = x.words.like(word)
+		touched = touched[:0]
+		for _, have := range like[n] {
+			list := x.words.of(have.word)
+			worth := have.quality * math.Log(1+float64(len(x.units))/float64(len(list)))
 			for _, p := range list {
-				m := best[p.unit]
-				m.score = max(m.score, have.quality*rarity)
-				m.spans = append(m.spans, p.span)
-				best[p.unit] = m
+				if best[p.unit] == 0 {
+					touched = append(touched, p.unit)
+				}
+				best[p.unit] = max(best[p.unit], worth)
 			}
 		}
-		for i, b := range best {
-			m := found[i]
-			if m.words > n {
-				continue
+		for _, u := range touched {
+			if words[u] == 0 {
+				all = append(all, u)
 			}
-			m.words++
-			m.score += b.score
-			m.spans = append(m.spans, b.spans...)
-			found[i] = m
+			words[u]++
+			score[u] += best[u]
+			best[u] = 0
 		}
 	}
-	return enough(found, len(asked))
-}
-
-// enough keeps the units with all the asked words; when there are none, those
-// with the most, if that is at least half.
-func enough(found map[int]match, asked int) map[int]match {
-	most := 0
-	for _, m := range found {
-		most = max(most, m.words)
-	}
-	if most*2 < asked {
-		most = asked
-	}
-	for i, m := range found {
-		if m.words < most {
-			delete(found, i)
+	need := enough(words, all, len(asked))
+	all = slices.DeleteFunc(all, func(u int32) bool { return words[u] < need })
+	slices.SortFunc(all, func(a, b int32) int { return cmp.Or(cmp.Compare(score[b], score[a]), cmp.Compare(a, b)) })
+	var found []match
+	kinds := map[Kind]int{}
+	for _, u := range all {
+		kind := x.units[u].kind
+		if kinds[kind]++; kinds[kind] <= most {
+			found = append(found, match{int(u), int(words[u]), score[u], x.spansOf(u, like)})
 		}
 	}
 	return found
 }
 
-type candidate struct {
-	word    string
-	quality float64
+// spansOf is where words that were asked for stand in a unit.
+func (x *Index) spansOf(unit int32, like [][]candidate) []text.Span {
+	var spans []text.Span
+	for _, list := range like {
+		for _, have := range list {
+			at := x.words.of(have.word)
+			i, _ := slices.BinarySearchFunc(at, unit, func(p posting, u int32) int { return cmp.Compare(p.unit, u) })
+			for ; i < len(at) && at[i].unit == unit; i++ {
+				spans = append(spans, text.Span{Start: int(at[i].start), End: int(at[i].end)})
+			}
+		}
+	}
+	return spans
 }
 
-// sortedKeys makes a map's order certain, so that scores add up alike.
-func sortedKeys(like map[string]float64) []candidate {
-	list := make([]candidate, 0, len(like))
-	for word, quality := range like {
-		list = append(list, candidate{word, quality})
+// enough is how many of the asked words a unit must have: all; when none has
+// them all, as many as the best has, if that is at least half.
+func enough(words []uint8, units []int32, asked int) uint8 {
+	most := 0
+	for _, u := range units {
+		most = max(most, int(words[u]))
 	}
-	slices.SortFunc(list, func(a, b candidate) int { return strings.Compare(a.word, b.word) })
-	return list
+	if most*2 < asked {
+		most = asked
+	}
+	return uint8(most)
 }
