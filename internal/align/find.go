@@ -7,6 +7,7 @@ import (
 
 	"parallax/internal/actor"
 	"parallax/internal/corpus"
+	"parallax/internal/why"
 )
 
 // What a pair must reach, and what moves its score. Tried on ECB+ topics 1–35,
@@ -62,6 +63,9 @@ type finder struct {
 	words      map[int][]int32 // by passage: its words, by their number in vocabulary
 	vocabulary map[string]int32
 
+	reasons map[string]why.Why // by their code and arguments
+	said    []byte             // scratch
+
 	ruled   map[[2]int]bool // what was ruled of two passages
 	severed map[int][]int   // by passage: those that it is ruled not to say the same as
 }
@@ -72,7 +76,7 @@ func newFinder(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, p
 		order[i] = i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return docs[order[i]].ID < docs[order[j]].ID })
-	f := &finder{cast: cast, words: map[int][]int32{}, vocabulary: map[string]int32{}, texts: map[string]string{}, pace: pace}
+	f := &finder{cast: cast, words: map[int][]int32{}, vocabulary: map[string]int32{}, reasons: map[string]why.Why{}, texts: map[string]string{}, pace: pace}
 	var first []int
 	count := 0
 	for _, list := range passages {

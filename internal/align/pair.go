@@ -49,6 +49,7 @@ func (f *finder) pairs() []Pair {
 		}
 		f.pace.step(i, len(out), 250)
 	}
+	f.reasons = nil
 	return out
 }
 

@@ -19,7 +19,7 @@ const mostReasons = 4
 func (f *finder) reason(p Pair) why.Why {
 	a, b := &f.space.passages[p.A], &f.space.passages[p.B]
 	if p.Relation == Verbatim {
-		return why.Because("align-verbatim").With(a.At, b.At)
+		return f.because("align-verbatim", nil).With(a.At, b.At)
 	}
 	names, words, related := f.shared(p)
 	code, args := "align", []string{}
@@ -35,7 +35,21 @@ func (f *finder) reason(p Pair) why.Why {
 	give("names", names)
 	give("words", words)
 	give("related", related)
-	return why.Because(code, args...).With(a.At, b.At)
+	return f.because(code, args).With(a.At, b.At)
+}
+
+// because is a reason, one for all pairs for which it is the same.
+func (f *finder) because(code string, args []string) why.Why {
+	f.said = append(f.said[:0], code...)
+	for _, a := range args {
+		f.said = append(append(f.said, 0), a...)
+	}
+	w, known := f.reasons[string(f.said)]
+	if !known {
+		w = why.Because(code, args...)
+		f.reasons[string(f.said)] = w
+	}
+	return w
 }
 
 // shared are the names and words of the first passage that the second has too,

@@ -5,12 +5,17 @@ import "slices"
 // A cluster is the mentions of one happening.
 type cluster struct {
 	members []*mention
-	echoes  []*mention       // undated words for it, in sources that report it anyway
-	summary summary          // of members
-	byDoc   map[int][]bounds // days of members, by document; of so many:
-	listed  int
-	byWord  map[dayWord]int // documents with the words of members; of so many:
-	worded  int
+	echoes  []*mention // undated words for it, in sources that report it anyway
+	summary summary    // of members
+	joining
+}
+
+// joining is what is asked of a cluster while clusters are joined.
+type joining struct {
+	byDoc  map[int][]bounds // days of members, by document; of so many:
+	listed int
+	byWord map[dayWord]int // documents with the words of members; of so many:
+	worded int
 }
 
 // gather joins the mentions of all documents into happenings. Rules run from
@@ -74,6 +79,9 @@ func (r *reading) gatherKind(same []*mention) []*cluster {
 				r.attach(clusters, m)
 			}
 		}
+	}
+	for _, c := range clusters {
+		c.joining = joining{}
 	}
 	return slices.DeleteFunc(clusters, (*cluster).bare)
 }
