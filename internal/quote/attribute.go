@@ -87,6 +87,9 @@ func (l *line) readClause(a *attribution, c cueAt, i, end int) bool {
 			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
 		}
 	}
+	if f&(clause|thatOnly) != 0 && l.share(i, end) { // found 48 percent of them supported it
+		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
+	}
 	if f&(clause|thatOnly) != 0 {
 		if from, ok := l.clauseAfter(i, end, f&clause != 0); ok {
 			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
@@ -97,6 +100,23 @@ func (l *line) readClause(a *attribution, c cueAt, i, end int) bool {
 	}
 	return false
 }
+
+// share reports whether a share of people with its verb stands at item i: "48
+// percent of respondents supported it".
+func (l *line) share(i, end int) bool {
+	if !l.counts(i) {
+		return false
+	}
+	for j := i + 1; j < i+4 && j < end; j++ {
+		if f := l.at(j).fold; f == "percent" || f == "%" || f == "pct" || f == "per" && l.at(j+1).fold == "cent" {
+			return l.hasVerb(j+1, min(end, j+farthestVerb))
+		}
+	}
+	return false
+}
+
+// farthestVerb is how many items after a share its verb may stand.
+const farthestVerb = 12
 
 // relative are the words of asking that also begin a relative or adverbial clause.
 var relative = text.NewSet(`when where who which`)

@@ -12,7 +12,7 @@ func (l *line) quoteAfter(i, end int) (int, bool) {
 			return 0, false
 		}
 		if l.isColon(j) && j+1 < end {
-			return j + 1, true
+			return j + 1, l.at(j+1).quote >= 0 || !subjectPro.Has(l.at(i).fold)
 		}
 		if l.isMark(j, ";") || finite.Has(it.fold) {
 			return 0, false
@@ -27,6 +27,9 @@ func (l *line) afterHearer(i, end int, f frames) (int, bool) {
 	to := l.nounPhraseEnd(i, end)
 	if to == i {
 		return 0, false
+	}
+	if l.at(i).fold == "that" && f&hearer != 0 { // warned that the “…”
+		return i + 1, true
 	}
 	for j := to; j < end && j <= to+12; j++ {
 		it := l.at(j)

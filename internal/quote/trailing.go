@@ -26,6 +26,9 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 		after = to
 	}
 	from := l.contentStart(start - 1)
+	if !quoted {
+		from = l.afterClause(from, start)
+	}
 	if l.at(start-1).quote >= 0 && l.at(start-1).comma && l.isMark(start-2, ":") { // the churn: “…,” he said
 		from = start - 1
 	}
@@ -51,6 +54,18 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	}
 	l.goesOnAfter(a, c, after, quoted, end)
 	return true
+}
+
+// afterClause returns where the last clause begins before a cue at item to: behind
+// the colon or semicolon that ends another, else at item from. "She admits that
+// it failed: the sirens, she says, broke."
+func (l *line) afterClause(from, to int) int {
+	for k := to - 2; k > from; k-- {
+		if (l.isColon(k) || l.isMark(k, ";")) && l.hasVerb(from, k) && k+2 < to {
+			return k + 1
+		}
+	}
+	return from
 }
 
 // mayTrail reports whether a cue is one that may stand after what is said.
@@ -144,7 +159,7 @@ func (l *line) adds(i int) bool {
 // afterCue returns the item after the hearer and adjuncts of a cue when the
 // sentence ends or goes on after a comma there; -1 when a clause follows the cue.
 func (l *line) afterCue(c cueAt, end int) int {
-	if to := l.nounPhraseEnd(c.to, end); c.verb.frames&hearer != 0 && to > c.to {
+	if to := l.nounPhraseEnd(c.to, end); c.verb.frames&hearer != 0 && to > c.to && l.at(c.to).fold != "that" {
 		if to == end {
 			return end
 		}
