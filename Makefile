@@ -30,7 +30,7 @@ dist: ## the static site and the single HTML file, in dist/
 
 bench: ## speed and size of the reading and the page
 	go test -run '^$$' -bench . -benchtime 1s ./internal/...
-	go test -count 1 -v -run '^Test(Figures|ManyArticles|HandOnHundred)$$' ./internal/e2e
+	PARALLAX_FIGURES=1 go test -count 1 -v -run '^Test(Figures|CompareFigures|ManyArticles|HandOnHundred)$$' ./internal/e2e
 
 fuzz: ## each fuzz target for a while: FUZZ=30s
 	@for pkg in $$(go list ./internal/...); do \

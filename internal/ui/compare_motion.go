@@ -93,28 +93,45 @@ func (m *compareMotion) settle(c *scene) {
 	was := m.scene
 	m.scene = c
 	m.keep()
+	fresh := was == nil || was.page != c.page || !m.standing() || m.replaced()
+	other := fresh || was.chosen != c.chosen
 	switch {
-	case was == nil || was.page != c.page || !m.standing() || m.replaced():
+	case fresh:
 		m.rebuild()
-	case was.front() != c.front() || was.chosen != c.chosen:
-		m.refresh()
-		m.measure()
 	default:
 		m.refresh()
+		if was.front() != c.front() || m.resizedPanes() {
+			m.measure()
+		} else if other {
+			m.tie()
+		}
 	}
 	if !m.standing() {
 		return
 	}
 	m.fields()
 	m.level()
-	if was != nil && was.page == c.page && was.front() != c.front() {
+	if !fresh && was.front() != c.front() {
 		m.turn(was.front())
 	}
-	for _, g := range m.gutters {
-		g.forget()
+	if other {
+		for _, g := range m.gutters {
+			g.forget()
+		}
 	}
 	m.strip.settle(m)
 	m.step()
+}
+
+// resizedPanes reports whether a pane is higher or lower than it was, as when
+// the pair above it opens.
+func (m *compareMotion) resizedPanes() bool {
+	for _, p := range m.cols {
+		if p.pane.Get("clientHeight").Float() != p.height {
+			return true
+		}
+	}
+	return false
 }
 
 // fields sets what the controls show: go-app sets their values only once.
@@ -221,6 +238,11 @@ func (m *compareMotion) measure() {
 	for _, g := range m.gutters {
 		g.measure()
 	}
+	m.tie()
+}
+
+// tie works out how the columns go together.
+func (m *compareMotion) tie() {
 	m.drift, m.lead = make([]float64, len(m.cols)), -1
 	m.chains = nil
 	for i := 1; i < len(m.cols); i++ {

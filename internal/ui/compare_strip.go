@@ -94,7 +94,9 @@ func (v *compareView) alongStrip(ctx app.Context, e app.Event) {
 type stripPaint struct {
 	now    int // the statement that is shown; -1 when none is
 	root   app.Value
+	page   *query.ComparePage // that was drawn
 	width  float64
+	height float64
 	grid   compare.Grid
 	tracks []compare.Track // by column, where the overview shows places
 	lit    app.Value       // the chosen statement
@@ -128,29 +130,40 @@ func (s *stripPaint) rowHeight(rows int) float64 {
 	return 18
 }
 
-// settle draws the overview anew.
+// settle draws the overview where it isn't drawn yet as it should be, and lights
+// the chosen statement.
 func (s *stripPaint) settle(m *compareMotion) {
-	s.root = app.Window().GetElementByID(stripDrawID)
-	if !s.root.Truthy() {
-		s.sights = nil
+	root := app.Window().GetElementByID(stripDrawID)
+	if !root.Truthy() {
+		s.root, s.sights = nil, nil
 		return
 	}
-	s.width = s.root.Get("parentNode").Get("clientWidth").Float()
+	width := root.Get("parentNode").Get("clientWidth").Float()
+	places := m.scene.state.Compare.Places
+	if s.root == nil || !s.root.Equal(root) || s.page != m.scene.page || s.width != width || places != (s.tracks != nil) {
+		s.root, s.page, s.width = root, m.scene.page, width
+		s.draw(m, places)
+	}
+	s.lit.Call("setAttribute", "d", compare.Bars(s.barsOf(m), stripTop-8, s.height-8))
+}
+
+// draw draws the overview anew.
+func (s *stripPaint) draw(m *compareMotion, places bool) {
 	page := m.scene.page
 	s.grid = compare.Grid{Count: len(page.Statements), Left: stripLeft, Width: max(0, s.width-stripLeft-2), Most: mostWide}
 	s.tracks = nil
 	rows := len(page.Rows)
-	if m.scene.state.Compare.Places {
+	if places {
 		s.tracks = compareTracks(page, s.grid.Width)
 		rows = len(s.tracks)
 	}
-	height := stripTop + float64(rows-1)*s.rowHeight(rows) + barHeight + 6
-	s.root.Call("setAttribute", "height", compare.Number(height))
+	s.height = stripTop + float64(rows-1)*s.rowHeight(rows) + barHeight + 6
+	s.root.Call("setAttribute", "height", compare.Number(s.height))
 	s.root.Call("setAttribute", "width", compare.Number(s.width))
 	s.lit, s.frame = newShape("path", "class", "lit"), newShape("path", "class", "choose")
 	kids := []any{s.lit}
 	s.sights = make([]sightPaint, len(page.Columns))
-	if s.tracks != nil {
+	if places {
 		kids = append(kids, s.places(m)...)
 	} else {
 		kids = append(kids, s.statements(page)...)
@@ -160,7 +173,6 @@ func (s *stripPaint) settle(m *compareMotion) {
 		kids = append(kids, s.sights[i].el)
 	}
 	s.root.Call("replaceChildren", append(kids, s.frame)...)
-	s.lit.Call("setAttribute", "d", compare.Bars(s.barsOf(m, m.scene.places), stripTop-8, height-8))
 	s.show(m, -1)
 }
 
@@ -299,8 +311,8 @@ func (s *stripPaint) barOf(m *compareMotion, passage int) compare.Bar {
 	return bar
 }
 
-// barsOf are the columns of the statements that the passages are in.
-func (s *stripPaint) barsOf(m *compareMotion, places map[int]int) []compare.Bar {
+// barsOf are the columns of the statements that the chosen passage is in.
+func (s *stripPaint) barsOf(m *compareMotion) []compare.Bar {
 	if s.tracks != nil || m.scene.chosen < 0 {
 		return nil
 	}
