@@ -5,10 +5,12 @@ ADDR  ?= 127.0.0.1:8080
 DATA  ?=
 CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parallax
 AXE   := 4.14.1
+VIS   := 8.5.0
 FUZZ  ?= 30s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 export PARALLAX_AXE = $(CACHE)/axe-core-$(AXE)/axe.min.js
+export PARALLAX_VIS = $(CACHE)/vis-timeline-$(VIS)
 
 .PHONY: run test check dist bench fuzz score chromium
 
@@ -28,9 +30,9 @@ check: ## what must hold before a commit lands
 dist: ## the static site and the single HTML file, in dist/
 	go run ./app build -o dist
 
-bench: ## speed and size of the reading and the page
+bench: $(PARALLAX_VIS) ## speed and size of the reading and the page
 	go test -run '^$$' -bench . -benchtime 1s ./internal/...
-	PARALLAX_FIGURES=1 go test -count 1 -v -run '^Test(Figures|CompareFigures|ManyArticles|HandOnHundred)$$' ./internal/e2e
+	PARALLAX_FIGURES=1 go test -count 1 -v -run '^Test(Figures|CompareFigures|TimelineFigures|ManyArticles|HandOnHundred)$$' ./internal/e2e
 
 fuzz: ## each fuzz target for a while: FUZZ=30s
 	@for pkg in $$(go list ./internal/...); do \
@@ -57,3 +59,11 @@ $(PARALLAX_AXE):
 	$(call install,npm,npm)
 	@mkdir -p $(@D)
 	@cd $(@D) && npm pack --silent axe-core@$(AXE) >/dev/null && tar -xzf axe-core-$(AXE).tgz --strip-components=1 package/axe.min.js && rm axe-core-$(AXE).tgz
+
+# The timeline is measured beside vis-timeline. Where it can't be fetched, it is
+# measured alone.
+$(PARALLAX_VIS):
+	@rm -rf $@.part && mkdir -p $@.part
+	@cd $@.part && npm pack --silent vis-timeline@$(VIS) >/dev/null && tar -xzf vis-timeline-$(VIS).tgz --strip-components=3 package/standalone/umd/vis-timeline-graph2d.min.js && \
+	  tar -xzf vis-timeline-$(VIS).tgz --strip-components=2 package/styles/vis-timeline-graph2d.min.css && rm vis-timeline-$(VIS).tgz && mv $@.part $@ || \
+	  { rm -rf $@.part; echo "vis-timeline $(VIS) can't be fetched: the timeline is measured alone"; }

@@ -46,6 +46,7 @@ type level struct {
 }
 
 var levels = []level{
+	{"minute", 1, 1.0 / 1440, 40}, {"minute", 5, 5.0 / 1440, 40}, {"minute", 15, 15.0 / 1440, 40},
 	{"hour", 1, 1.0 / 24, 40}, {"hour", 3, 3.0 / 24, 40}, {"hour", 6, 6.0 / 24, 60},
 	{"day", 1, 1, 17}, {"day", 2, 2, 20}, {"day", 7, 7, 20}, {"month", 1, 30.44, 30}, {"month", 3, 91.3, 30},
 	{"year", 1, 365.25, 36}, {"year", 2, 730.5, 36}, {"year", 5, 1826, 36}, {"year", 10, 3652, 36},
@@ -135,7 +136,7 @@ func (a *axis) segment(i int, g Segment) {
 func (a *axis) nameWhole(g Segment, l level) bool {
 	long := g.To - g.From
 	background := !sameScale(g, g)
-	if l.name == "hour" || long/l.days >= 1.9 || l.name == "day" && l.step == 1 && !background {
+	if l.days < 1 || long/l.days >= 1.9 || l.name == "day" && l.step == 1 && !background {
 		return false
 	}
 	y, m, d := Civil(int(math.Floor(g.From)))
@@ -164,7 +165,7 @@ func (a *axis) tick(l level, start, next, from, to float64) {
 		t.Line = math.NaN()
 	}
 	switch l.name {
-	case "hour":
+	case "minute", "hour":
 		minutes := int(math.Round((start - math.Floor(start+1.0/2880)) * 1440))
 		t.Label = pad(minutes/60, 2) + ":" + pad(minutes%60, 2)
 		t.X = t.Line
@@ -254,8 +255,8 @@ func (a *axis) head(x0, x1 float64, full, cut string) {
 func stepBefore(l level, day float64) float64 {
 	y, m, d := Civil(int(math.Floor(day)))
 	switch l.name {
-	case "hour":
-		step := float64(l.step) / 24
+	case "minute", "hour":
+		step := l.days
 		whole := math.Floor(day)
 		return whole + math.Floor((day-whole)/step+1e-9)*step
 	case "day":
@@ -277,8 +278,9 @@ func stepBefore(l level, day float64) float64 {
 func stepAfter(l level, start float64) float64 {
 	y, m, d := Civil(int(math.Floor(start + 1.0/2880)))
 	switch l.name {
-	case "hour":
-		return start + float64(l.step)/24
+	case "minute", "hour": // whole steps of the day, so that nothing adds up
+		whole := math.Floor(start + 1.0/2880)
+		return whole + (math.Round((start-whole)/l.days)+1)*l.days
 	case "day":
 		next := float64(FromCivil(y, m, d+l.step))
 		month := float64(FromCivil(y, m+1, 1))

@@ -79,11 +79,23 @@ func BenchmarkManyEvents(b *testing.B) {
 			Segments(m, false)
 		}
 	})
+	b.Run("ready", func(b *testing.B) {
+		for b.Loop() {
+			NewChart(m, Estimate)
+		}
+	})
+	c := NewChart(m, Estimate)
 	for _, w := range windows {
-		frame := Frame{Width: 1000, Scale: ScaleFor(segs, 1000, w.from, w.to), Measure: Estimate}
-		b.Run(w.name, func(b *testing.B) {
+		scale := ScaleFor(segs, 1000, w.from, w.to)
+		b.Run(w.name+"/pan", func(b *testing.B) {
 			for b.Loop() {
-				Layout(m, frame)
+				scale = scale.Pan(1)
+				c.Layout(Frame{Width: 1000, Scale: scale, Measure: Estimate})
+			}
+		})
+		b.Run(w.name+"/zoom", func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				c.Layout(Frame{Width: 1000, Scale: scale.Zoom(1.01+float64(i%20)/100, 500), Measure: Estimate})
 			}
 		})
 	}

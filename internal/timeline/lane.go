@@ -6,87 +6,152 @@ import (
 )
 
 // sourceLane lays out the reports of one source on its own line.
-func sourceLane(m *Model, source int, places []place, y float64, f Frame) SourceLane {
-	s := &f.Scale
-	src := &m.Sources[source]
-	lane := SourceLane{Y: y, Known: src.Known, SolidTo: s.Left, DashedTo: s.Right}
-	if src.Known {
-		lane.SolidTo = clamp(s.X(src.Out+0.5), s)
-		lane.Closed = !math.IsInf(src.Latest, 0)
-		if lane.Closed {
-			end := s.X(src.Latest - 0.5)
-			lane.BracketIn = end >= s.Left && end <= s.Right && s.covers(src.Latest-0.5)
-			lane.DashedTo = math.Max(clamp(end, s), lane.SolidTo)
+func (c *Chart) sourceLane(source int, y float64, b *board, f *Frame) SourceLane {
+	lane := newLane(&c.model.Sources[source], y, &f.Scale)
+	r := &c.reports[source]
+	if r.crowded(c, f) {
+		if b.runs[source] == nil {
+			b.runs[source] = r.runs(&b.scale)
 		}
-	}
-	same := map[cell][]int{}
-	window := windowOf(s)
-	for i := range m.Items {
-		it := &m.Items[i]
-		for _, r := range it.Reports {
-			if r.Source != source || r.Dated && window.beside(r.When) {
-				continue
-			}
-			if r.Dated || !dates(it, source) {
-				lane.add(same, reportMark(i, it, r, places[i], s), f.Chosen != "" && it.Key == f.Chosen)
-			}
-		}
-	}
-	if len(lane.Marks) > mostInLane {
-		lane.thin(s)
+		lane.Marks = append(stretches(b.runs[source], b, f), c.each(r, f, true)...)
+	} else {
+		lane.Marks = c.each(r, f, false)
 	}
 	lane.track()
 	return lane
 }
 
-func clamp(x float64, s *Scale) float64 { return math.Max(s.Left, math.Min(x, s.Right)) }
+// newLane is a source's line: from when it can have been out.
+func newLane(src *Source, y float64, s *Scale) SourceLane {
+	lane := SourceLane{Y: y, Known: src.Known, SolidTo: s.Left, DashedTo: s.Right}
+	if !src.Known {
+		return lane
+	}
+	lane.SolidTo = clamp(s.X(src.Out+0.5), s)
+	lane.Closed = !math.IsInf(src.Latest, 0)
+	if lane.Closed {
+		end := s.X(src.Latest - 0.5)
+		lane.BracketIn = end >= s.Left && end <= s.Right && s.covers(src.Latest-0.5)
+		lane.DashedTo = max(clamp(end, s), lane.SolidTo)
+	}
+	return lane
+}
 
-// reportMark is the mark of one report; without a shape when out of view. A
-// report without a date stands hollow where its event stands.
-func reportMark(i int, it *Item, r Report, at place, s *Scale) LaneMark {
-	k := LaneMark{Items: []int{i}}
-	switch {
-	case r.Dated:
-		k.Shape, _ = shapeOf(r.When, r.Planned, s)
-	case at.known:
-		x := at.x
-		if at.dated {
-			x = undatedBeside(it, at, s)
+func clamp(x float64, s *Scale) float64 { return max(s.Left, min(x, s.Right)) }
+
+// laneReports are the reports in the lane of one source, in the order of their
+// items; the bounds of those with a date stand apart, to be gone through at
+// every frame.
+type laneReports struct {
+	from, to []float64
+	list     []laneReport
+}
+
+type laneReport struct {
+	item  int
+	when  Stretch
+	dated bool
+	plan  bool
+}
+
+func (l *laneReports) add(item int, it *Item, r *Report) {
+	when := r.When
+	if !r.Dated { // it stands somewhere on the days that the others give
+		when = Stretch{From: math.Inf(-1), To: math.Inf(1)}
+		if it.Dated {
+			when = Stretch{From: it.When.From, To: it.When.To}
 		}
-		k.Shape = Shape{Kind: HollowShape, X: x}
 	}
-	x0, x1 := k.Shape.extent()
-	if !(x0 <= x1 && x1 >= s.Left && x0 <= s.Right) || k.Shape.Kind == HollowShape && (k.Shape.X < s.Left || k.Shape.X > s.Right) {
-		return LaneMark{}
-	}
-	k.X0, k.X1 = x0, x1
-	return k
+	l.from, l.to = append(l.from, when.From), append(l.to, when.To)
+	l.list = append(l.list, laneReport{item, when, r.Dated, r.Planned})
 }
 
-// undatedBeside is where a report without a date of a dated event stands: in
-// the middle of what is in view of the days that the others give; NaN when
-// nothing is.
-func undatedBeside(it *Item, at place, s *Scale) float64 {
-	when := at.when
-	if n := len(it.Sides); n > 1 {
-		when.From, when.To = it.Sides[0].When.From, it.Sides[n-1].When.To
+// stands is where a report begins and ends; false when it is out of view. One
+// without a date stands in the middle of what is in view of its event's days.
+func (c *Chart) stands(r *laneReport, f *Frame) (x0, x1 float64, ok bool) {
+	s := &f.Scale
+	it := &c.model.Items[r.item]
+	switch {
+	case r.dated:
+		x0, x1 = s.X(r.when.From), s.X(r.when.To)
+		if s.shapeKind(r.when, r.plan, x1-x0) == BarShape {
+			return x0, x1, x1 > s.Left && x0 < s.Right
+		}
+	case it.Dated:
+		x0, x1 = s.X(r.when.From), s.X(r.when.To)
+		if x1 < s.Left || x0 > s.Right {
+			return 0, 0, false
+		}
+		x0, x1 = clamp(x0, s), clamp(x1, s)
+		x0 = (x0 + x1) / 2
+		return x0, x0, true
+	default:
+		at, known := between(it, c.model, s)
+		x0 = s.Left + at - s.off
+		return x0, x0, known && x0 >= s.Left && x0 <= s.Right
 	}
-	x0, x1 := s.X(when.From), s.X(when.To)
-	if x1 < s.Left || x0 > s.Right {
-		return math.NaN()
-	}
-	return (clamp(x0, s) + clamp(x1, s)) / 2
+	middle := (x0 + x1) / 2
+	return x0, x1, middle >= s.Left && middle <= s.Right
 }
 
-// dates reports whether a source dates an item in some report: then one of its
-// reports without a date says nothing new of when.
-func dates(it *Item, source int) bool {
-	for _, r := range it.Reports {
-		if r.Source == source && r.Dated {
-			return true
+// mostInLane is how many marks a lane shows one by one; of more it shows in
+// which stretches there are any.
+const mostInLane = 100
+
+// crowded reports whether the lane has more to show than can be told apart.
+func (l *laneReports) crowded(c *Chart, f *Frame) bool {
+	if len(l.list) <= mostInLane {
+		return false
+	}
+	w := windowOf(&f.Scale)
+	taken := make([]bool, int(f.Scale.width())+3)
+	count := 0
+	for i, from := range l.from {
+		if l.to[i] < w.from || from > w.to {
+			continue
+		}
+		x0, _, ok := c.stands(&l.list[i], f)
+		if !ok {
+			continue
+		}
+		if at := int(clamp(x0, &f.Scale)-f.Scale.Left) + 1; !taken[at] {
+			taken[at] = true
+			if count++; count > mostInLane {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// each shows reports one by one, all or only those of the chosen item; those
+// that look the same are one mark.
+func (c *Chart) each(l *laneReports, f *Frame, onlyChosen bool) []LaneMark {
+	if onlyChosen && f.Chosen == "" {
+		return nil
+	}
+	var marks []LaneMark
+	same := map[cell][]int{}
+	w := windowOf(&f.Scale)
+	for i := range l.list {
+		r := &l.list[i]
+		chosen := f.Chosen != "" && c.model.Items[r.item].Key == f.Chosen
+		if l.to[i] < w.from || l.from[i] > w.to || onlyChosen && !chosen {
+			continue
+		}
+		x0, x1, ok := c.stands(r, f)
+		if !ok {
+			continue
+		}
+		k := LaneMark{Items: c.self[r.item : r.item+1 : r.item+1], Shape: Shape{Kind: HollowShape, X: x0}, Chosen: chosen}
+		if r.dated {
+			k.Shape, _ = shapeOf(r.when, r.plan, x0, x1, &f.Scale)
+		}
+		if k.X0, k.X1 = k.Shape.extent(); k.X0 <= k.X1 {
+			marks = join(marks, same, k)
+		}
+	}
+	return marks
 }
 
 // A cell is a kind of shape that begins in a pixel.
@@ -95,85 +160,36 @@ type cell struct {
 	x    int
 }
 
-// add puts a mark on the lane; one that looks the same as one there joins it.
-// same finds the marks there by their cells.
-func (l *SourceLane) add(same map[cell][]int, k LaneMark, chosen bool) {
-	if k.Shape.Kind == NoShape {
-		return
-	}
-	k.Chosen = chosen
+// namedMost is how many items a lane's mark names; more are counted.
+const namedMost = 12
+
+// join adds a mark; one that looks the same as one there joins it. same finds
+// the marks there by their cells.
+func join(marks []LaneMark, same map[cell][]int, k LaneMark) []LaneMark {
 	x := int(math.Floor(k.X0))
 	for at := x - 1; at <= x+1; at++ {
 		for _, i := range same[cell{k.Shape.Kind, at}] {
-			o := &l.Marks[i]
-			if math.Abs(o.X0-k.X0) >= 1 || math.Abs(o.X1-k.X1) >= 1 {
-				continue
+			o := &marks[i]
+			if math.Abs(o.X0-k.X0) < 1 && math.Abs(o.X1-k.X1) < 1 {
+				o.name(k.Items[0])
+				o.Chosen = o.Chosen || k.Chosen
+				return marks
 			}
-			if last := o.Items[len(o.Items)-1]; last != k.Items[0] {
-				o.Items = append(o.Items, k.Items[0])
-			}
-			o.Chosen = o.Chosen || chosen
-			return
 		}
 	}
-	same[cell{k.Shape.Kind, x}] = append(same[cell{k.Shape.Kind, x}], len(l.Marks))
-	l.Marks = append(l.Marks, k)
+	same[cell{k.Shape.Kind, x}] = append(same[cell{k.Shape.Kind, x}], len(marks))
+	return append(marks, k)
 }
 
-// mostInLane is how many marks a lane shows one by one; of more it shows in
-// which stretches there are any.
-const mostInLane = 100
-
-// thin gathers the marks of a crowded lane into stretches: solid where one of
-// them surely is, hatched where one only may be. What is chosen stays a mark of
-// its own.
-func (l *SourceLane) thin(s *Scale) {
-	const none, possible, sure = 0, 1, 2
-	width := (s.Right - s.Left) / mostInLane
-	state := make([]int, mostInLane)
-	items := make([][]int, mostInLane)
-	at := func(x float64) int { return max(0, min(mostInLane-1, int((x-s.Left)/width))) }
-	var marks []LaneMark
-	for _, k := range l.Marks {
-		if k.Chosen {
-			marks = append(marks, k)
-			continue
-		}
-		items[at((k.X0+k.X1)/2)] = append(items[at((k.X0+k.X1)/2)], k.Items...)
-		for _, b := range k.Shape.spans() {
-			is := possible
-			if b.Sure {
-				is = sure
-			}
-			for c := at(b.X0); c <= at(b.X1); c++ {
-				state[c] = max(state[c], is)
-			}
-		}
+// name adds an item to those that a mark stands for.
+func (k *LaneMark) name(item int) {
+	switch n := len(k.Items); {
+	case n > 0 && k.Items[n-1] == item:
+	case n < namedMost:
+		k.Items = append(k.Items, item)
+	default:
+		k.More++
 	}
-	for from := 0; from < mostInLane; {
-		to := from
-		run := LaneMark{}
-		for to < mostInLane && state[to] == state[from] {
-			run.Items = append(run.Items, items[to]...)
-			to++
-		}
-		if state[from] != none && len(run.Items) > 0 {
-			run.X0, run.X1 = s.Left+float64(from)*width, s.Left+float64(to)*width-1
-			run.Shape = Shape{Kind: BarShape, Bars: []Bar{{run.X0, run.X1, state[from] == sure}}}
-			marks = append(marks, run)
-		}
-		from = to
-	}
-	l.Marks = marks
-}
-
-// spans are the stretches that a shape covers; a tick or a hollow shape is a
-// short one.
-func (h Shape) spans() []Bar {
-	if h.Kind == BarShape {
-		return h.Bars
-	}
-	return []Bar{{h.X, h.X, h.Kind == TickShape}}
 }
 
 // track moves bars that share days off the line, above and below, so that each
@@ -197,4 +213,15 @@ func (l *SourceLane) track() {
 			}
 		}
 	}
+}
+
+// firstIf orders what is before what isn't.
+func firstIf(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return -1
+	}
+	return 1
 }

@@ -69,12 +69,17 @@ func check(t *testing.T, name string, m *Model, p *Picture) {
 	for _, lane := range p.Lanes {
 		for i, k := range lane.Marks {
 			shown += len(k.Items)
-			inside("mark", k.X0, k.X1)
+			if k.X1 < p.Scale.Left || k.X0 > p.Scale.Right {
+				t.Fatalf("%s: mark at %v…%v is out of the plot", name, k.X0, k.X1)
+			}
+			inside("leader", k.X, k.X)
 			if k.Y < AxisY || k.Y > p.Height {
 				t.Fatalf("%s: mark at y %v", name, k.Y)
 			}
 			for _, l := range k.Letters {
-				inside("letter", l.X, l.X)
+				if l.X < k.X0-0.001 || l.X > k.X1+0.001 {
+					t.Fatalf("%s: letter at %v of a mark at %v…%v", name, l.X, k.X0, k.X1)
+				}
 			}
 			for _, o := range lane.Marks[i+1:] {
 				if k.Y == o.Y && k.X0 < o.X1 && o.X0 < k.X1 {

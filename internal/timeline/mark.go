@@ -1,81 +1,37 @@
 package timeline
 
-import (
-	"math"
-	"sort"
-)
-
-// A place is where an item stands on the axis: by its own date, or, undated,
-// by the neighbours that the texts give it.
-type place struct {
-	known bool
-	dated bool
-	when  Stretch
-	x     float64 // of an undated item
-}
-
-// besideNeighbour is how far from its only neighbour an undated item stands.
-const besideNeighbour = 22
-
-// placeItems finds every item's place.
-func placeItems(m *Model, s *Scale) []place {
-	places := make([]place, len(m.Items))
-	for i := range m.Items {
-		if it := &m.Items[i]; it.Dated {
-			places[i] = place{known: true, dated: true, when: it.When}
-		}
-	}
-	for i := range m.Items {
-		if !m.Items[i].Dated {
-			places[i] = between(&m.Items[i], m, s)
-		}
-	}
-	return places
-}
-
-// between places an undated item after the last of the items that came before
-// it and before the first of those that came after.
-func between(it *Item, m *Model, s *Scale) place {
-	after, before := math.Inf(-1), math.Inf(1)
-	for _, j := range it.After {
-		if o := &m.Items[j]; o.Dated && !math.IsInf(o.When.To, 0) {
-			after = math.Max(after, o.When.To)
-		}
-	}
-	for _, j := range it.Before {
-		if o := &m.Items[j]; o.Dated && !math.IsInf(o.When.From, 0) {
-			before = math.Min(before, o.When.From)
-		}
-	}
-	switch hasAfter, hasBefore := !math.IsInf(after, 0), !math.IsInf(before, 0); {
-	case hasAfter && hasBefore:
-		return place{known: true, x: (s.X(after) + s.X(before)) / 2}
-	case hasAfter:
-		return place{known: true, x: math.Min(s.X(after)+besideNeighbour, s.X(math.Inf(1))-hitLeast/2)}
-	case hasBefore:
-		return place{known: true, x: math.Max(s.X(before)-besideNeighbour, s.X(math.Inf(-1))+hitLeast/2)}
-	}
-	return place{}
-}
+import "math"
 
 // tickUnder is the width under which a day is drawn as a tick; a wider one has
 // room for its hours, and its event lies somewhere in it.
 const tickUnder = 240
 
-// shapeOf draws a stretch; false when the plot leaves it out.
-func shapeOf(when Stretch, planned bool, s *Scale) (Shape, bool) {
-	x0, x1 := s.X(when.From), s.X(when.To)
-	if x1-x0 < 4 || when.Len() <= 1.0001 && x1-x0 < tickUnder {
+// shapeKind is how a stretch of this width is drawn. From one level of zoom to
+// the next a day stays what it is.
+func (s *Scale) shapeKind(when Stretch, planned bool, width float64) Kind {
+	switch {
+	case width >= 4 && (when.Len() > 1.0001 || width >= tickUnder*s.overLevel()):
+		return BarShape
+	case planned:
+		return HollowShape
+	}
+	return TickShape
+}
+
+// shapeOf draws a stretch that begins at x0 and ends at x1; false when the plot
+// leaves it out.
+func shapeOf(when Stretch, planned bool, x0, x1 float64, s *Scale) (Shape, bool) {
+	kind := s.shapeKind(when, planned, x1-x0)
+	if kind != BarShape {
 		x := (x0 + x1) / 2
-		kind := TickShape
-		if planned {
-			kind = HollowShape
-		}
 		return Shape{Kind: kind, X: x}, x >= s.Left && x <= s.Right
 	}
-	shape := Shape{Kind: BarShape}
+	if x1 <= s.Left || x0 >= s.Right {
+		return Shape{Kind: BarShape}, false
+	}
+	shape := Shape{Kind: BarShape, Bars: make([]Bar, 0, 3)}
 	add := func(from, to float64, sure bool) {
-		from, to = math.Max(from, s.Left), math.Min(to, s.Right)
+		from, to = max(from, s.Left), min(to, s.Right)
 		if to-from > 0.5 {
 			shape.Bars = append(shape.Bars, Bar{from, to, sure && !planned})
 		}
@@ -107,140 +63,90 @@ func (h Shape) extent() (x0, x1 float64) {
 	return math.Inf(1), math.Inf(-1)
 }
 
-// newMark makes the mark of an item; false when the plot leaves it out.
-func newMark(m *Model, i int, at place, s *Scale) (Mark, bool) {
-	it := &m.Items[i]
-	k := Mark{Key: it.Key, Items: []int{i}, Open: it.Open}
-	var stands []Letter
-	switch {
-	case !at.dated:
-		if at.x < s.Left || at.x > s.Right {
-			return k, false
-		}
-		k.Shape = Shape{Kind: HollowShape, X: at.x}
-	case len(it.Sides) > 1:
-		stands = k.spreadSides(it, s)
-		if len(stands) == 0 && !k.spansPlot(s) {
-			return k, false
-		}
-	default:
-		shape, ok := shapeOf(at.when, it.Planned, s)
-		if !ok {
-			return k, false
-		}
-		k.Shape = shape
+// mark makes the mark of an entry; false when the plot leaves it out.
+func (c *Chart) mark(b *board, e *entry, l *boardLane, f *Frame) (Mark, bool) {
+	s := &f.Scale
+	if e.cluster() {
+		return c.cluster(b, e, l, s)
 	}
-	k.findRoom(it, stands, s)
-	return k, true
-}
-
-// spreadSides draws the whisker of an item that sources date differently, and
-// returns the letters at the dates in view.
-func (k *Mark) spreadSides(it *Item, s *Scale) []Letter {
-	var stands []Letter
-	for _, side := range it.Sides {
-		x := (s.X(side.When.From) + s.X(side.When.To)) / 2
-		k.Whisker = append(k.Whisker, x)
-		if x < s.Left || x > s.Right {
-			continue
-		}
-		for _, n := range side.Sources {
-			stands = append(stands, Letter{Source: n, X: x})
-		}
+	i := e.item
+	it, p := &c.model.Items[i], c.spot(i, s)
+	by := s.Left - s.off
+	k := Mark{Key: it.Key, Items: c.self[i : i+1 : i+1], Open: it.Open, X0: p.from + by, X1: p.to + by}
+	if k.X1 < s.Left || k.X0 > s.Right {
+		return k, false
 	}
-	sort.Float64s(k.Whisker)
-	return stands
-}
-
-// spansPlot reports whether the whisker crosses the plot although none of its
-// dates is in view.
-func (k *Mark) spansPlot(s *Scale) bool {
-	return len(k.Whisker) > 1 && k.Whisker[0] < s.Left && k.Whisker[len(k.Whisker)-1] > s.Right
-}
-
-// lettersMost is how many letters stand at one mark; more are counted.
-const lettersMost = 8
-
-// findRoom places the letters and finds the mark's extent and its leader.
-func (k *Mark) findRoom(it *Item, stands []Letter, s *Scale) {
+	k.Chosen = f.Chosen != "" && it.Key == f.Chosen
+	if p.shape == NoShape {
+		return k, k.setWhisker(it, s)
+	}
+	seen := false
+	if it.Dated {
+		k.Shape, seen = shapeOf(it.When, it.Planned, p.v0+by, p.v1+by, s)
+	} else {
+		k.Shape = Shape{Kind: HollowShape, X: p.v0 + by}
+		seen = k.Shape.X >= s.Left && k.Shape.X <= s.Right
+	}
 	x0, x1 := k.Shape.extent()
-	if len(k.Whisker) > 0 {
-		x0, x1 = k.Whisker[0]-2, k.Whisker[len(k.Whisker)-1]+2
-	}
-	x0, x1 = math.Max(x0, s.Left), math.Min(x1, s.Right)
 	k.X = (x0 + x1) / 2
-	if len(stands) == 0 && len(k.Whisker) == 0 {
-		for _, n := range it.sources() {
-			stands = append(stands, Letter{Source: n, X: k.X})
+	k.Letters = lettersAt(c.sources[i], k.X, k.X0, k.X1)
+	if k.Shape.Kind == BarShape { // what can be pressed is what is seen
+		k.X0, k.X1 = max(k.X0, s.Left-hitLeast/2), min(k.X1, s.Right+hitLeast/2)
+		for _, l := range k.Letters {
+			k.X0, k.X1 = min(k.X0, l.X-letterPitch/2), max(k.X1, l.X+letterPitch/2)
 		}
 	}
-	k.Letters = spread(stands, s.Left+letterPitch/2, s.Right-letterPitch/2)
-	for _, l := range k.Letters {
-		x0, x1 = math.Min(x0, l.X-letterPitch/2), math.Max(x1, l.X+letterPitch/2)
-	}
-	if short := hitLeast - (x1 - x0); short > 0 {
-		x0, x1 = x0-short/2, x1+short/2
-	}
-	k.X0, k.X1 = x0, x1
-	if len(k.Whisker) > 0 {
-		k.X = k.nearestDate(s)
-	}
+	return k, seen
 }
 
-// nearestDate is the whisker's first date in view, else the middle of the room.
-func (k *Mark) nearestDate(s *Scale) float64 {
-	for _, x := range k.Whisker {
+// setWhisker draws the dates of an item that sources date differently; false
+// when the plot shows none of them and nothing between.
+func (k *Mark) setWhisker(it *Item, s *Scale) bool {
+	dates, stands := whisker(it, s)
+	by := s.Left - s.off
+	seen := false
+	for i := range dates {
+		dates[i] += by
+		seen = seen || dates[i] >= s.Left && dates[i] <= s.Right
+	}
+	if !seen && !(dates[0] < s.Left && dates[len(dates)-1] > s.Right) {
+		return false
+	}
+	k.Whisker = dates
+	for _, l := range stands {
+		if l.X += by; l.X >= s.Left-letterPitch/2 && l.X <= s.Right+letterPitch/2 {
+			k.Letters = append(k.Letters, l)
+		}
+	}
+	k.X = (max(k.X0, s.Left) + min(k.X1, s.Right)) / 2
+	for _, x := range dates {
 		if x >= s.Left && x <= s.Right {
-			return x
+			k.X = x
+			break
 		}
 	}
-	return (k.X0 + k.X1) / 2
+	return true
 }
 
-// spread moves letters apart so that none covers another, each as near to its
-// date as that allows, within least…most.
-func spread(letters []Letter, least, most float64) []Letter {
-	sort.SliceStable(letters, func(i, j int) bool {
-		if letters[i].X != letters[j].X {
-			return letters[i].X < letters[j].X
-		}
-		return letters[i].Source < letters[j].Source
-	})
-	if n := len(letters); n > lettersMost {
-		letters = append(letters[:lettersMost-1:lettersMost-1], Letter{Source: -1, More: n - lettersMost + 1, X: letters[lettersMost-1].X})
-	}
-	type run struct {
-		first, n int
-		middle   float64
-	}
-	var runs []run
-	for i, l := range letters {
-		runs = append(runs, run{i, 1, l.X})
-		for len(runs) > 1 {
-			a, b := runs[len(runs)-2], runs[len(runs)-1]
-			if b.middle-float64(b.n)*letterPitch/2 >= a.middle+float64(a.n)*letterPitch/2 {
-				break
-			}
-			both := run{a.first, a.n + b.n, 0}
-			both.middle = (a.middle*float64(a.n) + b.middle*float64(b.n)) / float64(both.n)
-			runs = append(runs[:len(runs)-2], both)
-		}
-	}
-	for _, r := range runs {
-		for i := range r.n {
-			letters[r.first+i].X = r.middle + (float64(i)-float64(r.n-1)/2)*letterPitch
-		}
-	}
-	return within(letters, least, most)
+// dateOf is where one date of a whisker stands.
+func dateOf(side *Side, s *Scale) float64 {
+	return (s.place(side.When.From) + s.place(side.When.To)) / 2
 }
 
-// within pushes letters back between the ends.
-func within(letters []Letter, least, most float64) []Letter {
-	for i := range letters {
-		letters[i].X = math.Max(letters[i].X, least+float64(i)*letterPitch)
+// whisker are the dates of an item, in order, and the letters at them, on the
+// whole axis.
+func whisker(it *Item, s *Scale) (dates []float64, stands []Letter) {
+	dates = make([]float64, len(it.Sides))
+	stands = make([]Letter, 0, lettersMost)
+	for i := range it.Sides {
+		at := dateOf(&it.Sides[i], s)
+		dates[i] = at
+		for n := i; n > 0 && dates[n] < dates[n-1]; n-- {
+			dates[n], dates[n-1] = dates[n-1], dates[n]
+		}
+		for _, n := range it.Sides[i].Sources {
+			stands = append(stands, Letter{Source: n, X: at})
+		}
 	}
-	for i := len(letters) - 1; i >= 0; i-- {
-		letters[i].X = math.Min(letters[i].X, most-float64(len(letters)-1-i)*letterPitch)
-	}
-	return letters
+	return dates, spread(stands, letterPitch/2-8, s.Total()-letterPitch/2+8)
 }

@@ -20,14 +20,19 @@ type Column struct {
 // columnWidth is a column's, in pixels.
 const columnWidth = 4
 
-// DrawOverview lays out the strip for a chart drawn on scale s.
-func DrawOverview(m *Model, segs []Segment, s *Scale, width float64, measure Measure) Overview {
-	o := Overview{Scale: ScaleFor(segs, width, 0, 0)}
+// Show moves the window to that of a chart drawn on scale s.
+func (o *Overview) Show(s *Scale) {
 	from, to := s.Window()
 	o.X0, o.X1 = o.Scale.X(from), o.Scale.X(to)
 	if s.Whole() {
 		o.X0, o.X1 = o.Scale.Left, o.Scale.Right
 	}
+}
+
+// DrawOverview lays out the strip, with the window on all of it.
+func DrawOverview(m *Model, segs []Segment, width float64, measure Measure) Overview {
+	o := Overview{Scale: ScaleFor(segs, width, 0, 0)}
+	o.X0, o.X1 = o.Scale.Left, o.Scale.Right
 	columns := map[int]Column{}
 	note := func(when Stretch, sources int, differ bool) {
 		if math.IsInf(when.Len(), 0) || when.Len() > 2*coarseDays && !when.Sure() && when.Len() < 300 {

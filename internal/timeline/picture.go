@@ -109,83 +109,16 @@ type SourceLane struct {
 
 // A LaneMark is one or several reports of a source at one place.
 type LaneMark struct {
-	Items  []int
+	Items  []int // the first of them
+	More   int   // how many others
 	Shape  Shape
 	Y      float64 // middle
 	X0, X1 float64
 	Chosen bool
 }
 
-// A Frame is what Layout needs beside the model.
-type Frame struct {
-	Width   float64 // of the whole chart
-	Scale   Scale
-	Chosen  string // key of the chosen item; "" none
-	Measure Measure
-	// Least is the layout of the whole story, or nil. Lines stand no higher
-	// than in it, so that what is in view doesn't jump while it is enlarged.
-	Least *Picture
-}
-
 // ScaleFor returns the scale of a chart of this width for a window; from not
 // before to is the whole story.
 func ScaleFor(segs []Segment, width, from, to float64) Scale {
 	return NewScale(segs, PlotLeft, math.Max(width-PlotMargin, PlotLeft+1), from, to)
-}
-
-// Layout draws the model in a frame.
-func Layout(m *Model, f Frame) *Picture {
-	p := &Picture{Width: f.Width, Scale: f.Scale}
-	a := drawAxis(&p.Scale, &m.Words, f.Measure)
-	p.Ticks, p.Headings, p.Folds = a.ticks, a.headings, a.folds
-	places := placeItems(m, &p.Scale)
-	y := AxisY
-	for lane := range p.Lanes {
-		marks := p.marksOf(m, places, lane == 1, f)
-		least := Lane{}
-		if f.Least != nil {
-			least = f.Least.Lanes[lane]
-		}
-		y = math.Max(p.Lanes[lane].stack(m, marks, y, least.Rows, f), least.Bottom)
-		p.Lanes[lane].Bottom = y
-		for i := range p.Lanes[lane].Marks {
-			if p.Lanes[lane].Marks[i].Label == nil {
-				p.Unlabelled++
-			}
-		}
-	}
-	p.SourcesTop = y + 8
-	for i := range m.Sources {
-		p.Sources = append(p.Sources, sourceLane(m, i, places, p.SourcesTop+laneHeight*(float64(i)+0.5), f))
-	}
-	p.Height = p.SourcesTop + laneHeight*float64(len(m.Sources)) + 10
-	return p
-}
-
-// marksOf makes the marks of one merged lane that are in view.
-func (p *Picture) marksOf(m *Model, places []place, said bool, f Frame) []Mark {
-	var out []Mark
-	window := windowOf(&p.Scale)
-	for i := range m.Items {
-		it := &m.Items[i]
-		if it.Said != said {
-			continue
-		}
-		if places[i].dated && len(it.Sides) < 2 && window.beside(it.When) {
-			p.Outside++
-			continue
-		}
-		if !places[i].known {
-			p.Unplaced++
-			continue
-		}
-		mark, ok := newMark(m, i, places[i], &p.Scale)
-		if !ok {
-			p.Outside++
-			continue
-		}
-		mark.Chosen = f.Chosen != "" && it.Key == f.Chosen
-		out = append(out, mark)
-	}
-	return out
 }

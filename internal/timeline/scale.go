@@ -9,12 +9,13 @@ type Scale struct {
 	segs        []Segment
 	at          []float64 // virtual position of each segment's start; one more for the end
 	unit        float64   // pixels a unit of an open segment takes
+	least       float64   // those at which everything is in view
 	fold        float64   // pixels a fold takes
 	off         float64   // virtual position at Left
 }
 
-// mostPixelsPerDay bounds the zoom: a minute is then a third of a pixel.
-const mostPixelsPerDay = 480
+// mostPixelsPerDay bounds the zoom: a minute is then 40 pixels.
+const mostPixelsPerDay = 40 * 1440
 
 // NewScale returns the scale that shows the days from…to between left and
 // right; from not before to shows everything. The window is clamped to what
@@ -29,20 +30,24 @@ func NewScale(segs []Segment, left, right, from, to float64) Scale {
 	if !(from < to) {
 		from, to = first, last
 	}
-	from, to = math.Max(from, first), math.Min(to, last)
+	from, to = max(from, first), min(to, last)
 	if !(from < to) {
 		from, to = first, last
 	}
 	whole, folds := s.content(first, last)
 	s.limitFolds(folds)
-	least := s.fit(whole, folds)
+	s.least = s.fit(whole, folds)
 	units, seen := s.content(from, to)
-	s.unit = math.Max(s.fit(units, seen), least)
-	s.unit = math.Min(s.unit, math.Max(mostPixelsPerDay, least))
+	s.unit = s.within(s.fit(units, seen))
 	s.lay()
 	middle := (s.place(from) + s.place(to)) / 2
 	s.off = s.clampOff(middle - s.width()/2)
 	return s
+}
+
+// within keeps a unit between that of the whole story and the deepest zoom.
+func (s *Scale) within(unit float64) float64 {
+	return max(s.least, min(unit, max(mostPixelsPerDay, s.least)))
 }
 
 // limitFolds keeps folds to 45 % of the plot.
@@ -64,7 +69,7 @@ func (s *Scale) fit(units, folds float64) float64 {
 // content counts the units and the folds, in parts too, within from…to.
 func (s *Scale) content(from, to float64) (units, folds float64) {
 	for _, g := range s.segs {
-		share := (math.Min(to, g.To) - math.Max(from, g.From)) / (g.To - g.From)
+		share := (min(to, g.To) - max(from, g.From)) / (g.To - g.From)
 		switch {
 		case share <= 0:
 		case g.Fold:
@@ -98,7 +103,42 @@ func (s *Scale) width() float64 { return s.Right - s.Left }
 func (s *Scale) Total() float64 { return s.at[len(s.at)-1] }
 
 func (s *Scale) clampOff(off float64) float64 {
-	return math.Max(0, math.Min(off, s.Total()-s.width()))
+	return max(0, min(off, s.Total()-s.width()))
+}
+
+// sameAxis reports whether two scales differ in their window and their zoom
+// alone.
+func (s *Scale) sameAxis(o *Scale) bool {
+	return s.least == o.least && s.fold == o.fold && s.Left == o.Left && s.Right == o.Right &&
+		len(s.segs) == len(o.segs) && (len(s.segs) == 0 || &s.segs[0] == &o.segs[0])
+}
+
+// levelStep is how much larger a level of zoom is than the one before it.
+const levelStep = math.Sqrt2
+
+// level is the last level of zoom that is no larger than the scale; 0 is that of
+// the whole story.
+func (s *Scale) level() int {
+	if !(s.least > 0) || s.unit <= s.least {
+		return 0
+	}
+	return int(math.Log(s.unit/s.least)/math.Log(levelStep) + 1e-6)
+}
+
+// overLevel is how many times the scale is as large as its level.
+func (s *Scale) overLevel() float64 {
+	if !(s.least > 0) || s.unit <= s.least {
+		return 1
+	}
+	return s.unit / (s.least * math.Pow(levelStep, float64(s.level())))
+}
+
+// atLevel is the scale of a level, with its window at the axis's start.
+func (s Scale) atLevel(n int) Scale {
+	s.unit = s.least * math.Pow(levelStep, float64(n))
+	s.lay()
+	s.off = 0
+	return s
 }
 
 // place is the virtual position of a day; days outside are at the ends.
@@ -133,7 +173,7 @@ func (s *Scale) Day(x float64) float64 {
 		if v <= s.at[i+1] || i == len(s.segs)-1 {
 			share := 0.0
 			if long := s.at[i+1] - s.at[i]; long > 0 {
-				share = math.Max(0, math.Min(1, (v-s.at[i])/long))
+				share = max(0, min(1, (v-s.at[i])/long))
 			}
 			return g.From + share*(g.To-g.From)
 		}
@@ -175,9 +215,7 @@ func (s Scale) Zoom(factor, x float64) Scale {
 		return s
 	}
 	day := s.Day(x)
-	units, folds := s.content(s.segs[0].From, s.segs[len(s.segs)-1].To)
-	least := s.fit(units, folds)
-	s.unit = math.Max(least, math.Min(s.unit*factor, math.Max(mostPixelsPerDay, least)))
+	s.unit = s.within(s.unit * factor)
 	s.lay()
 	s.off = s.clampOff(s.place(day) - (x - s.Left))
 	return s

@@ -1,6 +1,9 @@
 package timeline
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Segment is a part of the axis drawn on one scale, or folded.
 type Segment struct {
@@ -156,4 +159,24 @@ func joinOpen(segs []Segment) []Segment {
 
 func sameScale(a, b Segment) bool {
 	return a.Units == a.To-a.From && b.Units == b.To-b.From
+}
+
+// openedMost is how much of the axis an opened fold may take, in parts of all
+// that wasn't folded: years between two days would else leave no room for them.
+const openedMost = 0.5
+
+// Open returns the axis with the folds that begin on these days drawn at
+// length, as far as there is room.
+func Open(segs []Segment, days []string) []Segment {
+	units := 0.0
+	for _, g := range segs {
+		units += g.Units
+	}
+	out := slices.Clone(segs)
+	for i := range out {
+		if g := &out[i]; g.Fold && slices.Contains(days, FormatISO(g.From)) {
+			g.Fold, g.Units = false, min(g.To-g.From, max(units*openedMost, 1))
+		}
+	}
+	return out
 }

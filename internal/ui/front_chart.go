@@ -21,7 +21,7 @@ func smallChart(s view.State, page *query.TimelinePage) app.UI {
 	picture := timeline.Layout(&model, timeline.Frame{Width: smallWidth, Scale: scale, Measure: timeline.Estimate})
 	to := s
 	to.View = view.Timeline
-	d := &drawing{state: to, page: page, picture: picture, tabbed: true}
+	d := &drawing{state: to, page: page, memo: newMemo(page, to), picture: picture, tabbed: true}
 	drawn := d.chart()
 	return elem("div").Class("chart", "small").TabIndex(0).Role("region").Aria("label", say("front.when.chart")).Body(
 		svg.El("svg").Attr("viewBox", "0 0 "+num(smallWidth)+" "+num(picture.Height)).

@@ -164,7 +164,6 @@ func (d *curveDrawing) draw() node {
 	for i := range d.curve.Points {
 		g = g.with(d.point(&d.curve.Points[i]))
 	}
-	g.name("told-" + d.curve.Letter)
 	return g
 }
 
@@ -264,7 +263,7 @@ func (d *curveDrawing) point(p *query.Point) node {
 	switch {
 	case x1-x0 > pointSize+4 && p.When.Len() > 1.0001:
 		parts := []timeline.Bar{{X0: x0, X1: x1, Sure: p.When.Sure() && here}}
-		return a.with(bars(parts, y, 6, "f"+letter, letter, "s"+letter)...)
+		return a.with(bars(parts, 0, y, 6, "f"+letter, letter, "s"+letter)...)
 	case here:
 		return a.with(symbol("", "f"+letter, d.curve.Shape, x, y, pointSize+1))
 	}

@@ -86,12 +86,4 @@ func TestCurveStandsInItsFrame(t *testing.T) {
 			t.Errorf("point %d stands at x %v … %v", i, x0, x1)
 		}
 	}
-	tree := d.draw()
-	ids := map[string]bool{}
-	for _, n := range tree.flat(nil) {
-		if ids[n.id] {
-			t.Errorf("two elements have the id %q", n.id)
-		}
-		ids[n.id] = true
-	}
 }

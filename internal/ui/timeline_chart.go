@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"math"
+	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
@@ -28,19 +31,26 @@ type timelineChart struct {
 	metrics *timeline.Metrics
 	focus   string // key of the mark that the Tab key reaches
 	motion  chartMotion
-	whole   wholeLayout
-	sighted int  // the chosen event last brought into sight
-	keyed   bool // a key moved the window: the focus goes back to its mark
+	laid    laidChart
+	memo    *chartMemo
+	over    float64        // the width of the overview, in the same units
+	writers [3]chartWriter // of the chart, of the names of its lanes and of the overview
+	sighted int            // the chosen event last brought into sight
+	keyed   bool           // a key moved the window: the focus goes back to its mark
 }
 
-// A wholeLayout keeps the layout of the whole story, which holds the lines
-// still while a part of it is in view.
-type wholeLayout struct {
+// A laidChart is the page's chart made ready for layout, with what of it holds
+// for the whole story: the overview, and the lines, which stay where they are
+// while a part of the story is in view.
+type laidChart struct {
 	page     *query.TimelinePage
 	metrics  *timeline.Metrics
 	width    float64
-	unfolded bool
-	picture  *timeline.Picture
+	over     float64
+	axis     *timeline.Segment // the first of the axis
+	chart    *timeline.Chart
+	whole    *timeline.Picture
+	overview timeline.Overview
 }
 
 // plainWidth and plainHeight are the drawing's size where it can't be
@@ -54,7 +64,7 @@ const plainWidth, plainHeight = 840, 560
 func (c *timelineChart) OnInit() {
 	c.fits = true
 	if app.IsServer {
-		c.width = plainWidth
+		c.width, c.over = plainWidth, plainWidth
 	}
 }
 
@@ -98,7 +108,11 @@ func (c *timelineChart) measure(ctx app.Context) {
 	}
 	frame := app.Window().GetElementByID("tl-chart").Get("clientWidth").Float() / size
 	fits := width <= frame+1
-	changed := width > 0 && (abs(width-c.width) > 0.5 || fits != c.fits)
+	over := min(frame, width)
+	if !(over > 0) {
+		over = width
+	}
+	changed := width > 0 && (abs(width-c.width) > 0.5 || fits != c.fits || abs(over-c.over) > 0.5)
 	if c.metrics == nil || !knowsRunes(c.metrics, c.Page) {
 		c.metrics = measureRunes(c.Page)
 		changed = true
@@ -108,24 +122,24 @@ func (c *timelineChart) measure(ctx app.Context) {
 		return
 	}
 	ctx.Dispatch(func(ctx app.Context) {
-		c.width, c.fits = width, fits
+		c.width, c.fits, c.over = width, fits, over
 		ctx.Defer(func(app.Context) { c.settle() })
 	})
 }
 
-// settle puts right what a move left, brings the focus back to its mark after
+// settle draws what the state asks for, brings the focus back to its mark after
 // a key, and a newly chosen mark into sight where the chart scrolls.
 func (c *timelineChart) settle() {
-	c.motion.settle(c)
-	if c.keyed && !c.motion.moving {
+	if c.motion.moving || c.width == 0 || c.Page == nil {
+		return
+	}
+	held := app.Window().Get("document").Get("activeElement")
+	c.show(c.scale(), false)
+	if c.keyed {
 		c.keyed = false
-		el := app.Window().GetElementByID("tl-marks-m" + c.focus + "-a")
-		if !el.Truthy() {
-			el = app.Window().GetElementByID("tl-svg").Call("querySelector", "[tabindex='0']")
-		}
-		if el.Truthy() {
-			el.Call("focus", map[string]any{"preventScroll": true})
-		}
+		c.refocus(app.Window().GetElementByID(markID(c.focus)))
+	} else if held.Truthy() && !held.Equal(app.Window().Get("document").Get("activeElement")) {
+		c.refocus(held)
 	}
 	if c.Page.Chosen == c.sighted {
 		return
@@ -139,6 +153,35 @@ func (c *timelineChart) settle() {
 		wide := frame.Get("clientWidth").Float()
 		frame.Set("scrollLeft", x*rootFontSize()/16-wide/2)
 	}
+}
+
+// refocus focuses an element again; the first mark where it is gone.
+func (c *timelineChart) refocus(el app.Value) {
+	if !el.Truthy() || !el.Get("isConnected").Bool() {
+		el = app.Window().GetElementByID("tl-svg").Call("querySelector", "[tabindex='0']")
+	}
+	if el.Truthy() {
+		el.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
+// show draws the chart and the overview at a scale.
+func (c *timelineChart) show(scale timeline.Scale, moving bool) {
+	chart, names, over := app.Window().GetElementByID("tl-svg"), app.Window().GetElementByID("tl-names"), app.Window().GetElementByID("tl-over")
+	if !chart.Truthy() || !names.Truthy() || !over.Truthy() {
+		return
+	}
+	d := c.draw(scale)
+	d.moving = moving
+	if height := d.picture.Height; height != c.motion.height || !moving {
+		c.motion.height = height
+		chart.Call("setAttribute", "viewBox", "0 0 "+num(c.width)+" "+num(height))
+		names.Call("setAttribute", "viewBox", "0 0 "+num(namesWidth)+" "+num(height))
+		over.Call("setAttribute", "viewBox", "0 0 "+num(c.over)+" 50")
+	}
+	c.writers[0].draw(chart, d.chart(), moving)
+	c.writers[1].draw(names, d.names(), moving)
+	c.writers[2].draw(over, d.overview(c.strip(&scale)), moving)
 }
 
 // itemX is where an item stands, when it is in view.
@@ -157,40 +200,53 @@ func (c *timelineChart) itemX(item int) (float64, bool) {
 
 // scale is the scale that the state asks for.
 func (c *timelineChart) scale() timeline.Scale {
+	c.ready()
 	from, to := windowOf(c.State)
-	return timeline.ScaleFor(axisOf(c.State, c.Page), c.width, from, to)
+	return timeline.ScaleFor(c.memo.axis, c.width, from, to)
 }
 
 // draw lays the chart out on a scale.
 func (c *timelineChart) draw(scale timeline.Scale) *drawing {
-	model := c.Page.Model
-	model.Words = axisWords(c.Page.Yearless)
-	frame := timeline.Frame{Width: c.width, Scale: scale, Measure: c.metrics.Measure}
+	c.ready()
+	frame := timeline.Frame{Width: c.width, Scale: scale, Least: c.laid.whole}
 	if c.Page.Chosen >= 0 {
-		frame.Chosen = model.Items[c.Page.Chosen].Key
+		frame.Chosen = c.Page.Model.Items[c.Page.Chosen].Key
 	}
-	frame.Least = c.wholePicture(&model, frame)
-	d := &drawing{state: c.State, page: c.Page, picture: timeline.Layout(&model, frame)}
+	d := &drawing{state: c.State, page: c.Page, memo: c.memo, picture: c.laid.chart.Layout(frame)}
 	d.focus = c.reachable(d.picture, frame.Chosen)
 	return d
 }
 
-// wholePicture is the layout of the whole story, made anew when something it
-// rests on has changed.
-func (c *timelineChart) wholePicture(model *timeline.Model, frame timeline.Frame) *timeline.Picture {
-	w := &c.whole
-	if w.page != c.Page || w.metrics != c.metrics || w.width != c.width || w.unfolded != c.State.Timeline.Unfolded || w.picture == nil {
-		frame.Scale = timeline.ScaleFor(axisOf(c.State, c.Page), c.width, 0, 0)
-		*w = wholeLayout{c.Page, c.metrics, c.width, c.State.Timeline.Unfolded, timeline.Layout(model, frame)}
+// ready makes anew what the page, the width or the metrics have changed.
+func (c *timelineChart) ready() {
+	if c.memo == nil || c.memo.page != c.Page || !reflect.DeepEqual(c.memo.state, c.State) {
+		last := c.memo
+		c.memo = newMemo(c.Page, c.State)
+		if last != nil && last.page == c.Page && last.state.Timeline.Unfolded == c.State.Timeline.Unfolded && slices.Equal(last.state.Timeline.Opened, c.State.Timeline.Opened) {
+			c.memo.axis = last.axis
+		}
 	}
-	return w.picture
-}
-
-// strip lays the overview out.
-func (c *timelineChart) strip(scale *timeline.Scale) timeline.Overview {
+	l, segs := &c.laid, c.memo.axis
+	var first *timeline.Segment
+	if len(segs) > 0 {
+		first = &segs[0]
+	}
+	if l.page == c.Page && l.metrics == c.metrics && l.width == c.width && l.over == c.over && l.axis == first && l.chart != nil {
+		return
+	}
 	model := c.Page.Model
 	model.Words = axisWords(c.Page.Yearless)
-	return timeline.DrawOverview(&model, axisOf(c.State, c.Page), scale, c.width, c.metrics.Measure)
+	chart := timeline.NewChart(&model, c.metrics.Measure)
+	frame := timeline.Frame{Width: c.width, Scale: timeline.ScaleFor(segs, c.width, 0, 0)}
+	*l = laidChart{c.Page, c.metrics, c.width, c.over, first, chart, chart.Layout(frame),
+		timeline.DrawOverview(&model, segs, c.over, c.metrics.Measure)}
+}
+
+// strip is the overview with the window of a scale on it.
+func (c *timelineChart) strip(scale *timeline.Scale) *timeline.Overview {
+	c.ready()
+	c.laid.overview.Show(scale)
+	return &c.laid.overview
 }
 
 // reachable is the mark that the Tab key reaches: the one last reached by the
@@ -217,35 +273,63 @@ func (c *timelineChart) reachable(p *timeline.Picture, chosen string) string {
 	return first
 }
 
-// Render draws the chart, the overview and the legend.
+// Render draws the frame of the chart, and what is said of it. The chart itself
+// is drawn by go-app where there is no browser, else by settle.
 func (c *timelineChart) Render() app.UI {
 	if c.width == 0 {
-		return c.figure(plainWidth, plainHeight, nil, nil, "")
+		return c.figure("", nil, nil, nil)
+	}
+	d := c.draw(c.scale())
+	if app.IsClient {
+		return c.figure(c.inView(d.picture), nil, nil, nil)
 	}
 	scale := c.scale()
-	d := c.draw(scale)
-	o := c.strip(&scale)
-	chart, strip := d.chart(), d.overview(&o)
-	return c.figure(c.width, d.picture.Height, chart.ui(), strip.ui(), c.inView(d.picture))
+	chart, names, strip := d.chart(), d.names(), d.overview(c.strip(&scale))
+	return c.figure(c.inView(d.picture), chart.ui(), names.ui(), strip.ui())
 }
 
+// namesWidth is the width of the drawing of the lanes' names, which stands over
+// the chart and stays in sight where the chart scrolls.
+const namesWidth = timeline.PlotLeft - 4
+
 // figure holds the drawings, which may be still to come.
-func (c *timelineChart) figure(width, height float64, chart, strip app.UI, inView string) app.UI {
+func (c *timelineChart) figure(inView string, chart, names, strip app.UI) app.UI {
 	class := "chart"
 	if c.fits {
 		class = "chart fits"
 	}
 	return elem("figure").Class("tlfig").Body(
 		elem("div").Class(class).ID("tl-chart").Role("region").Aria("label", say("timeline.chart")).Body(
-			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(width)+" "+num(height)).
+			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(plainWidth)+" "+num(plainHeight)).
 				Role("group").Aria("label", say("timeline.picture")).Aria("describedby", "tl-keys").Body(chart),
-			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(width)+" 50").
-				Role("img").Aria("label", say("timeline.overviewLabel")).Body(strip),
+			svg.El("svg").ID("tl-names").Attr("viewBox", "0 0 "+num(namesWidth)+" "+num(plainHeight)).Aria("hidden", "true").Body(names),
+			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(plainWidth)+" 50").
+				Role("group").Aria("label", say("timeline.overviewLabel")).Body(strip),
 		),
 		elem("p").Class("vh").ID("tl-keys").Text(say("timeline.keys")),
 		elem("p").Class("note", "inview").ID("tl-status").Role("status").Text(inView),
 		legend(),
 	)
+}
+
+// hoursUnder is how many days long a window is whose hours are told.
+const hoursUnder = 1.5
+
+// clockOf is the time of day.
+func clockOf(day float64) string {
+	minutes := int(math.Round((day - math.Floor(day)) * 1440))
+	two := func(n int) string { return strconv.Itoa(n/10) + strconv.Itoa(n%10) }
+	return two(minutes/60%24) + ":" + two(minutes%60)
+}
+
+// windowText says which days the window shows.
+func (d *drawing) windowText() string {
+	from, to := d.picture.Scale.Window()
+	l := listedDate{withYear: true, noYear: d.page.Yearless}
+	if to-from < hoursUnder {
+		return l.between(int(math.Floor(from)), int(math.Floor(from))) + " " + clockOf(from) + " – " + clockOf(to)
+	}
+	return l.between(int(math.Floor(from)), int(math.Floor(max(to-0.01, from))))
 }
 
 // inView says what the window shows.
@@ -256,9 +340,8 @@ func (c *timelineChart) inView(p *timeline.Picture) string {
 		}
 		return ""
 	}
-	from, to := p.Scale.Window()
-	l := listedDate{withYear: true, noYear: c.Page.Yearless}
-	return say("timeline.inView", "range", l.between(int(from), max(int(to-0.01), int(from))),
+	d := drawing{page: c.Page, picture: p}
+	return say("timeline.inView", "range", d.windowText(),
 		"count", strconv.Itoa(len(c.Page.Events)-p.Outside-p.Unplaced), "all", strconv.Itoa(len(c.Page.Events)))
 }
 
@@ -266,10 +349,9 @@ func (c *timelineChart) inView(p *timeline.Picture) string {
 func legend() app.UI {
 	entry := func(key string, drawn ...node) app.UI {
 		root := el("g", "").with(drawn...)
-		root.name("lg-" + key)
 		return elem("span").Body(svg.El("svg").Attr("viewBox", "0 0 36 16").Aria("hidden", "true").Body(root.ui()), app.Text(say("legend."+key)))
 	}
-	hatched := bars([]timeline.Bar{{X0: 2, X1: 34}}, 8, 8, "inkf", "i", "hair2")
+	hatched := bars([]timeline.Bar{{X0: 2, X1: 34}}, 0, 8, 8, "inkf", "i", "hair2")
 	return elem("div").Class("legend").Body(
 		entry("day", rect("", "inkf", 16.5, 1, 3, 14)),
 		entry("sure", rect("", "inkf", 2, 4, 32, 8)),

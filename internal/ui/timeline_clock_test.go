@@ -54,9 +54,14 @@ func TestTheClockFades(t *testing.T) {
 	chart := drawnTree(t, &timelineChart{State: v.State, Page: page, width: plainWidth})
 	faint := map[string]bool{}
 	for _, g := range all(chart, "g", "late") {
-		faint[attr(g, "id")] = true
+		for _, a := range all(g, "a", "") {
+			faint[attr(a, "id")] = true
+		}
+		for _, line := range all(g, "path", "lane") {
+			faint[attr(line, "class")] = true
+		}
 	}
-	if !faint["tl-marks-me3"] || !faint["tl-sources-sB"] || faint["tl-marks-me2"] || faint["tl-sources-sA"] {
+	if !faint["tl-m-e3"] || !faint["lane dash sb"] || faint["tl-m-e2"] || faint["lane sa"] {
 		t.Errorf("faint are %v, want the vote and B’s lane", faint)
 	}
 	for _, a := range all(chart, "a", "") {

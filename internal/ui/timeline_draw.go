@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"math"
 	"strconv"
 
 	"parallax/internal/query"
@@ -15,42 +14,49 @@ type drawing struct {
 	state   view.State
 	page    *query.TimelinePage
 	picture *timeline.Picture
+	memo    *chartMemo
 	focus   string // key of the mark that the Tab key reaches
 	tabbed  bool   // the Tab key reaches every mark: no other keys move between them
+	moving  bool   // a frame of a move: what only a press needs is left as it was
 }
 
-// chart draws the whole chart; its id is "tl".
+// chart draws the whole chart.
 func (d *drawing) chart() node {
-	root := el("g", "").with(d.defs(), d.back(), d.axis(), d.gap(), d.names(), d.sources(), d.marks())
-	root.name("tl")
-	return root
+	chart := el("g", "chart").with(d.defs(), d.back(), d.axis(), d.gap(), d.lines(), d.sources(), d.marks())
+	if d.tabbed { // the large one has them in a drawing of their own
+		return chart.with(d.names())
+	}
+	return chart
 }
 
 func num(v float64) string { return svg.N(v) }
 
 // rect draws a rectangle.
 func rect(key, class string, x, y, width, height float64) node {
-	return el("rect", key, "class", class, "x", num(x), "y", num(y), "width", num(math.Max(width, 0)), "height", num(height))
+	return el("rect", key, "class", class, "x", num(x), "y", num(y), "width", num(max(width, 0)), "height", num(height))
 }
 
-// label draws a text.
+// label draws a text. It is moved to its place: a text that only moves isn't
+// laid out anew.
 func label(key, class, anchor string, x, y float64, words string) node {
 	if anchor == "start" {
 		anchor = ""
 	}
-	return el("text", key, "class", class, "text-anchor", anchor, "x", num(x), "y", num(y)).words(words)
+	return el("text", key, "class", class, "text-anchor", anchor, "transform", moved(x, y)).words(words)
 }
 
 func path(key, class, d string) node { return el("path", key, "class", class, "d", d) }
 
 // symbol draws a source's shape of a size about a middle.
 func symbol(key, class string, shape int, x, y, size float64) node {
-	scale := size / 16
 	return el("path", key, "class", class, "d", svg.Shape(shape), "fill-rule", "evenodd",
-		"transform", "translate("+num(x-size/2)+" "+num(y-size/2)+") scale("+strconv.FormatFloat(scale, 'f', 4, 64)+")")
+		"transform", moved(x-size/2, y-size/2)+" scale("+strconv.FormatFloat(size/16, 'f', 4, 64)+")")
 }
 
-// defs holds the hatching of each source and of none.
+// plotEdge is how far what stands at the ends of the plot may reach over them.
+const plotEdge = 10
+
+// defs holds the hatching of each source and of none, and the plot's edges.
 func (d *drawing) defs() node {
 	defs := el("defs", "defs")
 	hatch := func(name, class string) {
@@ -62,21 +68,46 @@ func (d *drawing) defs() node {
 		letter := string(rune('a' + i))
 		hatch(letter, "s"+letter)
 	}
-	return defs
+	s := &d.picture.Scale
+	return defs.with(el("clipPath", "plot", "id", d.clip()).with(
+		rect("", "", s.Left-plotEdge, 0, s.Right-s.Left+plotEdge+timeline.PlotMargin, d.picture.Height)))
 }
 
-// back draws the folds.
+// clip is the id of the plot's edges: the front page has a chart of its own.
+func (d *drawing) clip() string {
+	if d.tabbed {
+		return "tl-plot-small"
+	}
+	return "tl-plot"
+}
+
+// foldID is the id of a fold's link.
+func foldID(key string) string { return "tl-f-" + key }
+
+// back draws the folds, each a link to the chart with it drawn at length.
 func (d *drawing) back() node {
 	p := d.picture
-	g := el("g", "folds", "aria-hidden", "true")
-	for _, f := range p.Folds {
-		fold := el("g", f.Key).with(
-			el("title", "").words(say("timeline.fold", "length", foldLength(f.Days))),
-			rect("", "fold", f.X0, timeline.AxisY-2, f.X1-f.X0, p.Height-16-timeline.AxisY+2))
-		if f.Label != "" {
-			fold = fold.with(label("", "t11 t2", "middle", (f.X0+f.X1)/2, 36, f.Label))
+	g := el("g", "folds")
+	for i := range p.Folds {
+		f := &p.Folds[i]
+		words := d.memo.foldWords(f.Days)
+		shape := []node{el("title", "").words(words), rect("", "fold", 0, timeline.AxisY-2, f.X1-f.X0, p.Height-16-timeline.AxisY+2)}
+		fold := el("g", f.Key).at(f.X0, 0)
+		if d.tabbed {
+			fold = fold.with(shape...)
+		} else {
+			link := el("a", "", "id", foldID(f.Key), "href", "#", "aria-label", words, "tabindex", "-1", "class", "foldlink")
+			if !d.moving {
+				link.attrs[1].value = d.unfold(f)
+			}
+			fold = fold.with(link.with(shape...))
 		}
-		g = g.with(fold)
+		if f.Label != "" {
+			seen := label("", "t11 t2 seen", "middle", (f.X1-f.X0)/2, 36, f.Label)
+			seen.attrs = append(seen.attrs, nodeAttr{"aria-hidden", "true"})
+			fold = fold.with(seen)
+		}
+		g.kids = append(g.kids, fold)
 	}
 	return g
 }
@@ -85,8 +116,9 @@ func (d *drawing) back() node {
 func (d *drawing) axis() node {
 	p := d.picture
 	g := el("g", "axis", "aria-hidden", "true")
+	lines := make([]byte, 0, 16*len(p.Ticks))
 	for _, h := range p.Headings {
-		g = g.with(label("h"+h.Key, "t12 tb", "start", h.X, 17, h.Label))
+		g.kids = append(g.kids, label("h"+h.Key, "t12 tb", "start", h.X, 17, h.Label))
 	}
 	for _, t := range p.Ticks {
 		class := "t11"
@@ -94,55 +126,83 @@ func (d *drawing) axis() node {
 			class = "t11 t2"
 		}
 		if t.Label != "" {
-			g = g.with(label("t"+t.Key, class, "middle", t.X, 36, t.Label))
+			g.kids = append(g.kids, label("t"+t.Key, class, "middle", t.X, 36, t.Label))
 		}
 		if t.Line >= p.Scale.Left && t.Line <= p.Scale.Right {
-			g = g.with(path("l"+t.Key, "hair", "M"+num(t.Line)+" 42v5"))
+			lines = append(svg.AppendN(append(lines, 'M'), t.Line), " 42v5"...)
 		}
 	}
-	return g.with(path("line", "inkl", "M"+num(p.Scale.Left)+" 42H"+num(p.Scale.Right)))
+	return g.with(path("ticks", "hair", string(lines)), path("line", "inkl", "M"+num(p.Scale.Left)+" 42H"+num(p.Scale.Right)))
 }
 
-// names draws the names of the lanes and their lines.
+// lines draws the lines of the merged lanes.
+func (d *drawing) lines() node {
+	p := d.picture
+	lines := []byte{}
+	for _, lane := range p.Lanes {
+		for _, y := range lane.Lines {
+			lines = svg.AppendN(append(lines, 'M'), p.Scale.Left)
+			lines = svg.AppendN(append(lines, ' '), y)
+			lines = svg.AppendN(append(lines, 'H'), p.Scale.Right)
+		}
+	}
+	return path("lines", "hair2", string(lines))
+}
+
+// names draws the names of the lanes.
 func (d *drawing) names() node {
 	p := d.picture
-	g := el("g", "lanes", "aria-hidden", "true")
+	g := el("g", "names", "aria-hidden", "true")
 	for i, key := range []string{"timeline.happened", "timeline.said"} {
-		for n, y := range p.Lanes[i].Lines {
-			if n == 0 {
-				g = g.with(label("", "t12 tb", "start", 0, y+4, say(key)), label("", "t11 t2", "start", 0, y+20, say("timeline.allSources")))
-			}
-			g = g.with(path("", "hair2", "M"+num(p.Scale.Left)+" "+num(y)+"H"+num(p.Scale.Right)))
+		if lines := p.Lanes[i].Lines; len(lines) > 0 {
+			y := lines[0]
+			g = g.with(label("", "t12 tb", "start", 0, y+4, say(key)), label("", "t11 t2", "start", 0, y+20, say("timeline.allSources")))
 		}
+	}
+	for i := range p.Sources {
+		g = g.with(d.laneName(i, &p.Sources[i])...)
 	}
 	return g
 }
 
 // marks draws the events, each a link to its card.
 func (d *drawing) marks() node {
-	g := el("g", "marks")
+	n := 0
+	for _, lane := range d.picture.Lanes {
+		n += len(lane.Marks)
+	}
+	g := el("g", "marks", "clip-path", "url(#"+d.clip()+")")
+	g.kids = make([]node, 0, n)
 	for _, lane := range d.picture.Lanes {
 		for i := range lane.Marks {
-			g = g.with(d.mark(&lane.Marks[i]))
+			g.kids = append(g.kids, d.mark(&lane.Marks[i]))
 		}
 	}
 	return g
 }
 
+// markID is the id of a mark's link.
+func markID(key string) string { return "tl-m-" + key }
+
 // mark draws one event, or a cluster of several: a link, and over it what is
 // only seen. The letters stand outside of the link, whose own label names the
 // sources: what is read of a link and what is called by voice begin alike.
+// Everything stands relative to the mark, so that a mark is moved as one.
 func (d *drawing) mark(k *timeline.Mark) node {
 	tab := "-1"
 	if d.tabbed || k.Key == d.focus {
 		tab = "0"
 	}
-	words := d.describe(k)
-	a := el("a", "a", "href", d.link(k), "aria-label", words, "tabindex", tab, "data-item", strconv.Itoa(k.Items[0]))
+	words := d.named(k)
+	a := el("a", "a", "id", markID(k.Key), "href", d.link(k), "aria-label", words, "tabindex", tab, "data-item", strconv.Itoa(k.Items[0]))
+	if d.tabbed {
+		a.attrs = a.attrs[1:] // the ids are the large chart's
+	}
 	if k.Chosen {
 		a.attrs = append(a.attrs, nodeAttr{"aria-current", "true"})
 	}
 	x, y, width, height := k.Hit()
+	x, y = x-k.X, y-k.Y
 	if d.found(k) > 0 {
 		a = a.with(rect("band", "sought", x, y, width, height))
 	}
@@ -151,7 +211,7 @@ func (d *drawing) mark(k *timeline.Mark) node {
 	a = a.with(hit.with(el("title", "").words(words)))
 	switch {
 	case len(k.Items) > 1:
-		a = a.with(rect("box", "cluster", k.X-14, k.Y-10, 28, 20))
+		a = a.with(rect("box", "cluster", -14, -10, 28, 20))
 	case len(k.Whisker) > 0:
 		a = a.with(whisker(k, &d.picture.Scale))
 	default:
@@ -164,7 +224,7 @@ func (d *drawing) mark(k *timeline.Mark) node {
 	if len(k.Items) > 1 {
 		seen = seen.with(d.counted(k)...)
 	}
-	return el("g", "m"+k.Key, "class", d.markClass(k)).with(a, seen)
+	return el("g", "m"+k.Key, "class", d.markClass(k)).at(k.X, k.Y).with(a, seen)
 }
 
 // leader draws the label of a mark and the line down to it.
@@ -176,25 +236,25 @@ func (d *drawing) leader(k *timeline.Mark) []node {
 	if k.Chosen {
 		class = "t13 tw tb"
 	}
-	foot := k.Y - 9
+	foot := -9.0
 	if k.Chosen {
-		foot = k.Y - 20
+		foot = -20
 	}
-	var out []node
-	if top := k.Label.Y + 4; foot > top {
-		out = append(out, path("leader", "hair2", "M"+num(k.X)+" "+num(top)+"V"+num(foot)))
+	out := make([]node, 0, 2)
+	if top := k.Label.Y + 4 - k.Y; foot > top {
+		out = append(out, path("leader", "hair2", "M0 "+num(top)+"V"+num(foot)))
 	}
-	return append(out, label("label", class, "start", k.Label.X, k.Label.Y, k.Label.Text))
+	return append(out, label("label", class, "start", k.Label.X-k.X, k.Label.Y-k.Y, k.Label.Text))
 }
 
 // counted draws what a cluster counts.
 func (d *drawing) counted(k *timeline.Mark) []node {
-	out := []node{label("count", "t12 tb", "middle", k.X, k.Y+4.2, strconv.Itoa(len(k.Items)))}
-	words, class := say("timeline.clusterSources", "count", strconv.Itoa(k.Sources)), "t11 t2"
+	out := []node{label("count", "t12 tb", "middle", 0, 4.2, strconv.Itoa(len(k.Items))),
+		label("under", "t11 t2", "middle", 0, 24, d.memo.sourcesCounted(k.Sources))}
 	if k.Differ > 0 {
-		words, class = say("timeline.clusterDiffer", "count", strconv.Itoa(k.Differ)), "t11 tacc"
+		out = append(out, label("differ", "t11 tacc", "middle", 0, 37, d.memo.differCounted(k.Differ)))
 	}
-	return append(out, label("under", class, "middle", k.X, k.Y+26, words))
+	return out
 }
 
 // whisker draws the dates that differ and the line that joins them.
@@ -204,11 +264,11 @@ func whisker(k *timeline.Mark, s *timeline.Scale) node {
 	if k.Open {
 		class = "acc dash"
 	}
-	join := path("join", class, "M"+num(math.Max(first, s.Left))+" "+num(k.Y)+"H"+num(math.Min(last, s.Right)))
+	join := path("join", class, "M"+num(max(first, s.Left)-k.X)+" 0H"+num(min(last, s.Right)-k.X))
 	ends := ""
 	for _, x := range k.Whisker {
 		if x >= s.Left && x <= s.Right {
-			ends += "M" + num(x) + " " + num(k.Y-8) + "V" + num(k.Y+12)
+			ends += "M" + num(x-k.X) + " -8V12"
 		}
 	}
 	g := el("g", "whisker").with(join)
@@ -218,40 +278,41 @@ func whisker(k *timeline.Mark, s *timeline.Scale) node {
 	return g
 }
 
-// eventShape draws the date of an event on the merged lane.
+// eventShape draws the date of an event on the merged lane, about the mark.
 func eventShape(k *timeline.Mark) []node {
 	switch k.Shape.Kind {
 	case timeline.TickShape:
-		return []node{rect("tick", "inkf", k.Shape.X-1.5, k.Y-8, 3, 16)}
+		return []node{rect("tick", "inkf", k.Shape.X-k.X-1.5, -8, 3, 16)}
 	case timeline.HollowShape:
-		return []node{el("circle", "hollow", "class", "inkl open", "cx", num(k.Shape.X), "cy", num(k.Y), "r", "5.2")}
+		return []node{el("circle", "hollow", "class", "inkl open", "cx", num(k.Shape.X-k.X), "cy", "0", "r", "5.2")}
 	}
-	return bars(k.Shape.Bars, k.Y, 8, "inkf", "i", "hair2")
+	return bars(k.Shape.Bars, k.X, 0, 8, "inkf", "i", "hair2")
 }
 
-// bars draws the parts of a stretch: solid where sure, hatched where possible.
-func bars(parts []timeline.Bar, y, height float64, solid, hatch, outline string) []node {
-	var out []node
+// bars draws the parts of a stretch, from x: solid where sure, hatched where
+// possible.
+func bars(parts []timeline.Bar, x, y, height float64, solid, hatch, outline string) []node {
+	out := make([]node, 0, len(parts)+2)
 	for _, b := range parts {
 		if b.Sure {
-			out = append(out, rect("", solid, b.X0, y-height/2, b.X1-b.X0, height))
+			out = append(out, rect("", solid, b.X0-x, y-height/2, b.X1-b.X0, height))
 			continue
 		}
-		pattern := rect("", "", b.X0, y-height/2, b.X1-b.X0, height)
+		pattern := rect("", "", b.X0-x, y-height/2, b.X1-b.X0, height)
 		pattern.attrs = append(pattern.attrs, nodeAttr{"fill", "url(#ht-" + hatch + ")"})
-		edge := rect("", outline, b.X0+0.5, y-height/2+0.5, b.X1-b.X0-1, height-1)
+		edge := rect("", outline, b.X0-x+0.5, y-height/2+0.5, b.X1-b.X0-1, height-1)
 		edge.attrs = append(edge.attrs, nodeAttr{"fill", "none"})
-		out = append(out, rect("", "paperf", b.X0, y-height/2, b.X1-b.X0, height), pattern, edge)
+		out = append(out, rect("", "paperf", b.X0-x, y-height/2, b.X1-b.X0, height), pattern, edge)
 	}
 	return out
 }
 
 // letters draws the sources under a mark.
 func (d *drawing) letters(k *timeline.Mark) []node {
-	var out []node
+	out := make([]node, 0, 2*len(k.Letters)+2)
 	for _, l := range k.Letters {
 		if l.Source < 0 {
-			out = append(out, label("more", "t11 t2", "middle", l.X, k.Y+37, "+"+strconv.Itoa(l.More)))
+			out = append(out, label("more", "t11 t2", "middle", l.X-k.X, 37, "+"+strconv.Itoa(l.More)))
 			continue
 		}
 		m := d.page.Marks[l.Source]
@@ -259,8 +320,8 @@ func (d *drawing) letters(k *timeline.Mark) []node {
 		if late := d.lateClass(m); late != "" {
 			class += " " + late
 		}
-		out = append(out, symbol("", class, m.Shape, l.X, k.Y+18, 11),
-			label("", "t11 tb "+class, "middle", l.X, k.Y+37, m.Letter))
+		out = append(out, symbol("", class, m.Shape, l.X-k.X, 18, 11),
+			label("", "t11 tb "+class, "middle", l.X-k.X, 37, m.Letter))
 	}
 	return out
 }

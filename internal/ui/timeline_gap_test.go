@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"parallax/internal/query"
+	"parallax/internal/timeline"
 	"parallax/internal/view"
 )
 
@@ -86,7 +87,7 @@ func TestGapIsDrawn(t *testing.T) {
 		doc := drawnTree(t, &timelineChart{State: view.State{View: view.Timeline}, Page: page, width: plainWidth})
 		n := 0
 		for _, r := range all(doc, "rect", "inkf") {
-			if attr(r, "id") == "tl-gap-span" {
+			if attr(r, "y") == num(timeline.AxisY-1.5) {
 				n++
 			}
 		}

@@ -1,9 +1,9 @@
 package ui
 
 import (
+	"cmp"
 	"math"
-	"strconv"
-	"time"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -11,125 +11,45 @@ import (
 	"parallax/internal/view"
 )
 
-// step is how much a button or a key enlarges.
-const zoomStep = 1.6
-
-// move moves the window by a button or a key.
-func (c *timelineChart) move(ctx app.Context, way string) {
-	scale := c.scale()
-	middle := c.centre(&scale)
-	page := (scale.Right - scale.Left) * 0.6
-	switch way {
-	case "zoomIn":
-		c.glide(ctx, scale.Zoom(zoomStep, middle))
-	case "zoomOut":
-		c.glide(ctx, scale.Zoom(1/zoomStep, middle))
-	case "earlier":
-		c.glide(ctx, scale.Pan(page))
-	case "later":
-		c.glide(ctx, scale.Pan(-page))
-	}
-}
-
-// centre is what an enlargement keeps in place: the mark that the keys are on,
-// the chosen one, or the middle.
-func (c *timelineChart) centre(scale *timeline.Scale) float64 {
-	if c.keyed {
-		for i := range c.Page.Model.Items {
-			if c.Page.Model.Items[i].Key != c.focus {
-				continue
-			}
-			if x, ok := c.itemX(i); ok {
-				return x
-			}
-		}
-	}
-	if x, ok := c.itemX(c.Page.Chosen); ok {
-		return x
-	}
-	return (scale.Left + scale.Right) / 2
-}
-
-// glideFor is how long a move by button takes.
-const glideFor = 160 * time.Millisecond
-
-// glide moves the window to a scale, showing where things went unless the
-// reader asked for less motion.
-func (c *timelineChart) glide(ctx app.Context, to timeline.Scale) {
-	from, end := windowWords(&to)
-	if stillMotion() {
-		send(ctx, view.TimelineWindow{From: from, To: end})
-		return
-	}
-	c.motion.start(c)
-	start, began := c.motion.scale, time.Now()
-	a0, a1 := start.Window()
-	b0, b1 := to.Window()
-	var step func(app.Context)
-	step = func(ctx app.Context) {
-		ctx.PreventUpdate()
-		share := float64(time.Since(began)) / float64(glideFor)
-		if share >= 1 || !c.motion.moving {
-			c.motion.scale = to
-			c.motion.commit(ctx, c)
-			return
-		}
-		share = share * (2 - share)
-		c.motion.show(timeline.ScaleFor(axisOf(c.State, c.Page), c.width, a0+(b0-a0)*share, a1+(b1-a1)*share))
-		ctx.After(16*time.Millisecond, step)
-	}
-	step(ctx)
-}
-
 // key moves between events and moves the window; it listens on the chart
 // alone, so that the keys of the page around stay its own.
 func (c *timelineChart) key(ctx app.Context, e app.Value) {
 	if e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
 		return
 	}
-	at := c.focused(e)
-	if at >= 0 {
-		c.focus = c.shown(c.draw(c.scale()).picture)[at]
-	}
-	next := -1
-	switch e.Get("key").String() {
-	case "ArrowRight":
-		next = c.neighbour(at, 1, false)
-	case "ArrowLeft":
-		next = c.neighbour(at, -1, false)
-	case "ArrowDown", "ArrowUp":
-		next = c.across(at)
-	case "Home":
-		next = c.neighbour(-1, 1, false)
-	case "End":
-		next = c.neighbour(len(c.Page.Events), -1, false)
-	case "+", "=":
-		e.Call("preventDefault")
-		c.later(ctx, "zoomIn")
-		return
-	case "-":
-		e.Call("preventDefault")
-		c.later(ctx, "zoomOut")
-		return
-	case "PageUp":
-		e.Call("preventDefault")
-		c.later(ctx, "earlier")
-		return
-	case "PageDown":
-		e.Call("preventDefault")
-		c.later(ctx, "later")
-		return
-	case "[", "]", "m":
-		e.Call("preventDefault")
-		c.more(ctx, e.Get("key").String(), at)
-		return
-	default:
+	name := e.Get("key").String()
+	way, further := windowKeys[name], name == "[" || name == "]" || name == "m"
+	if way == "" && !further {
+		c.step(ctx, e)
 		return
 	}
 	e.Call("preventDefault")
-	if next >= 0 {
-		c.reach(ctx, next)
+	at := c.stopAt(c.stops(c.draw(c.scale())), e)
+	if at.item >= 0 {
+		c.focus = at.key
 	}
+	if further {
+		c.more(ctx, name, at.item)
+		return
+	}
+	c.later(ctx, way)
+}
+
+// windowKeys are the keys that move the window from anywhere in the chart.
+var windowKeys = map[string]string{"+": "zoomIn", "=": "zoomIn", "-": "zoomOut", "PageUp": "earlier", "PageDown": "later"}
+
+// stripKeys are those that move it from the overview.
+var stripKeys = map[string]string{"+": "zoomIn", "=": "zoomIn", "-": "zoomOut", "PageUp": "earlier", "PageDown": "later",
+	"ArrowLeft": "back", "ArrowDown": "back", "ArrowRight": "on", "ArrowUp": "on", "Home": "start", "End": "end"}
+
+// stripKey moves the window from the overview.
+func (c *timelineChart) stripKey(ctx app.Context, e app.Value) {
+	way := stripKeys[e.Get("key").String()]
+	if way == "" || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+		return
+	}
+	e.Call("preventDefault")
+	ctx.Dispatch(func(ctx app.Context) { c.move(ctx, way) })
 }
 
 // later moves the window from within a listener.
@@ -138,64 +58,166 @@ func (c *timelineChart) later(ctx app.Context, way string) {
 	ctx.Dispatch(func(ctx app.Context) { c.move(ctx, way) })
 }
 
-// focused is the item of the mark that a key was pressed on; -1 for none.
-func (c *timelineChart) focused(e app.Value) int {
-	mark := e.Get("target").Call("closest", "[data-item]")
-	if !mark.Truthy() {
-		return -1
-	}
-	n, err := strconv.Atoi(mark.Call("getAttribute", "data-item").String())
-	if err != nil {
-		return -1
-	}
-	return n
+// A chartStop is where the arrow keys halt: a mark or a fold.
+type chartStop struct {
+	id   string // of the element
+	key  string // of the mark; "" for a fold
+	item int    // the first of the mark; -1 for a fold
+	lane int
+	x    float64
 }
 
-// neighbour is the next item in time that has a place on the chart; with lane,
-// in the same lane. -1 when there is none.
-func (c *timelineChart) neighbour(from, by int, lane bool) int {
-	d := c.draw(c.scale())
-	shown := c.shown(d.picture)
-	for i := from + by; i >= 0 && i < len(c.Page.Events); i += by {
-		if lane && from >= 0 && c.Page.Events[i].Said != c.Page.Events[from].Said {
-			continue
+// stops are those in view, from left to right.
+func (c *timelineChart) stops(d *drawing) []chartStop {
+	var all []chartStop
+	for n, lane := range d.picture.Lanes {
+		for i := range lane.Marks {
+			k := &lane.Marks[i]
+			all = append(all, chartStop{markID(k.Key), k.Key, k.Items[0], n, k.X})
 		}
-		if shown[i] == "" && !c.Page.Model.Items[i].Dated {
-			continue
-		}
-		if from >= 0 && from < len(c.Page.Events) && shown[i] != "" && shown[i] == shown[from] {
-			continue // the same cluster
-		}
-		return i
 	}
-	return -1
+	for _, f := range d.picture.Folds {
+		all = append(all, chartStop{foldID(f.Key), "", -1, 2, (f.X0 + f.X1) / 2})
+	}
+	slices.SortStableFunc(all, func(a, b chartStop) int { return cmp.Or(cmp.Compare(a.x, b.x), a.lane-b.lane) })
+	return all
 }
 
-// across is the nearest item of the other lane; -1 when there is none.
-func (c *timelineChart) across(from int) int {
-	if from < 0 || from >= len(c.Page.Events) {
+// noStop stands for none of the stops.
+var noStop = chartStop{item: -1}
+
+// stopAt is the stop that a key was pressed on.
+func (c *timelineChart) stopAt(all []chartStop, e app.Value) chartStop {
+	on := e.Get("target").Call("closest", "a[id]")
+	if !on.Truthy() {
+		return noStop
+	}
+	id := on.Get("id").String()
+	if i := slices.IndexFunc(all, func(s chartStop) bool { return s.id == id }); i >= 0 {
+		return all[i]
+	}
+	return noStop
+}
+
+// step goes from one stop to another.
+func (c *timelineChart) step(ctx app.Context, e app.Value) {
+	d := c.draw(c.scale())
+	all := c.stops(d)
+	at := slices.Index(all, c.stopAt(all, e))
+	to := -1
+	switch e.Get("key").String() {
+	case "ArrowRight":
+		if to = at + 1; to == len(all) {
+			e.Call("preventDefault")
+			c.beyond(ctx, d, 1)
+			return
+		}
+	case "ArrowLeft":
+		if to = at - 1; to < 0 {
+			e.Call("preventDefault")
+			c.beyond(ctx, d, -1)
+			return
+		}
+	case "ArrowDown", "ArrowUp":
+		to = across(all, at)
+	case "Home", "End":
+		e.Call("preventDefault")
+		c.outermost(ctx, e.Get("key").String() == "End")
+		return
+	default:
+		return
+	}
+	e.Call("preventDefault")
+	if to >= 0 && to < len(all) {
+		c.halt(ctx, all[to])
+	}
+}
+
+// across is the nearest stop of the other lane; -1 when there is none.
+func across(all []chartStop, from int) int {
+	if from < 0 {
 		return -1
 	}
-	d := c.draw(c.scale())
-	keys := c.shown(d.picture)
-	x, lane, best, least := 0.0, 0, -1, math.Inf(1)
-	for l, marks := range d.picture.Lanes {
-		for _, k := range marks.Marks {
-			if k.Key == keys[from] {
-				x, lane = k.X, l
-			}
-		}
-	}
-	for _, k := range d.picture.Lanes[1-lane].Marks {
-		if far := math.Abs(k.X - x); far < least {
-			best, least = k.Items[0], far
+	best, least := -1, math.Inf(1)
+	for i, s := range all {
+		if far := math.Abs(s.x - all[from].x); s.item >= 0 && s.lane != all[from].lane && far < least {
+			best, least = i, far
 		}
 	}
 	return best
 }
 
-// shown maps items in view to the keys of their marks.
-func (c *timelineChart) shown(p *timeline.Picture) map[int]string {
+// halt moves the focus to a stop.
+func (c *timelineChart) halt(ctx app.Context, s chartStop) {
+	ctx.Dispatch(func(ctx app.Context) {
+		if s.key != "" {
+			c.focus = s.key
+		}
+		ctx.Defer(func(app.Context) { c.refocus(app.Window().GetElementByID(s.id)) })
+	})
+}
+
+// beyond brings the next event that lies out of the window into its middle, and
+// goes there.
+func (c *timelineChart) beyond(ctx app.Context, d *drawing, by int) {
+	s := d.picture.Scale
+	best, nearest := -1, math.Inf(1)
+	for i := range c.Page.Model.Items {
+		it := &c.Page.Model.Items[i]
+		if !it.Dated {
+			continue
+		}
+		x := (s.X(it.When.From) + s.X(it.When.To)) / 2
+		far := x - s.Right
+		if by < 0 {
+			far = s.Left - x
+		}
+		if far > 0 && far < nearest {
+			best, nearest = i, far
+		}
+	}
+	if best < 0 {
+		return
+	}
+	when := c.Page.Model.Items[best].When
+	c.haltAt(ctx, s.Pan((s.Left+s.Right)/2-(s.X(when.From)+s.X(when.To))/2), func(all []chartStop, shown map[int]string) int {
+		return slices.IndexFunc(all, func(s chartStop) bool { return s.key != "" && s.key == shown[best] })
+	})
+}
+
+// outermost goes to the first or the last event of the story.
+func (c *timelineChart) outermost(ctx app.Context, last bool) {
+	s := c.scale()
+	by := s.Total()
+	if last {
+		by = -by
+	}
+	c.haltAt(ctx, s.Pan(by), func(all []chartStop, _ map[int]string) int {
+		if last {
+			return len(all) - 1
+		}
+		return 0
+	})
+}
+
+// haltAt moves the window to a scale, and the focus to one of the stops there.
+func (c *timelineChart) haltAt(ctx app.Context, scale timeline.Scale, which func(all []chartStop, shown map[int]string) int) {
+	d := c.draw(scale)
+	all := c.stops(d)
+	to := which(all, itemsShown(d.picture))
+	if to < 0 || to >= len(all) {
+		return
+	}
+	if from, end := windowWords(&scale); from != c.State.Timeline.From || end != c.State.Timeline.To {
+		c.focus, c.keyed = all[to].key, true
+		send(ctx, view.TimelineWindow{From: from, To: end})
+		return
+	}
+	c.halt(ctx, all[to])
+}
+
+// itemsShown maps items in view to the keys of their marks.
+func itemsShown(p *timeline.Picture) map[int]string {
 	keys := map[int]string{}
 	for _, lane := range p.Lanes {
 		for _, k := range lane.Marks {
@@ -205,28 +227,4 @@ func (c *timelineChart) shown(p *timeline.Picture) map[int]string {
 		}
 	}
 	return keys
-}
-
-// reach moves the focus to an item, and the window when it is out of view.
-func (c *timelineChart) reach(ctx app.Context, item int) {
-	scale := c.scale()
-	key := c.shown(c.draw(scale).picture)[item]
-	if key == "" {
-		when := c.Page.Model.Items[item].When
-		x := (scale.X(when.From) + scale.X(when.To)) / 2
-		scale = scale.Pan((scale.Left+scale.Right)/2 - x)
-		if key = c.shown(c.draw(scale).picture)[item]; key == "" {
-			return
-		}
-		from, to := windowWords(&scale)
-		send(ctx, view.TimelineWindow{From: from, To: to})
-	}
-	ctx.Dispatch(func(ctx app.Context) {
-		c.focus = key
-		ctx.Defer(func(app.Context) {
-			if el := app.Window().GetElementByID("tl-marks-m" + key + "-a"); el.Truthy() {
-				el.Call("focus")
-			}
-		})
-	})
 }

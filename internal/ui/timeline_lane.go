@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"parallax/internal/timeline"
 )
@@ -20,23 +19,28 @@ func (d *drawing) sources() node {
 	return g.with(path("top", "inkl", "M0 "+num(p.SourcesTop)+"H"+width), path("bottom", "inkl", "M0 "+num(p.Height-10)+"H"+width))
 }
 
-// lane draws one source: its name, its line and its reports.
+// laneName draws the name of a source beside its lane, and when it was out.
+func (d *drawing) laneName(i int, lane *timeline.SourceLane) []node {
+	m := d.page.Marks[i]
+	letter := sourceClass(m)
+	first, second := d.memo.laneDates(d, i)
+	out := []node{symbol("shape"+m.Letter, "f"+letter, m.Shape, 7, lane.Y, 12),
+		label("letter"+m.Letter, "t13 tb f"+letter, "start", 20, lane.Y+5, m.Letter)}
+	y := lane.Y + 12
+	if first != "" {
+		out = append(out, label("out"+m.Letter, "t11 t2", "start", 40, lane.Y-1, first))
+	} else {
+		y = lane.Y + 4
+	}
+	return append(out, label("dates"+m.Letter, "t11 t2", "start", 40, y, second))
+}
+
+// lane draws one source: its line and its reports.
 func (d *drawing) lane(i int, lane *timeline.SourceLane) node {
 	m := d.page.Marks[i]
 	letter := sourceClass(m)
 	scale := &d.picture.Scale
-	g := el("g", "s"+m.Letter, "class", d.lateClass(m)).with(
-		path("rule", "hair", "M0 "+num(lane.Y-21)+"H"+num(scale.Right)),
-		symbol("shape", "f"+letter, m.Shape, 7, lane.Y, 12),
-		label("letter", "t13 tb f"+letter, "start", 20, lane.Y+5, m.Letter))
-	first, second := laneDates(d.published(m.Source))
-	y := lane.Y + 12
-	if first != "" {
-		g = g.with(label("out", "t11 t2", "start", 40, lane.Y-1, first))
-	} else {
-		y = lane.Y + 4
-	}
-	g = g.with(label("dates", "t11 t2", "start", 40, y, second))
+	g := el("g", "s"+m.Letter, "class", d.lateClass(m)).with(path("rule", "hair", "M0 "+num(lane.Y-21)+"H"+num(scale.Right)))
 	if lane.Known && lane.SolidTo > scale.Left {
 		g = g.with(path("solid", "lane s"+letter, "M"+num(scale.Left)+" "+num(lane.Y)+"H"+num(lane.SolidTo)))
 	}
@@ -50,71 +54,95 @@ func (d *drawing) lane(i int, lane *timeline.SourceLane) node {
 	if lane.Closed && lane.BracketIn {
 		g = g.with(path("bracket", "lane s"+letter, "M"+num(lane.DashedTo-4)+" "+num(lane.Y-7)+"h4v14h-4"))
 	}
+	marks := el("g", "reports", "clip-path", "url(#"+d.clip()+")")
+	marks.kids = make([]node, 0, len(lane.Marks))
+	twice := make(map[string]int, len(lane.Marks))
 	for j := range lane.Marks {
-		g = g.with(d.laneMark(&lane.Marks[j], letter, m.Shape))
+		mark := d.laneMark(&lane.Marks[j], letter, m.Shape)
+		if n := twice[mark.key]; n > 0 {
+			twice[mark.key]++
+			mark.key += "." + strconv.Itoa(n)
+		} else {
+			twice[mark.key] = 1
+		}
+		marks.kids = append(marks.kids, mark)
 	}
-	return g
+	return g.with(marks)
 }
 
-// laneMark draws what one source reports at one place.
+// laneMark draws what one source reports at one place, relative to its middle.
 func (d *drawing) laneMark(k *timeline.LaneMark, letter string, shape int) node {
-	key := make([]string, len(k.Items))
-	titles := make([]string, len(k.Items))
-	for i, n := range k.Items {
-		key[i] = strconv.Itoa(n)
-		titles[i] = d.page.Events[n].Title.Text
-	}
-	a := el("a", "r"+strings.Join(key, "."), "href", d.choose(k.Items[0]), "tabindex", "-1").with(
-		el("title", "").words(strings.Join(titles, "\n")))
-	x0, x1 := k.X0, k.X1
-	if short := 24 - (x1 - x0); short > 0 {
-		x0, x1 = x0-short/2, x1+short/2
-	}
-	a = a.with(rect("hit", "hit", x0, k.Y-12, x1-x0, 24))
+	x := (k.X0 + k.X1) / 2
+	a := el("a", "r"+strconv.Itoa(k.Items[0])+kindNames[k.Shape.Kind], "href", d.choose(k.Items[0]), "tabindex", "-1").at(x, k.Y).with(
+		el("title", "").words(d.titlesOf(k)))
+	half := max((k.X1-k.X0)/2, 12)
+	a = a.with(rect("hit", "hit", -half, -12, 2*half, 24))
 	switch k.Shape.Kind {
 	case timeline.TickShape:
-		a = a.with(rect("tick", "f"+letter, k.Shape.X-1.5, k.Y-10, 3, 20))
+		a = a.with(rect("tick", "f"+letter, -1.5, -10, 3, 20))
 		if k.Chosen {
-			a = a.with(symbol("chosen", "f"+letter, shape, k.Shape.X, k.Y, 13))
+			a = a.with(symbol("chosen", "f"+letter, shape, 0, 0, 13))
 		}
 	case timeline.HollowShape:
 		class := "open s" + letter
 		if k.Chosen {
 			class += " chosen"
 		}
-		a = a.with(symbol("hollow", class, shape, k.Shape.X, k.Y, 11))
+		a = a.with(symbol("hollow", class, shape, 0, 0, 11))
 	case timeline.BarShape:
-		a = a.with(bars(k.Shape.Bars, k.Y, 8, "f"+letter, letter, "s"+letter)...)
+		a = a.with(bars(k.Shape.Bars, x, 0, 8, "f"+letter, letter, "s"+letter)...)
 		if k.Chosen {
-			a = a.with(symbol("chosen", "f"+letter, shape, (k.X0+k.X1)/2, k.Y, 13))
+			a = a.with(symbol("chosen", "f"+letter, shape, 0, 0, 13))
 		}
 	}
 	return a
 }
 
-// overview draws the strip of the whole story with the window on it; its id is
-// "tlo".
+// kindNames tell apart marks of one item in one lane.
+var kindNames = [...]string{timeline.NoShape: "", timeline.TickShape: "t", timeline.BarShape: "b", timeline.HollowShape: "h"}
+
+// titlesOf names the first events that a mark stands for, and counts the rest.
+func (d *drawing) titlesOf(k *timeline.LaneMark) string {
+	if len(k.Items) == 1 && k.More == 0 {
+		return d.page.Events[k.Items[0]].Title.Text
+	}
+	if d.moving {
+		return ""
+	}
+	words := ""
+	for i, n := range k.Items {
+		if i > 0 {
+			words += "\n"
+		}
+		words += d.page.Events[n].Title.Text
+	}
+	if k.More > 0 {
+		words += "\n" + say("timeline.more", "count", strconv.Itoa(k.More))
+	}
+	return words
+}
+
+// overview draws the strip of the whole story with the window on it.
 func (d *drawing) overview(o *timeline.Overview) node {
 	left, right := o.Scale.Left, o.Scale.Right
-	g := el("g", "").with(
+	g := el("g", "over").with(
 		label("name", "t12 tb", "start", 0, 30, say("timeline.overview")),
 		rect("hit", "hit", left, 0, right-left, 34),
-		path("line", "hair2", "M"+num(left)+" 26H"+num(right)))
-	for _, c := range o.Columns {
-		class := "ink2f"
-		if c.Differ {
-			class = "accf"
-		}
-		height := 2 + 3.2*float64(min(c.Most, 6))
-		g = g.with(rect("c"+num(c.X), class, c.X, 26-height, 4, height))
-	}
+		path("line", "hair2", "M"+num(left)+" 26H"+num(right)),
+		d.memo.columns(o))
 	for _, t := range o.Marks {
 		g = g.with(label("t"+t.Key, "t11 t2", "start", t.X, 46, t.Label))
 	}
-	g = g.with(
-		rect("window", "choose", o.X0, 3, o.X1-o.X0, 28),
+	window := el("g", "window", "id", "tl-window", "class", "window", "tabindex", "0", "role", "slider",
+		"aria-label", say("timeline.window"), "aria-valuemin", "0", "aria-valuemax", "100")
+	share := 0.0
+	if room := (right - left) - (o.X1 - o.X0); room > 1 {
+		share = (o.X0 - left) / room
+	}
+	window.attrs = append(window.attrs, nodeAttr{"aria-valuenow", strconv.Itoa(int(100*share + 0.5))},
+		nodeAttr{"aria-valuetext", d.windowText()})
+	return g.with(window.with(
+		rect("frame", "choose", o.X0, 3, o.X1-o.X0, 28),
 		rect("from", "inkf grip", o.X0-4, 10, 8, 14),
-		rect("to", "inkf grip", o.X1-4, 10, 8, 14))
-	g.name("tlo")
-	return g
+		rect("to", "inkf grip", o.X1-4, 10, 8, 14)))
 }

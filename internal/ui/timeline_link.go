@@ -2,15 +2,13 @@ package ui
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"parallax/internal/query"
 	"parallax/internal/timeline"
 	"parallax/internal/view"
 )
-
-// choose is the address of an event's card.
-func (d *drawing) choose(item int) string { return chooseLink(d.state, d.page.Events[item].At) }
 
 // chooseLink is the address of the card of the event reported at a place.
 func chooseLink(s view.State, at query.Ref) string {
@@ -21,15 +19,16 @@ func chooseLink(s view.State, at query.Ref) string {
 }
 
 // link is where a mark leads: to the event's card, or, for a cluster, to a
-// window that spreads it.
+// window that spreads it. While the chart moves, a cluster leads nowhere.
 func (d *drawing) link(k *timeline.Mark) string {
 	if len(k.Items) == 1 {
 		return d.choose(k.Items[0])
 	}
+	if d.moving {
+		return "#"
+	}
 	scale := &d.picture.Scale
-	from, to := scale.Day(k.X0), scale.Day(k.X1)
-	room := math.Max((to-from)*0.3, 0.5)
-	zoomed := timeline.NewScale(d.axisOf(), scale.Left, scale.Right, from-room, to+room)
+	zoomed := d.spreading(k)
 	if scale.Deepest() || zoomed.Total() <= scale.Total()*1.05 {
 		return d.choose(k.Items[0])
 	}
@@ -39,14 +38,41 @@ func (d *drawing) link(k *timeline.Mark) string {
 	return view.Encode(s)
 }
 
-// axisOf is the axis that the state asks for.
-func (d *drawing) axisOf() []timeline.Segment { return axisOf(d.state, d.page) }
+// spreading is the scale that spreads a cluster over the plot.
+func (d *drawing) spreading(k *timeline.Mark) timeline.Scale {
+	scale := &d.picture.Scale
+	from, to := math.Inf(1), math.Inf(-1)
+	for _, i := range k.Items {
+		if it := &d.page.Model.Items[i]; it.Dated && !math.IsInf(it.When.Len(), 0) {
+			middle := (it.When.From + it.When.To) / 2
+			from, to = min(from, middle), max(to, middle)
+		}
+	}
+	if from > to {
+		from, to = scale.Day(k.X0), scale.Day(k.X1)
+	}
+	room := max((to-from)*0.1, 0.5)
+	return timeline.NewScale(d.memo.axis, scale.Left, scale.Right, from-room, to+room)
+}
 
+// axisOf is the axis that the state asks for.
 func axisOf(s view.State, page *query.TimelinePage) []timeline.Segment {
-	if s.Timeline.Unfolded {
+	switch {
+	case s.Timeline.Unfolded:
 		return page.Flat
+	case len(s.Timeline.Opened) > 0:
+		return timeline.Open(page.Folded, s.Timeline.Opened)
 	}
 	return page.Folded
+}
+
+// unfold is the address of the same view with one more fold drawn at length;
+// all that was in view stays so.
+func (d *drawing) unfold(f *timeline.Fold) string {
+	s := base(d.state)
+	s.View = view.Timeline
+	s.Timeline.Opened = append(slices.Clone(s.Timeline.Opened), f.Key)
+	return view.Encode(s)
 }
 
 // daysOnly is the length of a window, in days, from which a day is less than a

@@ -10,18 +10,15 @@ import (
 )
 
 // chartMotion moves the chart around go-app's diff. While the reader drags,
-// pinches or zooms, each animation frame lays the chart out anew and writes
-// what changed to the elements that are there; when it is over, one message
-// commits the window, go-app renders it, and settle puts right whatever the
-// two have left apart.
+// pinches or zooms, each animation frame lays the chart out anew and its writer
+// changes what differs; when it is over, one message commits the window.
 type chartMotion struct {
 	listeners []elementListener
 	scale     timeline.Scale // while moving
 	moving    bool
 	asked     bool // a frame is on its way
 	frame     app.Func
-	frames    int // writes since the last commit
-	writer    chartWriter
+	height    float64         // of the drawing on screen
 	pointers  map[int]float64 // x by pointer
 	began     gesture
 	timer     app.Func
@@ -49,7 +46,7 @@ func (m *chartMotion) open(ctx app.Context, c *timelineChart) {
 	m.frame = app.FuncOf(func(app.Value, []app.Value) any {
 		m.asked = false
 		if m.moving {
-			m.write(c)
+			c.show(m.scale, true)
 		}
 		return nil
 	})
@@ -74,6 +71,7 @@ func (m *chartMotion) open(ctx app.Context, c *timelineChart) {
 			m.onCapture(el, "click", func(e app.Value) { m.click(e) })
 		}
 		m.on(chart, "keydown", func(e app.Value) { c.key(ctx, e) })
+		m.on(strip, "keydown", func(e app.Value) { c.stripKey(ctx, e) })
 	})
 }
 
@@ -133,7 +131,7 @@ func (m *chartMotion) at(c *timelineChart, e app.Value) float64 {
 // start takes the scale on screen as the one to move.
 func (m *chartMotion) start(c *timelineChart) {
 	if !m.moving {
-		m.scale, m.moving, m.frames = c.scale(), true, 0
+		m.scale, m.moving = c.scale(), true
 	}
 }
 
@@ -146,35 +144,6 @@ func (m *chartMotion) show(scale timeline.Scale) {
 	}
 }
 
-// write draws the moving scale on the elements.
-func (m *chartMotion) write(c *timelineChart) {
-	d := c.draw(m.scale)
-	o := c.strip(&m.scale)
-	chart, strip := d.chart(), d.overview(&o)
-	if m.frames == 0 {
-		before := c.draw(c.scale())
-		scale := c.scale()
-		last := c.strip(&scale)
-		was, wasStrip := before.chart(), before.overview(&last)
-		m.writer.begin(wasStrip.flat(was.flat(nil)))
-	}
-	m.frames++
-	m.writer.write(strip.flat(chart.flat(nil)))
-}
-
-// settle puts the elements right after go-app has rendered what was committed.
-func (m *chartMotion) settle(c *timelineChart) {
-	if m.moving || m.frames == 0 || c.Page == nil {
-		return
-	}
-	m.frames = 0
-	scale := c.scale()
-	d := c.draw(scale)
-	o := c.strip(&scale)
-	chart, strip := d.chart(), d.overview(&o)
-	m.writer.settle(strip.flat(chart.flat(nil)))
-}
-
 // commit ends a move: the window becomes part of the state.
 func (m *chartMotion) commit(ctx app.Context, c *timelineChart) {
 	if !m.moving {
@@ -183,7 +152,7 @@ func (m *chartMotion) commit(ctx app.Context, c *timelineChart) {
 	m.moving = false
 	from, to := windowWords(&m.scale)
 	if from == c.State.Timeline.From && to == c.State.Timeline.To {
-		m.settle(c)
+		c.settle()
 		return
 	}
 	send(ctx, view.TimelineWindow{From: from, To: to})
@@ -334,7 +303,7 @@ func (m *chartMotion) dragStrip(c *timelineChart, x float64) timeline.Scale {
 	o := c.strip(&began.scale)
 	by := x - began.x
 	from, to := began.scale.Window()
-	segs := axisOf(c.State, c.Page)
+	segs := c.memo.axis
 	switch began.strip {
 	case 2:
 		return timeline.ScaleFor(segs, c.width, o.Scale.Day(math.Min(o.X0+by, o.X1-10)), to)

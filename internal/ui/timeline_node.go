@@ -8,16 +8,15 @@ import (
 	"parallax/internal/ui/svg"
 )
 
-// A node is an SVG element as plain data. The chart is drawn as nodes, so that
-// one drawing serves go-app, which makes the elements, and motion, which
-// writes to them directly.
+// A node is an SVG element as plain data. The chart is drawn as nodes: in the
+// browser a chartWriter makes and moves the elements, around go-app's diff;
+// elsewhere go-app writes them.
 type node struct {
 	tag   string
-	key   string // names it among its siblings; by default its tag and number
+	key   string // names it among its siblings; where it is empty, its tag and number do
 	attrs []nodeAttr
 	text  string
 	kids  []node
-	id    string // of the element; set by name
 }
 
 type nodeAttr struct{ name, value string }
@@ -25,7 +24,7 @@ type nodeAttr struct{ name, value string }
 // el makes a node; pairs are attribute names and values. Empty values are left
 // out.
 func el(tag, key string, pairs ...string) node {
-	n := node{tag: tag, key: key}
+	n := node{tag: tag, key: key, attrs: make([]nodeAttr, 0, len(pairs)/2+1)}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i+1] != "" {
 			n.attrs = append(n.attrs, nodeAttr{pairs[i], pairs[i+1]})
@@ -36,7 +35,7 @@ func el(tag, key string, pairs ...string) node {
 
 // with returns n with more kids.
 func (n node) with(kids ...node) node {
-	n.kids = append(n.kids[:len(n.kids):len(n.kids)], kids...)
+	n.kids = append(n.kids, kids...)
 	return n
 }
 
@@ -46,38 +45,38 @@ func (n node) words(text string) node {
 	return n
 }
 
-// name gives n and everything in it an id that stays while the drawing
-// changes.
-func (n *node) name(id string) {
-	n.id = id
-	count := map[string]int{}
-	for i := range n.kids {
-		k := &n.kids[i]
-		key := k.key
-		if key == "" {
-			key = k.tag
-		}
-		count[key]++
-		if count[key] > 1 || k.key == "" {
-			key += strconv.Itoa(count[key])
-		}
-		k.name(id + "-" + key)
-	}
+// at returns n moved to a place.
+func (n node) at(x, y float64) node {
+	n.attrs = append(n.attrs, nodeAttr{"transform", moved(x, y)})
+	return n
 }
 
-// flat lists n and everything in it.
-func (n *node) flat(into []*node) []*node {
-	into = append(into, n)
-	for i := range n.kids {
-		into = n.kids[i].flat(into)
+func moved(x, y float64) string {
+	b := append(make([]byte, 0, 32), "translate("...)
+	b = append(svg.AppendN(b, x), ' ')
+	return string(append(svg.AppendN(b, y), ')'))
+}
+
+// named is how n is known among its siblings; number counts those of its tag
+// without a key.
+func (n *node) named(number int) string {
+	if n.key != "" {
+		return n.key
 	}
-	return into
+	if number == 0 {
+		return n.tag
+	}
+	return n.tag + strconv.Itoa(number)
 }
 
 // ui makes the elements.
 func (n *node) ui() app.HTMLElem {
-	e := svg.El(n.tag).ID(n.id)
+	e := svg.El(n.tag)
 	for _, a := range n.attrs {
+		if a.name == "id" {
+			e = e.ID(a.value)
+			continue
+		}
 		e = e.Attr(a.name, a.value)
 	}
 	if n.text != "" {

@@ -247,21 +247,6 @@ func TestWindowsComeBack(t *testing.T) {
 	}
 }
 
-func TestNodesKeepTheirNames(t *testing.T) {
-	n := el("g", "").with(el("rect", "a"), el("rect", ""), el("rect", ""), el("path", "a"))
-	n.name("t")
-	seen := map[string]bool{}
-	for _, k := range n.flat(nil) {
-		if seen[k.id] {
-			t.Errorf("two elements have the id %q", k.id)
-		}
-		seen[k.id] = true
-	}
-	if !seen["t-a"] || !seen["t-rect1"] {
-		t.Errorf("ids: %v", seen)
-	}
-}
-
 func TestLaneDatesFitBesideTheLetter(t *testing.T) {
 	tests := []struct {
 		published     query.Published

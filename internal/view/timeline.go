@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/internal/query"
@@ -12,6 +13,7 @@ type TimelineState struct {
 	From, To string   // the visible window, ISO 8601 days (inclusive) or date-times; both empty: the whole story
 	Hidden   []string // source ids whose lanes and reports are hidden
 	Unfolded bool     // empty stretches drawn at length instead of folded
+	Opened   []string // those drawn at length although others are folded, by their first day, ISO 8601
 	Chosen   *Ref     // a report of the chosen event
 	Since    *Ref     // a report of the event that the time to the chosen one is measured from
 	Find     string   // words: events that hold them are marked
@@ -53,7 +55,7 @@ func (m TimelineSource) update(s State) State {
 type TimelineFolds struct{}
 
 func (TimelineFolds) update(s State) State {
-	s.Timeline.Unfolded = !s.Timeline.Unfolded
+	s.Timeline.Unfolded, s.Timeline.Opened = !s.Timeline.Unfolded, nil
 	return s
 }
 
@@ -125,6 +127,7 @@ var timelineCodec = codec{
 		if t.Unfolded {
 			p.set("folds", "off")
 		}
+		p.setList("open", t.Opened)
 		if t.Filter.Kind != "" {
 			p.set("kind", t.Filter.Kind)
 		}
@@ -156,6 +159,7 @@ var timelineCodec = codec{
 		}
 		t.Hidden = p.list("hide")
 		t.Unfolded = p.get("folds") == "off"
+		t.Opened = slices.DeleteFunc(p.list("open"), func(day string) bool { _, _, ok := timeline.ParseISO(day); return !ok })
 		t.Filter = query.TimelineFilter{About: p.get("about"), Place: p.get("place"), Differ: p.get("show") == "differ"}
 		switch kind := p.get("kind"); kind {
 		case query.Happened, query.Told, query.Planned:

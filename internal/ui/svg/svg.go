@@ -4,8 +4,6 @@
 package svg
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
@@ -17,21 +15,6 @@ const Namespace = "http://www.w3.org/2000/svg"
 // with four decimals.
 func El(tag string) app.HTMLElem {
 	return app.Elem(tag).XMLNS(Namespace)
-}
-
-// N writes a coordinate with at most two decimals: 12, 12.5, 12.25.
-func N(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 2, 64)
-	for s[len(s)-1] == '0' {
-		s = s[:len(s)-1]
-	}
-	if s[len(s)-1] == '.' {
-		s = s[:len(s)-1]
-	}
-	if s == "-0" {
-		return "0"
-	}
-	return s
 }
 
 // shapes are drawn in a box of 16 × 16, filled by the even-odd rule: circle,

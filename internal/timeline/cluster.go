@@ -1,0 +1,135 @@
+package timeline
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// Clusters stand in cells of the axis: a cluster holds what stands in one, so
+// that it doesn't move among its neighbours while the window is panned.
+const (
+	cellWidth    = 96
+	clusterWidth = 56 // room for what it counts
+)
+
+// gather puts the crowd of a lane on its last line: items that stand clear of
+// each other as they are, and clusters of those that share a cell.
+func (l *boardLane) gather(spots []spot, s *Scale) {
+	if len(l.crowd) == 0 {
+		return
+	}
+	g := gatherer{l.crowd, spots, s}
+	middle := func(i int) float64 { return (spots[i].from + spots[i].to) / 2 }
+	cell := func(i int) float64 { return math.Floor(middle(i) / cellWidth) }
+	slices.SortStableFunc(l.crowd, func(i, j int) int { return cmp.Compare(cell(i), cell(j)) })
+	line := make([]entry, 0, 16)
+	for lo := 0; lo < len(l.crowd); {
+		hi := lo + 1
+		for hi < len(l.crowd) && cell(l.crowd[hi]) == cell(l.crowd[lo]) {
+			hi++
+		}
+		if hi-lo <= 3 && g.clear(l.crowd[lo:hi], line) {
+			for n := lo; n < hi; n++ {
+				line = append(line, g.alone(n))
+			}
+		} else {
+			line = g.settle(line, g.group(lo, hi))
+		}
+		lo = hi
+	}
+	l.lines[linesMost-1] = line
+}
+
+// A gatherer makes entries of a lane's crowd.
+type gatherer struct {
+	crowd []int
+	spots []spot
+	scale *Scale
+}
+
+// clear puts a few items in order and reports whether none touches another nor
+// what stands last on the line.
+func (g *gatherer) clear(items []int, line []entry) bool {
+	slices.SortStableFunc(items, func(i, j int) int { return cmp.Compare(g.spots[i].from, g.spots[j].from) })
+	end := math.Inf(-1)
+	if n := len(line); n > 0 {
+		end = line[n-1].to
+	}
+	for _, i := range items {
+		if g.spots[i].from < end+gap {
+			return false
+		}
+		end = g.spots[i].to
+	}
+	return true
+}
+
+// alone is the entry of one of the crowd.
+func (g *gatherer) alone(n int) entry {
+	i := g.crowd[n]
+	return entry{g.spots[i].from, g.spots[i].to, i, n, n + 1}
+}
+
+// group is the entry of crowd[lo:hi]: a cluster about the middle of its items,
+// within the axis.
+func (g *gatherer) group(lo, hi int) entry {
+	if hi == lo+1 {
+		return g.alone(lo)
+	}
+	sum := 0.0
+	for _, i := range g.crowd[lo:hi] {
+		sum += (g.spots[i].from + g.spots[i].to) / 2
+	}
+	from := sum/float64(hi-lo) - clusterWidth/2
+	from = max(-8, min(from, g.scale.Total()+8-clusterWidth))
+	return entry{from, from + clusterWidth, g.crowd[lo], lo, hi}
+}
+
+// settle puts an entry at the end of the line; where it touches the last one
+// there, it moves over if there is room, or joins it.
+func (g *gatherer) settle(line []entry, e entry) []entry {
+	for n := len(line); n > 0; n = len(line) {
+		last := &line[n-1]
+		over := last.to + gap - e.from
+		switch {
+		case over <= 0:
+			return append(line, e)
+		case e.cluster() && over < cellWidth/2 && e.to+over <= g.scale.Total()+8:
+			e.from, e.to = e.from+over, e.to+over
+			return append(line, e)
+		}
+		e = g.group(last.lo, e.hi)
+		line = line[:n-1]
+	}
+	return append(line, e)
+}
+
+// cluster makes the mark of a cluster, with what it counts; false when it is out
+// of view.
+func (c *Chart) cluster(b *board, e *entry, l *boardLane, s *Scale) (Mark, bool) {
+	at := s.X(b.scale.Day(b.scale.Left + (e.from+e.to)/2))
+	at = max(at, s.Left-s.off+clusterWidth/2-8)
+	at = min(at, s.Left-s.off+s.Total()+8-clusterWidth/2)
+	k := Mark{Items: l.crowd[e.lo:e.hi:e.hi], X: at, X0: at - clusterWidth/2, X1: at + clusterWidth/2}
+	if k.X < s.Left || k.X > s.Right {
+		return k, false
+	}
+	counts := &c.counts
+	counts.round++
+	first := k.Items[0]
+	for _, i := range k.Items {
+		first = min(first, i)
+		if c.model.Items[i].Differs {
+			k.Differ++
+		}
+		for _, n := range c.sources[i] {
+			if counts.seen[n] != counts.round {
+				counts.seen[n] = counts.round
+				k.Sources++
+			}
+		}
+	}
+	k.Key = c.model.Items[first].Key
+	return k, true
+}

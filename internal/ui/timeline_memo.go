@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"strconv"
+
+	"parallax/internal/query"
+	"parallax/internal/timeline"
+	"parallax/internal/ui/svg"
+	"parallax/internal/view"
+)
+
+// A chartMemo keeps what every frame of a chart needs and no frame changes:
+// the names and addresses of events, the words of lanes, folds and counts.
+type chartMemo struct {
+	page  *query.TimelinePage
+	state view.State
+	axis  []timeline.Segment
+	names []string
+	links []string
+	lanes [][2]string
+	folds map[float64]string
+	count map[clusterCount]string
+	strip node
+	over  *timeline.Column // the first of those that strip draws
+}
+
+// A clusterCount is what is said of a cluster, of how many.
+type clusterCount struct {
+	key string
+	n   int
+}
+
+// newMemo is an empty memo for a page in a state.
+func newMemo(page *query.TimelinePage, s view.State) *chartMemo {
+	return &chartMemo{page: page, state: s, axis: axisOf(s, page), names: make([]string, len(page.Events)), links: make([]string, len(page.Events)),
+		folds: map[float64]string{}, count: map[clusterCount]string{}}
+}
+
+// choose is the address of an event's card.
+func (d *drawing) choose(item int) string {
+	link := &d.memo.links[item]
+	if *link == "" {
+		*link = chooseLink(d.state, d.page.Events[item].At)
+	}
+	return *link
+}
+
+// named says in one line what a mark shows.
+func (d *drawing) named(k *timeline.Mark) string {
+	if len(k.Items) > 1 {
+		return d.describe(k)
+	}
+	name := &d.memo.names[k.Items[0]]
+	if *name == "" {
+		*name = d.describe(k)
+	}
+	return *name
+}
+
+// laneDates are the two lines beside a source's letter.
+func (m *chartMemo) laneDates(d *drawing, i int) (first, second string) {
+	if m.lanes == nil {
+		m.lanes = make([][2]string, len(d.page.Marks))
+		for n := range m.lanes {
+			m.lanes[n][0], m.lanes[n][1] = laneDates(d.published(d.page.Marks[n].Source))
+		}
+	}
+	return m.lanes[i][0], m.lanes[i][1]
+}
+
+// foldWords says how long a fold is, and what pressing it does.
+func (m *chartMemo) foldWords(days float64) string {
+	words, ok := m.folds[days]
+	if !ok {
+		words = say("timeline.unfold", "length", foldLength(days))
+		m.folds[days] = words
+	}
+	return words
+}
+
+func (m *chartMemo) sourcesCounted(n int) string { return m.counted("timeline.clusterSources", n) }
+
+func (m *chartMemo) differCounted(n int) string { return m.counted("timeline.clusterDiffer", n) }
+
+func (m *chartMemo) counted(key string, n int) string {
+	words, ok := m.count[clusterCount{key, n}]
+	if !ok {
+		words = say(key, "count", strconv.Itoa(n))
+		m.count[clusterCount{key, n}] = words
+	}
+	return words
+}
+
+// columns draws how many sources report what is about each place of the
+// overview: in one path, and in another where they differ.
+func (m *chartMemo) columns(o *timeline.Overview) node {
+	if len(o.Columns) > 0 && m.over == &o.Columns[0] {
+		return m.strip
+	}
+	var plain, differ []byte
+	for _, c := range o.Columns {
+		into := &plain
+		if c.Differ {
+			into = &differ
+		}
+		height := 2 + 3.2*float64(min(c.Most, 6))
+		*into = svg.AppendN(append(*into, 'M'), c.X)
+		*into = svg.AppendN(append(*into, " 26v"...), -height)
+		*into = svg.AppendN(append(*into, "h4v"...), height)
+		*into = append(*into, 'z')
+	}
+	m.strip = el("g", "columns").with(path("plain", "ink2f", string(plain)), path("differ", "accf", string(differ)))
+	if len(o.Columns) > 0 {
+		m.over = &o.Columns[0]
+	}
+	return m.strip
+}
