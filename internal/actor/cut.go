@@ -4,39 +4,44 @@ import "parallax/internal/text"
 
 // cut cuts a run of capitals into what may be names of their own: at hyphens
 // that join two, and at titles inside.
-func (p *page) cut(from, to int) []run {
-	var out []run
+func (p *page) cut(from, to int) []stretch {
+	out := p.cuts[:0]
 	for from+1 < to && inside.Has(p.words[from].fold) {
 		from++
 	}
-	for _, h := range p.split(from, to) {
-		for _, r := range p.cutWords(h.from, h.to) {
+	p.halves = p.split(p.halves[:0], from, to)
+	for _, h := range p.halves {
+		p.parts = p.cutWords(p.parts[:0], h.from, h.to)
+		for _, r := range p.parts {
 			out = p.cutTitles(out, r.from, r.to)
 		}
 	}
+	p.cuts = out
 	return out
 }
 
+// A stretch is a range of the words of a page.
+type stretch struct{ from, to int }
+
 // cutWords cuts a run at words that no name has inside: a capitalised article,
 // "of" behind a name that isn't a body's, members of a party or people.
-func (p *page) cutWords(from, to int) []run {
+func (p *page) cutWords(out []stretch, from, to int) []stretch {
 	ws := p.words
-	var out []run
 	start := from
 	for i := from + 1; i < to; i++ {
 		w := &ws[i]
 		switch {
 		case w.caps && inside.Has(w.fold) && !ws[i-1].hyphen && ws[i-1].caps:
-			out = append(out, run{from: start, to: i})
+			out = append(out, stretch{from: start, to: i})
 			start = i + 1
 		case w.fold == "of" && !w.caps && !p.headBefore(start, i):
-			out = append(out, run{from: start, to: i})
+			out = append(out, stretch{from: start, to: i})
 			start = i + 1
 		case i > start && i+2 == to && ws[start].fold != "the" && p.ownsBody(start, i, to):
-			out = append(out, run{from: start, to: i})
+			out = append(out, stretch{from: start, to: i})
 			start = i
 		case i+1 == to && i > start && isPeople(w.fold) && !adjectives.Has(ws[i-1].fold) && known().adjective[ws[i-1].fold] == nil && !w.hyphen:
-			out = append(out, run{from: start, to: i})
+			out = append(out, stretch{from: start, to: i})
 			start = i
 		}
 	}
@@ -44,7 +49,7 @@ func (p *page) cutWords(from, to int) []run {
 	for end-1 > start && p.adjectiveAt(end-1) && (known().entries[p.keyOf(start, end)] == nil) {
 		end--
 	}
-	return append(out, run{from: start, to: end})
+	return append(out, stretch{from: start, to: end})
 }
 
 // ownsBody reports whether a name of one word stands before that of a known
@@ -90,9 +95,8 @@ func (p *page) foldsOf(from, to int) []string {
 }
 
 // split cuts a run where a hyphen joins two names: "Pakistan-Afghanistan".
-func (p *page) split(from, to int) []run {
+func (p *page) split(out []stretch, from, to int) []stretch {
 	ws := p.words
-	var out []run
 	start := from
 	for i := from + 1; i < to; i++ {
 		if !ws[i].hyphen || particles.Has(ws[i].fold) || particles.Has(ws[i-1].fold) {
@@ -103,11 +107,11 @@ func (p *page) split(from, to int) []run {
 			two = ws[i].caps && p.elsewhere[ws[i].fold] && p.elsewhere[ws[i-1].fold]
 		}
 		if two || prefixes.Has(ws[i-1].fold) {
-			out = append(out, run{from: start, to: i})
+			out = append(out, stretch{from: start, to: i})
 			start = i
 		}
 	}
-	return append(out, run{from: start, to: to})
+	return append(out, stretch{from: start, to: to})
 }
 
 // prefixes are joined to a name by a hyphen and are no part of it.
@@ -126,16 +130,16 @@ func (p *page) standsAlone(i, from, to int) bool {
 
 // cutTitles cuts a run before a title that stands inside it: "South Carolina
 // Rep. Justin Tamber", "Fox News Vice President".
-func (p *page) cutTitles(out []run, from, to int) []run {
+func (p *page) cutTitles(out []stretch, from, to int) []stretch {
 	at := p.innerTitle(from, to)
 	if at < 0 {
-		return append(out, run{from: from, to: to})
+		return append(out, stretch{from: from, to: to})
 	}
 	left := p.beforeTitle(from, at)
 	if left > from {
-		out = append(out, run{from: from, to: left})
+		out = append(out, stretch{from: from, to: left})
 	}
-	return append(out, run{from: max(left, from), to: to})
+	return append(out, stretch{from: max(left, from), to: to})
 }
 
 // innerTitle returns the first word inside a run that is the head of a title;

@@ -34,11 +34,18 @@ type page struct {
 	runs  []run
 	// elsewhere are the capitalised words that stand by themselves, without a hyphen.
 	elsewhere map[string]bool
+
+	halves, parts, cuts []stretch // taken over by each cut from the one before
 }
+
+// wordsOfName is how many words of a text there are for each that has a capital,
+// about.
+const wordsOfName = 16
 
 // findRuns finds the runs of capitals of a page and takes titles and adjectives off.
 func (p *page) findRuns(doc int) {
-	p.elsewhere = map[string]bool{}
+	p.elsewhere = make(map[string]bool, len(p.words)/wordsOfName)
+	p.runs = make([]run, 0, len(p.words)/wordsOfName)
 	for i := range p.words {
 		if w := &p.words[i]; w.caps && !w.hyphen && (!w.initial || !common(w.fold)) && (i+1 == len(p.words) || !p.words[i+1].hyphen) {
 			p.elsewhere[w.fold] = true
@@ -56,8 +63,8 @@ func (p *page) findRuns(doc int) {
 			i = end
 			continue
 		}
-		for _, r := range p.cut(i, end) {
-			r.doc = doc
+		for _, s := range p.cut(i, end) {
+			r := run{doc: doc, from: s.from, to: s.to}
 			if p.trim(&r) {
 				p.smallTitle(&r)
 				p.apposition(&r)

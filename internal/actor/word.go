@@ -12,15 +12,15 @@ import (
 // needs it.
 type word struct {
 	text.Span
-	class    text.Class
 	raw      string
 	fold     string
+	sentence int
+	class    text.Class
 	caps     bool // starts with a capital
 	upper    bool // two or more letters, all capitals but for a plural s
 	hyphen   bool // joined to the word before by a hyphen
 	space    bool // white space before it
 	initial  bool // could be capitalised for its place only
-	sentence int
 }
 
 // words returns the tokens of a document, sentence by sentence.

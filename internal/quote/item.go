@@ -13,9 +13,9 @@ import (
 type item struct {
 	text.Span
 	fold  string
+	quote int // index of the quotation in marks; -1
 	word  bool
 	caps  bool
-	quote int  // index of the quotation in marks; -1
 	comma bool // of a quotation: it has a comma before its closing mark
 	whole bool // of a quotation: it starts with a capital, or ends as a sentence does
 }
