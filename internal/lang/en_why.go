@@ -50,6 +50,7 @@ var englishWhy = map[string]string{
 	"why.date-planned-or-days":                  "It was planned for {planned}; the sources give days from {from} to {to}. It may have been moved, it may have taken several days, or these may be different meetings.",
 	"why.date-precision":                        "One source says {coarse}, another {fine}, which lies within it: they differ in precision only.",
 	"why.date-two-events":                       "The sources give {from} and {to}. These may be two happenings, or one that took until the later day.",
+	"why.sequence-order":                        "The sources tell “{one}” and “{other}” in another order. One may tell of a beginning and another of an end, or these may be other happenings than they seem.",
 	"why.duration-counted":                      "It is said to have taken {shorter} and {longer}. They may count different days.",
 	"why.duration-open":                         "The sources give {shorter} and {longer} for what they tell alike. They may measure different stretches of time.",
 	"why.duration-precision":                    "The durations {shorter} and {longer} differ, but one fits both: one is only looser than the other.",

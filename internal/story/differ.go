@@ -36,6 +36,7 @@ func (r *reading) assembleDifferences(ids namer, statements []Statement) []Diffe
 	var all []finding
 	all = append(all, r.dateDifferences()...)
 	all = append(all, r.durationDifferences()...)
+	all = append(all, r.sequenceDifferences()...)
 	all = append(all, r.figureDifferences()...)
 	all = append(all, r.nameDifferences()...)
 	all = append(all, r.wordingDifferences(statements)...)

@@ -26,9 +26,36 @@ func (r *reading) gather(all []*mention) []*cluster {
 	var out []*cluster
 	for _, same := range byKind(all) {
 		r.rest()
-		out = append(out, r.gatherKind(same)...)
+		clusters := r.gatherKind(same)
+		if out = append(out, clusters...); len(clusters) == 0 {
+			if c := r.pointedAt(same); c != nil {
+				r.undated = append(r.undated, c)
+			}
+		}
 	}
 	return out
+}
+
+// pointedAt is the one happening of a kind that no source dates or numbers: all that
+// the sources point at by "the", when nothing says that they mean several; else nil.
+func (r *reading) pointedAt(same []*mention) *cluster {
+	if x := same[0]; !x.named() || x.kind().speech {
+		return nil
+	}
+	var c cluster
+	for _, m := range same {
+		if m.generic || m.planned || m.part || !m.definite() {
+			continue
+		}
+		if len(c.members) > 0 && !r.joinable(&c, &cluster{members: []*mention{m}}) {
+			return nil
+		}
+		c.members = append(c.members, m)
+	}
+	if len(c.members) < 2 {
+		return nil
+	}
+	return &c
 }
 
 // byKind parts mentions by what happens, in the order of the first of each kind.

@@ -26,6 +26,7 @@ type reading struct {
 	aligned    align.Result
 	lines      [][]line
 	happenings []*cluster
+	undated    []*cluster // that no source dates or numbers, and that are no events by themselves
 
 	timeIDs      [][]string
 	actorIDs     []string

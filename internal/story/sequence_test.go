@@ -13,7 +13,7 @@ import (
 // What TestSequences holds the reading to: orders found that were written to
 // differ, and others.
 const (
-	sequencesFound = 0
+	sequencesFound = 4
 	sequencesOther = 0
 )
 
