@@ -101,9 +101,28 @@ func (p *page) startsRun(i int) bool {
 		return false
 	}
 	if len(w.raw) == 1 { // an initial or a letter: only "J. Edgar", "X" elsewhere is left alone
-		return w.raw != "I" && i+2 < len(ws) && ws[i+1].raw == "." && !ws[i+1].space && ws[i+2].caps && w.raw != "A"
+		return w.raw != "I" && i+2 < len(ws) && ws[i+1].raw == "." && !ws[i+1].space && ws[i+2].caps && w.raw != "A" && !(w.raw == "Q" && text.IsStop(ws[i+2].fold))
+	}
+	if w.upper && i > 0 && zones.Has(w.fold) && p.afterHour(i-1) || w.raw == "Rs" && i+1 < len(ws) && (ws[i+1].class == text.Number || ws[i+1].raw == ".") {
+		return false // 4:15 p.m. ET; Rs 300
 	}
 	return !calendar.Has(w.fold) || i+1 < len(ws) && ws[i+1].hyphen && !ws[i+1].caps // Mar-a-Lago
+}
+
+// zones are time zones as they stand behind an hour.
+var zones = text.NewSet(`et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet eest ist pkt aest aedt jst hkt sgt wib msk`)
+
+// afterHour reports whether word i may end a time of day: 18:04, p.m.
+func (p *page) afterHour(i int) bool {
+	ws := p.words
+	if ws[i].raw == "." && i > 0 {
+		i--
+	}
+	switch strings.TrimRight(ws[i].fold, ".") {
+	case "am", "pm", "m", "a.m", "p.m":
+		return true
+	}
+	return ws[i].class == text.Number
 }
 
 // addressed reports whether word i is part of an address, a handle, a tag or a

@@ -42,6 +42,7 @@ func TestBylineAuthor(t *testing.T) {
 		{"Lena Voss, transport correspondent", "Lena Voss"},
 		{"Ana Ruiz | Madrid | 9 May 2017", "Ana Ruiz"},
 		{"Published November 9, 2025\nBy Lena Voss", "Lena Voss"},
+		{"Published in Dawn, November 9th, 2025", ""},
 		{"Published\n9 May 2017\nLena Voss\nNorthern News, Whitby", "Lena Voss"},
 		{"Lena Voss in Port Clare\nWed 5 Nov 2025 12.01 CET", "Lena Voss"},
 		{"9 May 2017", ""},

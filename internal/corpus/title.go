@@ -107,7 +107,8 @@ func bylineAuthor(d *Document) string {
 			name = before // Ann Lee in Oslo
 		}
 		name = strings.TrimFunc(name, unicode.IsSpace)
-		if name != "" && !stamps[lower(name)] && !strings.ContainsAny(name, "0123456789:") && !startsDate(name) {
+		first, _, _ := strings.Cut(name, " ")
+		if name != "" && !stamps[lower(name)] && !stamps[lower(first)] && !strings.ContainsAny(name, "0123456789:") && !startsDate(name) {
 			return name
 		}
 	}

@@ -26,6 +26,9 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 		after = to
 	}
 	from := l.contentStart(start - 1)
+	if quoted && hanging.Has(l.at(from).fold) && l.at(start-1).quote < 0 && !l.at(start-2).whole {
+		return false // When they said that it was “too old”, I laughed
+	}
 	if !quoted {
 		from = l.afterClause(from, start)
 	}
