@@ -32,18 +32,24 @@ const (
 
 // Find returns which passages of different documents say the same. The passages
 // are those of each document, in the order of docs; cast is who is named in
-// them, and may be nil. The order of docs changes nothing in the result.
-func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast) Result {
-	return FindWatched(docs, passages, cast, unwatched)
+// them, and may be nil. Two passages of which it is ruled that they don't say the
+// same are no pair and stand in no group together; two that do are both. Every few
+// milliseconds watch is told how far the work is. The order of docs changes nothing
+// in the result.
+func Find(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, rulings []Ruling, watch func(done, all int)) Result {
+	f := newFinder(docs, passages, cast, &pace{watch: watch})
+	ruled := f.settle(rulings)
+	f.judge()
+	r := Result{Passages: f.space.passages, Stories: f.story, Ruled: ruled}
+	r.Pairs = f.pairs()
+	r.Groups = f.groups(r.Pairs)
+	r.Only = f.only()
+	r.Told = f.happenings()
+	for i := range r.Passages {
+		r.Passages[i].terms = nil // nobody asks for them any more
+	}
+	return r
 }
-
-// FindWatched is Find that tells every few milliseconds how far it is.
-func FindWatched(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, watch func(done, all int)) Result {
-	return FindRuled(docs, passages, cast, nil, watch)
-}
-
-// unwatched is for a comparison that nobody waits for.
-func unwatched(int, int) {}
 
 // A finder is the state of one Find.
 type finder struct {

@@ -108,7 +108,7 @@ func TestFindKeepsOccasionsApart(t *testing.T) {
 			r.Times = []anchor.Time{{At: text.Place{Source: docs[i].ID, Start: at, End: len(docs[i].Text) - 1}, Value: days[i], When: &anchor.When{From: days[i], To: days[i], Precision: "day"}}}
 			passages = append(passages, Passages(&docs[i], r))
 		}
-		return Find(docs, passages, nil)
+		return find(docs, passages)
 	}
 	if r := read("2025-03-03", "2025-03-03"); len(r.Pairs) != 1 || r.Pairs[0].Relation != AlteredQuotation {
 		t.Errorf("one day: %+v", r.Pairs)

@@ -2,32 +2,10 @@ package align
 
 import "math"
 
-// featureNames tell what the model of paraphrase looks at, in the order of
-// Features and of its weights.
-var featureNames = [...]string{
-	"weight covered, related words too, of the side that is covered less",
-	"weight covered by the same words, of the side that is covered more",
-	"heaviest word lacking, of the side where that is lighter",
-	"words lacking, of the side that lacks more",
-	"words shared, of the longer side",
-	"runs of two words shared",
-	"runs of one to four words shared, geometric mean",
-	"words shared in order, of the longer side",
-	"runs of three letters shared",
-	"ratio of the lengths",
-	"difference of the lengths",
-	"numbers lacking, of the side that lacks more",
-	"names lacking, of the side that lacks more",
-	"one is negated",
-	"opposites: rose, fell",
-}
-
-// FeatureNames tell what Features are.
-func FeatureNames() []string { return featureNames[:] }
-
 // Features tell how alike two sentences are by themselves, without the story
 // around them: what the model of paraphrase looks at. They are the same for
-// (a, b) and (b, a), and nil when one has no words.
+// (a, b) and (b, a), and nil when one has no words. What each of them is stands
+// beside its weight.
 func Features(a, b string) []float64 {
 	x, y := wordingOf(a), wordingOf(b)
 	if len(x.words) == 0 || len(y.words) == 0 {

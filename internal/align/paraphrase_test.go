@@ -29,10 +29,9 @@ func TestParaphrased(t *testing.T) {
 	}
 }
 
-func TestFeaturesHaveNames(t *testing.T) {
-	f := Features("Snow fell.", "Snow fell in Ulmen.")
-	if len(f) != len(FeatureNames()) || len(f) != len(paraphraseWeights) {
-		t.Errorf("%d features, %d names, %d weights", len(f), len(FeatureNames()), len(paraphraseWeights))
+func TestFeaturesHaveWeights(t *testing.T) {
+	if f := Features("Snow fell.", "Snow fell in Ulmen."); len(f) != len(paraphraseWeights) {
+		t.Errorf("%d features, %d weights", len(f), len(paraphraseWeights))
 	}
 }
 

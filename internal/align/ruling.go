@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 
-	"parallax/internal/actor"
-	"parallax/internal/corpus"
 	"parallax/internal/text"
 )
 
@@ -22,23 +20,6 @@ type Ruling struct {
 type Ruled struct {
 	A, B  int // indexes of Result.Passages
 	Holds bool
-}
-
-// FindRuled is FindWatched with rulings: two passages that don't say the same
-// are no pair and stand in no group together; two that do are both.
-func FindRuled(docs []corpus.Document, passages [][]Passage, cast *actor.Cast, rulings []Ruling, watch func(done, all int)) Result {
-	f := newFinder(docs, passages, cast, &pace{watch: watch})
-	ruled := f.settle(rulings)
-	f.judge()
-	r := Result{Passages: f.space.passages, Stories: f.story, Ruled: ruled}
-	r.Pairs = f.pairs()
-	r.Groups = f.groups(r.Pairs)
-	r.Only = f.only()
-	r.Told = f.happenings()
-	for i := range r.Passages {
-		r.Passages[i].terms = nil // nobody asks for them any more
-	}
-	return r
 }
 
 // passageAt is the passage that shares most with a place; -1 where there is none.
@@ -168,16 +149,13 @@ func (f *finder) ruledFirst(pairs []Pair) []Pair {
 	if len(f.ruled) == 0 {
 		return pairs
 	}
-	out := slices.Clone(pairs)
-	slices.SortStableFunc(out, func(a, b Pair) int {
-		x, y := f.ruled[[2]int{a.A, a.B}], f.ruled[[2]int{b.A, b.B}]
-		switch {
-		case x == y:
-			return 0
-		case x:
-			return -1
+	var made, rest []Pair
+	for _, p := range pairs {
+		if f.ruled[[2]int{p.A, p.B}] {
+			made = append(made, p)
+		} else {
+			rest = append(rest, p)
 		}
-		return 1
-	})
-	return out
+	}
+	return append(made, rest...)
 }

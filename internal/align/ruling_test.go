@@ -56,7 +56,7 @@ func together(r Result, a, b text.Place) (pair, group bool) {
 	return pair, group
 }
 
-func TestFindRuled(t *testing.T) {
+func TestFindHoldsRulings(t *testing.T) {
 	docs := ruledReports
 	at := func(source, words string) text.Place { return spot(t, docs, source, words) }
 	floodA, floodB, floodC := at("a", "The river"), at("b", "On Sunday"), at("c", "Sunday’s")
@@ -84,7 +84,7 @@ func TestFindRuled(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			r := FindRuled(docs, passagesOf(docs), nil, tt.rulings, unwatched)
+			r := Find(docs, passagesOf(docs), nil, tt.rulings, unwatched)
 			for i, holds := range tt.holds {
 				if r.Ruled[i].Holds != holds {
 					t.Errorf("ruling %d holds: %v", i, r.Ruled[i].Holds)
@@ -101,7 +101,7 @@ func TestFindRuled(t *testing.T) {
 				}
 			}
 			turned := []corpus.Document{docs[2], docs[0], docs[1]}
-			if other := FindRuled(turned, passagesOf(turned), nil, tt.rulings, unwatched); !reflect.DeepEqual(other, r) {
+			if other := Find(turned, passagesOf(turned), nil, tt.rulings, unwatched); !reflect.DeepEqual(other, r) {
 				t.Error("another order of documents, another result")
 			}
 		})
@@ -121,8 +121,8 @@ func TestRulingReachesSilence(t *testing.T) {
 		}
 		return false
 	}
-	before := Find(docs, passagesOf(docs), nil)
-	after := FindRuled(docs, passagesOf(docs), nil, []Ruling{{a, c, true}}, unwatched)
+	before := find(docs, passagesOf(docs))
+	after := Find(docs, passagesOf(docs), nil, []Ruling{{a, c, true}}, unwatched)
 	if !only(before) || only(after) {
 		t.Errorf("only in a: before %v, after %v", only(before), only(after))
 	}

@@ -140,16 +140,8 @@ func (r *reading) inOrder(doc int) []int {
 	for k := range out {
 		out[k] = k
 	}
-	slices.SortStableFunc(out, func(a, b int) int {
-		x, y := r.times[doc][a].Why.Code == readerMarked, r.times[doc][b].Why.Code == readerMarked
-		switch {
-		case x == y:
-			return 0
-		case x:
-			return -1
-		}
-		return 1
-	})
+	marked := func(k int) int { return truth(r.times[doc][k].Why.Code == readerMarked) }
+	slices.SortStableFunc(out, func(a, b int) int { return marked(b) - marked(a) })
 	return out
 }
 

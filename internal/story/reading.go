@@ -69,7 +69,7 @@ func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	watch(StepCompare, 0, 0)
 	r.anchorDays(watch)
 	rulings, fixes := k.rulings()
-	r.aligned = align.FindRuled(docs, r.passages(watch), r.cast, rulings, func(done, all int) { watch(StepCompare, done, all) })
+	r.aligned = align.Find(docs, r.passages(watch), r.cast, rulings, func(done, all int) { watch(StepCompare, done, all) })
 	k.matched(r.aligned, fixes)
 	return r
 }
