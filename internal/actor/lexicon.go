@@ -55,7 +55,7 @@ var (
 	agreementHeads = text.NewSet(`agreement agreements accord accords treaty pact protocol deal truce armistice declaration communique`)
 
 	placeHeads = text.NewSet(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
-		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
+		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial cathedral abbey minster chapel basilica monastery cemetery st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
 
 	// placeAfter are common nouns that follow the name of a place.
 	placeAfter = text.NewSet(`province district city county river region territory border crossing village town airport island valley peninsula`)

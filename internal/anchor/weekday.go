@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"slices"
 	"strings"
 
 	"parallax/internal/timex"
@@ -42,6 +43,8 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 	case r.attained(e):
 	case r.timetabled(e):
 		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
+	case e.Lead == "from" && r.starts(e):
+		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
 	case e.Dir == timex.Within, e.Tense == timex.FutureTense, e.Tense == timex.WouldTense && !r.genitive(e):
 		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
 	}
@@ -51,6 +54,12 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 	basis := byPublication
 	return Time{Value: day.String() + e.Clock, Basis: basis,
 		Why: why.Because(code, "words", words, "weekday", timex.WeekdayName(e.Weekday), "date", day.String(), "on", timex.WeekdayName(r.ref.Weekday()), "published", r.ref.String()).With(r.pub.Evidence...)}
+}
+
+// starts reports whether something may be from a day of the week on: "we can
+// begin from Monday".
+func (r *reading) starts(e *timex.Expr) bool {
+	return e.Tense != timex.PastTense && slices.ContainsFunc(r.wordsBefore(e, farthestWill), func(w string) bool { return w == "can" || w == "may" || w == "must" || w == "should" })
 }
 
 // fortnight is how many days before publication "until Friday" may count from

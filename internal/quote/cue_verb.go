@@ -143,7 +143,7 @@ var (
 	nounLike = text.NewSet(`state claim report plan offer call view attack support request demand comment promise pledge vow vote tweet post note question order hope fear
 		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
 		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
-		insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
+		email message insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
 	numbers = text.NewSet(`two three four five six seven eight nine ten`)
 	// plainVerbs are hardly ever nouns in their plain form.
 	plainVerbs = text.NewSet(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)

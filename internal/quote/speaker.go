@@ -100,8 +100,14 @@ func (r *reading) apposed(l *line, comma, end int) int {
 	if determiners.Has(l.at(i).fold) {
 		i++
 	}
+	for i < end && styles.Has(l.at(i).fold) {
+		i++
+	}
 	return r.actorAt(l, i, end)
 }
+
+// styles stand before the names of clerics and of members: the Very Rev.
+var styles = text.NewSet(`very most right rt rev revd reverend hon honourable honorable venerable .`)
 
 // papers are what a body speaks through.
 var papers = text.NewSet(`statement communique report release document memo letter message`)

@@ -211,7 +211,7 @@ var (
 	overLists = NewSet(`key_points key_facts at_a_glance in_brief in_short top_lines the_latest live_updates latest_updates what_we_know main_points key_takeaways key_developments quick_read live_reporting`)
 
 	// stampOpenings start a line with the day or the hour of publication.
-	stampOpenings = []string{"posted ", "aired ", "broadcast ", "first aired "}
+	stampOpenings = []string{"time:", "posted ", "aired ", "broadcast ", "first aired "}
 
 	// bareCredits stand alone over the line of a byline or date.
 	bareCredits = NewSet(`published updated posted last_updated last_modified written_by by author publication_date`)
