@@ -121,7 +121,7 @@ func layWhole(m *timeline.Model) *timeline.Picture {
 	if len(m.Items) > manyEvents {
 		widths = widths[len(widths)-1:]
 	}
-	segs := timeline.Segments(m, false)
+	segs := timeline.Segments(m)
 	var best *timeline.Picture
 	least := math.MaxInt
 	for _, width := range widths {

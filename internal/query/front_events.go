@@ -28,7 +28,7 @@ func (b *Book) frontTimeline() *TimelinePage {
 	if len(brief.Events) == 0 {
 		return nil
 	}
-	brief.Folded = timeline.Segments(&brief.Model, false)
+	brief.Folded = timeline.Segments(&brief.Model)
 	return brief
 }
 

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -189,10 +190,9 @@ func firstWords(s string) string {
 // blockAt returns the block that holds byte i, or the next one; nil when there
 // is none.
 func blockAt(src *story.Source, i int) *story.Block {
-	for j := range src.Blocks {
-		if src.Blocks[j].End > i {
-			return &src.Blocks[j]
-		}
+	j := sort.Search(len(src.Blocks), func(j int) bool { return src.Blocks[j].End > i })
+	if j == len(src.Blocks) {
+		return nil
 	}
-	return nil
+	return &src.Blocks[j]
 }

@@ -82,7 +82,7 @@ func (q TellingAsk) Answer(b *Book) Page {
 		}
 		page.Curves = append(page.Curves, c)
 	}
-	page.Axis = timeline.Segments(&axis, false)
+	page.Axis = timeline.Segments(&axis)
 	return page
 }
 

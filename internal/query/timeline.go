@@ -97,8 +97,8 @@ type Precision struct {
 // Answer implements Question.
 func (q TimelineAsk) Answer(b *Book) Page {
 	t := q.timetable(b, true)
-	t.page.Folded = timeline.Segments(&t.page.Model, false)
-	t.page.Flat = timeline.Segments(&t.page.Model, true)
+	t.page.Folded = timeline.Segments(&t.page.Model)
+	t.page.Flat = timeline.Flat(t.page.Folded)
 	if q.Find != "" {
 		t.find(q.Find)
 	}

@@ -203,17 +203,23 @@ type rewrite func(*body)
 
 // rewriteCode applies rewrites to each function of a code section.
 func rewriteCode(code []byte, rewrites ...rewrite) ([]byte, error) {
-	bodies, err := readFunctions(code)
-	if err != nil {
-		return nil, err
+	count, at := binary.Uvarint(code)
+	if at <= 0 {
+		return nil, errModule
 	}
-	out := binary.AppendUvarint(nil, uint64(len(bodies)))
+	out := binary.AppendUvarint(nil, count)
 	var packed []byte
-	for i, b := range bodies {
-		f, err := readBody(b)
+	for i := range count {
+		size, n := binary.Uvarint(code[at:])
+		if n <= 0 || size > uint64(len(code)-at-n) {
+			return nil, fmt.Errorf("%w: function %d is cut", errModule, i)
+		}
+		at += n
+		f, err := readBody(code[at : at+int(size)])
 		if err != nil {
 			return nil, fmt.Errorf("function %d: %w", i, err)
 		}
+		at += int(size)
 		f.number = firstFunction + int64(i)
 		for _, r := range rewrites {
 			r(&f)

@@ -33,9 +33,6 @@ func slim(program []byte, known bool) ([]byte, error) {
 		}
 		kept = append(kept, s)
 	}
-	if err := orderFunctions(kept); err != nil {
-		return nil, err
-	}
 	return writeModule(kept), nil
 }
 

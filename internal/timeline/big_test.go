@@ -50,7 +50,7 @@ const mostElements = 1500
 // at every zoom.
 func TestManyEvents(t *testing.T) {
 	m := many(10_000)
-	segs := Segments(m, false)
+	segs := Segments(m)
 	for _, w := range windows {
 		p := Layout(m, Frame{Width: 1000, Scale: ScaleFor(segs, 1000, w.from, w.to), Measure: Estimate})
 		marks, letters, inLanes := 0, 0, 0
@@ -73,10 +73,10 @@ func TestManyEvents(t *testing.T) {
 
 func BenchmarkManyEvents(b *testing.B) {
 	m := many(10_000)
-	segs := Segments(m, false)
+	segs := Segments(m)
 	b.Run("segments", func(b *testing.B) {
 		for b.Loop() {
-			Segments(m, false)
+			Segments(m)
 		}
 	})
 	b.Run("ready", func(b *testing.B) {

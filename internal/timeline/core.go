@@ -35,7 +35,7 @@ func findCores(m *Model) []core {
 			add(s.When, !it.Background)
 		}
 		for _, r := range it.Reports {
-			if r.Dated {
+			if r.Dated && r.When != it.When {
 				add(r.When, !it.Background)
 			}
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 func frame(m *Model, width float64) Frame {
-	return Frame{Width: width, Scale: ScaleFor(Segments(m, false), width, 0, 0), Measure: Estimate}
+	return Frame{Width: width, Scale: ScaleFor(Segments(m), width, 0, 0), Measure: Estimate}
 }
 
 func find(t *testing.T, p *Picture, key string) Mark {
@@ -141,7 +141,7 @@ func TestReportsOutOfViewLeaveTheirLanes(t *testing.T) {
 		t.Errorf("hollow marks: %d of B, %d of A; want the one report without a date of a source that gives none", hollow(whole, 1), hollow(whole, 0))
 	}
 	f := frame(m, 860)
-	f.Scale = ScaleFor(Segments(m, false), 860, at("2024-06-14"), at("2024-06-16"))
+	f.Scale = ScaleFor(Segments(m), 860, at("2024-06-14"), at("2024-06-16"))
 	if got := hollow(Layout(m, f), 1); got != 0 {
 		t.Errorf("%d hollow marks of B in a window after the strike", got)
 	}
@@ -283,7 +283,7 @@ func abs(n int) int { return max(n, -(n + 1)) }
 func ExampleLayout() {
 	m := &Model{Words: words, Sources: []Source{{Label: "A"}, {Label: "B"}}}
 	m.Items = []Item{event("fire", "a fire at the depot", only("2024-03-05"), 0, 1), event("vote", "the vote", only("2024-03-08"), 1)}
-	p := Layout(m, Frame{Width: 860, Scale: ScaleFor(Segments(m, false), 860, 0, 0), Measure: Estimate})
+	p := Layout(m, Frame{Width: 860, Scale: ScaleFor(Segments(m), 860, 0, 0), Measure: Estimate})
 	for _, k := range p.Lanes[0].Marks {
 		fmt.Println(k.Label.Text, len(k.Letters))
 	}

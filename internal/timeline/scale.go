@@ -196,6 +196,9 @@ func windowOf(s *Scale) window {
 // beside reports whether a stretch surely is out of view.
 func (w window) beside(when Stretch) bool { return when.To < w.from || when.From > w.to }
 
+// Offset is how far the plot's start is from the axis's, in pixels.
+func (s *Scale) Offset() float64 { return s.off }
+
 // Whole reports whether the plot shows everything.
 func (s *Scale) Whole() bool { return s.Total() <= s.width()+0.5 }
 

@@ -9,7 +9,7 @@ import (
 func TestSegmentsFoldWhatIsEmpty(t *testing.T) {
 	m := wheat()
 	var got []string
-	for _, g := range Segments(m, false) {
+	for _, g := range Segments(m) {
 		kind := "open"
 		switch {
 		case g.Fold:
@@ -38,17 +38,17 @@ func TestSegmentsFoldWhatIsEmpty(t *testing.T) {
 			t.Errorf("segment %d: got %q, want %q", i, got[i], want[i])
 		}
 	}
-	if got := Segments(m, true); len(got) != 1 || got[0].Fold {
+	if got := Flat(Segments(m)); len(got) != 1 || got[0].Fold {
 		t.Errorf("unfolded: got %v, want one open segment", got)
 	}
-	if got := Segments(&Model{}, false); got != nil {
+	if got := Segments(&Model{}); got != nil {
 		t.Errorf("nothing dated: got %v, want none", got)
 	}
 }
 
 func TestAStoryOfYearsOnlyIsNotSquashed(t *testing.T) {
 	m := &Model{Words: words, Items: []Item{event("a", "", only("1914"), 0), event("b", "", only("1939"), 0)}, Sources: []Source{{}}}
-	segs := Segments(m, false)
+	segs := Segments(m)
 	if len(segs) != 3 || !segs[1].Fold || segs[0].Units < 300 {
 		t.Fatalf("got %+v, want two open years and a fold between", segs)
 	}
@@ -58,7 +58,7 @@ func TestFarDayIsBackground(t *testing.T) {
 	m := &Model{Words: words, Sources: []Source{{}}, Items: []Item{
 		event("coup", "", only("1999-10-12"), 0), event("a", "", only("2024-02-01"), 0), event("b", "", only("2024-02-04"), 0),
 	}}
-	segs := Segments(m, false)
+	segs := Segments(m)
 	if len(segs) < 3 || sameScale(segs[0], segs[0]) || !segs[1].Fold {
 		t.Fatalf("got %+v, want 1999 as background before a fold", segs)
 	}
@@ -67,7 +67,10 @@ func TestFarDayIsBackground(t *testing.T) {
 func TestScaleKeepsItsLaws(t *testing.T) {
 	for seed := range int64(12) {
 		m := crowd(seed, 40, 30+int(seed)*40, 4)
-		segs := Segments(m, seed%4 == 3)
+		segs := Segments(m)
+		if seed%4 == 3 {
+			segs = Flat(segs)
+		}
 		s := ScaleFor(segs, 860, 0, 0)
 		if math.Abs(s.Total()-(s.Right-s.Left)) > 0.01 {
 			t.Fatalf("seed %d: the whole is %v px long, the plot %v", seed, s.Total(), s.Right-s.Left)
@@ -99,7 +102,7 @@ func TestScaleKeepsItsLaws(t *testing.T) {
 }
 
 func TestZoomKeepsTheDayUnderThePointer(t *testing.T) {
-	s := ScaleFor(Segments(wheat(), false), 860, 0, 0)
+	s := ScaleFor(Segments(wheat()), 860, 0, 0)
 	x := s.X(at("2024-06-13"))
 	z := s.Zoom(2, x)
 	if got := z.X(at("2024-06-13")); math.Abs(got-x) > 20 {
@@ -117,7 +120,7 @@ func TestZoomKeepsTheDayUnderThePointer(t *testing.T) {
 }
 
 func TestWindowOutsideShowsTheWhole(t *testing.T) {
-	segs := Segments(wheat(), false)
+	segs := Segments(wheat())
 	for _, w := range [][2]float64{{0, 0}, {9e5, 9e6}, {5, 1}, {math.NaN(), 3}} {
 		s := ScaleFor(segs, 860, w[0], w[1])
 		if !s.Whole() {
@@ -130,7 +133,7 @@ func TestAPossibleMonthDoesNotCrowdTheDays(t *testing.T) {
 	m := &Model{Words: words, Sources: []Source{{}}, Items: []Item{
 		event("inspection", "", some("2021-01"), 0), event("a", "", only("2021-03-07"), 0), event("b", "", only("2021-03-09"), 0),
 	}}
-	segs := Segments(m, false)
+	segs := Segments(m)
 	s := ScaleFor(segs, 860, 0, 0)
 	if days := s.X(at("2021-03-10")) - s.X(at("2021-03-07")); days < 400 {
 		t.Errorf("the three days of March take %v px of the axis %+v", days, segs)

@@ -28,21 +28,23 @@ const (
 
 // Segments decides the axis from the density of what is dated: stretches of
 // the story at length, background at a small width, and the emptiness between
-// folded. Unfolded, it is one segment from first to last.
-func Segments(m *Model, unfolded bool) []Segment {
+// folded.
+func Segments(m *Model) []Segment {
 	cores := findCores(m)
 	if len(cores) == 0 {
 		return nil
 	}
-	first, last := cores[0].from, cores[0].to
-	for _, c := range cores {
-		first, last = math.Min(first, c.from), math.Max(last, c.to)
-	}
-	if unfolded {
-		return []Segment{{From: first, To: last, Units: last - first}}
-	}
 	setFarAside(cores)
 	return fold(padStory(mergeNear(cores)))
+}
+
+// Flat is an axis without folds: one segment from first to last.
+func Flat(segs []Segment) []Segment {
+	if len(segs) == 0 {
+		return nil
+	}
+	first, last := segs[0].From, segs[len(segs)-1].To
+	return []Segment{{From: first, To: last, Units: last - first}}
 }
 
 // fold lays the cores end to end. Background gets its small width; the gaps

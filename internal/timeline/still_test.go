@@ -28,7 +28,7 @@ func lineOf(p *Picture) map[int]int {
 func TestNothingJumps(t *testing.T) {
 	for _, m := range []*Model{crowd(3, 300, 200, 5), many(2_000)} {
 		c := NewChart(m, Estimate)
-		s := ScaleFor(Segments(m, false), 860, 0, 0)
+		s := ScaleFor(Segments(m), 860, 0, 0)
 		before := lineOf(c.Layout(Frame{Width: 860, Scale: s}))
 		for step := range 60 {
 			s = s.Zoom(1.11, 430)
@@ -47,7 +47,7 @@ func TestNothingJumps(t *testing.T) {
 func TestPanningMovesAsOne(t *testing.T) {
 	m := many(2_000)
 	c := NewChart(m, Estimate)
-	s := ScaleFor(Segments(m, false), 860, 14000, 15000)
+	s := ScaleFor(Segments(m), 860, 14000, 15000)
 	stands := func() (map[string]float64, map[int]int) {
 		p := c.Layout(Frame{Width: 860, Scale: s})
 		xs := map[string]float64{}
@@ -90,7 +90,7 @@ func TestPanningMovesAsOne(t *testing.T) {
 func TestOneChartServesAll(t *testing.T) {
 	m := crowd(4, 200, 400, 4)
 	c := NewChart(m, Estimate)
-	segs := Segments(m, false)
+	segs := Segments(m)
 	for _, factor := range []float64{9, 1, 30, 2.2, 9.3, 1.4} {
 		f := Frame{Width: 700, Scale: ScaleFor(segs, 700, 0, 0).Zoom(factor, 400), Measure: Estimate}
 		if got, want := c.Layout(f), Layout(m, f); !reflect.DeepEqual(got.Lanes, want.Lanes) || !reflect.DeepEqual(got.Sources, want.Sources) {

@@ -29,7 +29,7 @@ func quay() *query.TellingPage {
 	for _, p := range c.Points {
 		axis.Items = append(axis.Items, timeline.Item{Dated: true, When: p.When})
 	}
-	page.Axis = timeline.Segments(&axis, false)
+	page.Axis = timeline.Segments(&axis)
 	return page
 }
 

@@ -47,7 +47,7 @@ func crowd(n int) *query.TimelinePage {
 		e.Dates = []query.DateSide{{From: day, To: day, Precision: "day"}}
 		p.Model.Items, p.Events = append(p.Model.Items, it), append(p.Events, e)
 	}
-	p.Folded, p.Flat = timeline.Segments(&p.Model, false), timeline.Segments(&p.Model, true)
+	p.Folded, p.Flat = timeline.Segments(&p.Model), timeline.Flat(timeline.Segments(&p.Model))
 	return p
 }
 

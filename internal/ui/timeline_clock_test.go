@@ -54,12 +54,12 @@ func TestTheClockFades(t *testing.T) {
 	chart := drawnTree(t, &timelineChart{State: v.State, Page: page, width: plainWidth})
 	faint := map[string]bool{}
 	for _, g := range all(chart, "g", "late") {
-		for _, a := range all(g, "a", "") {
-			faint[attr(a, "id")] = true
-		}
 		for _, line := range all(g, "path", "lane") {
 			faint[attr(line, "class")] = true
 		}
+	}
+	for _, a := range all(chart, "a", "late") {
+		faint[attr(a, "id")] = true
 	}
 	if !faint["tl-m-e3"] || !faint["lane dash sb"] || faint["tl-m-e2"] || faint["lane sa"] {
 		t.Errorf("faint are %v, want the vote and B’s lane", faint)

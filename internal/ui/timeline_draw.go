@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"math"
 	"strconv"
 
 	"parallax/internal/query"
@@ -15,18 +16,31 @@ type drawing struct {
 	page    *query.TimelinePage
 	picture *timeline.Picture
 	memo    *chartMemo
-	focus   string // key of the mark that the Tab key reaches
-	tabbed  bool   // the Tab key reaches every mark: no other keys move between them
-	moving  bool   // a frame of a move: what only a press needs is left as it was
+	focus   string  // key of the mark that the Tab key reaches
+	tabbed  bool    // the Tab key reaches every mark: no other keys move between them
+	moving  bool    // a frame of a move: what only a press needs is left as it was
+	shift   float64 // from the plot's coordinates to those of what is panned as one
 }
 
 // chart draws the whole chart.
 func (d *drawing) chart() node {
+	off := d.picture.Scale.Offset()
+	d.shift = off - math.Round(off/panned)*panned
 	chart := el("g", "chart").with(d.defs(), d.back(), d.axis(), d.gap(), d.lines(), d.sources(), d.marks())
 	if d.tabbed { // the large one has them in a drawing of their own
 		return chart.with(d.names())
 	}
 	return chart
+}
+
+// panned is how far what moves as one may be panned until it is drawn anew: SVG
+// counts in few digits.
+const panned = 1 << 14
+
+// pan is the group of what moves as one while the window is panned: a pan
+// changes its place and no other.
+func (d *drawing) pan(key string, kids ...node) node {
+	return el("g", key).at(-d.shift, 0).with(kids...)
 }
 
 func num(v float64) string { return svg.N(v) }
@@ -68,9 +82,35 @@ func (d *drawing) defs() node {
 		letter := string(rune('a' + i))
 		hatch(letter, "s"+letter)
 	}
+	for i, m := range d.page.Marks {
+		if i >= d.lettersUsed() {
+			break
+		}
+		for _, late := range []string{"", " late"} {
+			class := "f" + sourceClass(m) + late
+			defs = defs.with(el("g", "", "id", d.letterID(i, late != "")).with(
+				symbol("", class, m.Shape, 0, 0, 11), label("", "t11 tb "+class, "middle", 0, 19, m.Letter)))
+		}
+	}
 	s := &d.picture.Scale
 	return defs.with(el("clipPath", "plot", "id", d.clip()).with(
 		rect("", "", s.Left-plotEdge, 0, s.Right-s.Left+plotEdge+timeline.PlotMargin, d.picture.Height)))
+}
+
+// lettersUsed is how many sources' letters are kept to be drawn again and
+// again: those of more are drawn where they stand.
+func (d *drawing) lettersUsed() int { return min(len(d.page.Marks), 12) }
+
+// letterID is the id of a source's shape and letter.
+func (d *drawing) letterID(source int, late bool) string {
+	id := "tl-source-"
+	if d.tabbed {
+		id = "tl-small-"
+	}
+	if late {
+		id += "late-"
+	}
+	return id + strconv.Itoa(source)
 }
 
 // clip is the id of the plot's edges: the front page has a chart of its own.
@@ -87,12 +127,12 @@ func foldID(key string) string { return "tl-f-" + key }
 // back draws the folds, each a link to the chart with it drawn at length.
 func (d *drawing) back() node {
 	p := d.picture
-	g := el("g", "folds")
+	g := d.pan("folds")
 	for i := range p.Folds {
 		f := &p.Folds[i]
 		words := d.memo.foldWords(f.Days)
 		shape := []node{el("title", "").words(words), rect("", "fold", 0, timeline.AxisY-2, f.X1-f.X0, p.Height-16-timeline.AxisY+2)}
-		fold := el("g", f.Key).at(f.X0, 0)
+		fold := el("g", f.Key).at(f.X0+d.shift, 0)
 		if d.tabbed {
 			fold = fold.with(shape...)
 		} else {
@@ -115,24 +155,26 @@ func (d *drawing) back() node {
 // axis draws the ticks and their headings.
 func (d *drawing) axis() node {
 	p := d.picture
-	g := el("g", "axis", "aria-hidden", "true")
+	g := d.pan("ticks")
 	lines := make([]byte, 0, 16*len(p.Ticks))
-	for _, h := range p.Headings {
-		g.kids = append(g.kids, label("h"+h.Key, "t12 tb", "start", h.X, 17, h.Label))
-	}
 	for _, t := range p.Ticks {
 		class := "t11"
 		if t.Pale {
 			class = "t11 t2"
 		}
 		if t.Label != "" {
-			g.kids = append(g.kids, label("t"+t.Key, class, "middle", t.X, 36, t.Label))
+			g.kids = append(g.kids, label("t"+t.Key, class, "middle", t.X+d.shift, 36, t.Label))
 		}
 		if t.Line >= p.Scale.Left && t.Line <= p.Scale.Right {
-			lines = append(svg.AppendN(append(lines, 'M'), t.Line), " 42v5"...)
+			lines = append(svg.AppendN(append(lines, 'M'), t.Line+d.shift), " 42v5"...)
 		}
 	}
-	return g.with(path("ticks", "hair", string(lines)), path("line", "inkl", "M"+num(p.Scale.Left)+" 42H"+num(p.Scale.Right)))
+	g.kids = append(g.kids, path("lines", "hair", string(lines)))
+	axis := el("g", "axis", "aria-hidden", "true").with(g)
+	for _, h := range p.Headings {
+		axis.kids = append(axis.kids, label("h"+h.Key, "t12 tb", "start", h.X, 17, h.Label))
+	}
+	return axis.with(path("line", "inkl", "M"+num(p.Scale.Left)+" 42H"+num(p.Scale.Right)))
 }
 
 // lines draws the lines of the merged lanes.
@@ -171,60 +213,61 @@ func (d *drawing) marks() node {
 	for _, lane := range d.picture.Lanes {
 		n += len(lane.Marks)
 	}
-	g := el("g", "marks", "clip-path", "url(#"+d.clip()+")")
+	g := d.pan("marks")
 	g.kids = make([]node, 0, n)
 	for _, lane := range d.picture.Lanes {
 		for i := range lane.Marks {
 			g.kids = append(g.kids, d.mark(&lane.Marks[i]))
 		}
 	}
-	return g
+	return el("g", "events", "clip-path", "url(#"+d.clip()+")").with(g)
 }
 
 // markID is the id of a mark's link.
 func markID(key string) string { return "tl-m-" + key }
 
-// mark draws one event, or a cluster of several: a link, and over it what is
-// only seen. The letters stand outside of the link, whose own label names the
-// sources: what is read of a link and what is called by voice begin alike.
-// Everything stands relative to the mark, so that a mark is moved as one.
+// mark draws one event, or a cluster of several: a link. Its letters are no
+// text in it: its own label names the sources. Everything stands relative to the
+// mark, so that a mark is moved as one.
 func (d *drawing) mark(k *timeline.Mark) node {
 	tab := "-1"
 	if d.tabbed || k.Key == d.focus {
 		tab = "0"
 	}
 	words := d.named(k)
-	a := el("a", "a", "id", markID(k.Key), "href", d.link(k), "aria-label", words, "tabindex", tab, "data-item", strconv.Itoa(k.Items[0]))
-	if d.tabbed {
-		a.attrs = a.attrs[1:] // the ids are the large chart's
+	a := el("a", k.Key, "href", d.link(k), "aria-label", words, "tabindex", tab, "class", d.markClass(k))
+	if !d.tabbed { // the ids are the large chart's
+		a.attrs = append(a.attrs, nodeAttr{"id", markID(k.Key)})
 	}
+	a.attrs = append(a.attrs, nodeAttr{"data-item", d.memo.number(k.Items[0])})
 	if k.Chosen {
 		a.attrs = append(a.attrs, nodeAttr{"aria-current", "true"})
 	}
 	x, y, width, height := k.Hit()
 	x, y = x-k.X, y-k.Y
+	a = a.at(k.X+d.shift, k.Y)
+	a.kids = make([]node, 0, 8+len(k.Letters))
 	if d.found(k) > 0 {
-		a = a.with(rect("band", "sought", x, y, width, height))
+		a.kids = append(a.kids, rect("band", "sought", x, y, width, height))
 	}
-	a = a.with(d.leader(k)...)
-	hit := rect("hit", "hit", x, y, width, height)
-	a = a.with(hit.with(el("title", "").words(words)))
+	a.kids = append(a.kids, d.leader(k)...)
+	a.kids = append(a.kids, rect("hit", "hit", x, y, width, height).with(el("title", "").words(words)))
 	switch {
 	case len(k.Items) > 1:
-		a = a.with(rect("box", "cluster", -14, -10, 28, 20))
+		a.kids = append(a.kids, rect("box", "cluster", -14, -10, 28, 20))
 	case len(k.Whisker) > 0:
-		a = a.with(whisker(k, &d.picture.Scale))
+		a.kids = append(a.kids, whisker(k, &d.picture.Scale)...)
 	default:
-		a = a.with(eventShape(k)...)
+		a.kids = append(a.kids, eventShape(k)...)
 	}
 	if k.Chosen {
-		a = a.with(rect("frame", "choose", x-3, y-4, width+6, height+2))
+		a.kids = append(a.kids, rect("frame", "choose", x-3, y-4, width+6, height+2))
 	}
-	seen := el("g", "seen", "class", "seen", "aria-hidden", "true").with(d.letters(k)...)
+	a.kids = append(a.kids, d.letters(k)...)
 	if len(k.Items) > 1 {
-		seen = seen.with(d.counted(k)...)
+		a.kids = append(a.kids, el("g", "seen", "aria-hidden", "true").with(d.counted(k)...))
 	}
-	return el("g", "m"+k.Key, "class", d.markClass(k)).at(k.X, k.Y).with(a, seen)
+	return a
 }
 
 // leader draws the label of a mark and the line down to it.
@@ -258,24 +301,20 @@ func (d *drawing) counted(k *timeline.Mark) []node {
 }
 
 // whisker draws the dates that differ and the line that joins them.
-func whisker(k *timeline.Mark, s *timeline.Scale) node {
+func whisker(k *timeline.Mark, s *timeline.Scale) []node {
 	first, last := k.Whisker[0], k.Whisker[len(k.Whisker)-1]
 	class := "acc"
 	if k.Open {
 		class = "acc dash"
 	}
-	join := path("join", class, "M"+num(max(first, s.Left)-k.X)+" 0H"+num(min(last, s.Right)-k.X))
-	ends := ""
+	join := path("join", class, "M"+num(max(first, s.Left-plotEdge)-k.X)+" 0H"+num(min(last, s.Right+plotEdge)-k.X))
+	ends := []byte{}
 	for _, x := range k.Whisker {
-		if x >= s.Left && x <= s.Right {
-			ends += "M" + num(x-k.X) + " -8V12"
+		if x >= s.Left-plotEdge && x <= s.Right+plotEdge {
+			ends = append(svg.AppendN(append(ends, 'M'), x-k.X), " -8V12"...)
 		}
 	}
-	g := el("g", "whisker").with(join)
-	if ends != "" {
-		g = g.with(path("ends", "acc", ends))
-	}
-	return g
+	return []node{join, path("ends", "acc", string(ends))}
 }
 
 // eventShape draws the date of an event on the merged lane, about the mark.
@@ -309,19 +348,25 @@ func bars(parts []timeline.Bar, x, y, height float64, solid, hatch, outline stri
 
 // letters draws the sources under a mark.
 func (d *drawing) letters(k *timeline.Mark) []node {
-	out := make([]node, 0, 2*len(k.Letters)+2)
+	out := make([]node, 0, len(k.Letters)+1)
 	for _, l := range k.Letters {
-		if l.Source < 0 {
-			out = append(out, label("more", "t11 t2", "middle", l.X-k.X, 37, "+"+strconv.Itoa(l.More)))
-			continue
+		switch m := (query.Mark{}); {
+		case l.Source < 0:
+			more := label("more", "t11 t2", "middle", l.X-k.X, 37, "+"+strconv.Itoa(l.More))
+			more.attrs = append(more.attrs, nodeAttr{"aria-hidden", "true"})
+			out = append(out, more)
+		case l.Source < d.lettersUsed():
+			m = d.page.Marks[l.Source]
+			out = append(out, el("use", "", "href", "#"+d.letterID(l.Source, d.lateClass(m) != "")).at(l.X-k.X, 18))
+		default:
+			m = d.page.Marks[l.Source]
+			class := "f" + sourceClass(m)
+			if late := d.lateClass(m); late != "" {
+				class += " " + late
+			}
+			out = append(out, el("g", "", "aria-hidden", "true").at(l.X-k.X, 18).with(
+				symbol("", class, m.Shape, 0, 0, 11), label("", "t11 tb "+class, "middle", 0, 19, m.Letter)))
 		}
-		m := d.page.Marks[l.Source]
-		class := "f" + sourceClass(m)
-		if late := d.lateClass(m); late != "" {
-			class += " " + late
-		}
-		out = append(out, symbol("", class, m.Shape, l.X-k.X, 18, 11),
-			label("", "t11 tb "+class, "middle", l.X-k.X, 37, m.Letter))
 	}
 	return out
 }

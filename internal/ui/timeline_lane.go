@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"parallax/internal/timeline"
+	"parallax/internal/ui/svg"
 )
 
 // sources draws a lane for each source. What stands there stands in the merged
@@ -54,48 +55,85 @@ func (d *drawing) lane(i int, lane *timeline.SourceLane) node {
 	if lane.Closed && lane.BracketIn {
 		g = g.with(path("bracket", "lane s"+letter, "M"+num(lane.DashedTo-4)+" "+num(lane.Y-7)+"h4v14h-4"))
 	}
-	marks := el("g", "reports", "clip-path", "url(#"+d.clip()+")")
-	marks.kids = make([]node, 0, len(lane.Marks))
-	twice := make(map[string]int, len(lane.Marks))
-	for j := range lane.Marks {
-		mark := d.laneMark(&lane.Marks[j], letter, m.Shape)
-		if n := twice[mark.key]; n > 0 {
+	marks := d.pan("reports", d.laneShapes(lane, letter, m.Shape)...)
+	if len(lane.Marks) <= pressedMost {
+		twice := make(map[string]int, len(lane.Marks))
+		for j := range lane.Marks {
+			mark := d.laneLink(&lane.Marks[j])
+			if n := twice[mark.key]; n > 0 {
+				mark.key += "." + strconv.Itoa(n)
+			}
 			twice[mark.key]++
-			mark.key += "." + strconv.Itoa(n)
-		} else {
-			twice[mark.key] = 1
+			marks.kids = append(marks.kids, mark)
 		}
-		marks.kids = append(marks.kids, mark)
 	}
-	return g.with(marks)
+	return g.with(el("g", "clipped", "clip-path", "url(#"+d.clip()+")").with(marks))
 }
 
-// laneMark draws what one source reports at one place, relative to its middle.
-func (d *drawing) laneMark(k *timeline.LaneMark, letter string, shape int) node {
-	x := (k.X0 + k.X1) / 2
-	a := el("a", "r"+strconv.Itoa(k.Items[0])+kindNames[k.Shape.Kind], "href", d.choose(k.Items[0]), "tabindex", "-1").at(x, k.Y).with(
-		el("title", "").words(d.titlesOf(k)))
-	half := max((k.X1-k.X0)/2, 12)
-	a = a.with(rect("hit", "hit", -half, -12, 2*half, 24))
-	switch k.Shape.Kind {
-	case timeline.TickShape:
-		a = a.with(rect("tick", "f"+letter, -1.5, -10, 3, 20))
-		if k.Chosen {
-			a = a.with(symbol("chosen", "f"+letter, shape, 0, 0, 13))
+// pressedMost is how many marks of a lane can be pressed: of more, none is wide
+// enough. They can be in the merged lanes.
+const pressedMost = 36
+
+// laneShapes draws what one source reports: what is alike as one, so that a
+// lane of many reports takes few elements.
+func (d *drawing) laneShapes(lane *timeline.SourceLane, letter string, shape int) []node {
+	var ticks, sure, possible, edges []byte
+	var single []node
+	box := func(into []byte, x, y, width, height float64) []byte {
+		into = svg.AppendN(append(into, 'M'), x+d.shift)
+		into = svg.AppendN(append(into, ' '), y)
+		into = svg.AppendN(append(into, 'h'), width)
+		into = svg.AppendN(append(into, 'v'), height)
+		return append(svg.AppendN(append(into, 'h'), -width), 'z')
+	}
+	for j := range lane.Marks {
+		k := &lane.Marks[j]
+		x := (k.X0 + k.X1) / 2
+		switch k.Shape.Kind {
+		case timeline.TickShape:
+			ticks = box(ticks, k.Shape.X-1.5, k.Y-10, 3, 20)
+		case timeline.HollowShape:
+			class := "open s" + letter
+			if k.Chosen {
+				class += " chosen"
+			}
+			single = append(single, symbol("", class, shape, x+d.shift, k.Y, 11))
+			continue
+		case timeline.BarShape:
+			for _, b := range k.Shape.Bars {
+				if b.Sure {
+					sure = box(sure, b.X0, k.Y-4, b.X1-b.X0, 8)
+				} else {
+					possible = box(possible, b.X0, k.Y-4, b.X1-b.X0, 8)
+					edges = box(edges, b.X0+0.5, k.Y-3.5, max(b.X1-b.X0-1, 0), 7)
+				}
+			}
 		}
-	case timeline.HollowShape:
-		class := "open s" + letter
 		if k.Chosen {
-			class += " chosen"
-		}
-		a = a.with(symbol("hollow", class, shape, 0, 0, 11))
-	case timeline.BarShape:
-		a = a.with(bars(k.Shape.Bars, x, 0, 8, "f"+letter, letter, "s"+letter)...)
-		if k.Chosen {
-			a = a.with(symbol("chosen", "f"+letter, shape, 0, 0, 13))
+			single = append(single, symbol("", "f"+letter, shape, x+d.shift, k.Y, 13))
 		}
 	}
-	return a
+	var out []node
+	if len(possible) > 0 {
+		out = append(out, path("ground", "paperf", string(possible)),
+			el("path", "possible", "d", string(possible), "fill", "url(#ht-"+letter+")"),
+			el("path", "edges", "class", "s"+letter, "fill", "none", "d", string(edges)))
+	}
+	if len(sure) > 0 {
+		out = append(out, path("sure", "f"+letter, string(sure)))
+	}
+	if len(ticks) > 0 {
+		out = append(out, path("ticks", "f"+letter, string(ticks)))
+	}
+	return append(out, single...)
+}
+
+// laneLink is what can be pressed of a report, relative to its middle.
+func (d *drawing) laneLink(k *timeline.LaneMark) node {
+	half := max((k.X1-k.X0)/2, 12)
+	return el("a", d.memo.number(k.Items[0])+kindNames[k.Shape.Kind], "href", d.choose(k.Items[0]), "tabindex", "-1").
+		at((k.X0+k.X1)/2+d.shift, k.Y).with(
+		rect("hit", "hit", -half, -12, 2*half, 24).with(el("title", "").words(d.titlesOf(k))))
 }
 
 // kindNames tell apart marks of one item in one lane.

@@ -14,6 +14,9 @@ import (
 func knowsRunes(m *timeline.Metrics, page *query.TimelinePage) bool {
 	for i := range page.Events {
 		for _, r := range page.Events[i].Title.Text {
+			if r < 0x7f {
+				continue // measured always
+			}
 			if _, ok := m.Widths[1][0][r]; !ok {
 				return false
 			}

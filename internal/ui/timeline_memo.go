@@ -12,16 +12,17 @@ import (
 // A chartMemo keeps what every frame of a chart needs and no frame changes:
 // the names and addresses of events, the words of lanes, folds and counts.
 type chartMemo struct {
-	page  *query.TimelinePage
-	state view.State
-	axis  []timeline.Segment
-	names []string
-	links []string
-	lanes [][2]string
-	folds map[float64]string
-	count map[clusterCount]string
-	strip node
-	over  *timeline.Column // the first of those that strip draws
+	page   *query.TimelinePage
+	state  view.State
+	axis   []timeline.Segment
+	names  []string
+	digits []string // the numbers of items
+	links  []string
+	lanes  [][2]string
+	folds  map[float64]string
+	count  map[clusterCount]string
+	strip  node
+	over   *timeline.Column // the first of those that strip draws
 }
 
 // A clusterCount is what is said of a cluster, of how many.
@@ -32,7 +33,7 @@ type clusterCount struct {
 
 // newMemo is an empty memo for a page in a state.
 func newMemo(page *query.TimelinePage, s view.State) *chartMemo {
-	return &chartMemo{page: page, state: s, axis: axisOf(s, page), names: make([]string, len(page.Events)), links: make([]string, len(page.Events)),
+	return &chartMemo{page: page, state: s, axis: axisOf(s, page), names: make([]string, len(page.Events)), digits: make([]string, len(page.Events)), links: make([]string, len(page.Events)),
 		folds: map[float64]string{}, count: map[clusterCount]string{}}
 }
 
@@ -55,6 +56,14 @@ func (d *drawing) named(k *timeline.Mark) string {
 		*name = d.describe(k)
 	}
 	return *name
+}
+
+// number is an item's number in digits.
+func (m *chartMemo) number(item int) string {
+	if m.digits[item] == "" {
+		m.digits[item] = strconv.Itoa(item)
+	}
+	return m.digits[item]
 }
 
 // laneDates are the two lines beside a source's letter.

@@ -96,7 +96,7 @@ func harbour() *query.TimelinePage {
 			Reports: []timeline.Report{{Dated: true, When: day("2024-05-28")}, {Source: 1, Dated: true, When: day("2024-05-30")}}},
 		{Key: "e3", Title: "a vote", After: []int{1}, Reports: []timeline.Report{{Source: 1}}},
 	}}
-	p.Folded, p.Flat = timeline.Segments(&p.Model, false), timeline.Segments(&p.Model, true)
+	p.Folded, p.Flat = timeline.Segments(&p.Model), timeline.Flat(timeline.Segments(&p.Model))
 	because := why.Because("time-printed", "words", "May 28")
 	p.Card = &query.EventCard{
 		Title: strike, Dates: "differ", Compare: strike.At, Columns: []string{"x", "y"},
