@@ -14,8 +14,8 @@ func TestMerge(t *testing.T) {
 		{"nothing", nil, []int{}},
 		{"one", [][]int{{2, 0, 1}}, []int{2, 0, 1}},
 		{"what only the second has stands after its neighbour", [][]int{{0, 1, 2}, {1, 7, 2, 8}}, []int{0, 1, 7, 2, 8}},
-		{"what it has before all stands first", [][]int{{0, 1}, {5, 0}}, []int{5, 0, 1}},
-		{"nothing in common", [][]int{{0, 1}, {2, 3}}, []int{2, 3, 0, 1}},
+		{"what it has first stands before what follows", [][]int{{0, 1, 2}, {5, 1}}, []int{0, 5, 1, 2}},
+		{"nothing in common", [][]int{{0, 1}, {2, 3}}, []int{0, 1, 2, 3}},
 		{"told in another order", [][]int{{0, 1, 2}, {2, 9, 0}}, []int{0, 1, 2, 9}},
 		{"an item twice", [][]int{{0, 1, 0}}, []int{0, 1}},
 	}

@@ -20,3 +20,22 @@ func (b Box) Part(start, end, length int) Box {
 	high := (b.Bottom - b.Top) / float64(length)
 	return Box{b.Top + high*float64(max(start, 0)), b.Top + high*float64(min(end, length))}
 }
+
+// Uncut is how little a view from…to of the boxes must be moved down for neither
+// of its edges to cut through the head of a box, which is so high; 0 where three
+// times as much would not do.
+func Uncut(boxes []Box, head, from, to float64) float64 {
+	const step = 2
+	for by := 0.0; by <= 3*head; by += step {
+		cut := false
+		for _, b := range boxes {
+			for _, edge := range [...]float64{from + by, to + by} {
+				cut = cut || b.Top < edge && edge < b.Top+head
+			}
+		}
+		if !cut {
+			return by
+		}
+	}
+	return 0
+}

@@ -36,6 +36,17 @@ func TestPart(t *testing.T) {
 	}
 }
 
+func TestUncut(t *testing.T) {
+	boxes := []Box{{0, 100}, {100, 200}, {200, 300}}
+	for _, tt := range []struct{ from, to, want float64 }{
+		{50, 150, 0}, {10, 150, 14}, {50, 110, 14}, {10, 205, 20}, {0, 124, 0},
+	} {
+		if got := Uncut(boxes, 24, tt.from, tt.to); got != tt.want {
+			t.Errorf("Uncut(%v, %v) = %v, want %v", tt.from, tt.to, got, tt.want)
+		}
+	}
+}
+
 func TestGrid(t *testing.T) {
 	for _, g := range []Grid{{Count: 10, Left: 34, Width: 400, Most: 24}, {Count: 300, Left: 34, Width: 400, Most: 24}, {Count: 1, Width: 5, Most: 24}} {
 		end := 0.0

@@ -3,7 +3,7 @@ package lang
 // englishCompare words the comparison.
 var englishCompare = map[string]string{
 	"compare.add":                           "Add a column",
-	"compare.added":                         "{letter} adds {count}.",
+	"compare.added":                         "{letter} adds {count} passages.",
 	"compare.all":                           "All",
 	"compare.article":                       "Read in full",
 	"compare.at":                            "at ¶{paragraph}",
@@ -43,6 +43,7 @@ var englishCompare = map[string]string{
 	"compare.nearest":                       "The nearest passage there:",
 	"compare.new":                           "new",
 	"compare.noMatch":                       "no match",
+	"compare.noneNear":                      "No passage there comes near.",
 	"compare.notIn":                         "not in {letter}",
 	"compare.notYetKnown":                   "not yet known: this source was out before",
 	"compare.notYetShort":                   "not yet known",
@@ -75,7 +76,9 @@ var englishCompare = map[string]string{
 	"compare.strip.all":                     "{count} statements, in the order of the base text, a row for each source: low bar, said; high bar, sources differ; ring, no match found; dash, not yet known. A frame is what is in sight.",
 	"compare.strip.differs":                 "{at} of {count}: {letters} differ. {place}: “{words}”",
 	"compare.strip.one":                     "{at} of {count}: {letters}. {place}: “{words}”",
-	"compare.switch.adds":                   "What is new, column by column",
+	"compare.strip.places":                  "Where it stands in each article: a low bar is shared, at a high one sources differ; matches are joined. A frame is what is in sight.",
+	"compare.switch.adds":                   "What each adds",
+	"compare.switch.addsOne":                "What {letter} adds",
 	"compare.switch.altered":                "Altered quotations",
 	"compare.switch.differ":                 "Where they differ",
 	"compare.switch.loose":                  "Scroll in step",

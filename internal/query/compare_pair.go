@@ -20,7 +20,7 @@ type PairAsk struct {
 type PairPage struct {
 	Lost   bool           // the passage is in none of the articles
 	At     *Passage       // the passage that can be chosen there; nil when none can
-	Panels []ComparePanel // against each other column that is an article, in order
+	Panels []ComparePanel // against each other column that is an article, in order; where all are merged, against all that say the same
 }
 
 // A ComparePanel is the chosen passage beside its counterpart in one other
@@ -71,12 +71,31 @@ func (q PairAsk) Answer(b *Book) Page {
 	}
 	p := b.Passage(chosen)
 	page.At = &p
-	for _, id := range b.compareColumns(q.Columns, at.Source) {
-		if id != Union && id != at.Source {
-			page.Panels = append(page.Panels, b.panel(&p, id))
-		}
+	for _, id := range b.besides(b.compareColumns(q.Columns, at.Source), chosen) {
+		page.Panels = append(page.Panels, b.panel(&p, id))
 	}
 	return page
+}
+
+// besides are the sources of the columns but for that of the passage; where all
+// are merged, those too that say the same.
+func (b *Book) besides(columns []string, p text.Place) []string {
+	var out []string
+	for _, id := range columns {
+		if id != Union && id != p.Source {
+			out = append(out, id)
+		}
+	}
+	if !slices.Contains(columns, Union) {
+		return out
+	}
+	for i := range b.Story.Sources {
+		id := b.Story.Sources[i].ID
+		if s, _, _, _ := b.counterpart(p, id); s != nil && id != p.Source && len(out) < mostRows && !slices.Contains(out, id) {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // choosableAt is the passage at p that can be chosen: the very one, else the

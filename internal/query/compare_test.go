@@ -258,6 +258,10 @@ func TestCompareUnion(t *testing.T) {
 	if len(page.Links) != 1 || page.Links[0].Relation != "same-statement" {
 		t.Errorf("links %+v", page.Links)
 	}
+	at := page.Passages[0].At
+	if pair := (PairAsk{Columns: []string{Union, "z"}, At: &at}).Answer(NewBook(compareStory())).(*PairPage); len(pair.Panels) != 2 || pair.Panels[1].Other.Letter != "B" {
+		t.Errorf("beside all merged: %+v", pair.Panels)
+	}
 	if !page.Columns[0].Union || len(page.Rows) != 3 {
 		t.Errorf("columns %+v, rows %v", page.Columns, page.Rows)
 	}

@@ -153,9 +153,9 @@ func (v *citePanel) links() []app.UI {
 	return list
 }
 
-// citeReport is the button of a report of an event.
-func citeReport(r *query.CardReport) app.UI {
-	return citeButton(citeLabel(r.Passage.Cite), openCite{Passages: []query.Ref{refOf(r.Passage)}})
+// citePassage is the button of one passage.
+func citePassage(p query.Passage) app.UI {
+	return citeButton(citeLabel(p.Cite), openCite{Passages: []query.Ref{refOf(p)}})
 }
 
 // citePair is the button of a pair.

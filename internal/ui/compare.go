@@ -64,7 +64,7 @@ func (v *compareView) Render() app.UI {
 	body = append(body, v.bars(c)...)
 	lost := v.State.Compare.Chosen != nil && v.Pair != nil && v.Pair.Lost
 	body = append(body, elem("p").Class("notice").Role("status").Hidden(!lost).Text(say("link.lost")))
-	if len(v.Page.Columns) > 1 {
+	if len(v.Page.Columns) > 1 || v.Page.Columns[0].Union {
 		body = append(body, v.overview(c), v.legend())
 	}
 	body = append(body, v.dock(c))

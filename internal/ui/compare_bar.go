@@ -29,7 +29,6 @@ func (v *compareView) bars(c *scene) []app.UI {
 	if several {
 		first = append(first, elem("span").Class("sep"), compareSwitch(view.ScrollLoose, !s.Loose))
 	}
-	first = append(first, v.stepper(c))
 	second := []app.UI{elem("span").Class("lab").Text(say("compare.show"))}
 	for _, x := range []struct {
 		which view.CompareSwitch
@@ -38,22 +37,37 @@ func (v *compareView) bars(c *scene) []app.UI {
 		second = append(second, compareSwitch(x.which, x.on))
 	}
 	if several {
-		second = append(second, elem("span").Class("sep"), compareSwitch(view.WhatItAdds, s.Adds))
+		second = append(second, elem("span").Class("sep"), v.addSwitch())
 		if s.Adds {
 			second = append(second, elem("span").Role("status").Text(v.added()))
 		}
 	}
 	second = append(second, elem("span").Class("sep"), v.least(), v.find())
 	return []app.UI{
-		elem("div").Class("bar").Role("toolbar").Aria("label", say("compare.controls")).Body(first...),
+		elem("div").Class("bars").Body(
+			elem("div").Class("bar").Role("toolbar").Aria("label", say("compare.controls")).Body(first...),
+			v.stepper(c)),
 		elem("div").Class("bar", "second").Role("group").Aria("label", say("compare.shown")).Body(second...),
 	}
 }
 
+// addSwitch shows what the columns add to the first.
+func (v *compareView) addSwitch() app.UI {
+	words := say("compare.switch.adds")
+	if c := v.Page.Columns; len(c) == 2 && !c[1].Union {
+		words = say("compare.switch.addsOne", "letter", c[1].Letter)
+	}
+	return namedSwitch(view.WhatItAdds, v.State.Compare.Adds, words)
+}
+
 // compareSwitch is a button that stays pressed.
 func compareSwitch(which view.CompareSwitch, on bool) app.UI {
+	return namedSwitch(which, on, say("compare.switch."+string(which)))
+}
+
+func namedSwitch(which view.CompareSwitch, on bool, words string) app.UI {
 	return elem("button").Attr("type", "button").Class("btn").ID("switch-"+string(which)).Aria("pressed", strconv.FormatBool(on)).
-		Text(say("compare.switch."+string(which))).
+		Text(words).
 		OnClick(func(ctx app.Context, e app.Event) {
 			send(ctx, view.CompareSwitched{Switch: which})
 		}, app.EventScope(string(which)))

@@ -229,7 +229,8 @@ func columnsTop() float64 {
 }
 
 // bringFront scrolls the page to the passage in the front column, unless it is
-// in sight above the pair.
+// in sight above the pair; then a little, so that neither the switch nor the
+// pair covers half of a number that leads somewhere.
 func (m *compareMotion) bringFront() {
 	front := m.scene.front()
 	k, ok := m.scene.places[front]
@@ -237,19 +238,25 @@ func (m *compareMotion) bringFront() {
 		return
 	}
 	m.drawNow(front, k)
-	top, high := paneTop(m.cols[front])+m.boxes[k].Top, app.Window().Get("innerHeight").Float()
-	head := 0.0
+	head, foot := 0.0, app.Window().Get("innerHeight").Float()
 	if el := document().Call("querySelector", ".oneup"); el.Truthy() {
 		head = el.Get("offsetHeight").Float()
 	}
-	foot := high
 	if dock := app.Window().GetElementByID(pairID); dock.Truthy() {
 		foot = min(foot, dock.Call("getBoundingClientRect").Get("top").Float())
 	}
-	if top < head || top+min(m.boxes[k].Bottom-m.boxes[k].Top, 60) > foot {
-		app.Window().Call("scrollBy", 0, top-head-(foot-head)*.2)
+	top := paneTop(m.cols[front])
+	by := 0.0
+	if y := top + m.boxes[k].Top; y < head || y+min(m.boxes[k].Bottom-m.boxes[k].Top, 60) > foot {
+		by = y - head - (foot-head)*.2
 	}
+	boxes := append([]compare.Box{{Top: -numberHeight - 8, Bottom: 0}}, m.cols[front].boxes...) // the link in the column's head too
+	app.Window().Call("scrollBy", 0, by+compare.Uncut(boxes, numberHeight, head-top+by, foot-top+by))
 }
+
+// numberHeight is the height of the number of a paragraph, at its head, in
+// pixels.
+const numberHeight = 28
 
 // turn keeps the place when a narrow screen shows another column: at the chosen
 // passage, else at what stood where the eye rests.

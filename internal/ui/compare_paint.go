@@ -152,7 +152,7 @@ func foundIn(s *query.CompareSegment) []any {
 		if f.Start > at {
 			out = append(out, s.Text[at:f.Start])
 		}
-		mark := newElement("mark", "found")
+		mark := newElement("mark", "sought")
 		mark.Set("textContent", s.Text[f.Start:f.End])
 		out = append(out, mark)
 		at = f.End

@@ -17,14 +17,14 @@ import (
 // screen at the foot of the window.
 func (v *compareView) dock(c *scene) app.UI {
 	dock := elem("div").ID(pairID).Class("dock").TabIndex(-1).Aria("live", "polite")
-	if c.chosen < 0 || len(v.Pair.Panels) == 0 {
+	if c.chosen < 0 {
 		return dock
 	}
-	now := v.beside()
 	var head []app.UI
 	if s := c.stepping(); len(s.list) > 0 {
 		head = append(head, c.stepLinks(s, dockBackID, dockOnID)...)
 	}
+	now := v.beside()
 	if len(v.Pair.Panels) > 1 {
 		for i := range v.Pair.Panels {
 			head = append(head, besideButton(&v.Pair.Panels[i], i == now))
@@ -32,25 +32,34 @@ func (v *compareView) dock(c *scene) app.UI {
 	}
 	head = append(head, elem("a").Class("btn away").ID("pair-away").Attr("href", c.choose(nil)).Aria("label", say("compare.letGo")).Title(say("compare.letGo")).Text("×"))
 	chosen := v.Page.Passages[c.chosen].Passage
+	shown := []app.UI{side(v, &chosen, nil)}
 	row := notes(v.State, v.Own, chosen.At.Place, pairID)
-	panel := &v.Pair.Panels[now]
-	switch panel.Relation {
-	case "":
-		row = append(row, v.mendSilent(*panel)...)
-		row = append(row, citeButton(citeLabel(chosen.Cite), openCite{Passages: []query.Ref{refOf(chosen)}}))
-	case query.Opposed:
-		row = append(row, v.mendSilent(*panel)...)
-		row = append(row, citePair(panel))
-	default:
-		row = append(row, v.mendPair(*panel)...)
-		row = append(row, citePair(panel))
+	if len(v.Pair.Panels) > 0 {
+		shown = []app.UI{v.panel(v.Pair.Panels[now])}
+		row = append(row, v.mend(&v.Pair.Panels[now])...)
 	}
-	row = append(row, noteOffer(v.State, v.Own, chosen, pairID))
+	row = append(row, v.cites(chosen, now), noteOffer(v.State, v.Own, chosen, pairID))
 	return dock.Body(
 		elem("div").Class("besides").Role("group").Aria("label", say("compare.besides")).Body(head...),
-		v.panel(*panel),
+		elem("div").Body(shown...),
 		elem("div").Class("ownrow").Body(row...),
 	)
+}
+
+// mend offers to part a pair, or to choose the counterpart that is missing.
+func (v *compareView) mend(p *query.ComparePanel) []app.UI {
+	if p.Relation == "" || p.Relation == query.Opposed {
+		return v.mendSilent(*p)
+	}
+	return v.mendPair(*p)
+}
+
+// cites is the button that cites the pair that is shown, or the passage alone.
+func (v *compareView) cites(chosen query.Passage, now int) app.UI {
+	if now < len(v.Pair.Panels) && v.Pair.Panels[now].Relation != "" {
+		return citePair(&v.Pair.Panels[now])
+	}
+	return citePassage(chosen)
 }
 
 // beside is the panel that is shown: the one asked for, else the first that
@@ -189,12 +198,13 @@ func (v *compareView) silent(p query.ComparePanel) app.UI {
 	case p.Sure:
 		key = "compare.silentSure"
 	}
-	body := []app.UI{elem("header").Body(
-		elem("h2").Body(sourceMark(p.Other), app.Text(" "+say(key))),
-		elem("span").Class("note").Body(cite(v.State, p.A.Cite)),
-	)}
+	there := elem("p").Class("note").Text(say("compare.noneNear"))
+	body := []app.UI{elem("header").Body(elem("h2").Body(sourceMark(p.Other), app.Text(" "+say(key))))}
 	if p.B != nil {
-		body = append(body, elem("p").Class("note").Text(say("compare.nearest")), passage(v.State, *p.B))
+		body = append(body, elem("div").Class("unlike").Body(side(v, p.A, nil),
+			elem("div").Body(elem("p").Class("note").Text(say("compare.nearest")), side(v, p.B, nil))))
+	} else {
+		body = append(body, elem("div").Class("unlike").Body(side(v, p.A, nil), there))
 	}
 	return elem("section").Class("pair", "none").Aria("label", say(key)).Body(body...)
 }

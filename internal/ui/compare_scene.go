@@ -160,7 +160,7 @@ func (c *scene) letters(column *query.CompareColumn, b *query.CompareBlock) stri
 	}
 	switch {
 	case fresh:
-		return strings.TrimSpace(say("compare.new") + " " + strings.Join(b.Letters, " "))
+		return strings.TrimSpace(say("compare.new") + "\u2003" + strings.Join(b.Letters, " "))
 	case len(b.Letters) > 1:
 		return strings.Join(b.Letters, " ")
 	case b.Paragraph == 0 && !column.Union || !c.state.Compare.Only || passages <= 0:

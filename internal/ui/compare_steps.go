@@ -65,7 +65,7 @@ func (c *scene) stepsOf(kind view.CompareStep) (list []int, at int) {
 // "Difference 4 of 18".
 func (v *compareView) stepper(c *scene) app.UI {
 	s := c.stepping()
-	return elem("span").Class("push", "stepper").Body(append([]app.UI{stepKinds(c, s.kind)}, c.stepLinks(s, stepBackID, stepOnID)...)...)
+	return elem("div").Class("stepper").Body(append([]app.UI{stepKinds(c, s.kind)}, c.stepLinks(s, stepBackID, stepOnID)...)...)
 }
 
 // stepLinks lead to the step before and to the next, with where the reader is

@@ -127,7 +127,7 @@ func (s *stripPaint) rowHeight(rows int) float64 {
 	case rows > 6:
 		return 15
 	}
-	return 18
+	return 17
 }
 
 // settle draws the overview where it isn't drawn yet as it should be, and lights
@@ -204,8 +204,8 @@ func (s *stripPaint) statements(page *query.ComparePage) []any {
 		}
 		kids = append(kids,
 			newShape("path", "class", "hair2", "d", rings.String()),
-			newShape("path", "class", "ink2f", "d", compare.Bars(said, y+3, barHeight-6)),
-			newShape("path", "class", "accf", "d", compare.Bars(differ, y-1, barHeight+2)))
+			newShape("path", "class", "ink2f", "d", compare.Bars(said, y+4, barHeight-8)),
+			newShape("path", "class", "accf", "d", compare.Bars(differ, y+1, barHeight-2)))
 	}
 	var found []compare.Bar
 	for i := range page.Statements {
@@ -445,6 +445,9 @@ func (s *stripPaint) passage(m *compareMotion) (int, bool) {
 
 // stripWords says what the overview shows.
 func stripWords(c *scene) string {
+	if c.state.Compare.Places {
+		return say("compare.strip.places")
+	}
 	return say("compare.strip.all", "count", strconv.Itoa(len(c.page.Statements)))
 }
 

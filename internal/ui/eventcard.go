@@ -173,7 +173,7 @@ func cardReport(s view.State, r *query.CardReport, o own, i int) app.UI {
 	id := "rep-" + strconv.Itoa(i)
 	work := working(s, r)
 	work = append(work, ownMarks(o, r.DateAt, r.Why != nil && story.ByReader(*r.Why), id)...)
-	work = append(work, elem("div").Class("row").Body(timeOffer(s, r.DateAt, r.When, id), citeReport(r)))
+	work = append(work, elem("div").Class("row").Body(timeOffer(s, r.DateAt, r.When, id), citePassage(r.Passage)))
 	return elem("article").Class("rep").ID(id).TabIndex(-1).Body(
 		elem("div").Class("when").Body(when...),
 		elem("div").Body(passage(s, r.Passage, marked...)),
