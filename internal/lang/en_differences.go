@@ -44,6 +44,8 @@ var englishDifferences = map[string]string{
 	"names.title":                          "Names",
 	"names.what":                           "What they are called, by whom",
 	"names.whom":                           "Who or what is meant",
+	"order.first":                          "First",
+	"order.then":                           "Then",
 	"severity.contradiction.attribution":   "The attributions contradict each other.",
 	"severity.open.attribution":            "The attributions differ, and may fit together.",
 	"severity.precision.attribution":       "One side says more exactly what the other says.",

@@ -135,7 +135,7 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 		elem("p").Class("verdict").Body(
 			elem("span").Class("differs").Text(say("severity."+d.Severity+"."+d.Kind)),
 			app.Text(" "+reason(d.Why))),
-		onLine(d),
+		drawn(d),
 		elem("div").Class("difsides").Body(sides...),
 		v.onward(d),
 	)
@@ -147,7 +147,7 @@ func (v *differencesView) difference(d *query.Difference) app.UI {
 func (v *differencesView) heading(d *query.Difference) app.UI {
 	h := elem("h3").ID("title-" + d.ID)
 	switch thing := thingOf(d); {
-	case d.About != nil:
+	case d.About != nil && thing == "":
 		return h.Lang(d.About.Lang).Text(shortened(d.About.Text))
 	case thing != "":
 		return h.Body(elem("span").Class("ours").Text(say("front.on."+d.Kind)+": "), app.Text(thing))
@@ -157,13 +157,16 @@ func (v *differencesView) heading(d *query.Difference) app.UI {
 	return h.Class("ours").Text(say("difference." + d.Kind))
 }
 
-// thingOf is what the figures of a difference count, in a source's words; empty
-// where that isn't said.
+// thingOf is what a difference is about in a source's words, where that is told
+// by its reason: what the figures count, the happenings whose order differs.
 func thingOf(d *query.Difference) string {
-	if d.Kind != "figure" {
-		return ""
+	switch d.Kind {
+	case "figure":
+		return d.Why.Args["thing"]
+	case "sequence":
+		return d.Why.Args["one"] + " · " + d.Why.Args["other"]
 	}
-	return d.Why.Args["thing"]
+	return ""
 }
 
 // shortened cuts a label that is long after a word, with an ellipsis.
@@ -231,7 +234,7 @@ func sideValue(kind string, s *query.Side) app.UI {
 			return elem("div").Body(elem("span").Class("w").Lang(m.Lang).Text(s.Value))
 		}
 	}
-	return elem("div").Text(s.Value)
+	return elem("div").Body(elem("span").Class("w").Text(s.Value))
 }
 
 // valueWords words the value of a side in words of ours; empty where it is words

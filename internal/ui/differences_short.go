@@ -30,7 +30,7 @@ func (v *differencesView) line(d *query.Difference) []app.UI {
 	to.View, to.Differences.Chosen = view.Differences, &d.Sides[0].Members[0].Words.At
 	on := []app.UI{app.Text(say("front.on." + d.Kind))}
 	switch thing := thingOf(d); {
-	case d.About != nil && d.Kind != "wording":
+	case d.About != nil && d.Kind != "wording" && thing == "":
 		on = append(on, app.Text(": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))
 	case thing != "":
 		on = append(on, app.Text(": "), elem("span").Class("w").Text(thing))

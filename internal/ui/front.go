@@ -197,7 +197,7 @@ func (v *frontPart) card(d *query.Difference) app.UI {
 	on := say("front.on." + d.Kind)
 	body := []app.UI{elem("h3").Text(on)}
 	switch thing := thingOf(d); {
-	case d.About != nil && d.Kind != "wording": // a wording's sides tell what it is about
+	case d.About != nil && d.Kind != "wording" && thing == "": // a wording's sides tell what it is about
 		body = []app.UI{elem("h3").Body(app.Text(on+": "), words(*d.About))}
 	case thing != "":
 		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Text(thing))}

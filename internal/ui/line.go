@@ -22,6 +22,44 @@ const (
 	lineAxis = 22
 )
 
+// drawn shows the sides of a difference at a glance, where that can be done: on
+// a line, or in their order.
+func drawn(d *query.Difference) app.UI {
+	if d.Kind == "sequence" {
+		return inOrder(d)
+	}
+	return onLine(d)
+}
+
+// inOrder shows what came first and what then, a row a side: of the two
+// happenings one is shaded, so that the turn is seen.
+func inOrder(d *query.Difference) app.UI {
+	one, other := d.Why.Args["one"], d.Why.Args["other"]
+	if one == "" || other == "" {
+		return nil
+	}
+	rows := make([]app.UI, 0, len(d.Sides))
+	for i := range d.Sides {
+		s := &d.Sides[i]
+		first, then, ok := strings.Cut(s.Value, " → ")
+		if !ok {
+			return nil
+		}
+		cell := func(title string) app.UI {
+			class := ""
+			if title == one {
+				class = "shaded"
+			}
+			return elem("td").Body(elem("span").Class("w", class).Text(title))
+		}
+		rows = append(rows, elem("tr").Body(elem("th").Attr("scope", "row").Body(sourceMarks(sideMarks(s))...), cell(first), cell(then)))
+	}
+	head := func(key string) app.UI { return elem("th").Attr("scope", "col").Text(say(key)) }
+	return elem("table").Class("order").Body(
+		elem("thead").Body(elem("tr").Body(head("voices.source"), head("order.first"), head("order.then"))),
+		elem("tbody").Body(rows...))
+}
+
 // onLine draws the sides of a difference on a line, a row each: numbers, days or
 // lengths; nil where they have no place on one. What it shows is said in words
 // too, for those who don't see it.

@@ -53,3 +53,19 @@ func TestLineWords(t *testing.T) {
 		}
 	}
 }
+
+// Of an order the two happenings stand in it, a row a side.
+func TestInOrder(t *testing.T) {
+	d := sided("sequence", "open", "the ceasefire → the withdrawal", "the withdrawal → the ceasefire")
+	d.Why.Args = map[string]string{"one": "the ceasefire", "other": "the withdrawal"}
+	drawn := app.HTMLString(drawn(d))
+	if got := strings.Count(drawn, "shaded"); got != 2 {
+		t.Errorf("%d of two cells are shaded: %s", got, drawn)
+	}
+	if a, b := strings.Index(drawn, "the ceasefire"), strings.LastIndex(drawn, "the ceasefire"); a < 0 || a == b {
+		t.Errorf("the ceasefire is not in both rows: %s", drawn)
+	}
+	if thing := thingOf(d); thing != "the ceasefire · the withdrawal" {
+		t.Errorf("about %q", thing)
+	}
+}

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strconv"
+
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
@@ -50,12 +52,15 @@ func (v *differencesView) named(n *query.Named) app.UI {
 // nameUse is one form of a name with who uses it, and where first.
 func (v *differencesView) nameUse(u *query.NameUse) []app.UI {
 	parts := []app.UI{elem("span").Class("w").Text(u.Name)}
-	for i, m := range u.Sources {
+	for i, m := range u.Sources[:min(len(u.Sources), mostMarks)] {
 		if c := u.First[i]; c.At.Source != "" {
 			parts = append(parts, shapedCite(v.State, c))
 		} else {
 			parts = append(parts, sourceMark(m))
 		}
+	}
+	if more := len(u.Sources) - mostMarks; more > 0 {
+		parts = append(parts, elem("span").Class("note").Text(say("key.more", "count", strconv.Itoa(more))))
 	}
 	if u.TermOf != "" {
 		parts = append(parts, elem("span").Class("note").Text(say("names.termOf", "actor", u.TermOf)))
