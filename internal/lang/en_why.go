@@ -43,6 +43,7 @@ var englishWhy = map[string]string{
 	"why.charset-utf-8-damaged":                 "The file is UTF-8 with damaged bytes ({count}); “\ufffd” stands in their place.",
 	"why.charset-windows-1252":                  "The file is not valid UTF-8; it was read as Windows-1252, so some characters may be wrong.",
 	"why.control-characters":                    "The text holds control characters ({count}), which can't be seen.",
+	"why.date-clock":                            "The sources give {from} and {to}. They may tell of different moments of it, or one clock was read less exactly.",
 	"why.date-contradiction":                    "The sources give {from} and {to} for one thing that happened once, and no reading joins the two days.",
 	"why.date-days":                             "The sources give days from {from} to {to}. It may have taken several days, or these may be different happenings of one kind.",
 	"why.date-night":                            "The sources give {from} and {to}. One night spans both days, so they may mean the same hours.",

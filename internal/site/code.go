@@ -203,23 +203,17 @@ type rewrite func(*body)
 
 // rewriteCode applies rewrites to each function of a code section.
 func rewriteCode(code []byte, rewrites ...rewrite) ([]byte, error) {
-	count, at := binary.Uvarint(code)
-	if at <= 0 {
-		return nil, errModule
+	bodies, err := readFunctions(code)
+	if err != nil {
+		return nil, err
 	}
-	out := binary.AppendUvarint(nil, count)
+	out := binary.AppendUvarint(nil, uint64(len(bodies)))
 	var packed []byte
-	for i := range count {
-		size, n := binary.Uvarint(code[at:])
-		if n <= 0 || size > uint64(len(code)-at-n) {
-			return nil, fmt.Errorf("%w: function %d is cut", errModule, i)
-		}
-		at += n
-		f, err := readBody(code[at : at+int(size)])
+	for i, b := range bodies {
+		f, err := readBody(b)
 		if err != nil {
 			return nil, fmt.Errorf("function %d: %w", i, err)
 		}
-		at += int(size)
 		f.number = firstFunction + int64(i)
 		for _, r := range rewrites {
 			r(&f)

@@ -12,9 +12,13 @@ const moduleStart = "\x00asm\x01\x00\x00\x00"
 
 // Kinds of sections of a module.
 const (
-	sectionCustom = 0
-	sectionCode   = 10
-	sectionData   = 11
+	sectionCustom   = 0
+	sectionImport   = 2
+	sectionFunction = 3
+	sectionExport   = 7
+	sectionElement  = 9
+	sectionCode     = 10
+	sectionData     = 11
 )
 
 // Parts of a data segment: it goes into the module's one memory, at a constant.

@@ -33,6 +33,9 @@ func slim(program []byte, known bool) ([]byte, error) {
 		}
 		kept = append(kept, s)
 	}
+	if err := orderFunctions(kept); err != nil {
+		return nil, err
+	}
 	return writeModule(kept), nil
 }
 

@@ -25,6 +25,9 @@ func (r *reading) dateDifferences() []finding {
 	for i, c := range r.happenings {
 		datings := r.datings(c)
 		if len(datings) < 2 {
+			if f, ok := r.clockDifference(i, c); ok {
+				out = append(out, f)
+			}
 			continue
 		}
 		if c.differ() {
@@ -35,6 +38,8 @@ func (r *reading) dateDifferences() []finding {
 			continue
 		}
 		if f, ok := r.precisionDifference(i, datings); ok {
+			out = append(out, f)
+		} else if f, ok := r.clockDifference(i, c); ok {
 			out = append(out, f)
 		}
 	}
@@ -208,4 +213,49 @@ func (r *reading) precisionDifference(event int, datings []dating) (finding, boo
 		Kind: "date", Severity: precision, Sides: sides, Event: &r.eventIDs[event],
 		Why: why.Because("date-precision", "coarse", coarsest.value, "fine", finest.value),
 	}), true
+}
+
+// clockDifference tells that sources give different hours of one day for what
+// happens at a moment, or for its beginning, or its end.
+func (r *reading) clockDifference(event int, c *cluster) (finding, bool) {
+	if c.members[0].kind().speech {
+		return finding{}, false
+	}
+	byTurn := map[int][]*mention{}
+	for _, m := range c.members {
+		if m.dated && !m.part && !m.planned && m.when.days() == 1 && clock(r.times[m.doc][m.time].Value) != "" {
+			byTurn[m.turn()] = append(byTurn[m.turn()], m)
+		}
+	}
+	for _, turn := range []int{0, 1, -1} {
+		list := byTurn[turn]
+		slices.SortStableFunc(list, func(a, b *mention) int {
+			return strings.Compare(r.times[a.doc][a.time].Value, r.times[b.doc][b.time].Value)
+		})
+		var sides []Side
+		docs := map[int]string{}
+		for _, m := range list {
+			value := r.times[m.doc][m.time].Value
+			if had, ok := docs[m.doc]; ok && had != value || m.when != list[0].when {
+				return finding{}, false // one source gives two hours, or the days differ
+			}
+			docs[m.doc] = value
+			sides = addSide(sides, value, r.docs[m.doc].Place(m.passage))
+		}
+		if len(sides) > 1 {
+			return found(Difference{
+				Kind: "date", Severity: open, Sides: sides, Event: &r.eventIDs[event],
+				Why: why.Because("date-clock", "from", sides[0].Value, "to", sides[len(sides)-1].Value).With(membersOf(sides)...),
+			}), true
+		}
+	}
+	return finding{}, false
+}
+
+// clock is the hour and minute of a TIMEX3 value; empty when it has none.
+func clock(value string) string {
+	if _, hour, ok := strings.Cut(value, "T"); ok && len(hour) >= 5 && hour[2] == ':' {
+		return hour[:5]
+	}
+	return ""
 }

@@ -17,7 +17,7 @@ func (r *reading) figureDifferences() []finding {
 	groups := r.grouped(all)
 	var out []finding
 	for _, g := range groups {
-		kept := slices.Clone(g)
+		kept := exactest(g)
 		slices.SortStableFunc(kept, func(a, b *tally) int { return cmp.Compare(a.figure.Value, b.figure.Value) })
 		var sides []Side
 		for _, t := range kept {
@@ -88,6 +88,18 @@ func sameNumbers(list []*tally) bool {
 		}
 	}
 	return true
+}
+
+// exactest are the figures but for those that their source gives more exactly in
+// another place: "dozens" in a headline over "at least 38".
+func exactest(list []*tally) []*tally {
+	return slices.DeleteFunc(slices.Clone(list), func(t *tally) bool {
+		low, high := reach(t.figure)
+		return slices.ContainsFunc(list, func(o *tally) bool {
+			from, to := reach(o.figure)
+			return o.doc == t.doc && low <= from && to <= high && (low < from || to < high)
+		})
+	})
 }
 
 // twoThings reports whether one source gives two numbers by itself: then they

@@ -10,9 +10,9 @@ import (
 // nearDays is how many days may lie between two dates of one happening.
 const nearDays = 7
 
-// joinPaired joins happenings by the passages: two that say the same, each with
-// one thing that was done on a day, tell of one happening under two words
-// ("closed", "shut"), though they give different days. One source that dates
+// joinPaired joins happenings by the passages: what two that say the same tell
+// in words that stand for one another ("closed", "shut") is one happening,
+// though they give different days. One source that dates
 // both keeps them apart.
 func (r *reading) joinPaired(all []*cluster) []*cluster {
 	p := pairing{reading: r, of: map[*mention]int{}, into: make([]int, len(all)), all: all, dated: make([][]*mention, len(r.docs))}
@@ -34,10 +34,7 @@ func (r *reading) joinPaired(all []*cluster) []*cluster {
 		}
 		for _, k := range g.Pairs {
 			pair := &r.aligned.Pairs[k]
-			a, b := p.only(&r.aligned.Passages[pair.A]), p.only(&r.aligned.Passages[pair.B])
-			if a != nil && b != nil && oneDeed(a, b) {
-				p.join(a, b)
-			}
+			p.joinDeeds(p.in(&r.aligned.Passages[pair.A]), p.in(&r.aligned.Passages[pair.B]))
 		}
 	}
 	return slices.DeleteFunc(all, func(c *cluster) bool { return len(c.members) == 0 })
@@ -55,16 +52,40 @@ type pairing struct {
 // headAt is where the word that names what happens stands.
 func (m *mention) headAt() int { return m.line.words[m.head].Start }
 
-// only is the one dated mention in a passage, in the source's own words; nil when
-// there is none or are several.
-func (p *pairing) only(in *align.Passage) *mention {
-	list := p.dated[p.index[in.At.Source]]
-	at, _ := slices.BinarySearchFunc(list, in.At.Start, func(m *mention, start int) int { return cmp.Compare(m.headAt(), start) })
-	if at == len(list) || list[at].headAt() >= in.At.End || at+1 < len(list) && list[at+1].headAt() < in.At.End ||
-		inMarks(in.Marks, list[at].line.words[list[at].head].Span) {
-		return nil
+// in are the dated mentions in a passage, in the source's own words.
+func (p *pairing) in(passage *align.Passage) []*mention {
+	list := p.dated[p.index[passage.At.Source]]
+	at, _ := slices.BinarySearchFunc(list, passage.At.Start, func(m *mention, start int) int { return cmp.Compare(m.headAt(), start) })
+	var out []*mention
+	for ; at < len(list) && list[at].headAt() < passage.At.End; at++ {
+		if !inMarks(passage.Marks, list[at].line.words[list[at].head].Span) {
+			out = append(out, list[at])
+		}
 	}
-	return list[at]
+	return out
+}
+
+// joinDeeds joins what may be one deed of two passages, where no other could be meant.
+func (p *pairing) joinDeeds(here, there []*mention) {
+	for _, a := range here {
+		if b := onlyDeed(a, there); b != nil && onlyDeed(b, here) == a {
+			p.join(a, b)
+		}
+	}
+}
+
+// onlyDeed is the one of a list that may be one deed with m; nil for none or several.
+func onlyDeed(m *mention, list []*mention) *mention {
+	var found *mention
+	for _, o := range list {
+		if oneDeed(m, o) {
+			if found != nil {
+				return nil
+			}
+			found = o
+		}
+	}
+	return found
 }
 
 // oneDeed reports whether two mentions may be of one happening by what was done

@@ -234,8 +234,8 @@ func ExampleAnalyze() {
 }
 
 func TestEveryReasonOfThisRoomHasWords(t *testing.T) {
-	for _, code := range strings.Fields(`attribution-doubt date-contradiction date-days date-night date-planned date-planned-or-days date-precision
-		date-two-events duration-counted figure-open figure-precision figure-update name-forms name-spelling name-terms wording-quotation`) {
+	for _, code := range strings.Fields(`attribution-doubt date-clock date-contradiction date-days date-night date-planned date-planned-or-days date-precision
+		date-two-events duration-counted duration-open duration-precision figure-open figure-precision figure-update name-forms name-spelling name-terms wording-quotation`) {
 		if got := lang.English.Say("why."+code, nil); strings.HasPrefix(got, "why.") {
 			t.Errorf("%q has no words", code)
 		}

@@ -68,10 +68,13 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 	r.lines[doc] = ls
 	spans, order := r.expressions(doc), r.inOrder(doc)
 	var out []*mention
+	var before []trigger // of the sentence before
 	for i := range ls {
 		l := &ls[i]
 		triggers := l.triggers(spans)
 		used := map[int]*mention{}
+		it := subject(ls[:i], before)
+		before = triggers
 		for _, k := range order {
 			t := &r.times[doc][k]
 			when, ok := r.nominal.boundsOf(*t)
@@ -89,6 +92,9 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 					continue
 				}
 				m := r.mention(doc, l, g)
+				if it != nil && l.saysIt(g) {
+					m.family, m.stem = it.family, it.stem
+				}
 				m.time, m.when, m.dated = k, when, true
 				m.night = strings.HasSuffix(t.Value, "TNI") || strings.HasSuffix(t.Value, "TEV")
 				m.since = l.since(t.At.Span())
@@ -226,4 +232,32 @@ func appendNew(list []int, v int) []int {
 		}
 	}
 	return append(list, v)
+}
+
+// A named is a happening that a noun names.
+type named struct {
+	family int
+	stem   string
+}
+
+// subject is the happening that the last of some sentences names by a noun, if it
+// names one only, nothing said: what "it" may stand for in the next.
+func subject(ls []line, triggers []trigger) *named {
+	var out *named
+	for _, g := range triggers {
+		if g.verb || g.negated || g.generic || words().families[g.family].speech {
+			continue
+		}
+		if out != nil && out.family != g.family {
+			return nil
+		}
+		out = &named{g.family, ls[len(ls)-1].words[g.at].stem}
+	}
+	return out
+}
+
+// saysIt reports whether g is a verb that only tells the course of what "it"
+// stands for: "It began at noon".
+func (l *line) saysIt(g trigger) bool {
+	return g.family < 0 && words().light[l.words[g.at].folded] && l.words[l.clauseOf(g.at).from].folded == "it"
 }

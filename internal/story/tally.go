@@ -1,6 +1,7 @@
 package story
 
 import (
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -71,13 +72,37 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	if t.counted == "" {
 		t.counted = f.Unit
 	}
+	befell := l.befell(at, c)
+	if befell != "" {
+		t.counted = "peopl" // "17 were injured", "five dead"
+	}
 	if t.counted == "" {
 		return nil
 	}
 	from, to := l.segment(at, c)
 	t.told = l.tells(from, to, f.At.Span(), own)
+	if befell != "" { // "five dead and 22 wounded": each number has its own
+		delete(t.told, "die")
+		delete(t.told, "injur")
+		t.told[befell] = true
+	}
 	t.rate = l.rate(from, to)
 	return t
+}
+
+// befell is the outcome that the figure at word i counts by itself: "five dead",
+// "22 wounded", "17 were injured", "45 arrests"; empty when it counts none.
+func (l *line) befell(i int, c clause) string {
+	for k := i; k < c.to && k <= i+4; k++ {
+		w := &l.words[k]
+		switch o := outcome(w); {
+		case o == "die" || o == "injur" || o == "arrest":
+			return o
+		case w.Class == text.Mark, k > i+1 && w.Class == text.Word && !auxiliary[w.folded]:
+			return ""
+		}
+	}
+	return ""
 }
 
 // tells are the stems of words[from:to] that tell something, but for those at
@@ -153,6 +178,8 @@ func outcome(w *word) string {
 		return "die"
 	case "injur", "wound", "hurt", "treat":
 		return "injur"
+	case "arrest", "detain", "detent":
+		return "arrest"
 	case "hospit": // of "hospital" too, which is a place
 		if strings.HasPrefix(w.folded, "hospitali") {
 			return "injur"
@@ -237,7 +264,7 @@ func (r *reading) sameThing(a, b *tally) bool {
 		return false
 	}
 	if a.put || b.put {
-		return a.doc == b.doc && max(a.passage.Start-b.figure.At.End, b.passage.Start-a.figure.At.End) < 250
+		return a.doc == b.doc && maps.Equal(a.told, b.told) && max(a.passage.Start-b.figure.At.End, b.passage.Start-a.figure.At.End) < 250
 	}
 	if a.doc == b.doc && a.figure.Value != b.figure.Value {
 		return false // one source that gives two numbers counts two things

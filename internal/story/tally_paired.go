@@ -125,7 +125,7 @@ const (
 var persons = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
 	for w := range set(`people person passenger resident citizen civilian man men woman women child children worker employee protester demonstrator student pupil
-visitor spectator voter migrant refugee patient soldier villager traveller traveler tourist guest member supporter fan victim`) {
+visitor spectator voter migrant refugee patient soldier villager traveller traveler tourist guest member supporter fan victim dead death fatality injury wounded injured arrest detention`) {
 		out[text.Stem(w)] = true
 	}
 	return out

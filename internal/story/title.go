@@ -42,6 +42,8 @@ func (r *reading) clarity(m *mention) float64 {
 		s++
 	case determiners[first]:
 		s-- // "its", "these" point elsewhere
+	case first == "it":
+		s -= 2
 	}
 	if begins[l.words[to-1].folded] || l.words[to-1].folded == "out" {
 		s++

@@ -1,0 +1,233 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/binary"
+	"fmt"
+	"slices"
+)
+
+// longFunction is from how many bytes on a function stays where it is. Shorter
+// ones find more that is like them beside others that begin as they do; what is
+// packed looks back 32 kB.
+const longFunction = 1000
+
+// exportedFunction is the kind of an export that is a function.
+const exportedFunction = 0
+
+// orderFunctions puts the functions of a program in an order that packs better,
+// the short ones first, and by their code. Their numbers in addresses stay: the
+// table tells which function is meant.
+func orderFunctions(list []section) error {
+	imports, functions, exports, table, code := sectionOf(list, sectionImport), sectionOf(list, sectionFunction),
+		sectionOf(list, sectionExport), sectionOf(list, sectionElement), sectionOf(list, sectionCode)
+	if imports == nil || functions == nil || exports == nil || table == nil || code == nil {
+		return fmt.Errorf("%w: a section is missing", errModule)
+	}
+	imported, n := binary.Uvarint(imports.body) // all are functions
+	bodies, err := readFunctions(code.body)
+	if err != nil || n <= 0 {
+		return errModule
+	}
+	order := bestOrder(bodies)
+	renumbered := make([]uint64, int(imported)+len(bodies)) // by the number before
+	for i := range renumbered {
+		renumbered[i] = uint64(i)
+	}
+	for place, i := range order {
+		renumbered[int(imported)+i] = imported + uint64(place)
+	}
+	number := func(old uint64) (uint64, error) {
+		if old >= uint64(len(renumbered)) {
+			return 0, fmt.Errorf("%w: function %d", errModule, old)
+		}
+		return renumbered[old], nil
+	}
+	if functions.body, err = orderTypes(functions.body, order); err != nil {
+		return err
+	}
+	if exports.body, err = renumberExports(exports.body, number); err != nil {
+		return err
+	}
+	if table.body, err = renumberTable(table.body, number); err != nil {
+		return err
+	}
+	code.body, err = orderCode(bodies, order, number)
+	return err
+}
+
+// sectionOf finds a section by its number; nil where there is none.
+func sectionOf(list []section, id byte) *section {
+	for i := range list {
+		if list[i].id == id {
+			return &list[i]
+		}
+	}
+	return nil
+}
+
+// readFunctions are the bodies of the functions of a code section.
+func readFunctions(code []byte) ([][]byte, error) {
+	count, at := binary.Uvarint(code)
+	if at <= 0 {
+		return nil, errModule
+	}
+	var list [][]byte
+	for i := range count {
+		size, n := binary.Uvarint(code[at:])
+		if n <= 0 || size > uint64(len(code)-at-n) {
+			return nil, fmt.Errorf("%w: function %d is cut", errModule, i)
+		}
+		at += n
+		list = append(list, code[at:at+int(size)])
+		at += int(size)
+	}
+	return list, nil
+}
+
+// bestOrder gives the functions' places before in the order that they get.
+func bestOrder(bodies [][]byte) []int {
+	order := make([]int, len(bodies))
+	for i := range order {
+		order[i] = i
+	}
+	keys := make([][]byte, len(bodies))
+	for i, b := range bodies {
+		keys[i] = afterEntry(b)
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		longA, longB := len(bodies[a]) > longFunction, len(bodies[b]) > longFunction
+		switch {
+		case longA && longB:
+			return 0
+		case longA != longB:
+			return cmp.Compare(len(bodies[a]), len(bodies[b]))
+		}
+		return bytes.Compare(keys[a], keys[b])
+	})
+	return order
+}
+
+// afterEntry is the code of a function behind the jump that it begins with.
+func afterEntry(b []byte) []byte {
+	f, err := readBody(b)
+	if err != nil {
+		return b
+	}
+	at := len(f.locals)
+	for _, x := range f.code {
+		at += len(x.raw)
+		if x.op == opBrTable {
+			return b[at:]
+		}
+	}
+	return b[len(f.locals):]
+}
+
+// orderTypes puts the types of functions in order, each a number.
+func orderTypes(types []byte, order []int) ([]byte, error) {
+	list, rest := readNumbers(types)
+	if len(list) != len(order) || len(rest) > 0 {
+		return nil, fmt.Errorf("%w: the types of functions", errModule)
+	}
+	out := binary.AppendUvarint(nil, uint64(len(order)))
+	for _, i := range order {
+		out = binary.AppendUvarint(out, list[i])
+	}
+	return out, nil
+}
+
+// readNumbers reads a list of numbers, behind how many there are, and gives what
+// follows; no list where there is none.
+func readNumbers(b []byte) (list []uint64, rest []byte) {
+	count, n := binary.Uvarint(b)
+	if n <= 0 {
+		return nil, b
+	}
+	b = b[n:]
+	for range count {
+		v, n := binary.Uvarint(b)
+		if n <= 0 {
+			return nil, b
+		}
+		list = append(list, v)
+		b = b[n:]
+	}
+	return list, b
+}
+
+// renumberExports gives exported functions their new numbers.
+func renumberExports(exports []byte, number func(uint64) (uint64, error)) ([]byte, error) {
+	count, at := binary.Uvarint(exports)
+	if at <= 0 {
+		return nil, errModule
+	}
+	out := binary.AppendUvarint(nil, count)
+	for range count {
+		size, n := binary.Uvarint(exports[at:])
+		if n <= 0 || size > uint64(len(exports)-at-n-1) {
+			return nil, fmt.Errorf("%w: an export is cut", errModule)
+		}
+		end := at + n + int(size) + 1 // behind the kind
+		out = append(out, exports[at:end]...)
+		v, n := binary.Uvarint(exports[end:])
+		if n <= 0 {
+			return nil, fmt.Errorf("%w: an export is cut", errModule)
+		}
+		if exports[end-1] == exportedFunction {
+			var err error
+			if v, err = number(v); err != nil {
+				return nil, err
+			}
+		}
+		out = binary.AppendUvarint(out, v)
+		at = end + n
+	}
+	return out, nil
+}
+
+// renumberTable gives the functions in the table, one segment, their new numbers.
+func renumberTable(table []byte, number func(uint64) (uint64, error)) ([]byte, error) {
+	head := append(appendSigned([]byte{1, 0, opI32Const}, firstFunction), opEnd)
+	rest, ok := bytes.CutPrefix(table, head)
+	list, rest := readNumbers(rest)
+	if !ok || len(list) == 0 || len(rest) > 0 {
+		return nil, fmt.Errorf("%w: the table of functions", errModule)
+	}
+	out := binary.AppendUvarint(head, uint64(len(list)))
+	for _, v := range list {
+		v, err := number(v)
+		if err != nil {
+			return nil, err
+		}
+		out = binary.AppendUvarint(out, v)
+	}
+	return out, nil
+}
+
+// orderCode writes the functions in order, with the new numbers where they call
+// each other.
+func orderCode(bodies [][]byte, order []int, number func(uint64) (uint64, error)) ([]byte, error) {
+	out := binary.AppendUvarint(nil, uint64(len(order)))
+	var packed []byte
+	for _, i := range order {
+		f, err := readBody(bodies[i])
+		if err != nil {
+			return nil, err
+		}
+		for k, x := range f.code {
+			if x.op == opCall {
+				v, err := number(uint64(x.value))
+				if err != nil {
+					return nil, err
+				}
+				f.code[k] = instruction{op: opCall, value: int64(v)}
+			}
+		}
+		packed = f.append(packed[:0])
+		out = binary.AppendUvarint(out, uint64(len(packed)))
+		out = append(out, packed...)
+	}
+	return out, nil
+}
