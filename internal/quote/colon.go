@@ -70,7 +70,7 @@ var labels = text.NewSet(`exclusive analysis update updates updated video watch 
 	debate election campaign primary first second part day week year round edition transcript wow politics world news sports business 2016 results correction`)
 
 // rubrics end what stands before the colon of a headline and says what it is.
-var rubrics = text.NewSet(`live updates update watch video analysis explainer explained review recap timeline opinion photos pictures podcast quiz interview factbox`)
+var rubrics = text.NewSet(`live updates update video analysis explainer explained review recap timeline opinion photos pictures podcast quiz interview factbox`)
 
 // somewhere reports whether the words before the colon at item i of a headline
 // are a place, which tells where: "Ulm: Two held".

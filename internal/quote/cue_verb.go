@@ -58,7 +58,7 @@ func (l *line) phraseAt(i int, list []phrase) (int, verb) {
 // isNoun reports whether what stands before item i makes a noun of it.
 func (l *line) isNoun(i int) bool {
 	before := l.at(i - 1).fold
-	return before == "'s" || before == "’s" || before != "" && before[0] >= '0' && before[0] <= '9' || possessives.Has(before) || nounSigns.Has(before) || determiners.Has(before) && !subjects.Has(before) && !numbers.Has(before)
+	return before == "'s" || before == "’s" || possessives.Has(before) || nounSigns.Has(before) || determiners.Has(before) && !subjects.Has(before) && !numbers.Has(before)
 }
 
 // isVerb tells a verb from the noun or adjective written like it.
@@ -80,6 +80,9 @@ func (l *line) isVerb(i int, v verb) bool {
 		return false
 	}
 	if v.s {
+		if nounLike.Has(v.base) && before.fold != "" && before.fold[0] >= '0' && before.fold[0] <= '9' {
+			return false // by 54 votes
+		}
 		if next := l.at(i + 1).fold; next == "of" || strong && l.named(i) && (next == "and" || next == "or") {
 			return false // claims of victory; baseless claims and rumours
 		}
@@ -101,7 +104,7 @@ func (l *line) isVerb(i int, v verb) bool {
 // other words before it, "in a 31-page ruling,": a determiner stands there, and
 // nothing that it could introduce behind it.
 func (l *line) paperIng(i int) bool {
-	if next := l.at(i + 1); next.quote >= 0 || next.word && !prepositions.Has(next.fold) || l.isMark(i+1, ":") {
+	if next := l.at(i + 1); next.quote >= 0 || next.word && !prepositions.Has(next.fold) || next.fold == "to" || l.isMark(i+1, ":") {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-6; k-- {

@@ -110,7 +110,7 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 // what hangs on one: "In a speech, X said" and "Speaking to reporters, X said" say
 // nothing; "In a week, X said, it ends" does.
 func (l *line) says(from, to, after, end int) bool {
-	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || isIng(l.at(from).fold) && !l.hasFinite(from, to) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
+	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || isIng(l.at(from).fold) && !l.hasFinite(from, to) && !l.hasPast(from+1, to) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
 	if hangs {
 		for j := from + 1; j < to-2; j++ {
 			if l.isMark(j, ",") && l.clauseStarts(j+1, to) {
@@ -121,6 +121,17 @@ func (l *line) says(from, to, after, end int) bool {
 		return true
 	}
 	return after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions.Has(l.at(after+1).fold) && !isIng(l.at(after+1).fold) && l.hasVerb(after+1, min(end, after+40))
+}
+
+// hasPast reports whether a verb in the past stands between two items, of which a
+// gerund may be the subject: "Seeing it led him to stop, he said".
+func (l *line) hasPast(from, to int) bool {
+	for i := from; i < to; i++ {
+		if it := l.at(i); it.word && !it.caps && isPast(it.fold) && it.fold != "'s" && it.fold != "’s" {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnAfter adds what goes on after the cue: the plan, X said, would fail; “…,”
