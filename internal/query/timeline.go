@@ -59,7 +59,7 @@ type ClockStep struct {
 
 // A TimelineEvent is an event as the list shows it.
 type TimelineEvent struct {
-	At         Ref // its first report: what a link to it names
+	At         Ref // its first report that is of no other event: what a link to it names
 	Title      Passage
 	Dates      []DateSide // one, or as many as the sources give
 	Undated    bool
@@ -116,13 +116,18 @@ func (q TimelineAsk) Answer(b *Book) Page {
 // when fades is set.
 func (q TimelineAsk) timetable(b *Book, fades bool) *timetable {
 	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{},
-		on: map[string][]*story.Difference{}, fades: fades, late: map[string]bool{}}
+		on: map[string][]*story.Difference{}, fades: fades, late: map[string]bool{}, alike: map[text.Place]int{}}
 	for i := range b.Story.Times {
 		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
 	}
 	for i := range b.Story.Differences {
 		if d := &b.Story.Differences[i]; d.Event != nil {
 			t.on[*d.Event] = append(t.on[*d.Event], d)
+		}
+	}
+	for i := range b.Story.Events {
+		for _, r := range b.Story.Events[i].Reports {
+			t.alike[r.Place]++
 		}
 	}
 	t.sources(q)
@@ -143,6 +148,7 @@ type timetable struct {
 	on    map[string][]*story.Difference // by event
 	fades bool                           // what was not told by the day of the filter is shown too
 	late  map[string]bool                // sources that were not out by that day
+	alike map[text.Place]int             // how many events are reported at a place
 
 	nominal story.NominalYear // of a page without years
 }
@@ -261,14 +267,15 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		Late: !reportedBy(e, t.out),
 	}
 	shown.Sources, shown.Later = t.reporters(e)
+	var at text.Place // of the first report that is of no other event
 	item := timeline.Item{Key: e.ID, Title: shown.Title.Text, Said: shown.Said, Planned: shown.Planned, Background: e.Background}
 	for _, r := range e.Reports {
 		lane, ok := t.lane[r.Source]
 		if !ok {
 			continue
 		}
-		if _, counts := t.tells[r.Source]; counts && shown.At.Source == "" {
-			shown.At = t.Ref(r.Place)
+		if _, counts := t.tells[r.Source]; counts && (at.Source == "" || t.alike[at] > 1 && t.alike[r.Place] == 1) {
+			at = r.Place
 		}
 		if clock := t.time(r.Time); clock != nil && story.ByReader(clock.Why) {
 			shown.Own = true
@@ -279,6 +286,7 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		}
 		item.Reports = append(item.Reports, report)
 	}
+	shown.At = t.Ref(at)
 	t.date(e, &item, &shown)
 	shown.Open = item.Open
 	shown.Differ, shown.Updated = t.kinds(e)

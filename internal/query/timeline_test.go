@@ -167,6 +167,19 @@ func TestTimelineLanesSayWhenSourcesWereOut(t *testing.T) {
 	}
 }
 
+// A passage may tell of two events: a link to either names a passage of its own.
+func TestALinkToAnEventIsItsOwn(t *testing.T) {
+	s := strike()
+	shared := s.Events[0].Reports[0].Place
+	s.Events[4].Reports = append([]story.Report{{Place: shared}}, s.Events[4].Reports...)
+	book := NewBook(s)
+	for i, e := range (TimelineAsk{}).Answer(book).(*TimelinePage).Events {
+		if page := (TimelineAsk{Chosen: &e.At}).Answer(book).(*TimelinePage); page.Chosen != i {
+			t.Errorf("the link to event %d, %q, leads to event %d", i, e.Title.Text, page.Chosen)
+		}
+	}
+}
+
 func TestEventCard(t *testing.T) {
 	book := NewBook(strike())
 	ref := book.Ref(book.Story.Events[0].Reports[1].Place)
