@@ -158,6 +158,49 @@
     return done;
   }
 
+  // ---- Pictures --------------------------------------------------------------
+
+  const finest = 2; // pixels for one of the drawing, as on a fine screen
+  const longestSide = 16_000, mostPixels = 100_000_000; // browsers hold no larger canvas
+
+  // Draws an SVG image as a PNG. It fails with a Fault where the browser hands
+  // out no pixels, or others than were drawn, as some do against tracking.
+  parallax.pixels = async (svg) => {
+    try {
+      const image = new Image();
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
+      await image.decode();
+      const { width, height } = image;
+      const scale = Math.min(finest, longestSide / Math.max(width, height), Math.sqrt(mostPixels / (width * height)));
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.floor(width * scale);
+      canvas.height = Math.floor(height * scale);
+      if (!trueColours()) throw new DOMException("the pixels are not those that were drawn", "NotAllowedError");
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      return await new Promise((done, failed) => canvas.toBlob((png) => png ? done(png) : failed(new Error("no picture")), "image/png"));
+    } catch (err) {
+      throw new Fault(err);
+    }
+  };
+
+  // Whether a canvas gives back the colour that it was painted with.
+  function trueColours() {
+    const pen = Object.assign(document.createElement("canvas"), { width: 4, height: 4 }).getContext("2d");
+    const colour = [200, 40, 90];
+    pen.fillStyle = `rgb(${colour.join(" ")})`;
+    pen.fillRect(0, 0, 4, 4);
+    const got = pen.getImageData(0, 0, 4, 4).data;
+    return got.every((v, i) => Math.abs(v - (i % 4 === 3 ? 255 : colour[i % 4])) < 8);
+  }
+
+  // Puts a picture on the clipboard.
+  parallax.copyPicture = async (png) => {
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ [png.type]: png })]);
+      return true;
+    } catch { return false; }
+  };
+
   // ---- Files in --------------------------------------------------------------
 
   // Reads the files of a drop or of an input in their order, one at a time, and

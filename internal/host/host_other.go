@@ -16,6 +16,11 @@ func Notices() string { return "" }
 // with webkitdirectory gives a folder's.
 func ChosenFiles(inputID string, done func([]File)) { done(nil) }
 
+// OnLink calls pressed when a link is pressed, before anything else hears of it,
+// with the fragment of the page's address and how far it is scrolled. The
+// returned function ends that.
+func OnLink(pressed func(fragment string, scrolled float64)) (release func()) { return func() {} }
+
 // OnPaste calls files with what is pasted anywhere on the page, where that is
 // files and not text. The returned function ends that.
 func OnPaste(files func([]File)) (release func()) { return func() {} }
@@ -131,3 +136,13 @@ func (m Made) Copy(done func(bool)) { done(false) }
 
 // Show writes the file's text into the field with an id, and selects it.
 func (m Made) Show(fieldID string) {}
+
+// Pixels draws the file, an SVG image, as a PNG.
+func (m Made) Pixels(done func(Made, error)) { done(Made{}, ErrDenied) }
+
+// CopyPicture puts the file, a PNG, on the clipboard and tells whether that went
+// well.
+func (m Made) CopyPicture(done func(bool)) { done(false) }
+
+// Address is an address of the file within this page.
+func (m Made) Address() string { return "" }

@@ -33,13 +33,13 @@ func ways() []way { return []way{waySingle, wayProject, wayStory, waySnapshot, w
 var endings = map[way]string{
 	waySingle: ".html", wayProject: ".project.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
 
-	wayPicture: "-timeline.svg", waySlides: ".timeline.json", waySheet: ".timeline.csv", wayCalendar: ".ics",
+	wayPicture: "-timeline.svg", wayPixels: "-timeline.png", waySlides: ".timeline.json", waySheet: ".timeline.csv", wayCalendar: ".ics",
 	wayEvents: "-events.csv", wayCoverage: "-coverage.csv", wayDifferences: "-differences.csv", wayVoices: "-voices.csv",
 	wayEventsText: "-events.md", wayCoverageText: "-coverage.md", wayDifferText: "-differences.md", wayVoicesText: "-voices.md",
 }
 
 // text reports whether a way's file is text, which can be copied.
-func (w way) text() bool { return w != waySite }
+func (w way) text() bool { return w != waySite && !w.picture() }
 
 // handState is what there is to tell of files to be handed on. It is replaced,
 // not changed.
@@ -51,6 +51,7 @@ type handState struct {
 	Said      string       // one sentence on the last thing that was done
 	Problem   string       // one sentence on what went wrong
 	Shown     way          // whose text stands in the box; empty when none
+	Picture   string       // the address of the picture that was drawn; empty when none was shown
 }
 
 // made is a file that was made.
@@ -147,6 +148,10 @@ func (r *root) askFile(w way, q query.Question) {
 				r.hand.Problem = say("handon.failed", "what", say("handon."+string(w)))
 				return
 			}
+			if w.picture() {
+				r.drawPixels(w, file)
+				return
+			}
 			r.fileMade(w, file)
 		})
 	})
@@ -161,7 +166,12 @@ func (r *root) fileMade(w way, file *publish.File) {
 
 // madeNow notes that a file was made.
 func (r *root) madeNow(w way, name string, file *publish.File) {
-	r.files[w] = host.Make(file.Type, file.Data, file.Hole, file.After)
+	r.keepMade(w, name, host.Make(file.Type, file.Data, file.Hole, file.After))
+}
+
+// keepMade notes a file that the browser holds.
+func (r *root) keepMade(w way, name string, file host.Made) {
+	r.files[w] = file
 	all := maps.Clone(r.hand.Made)
 	if all == nil {
 		all = map[way]made{}
@@ -177,7 +187,7 @@ func (r *root) save(w way) {
 	key := map[string]string{host.Yes: "handon.saved", host.Perhaps: "handon.perhaps", host.No: "handon.made"}
 	came := r.files[w].Download(m.Name)
 	r.hand.Said = say(key[came], "name", m.Name, "size", sizeOf(m.Size))
-	if came != host.Yes && !w.text() {
+	if came != host.Yes && w == waySite {
 		r.hand.Said += " " + say("handon.zip")
 	}
 }
@@ -192,7 +202,11 @@ func (c copyFile) do(r *root) {
 	}
 	r.hand = r.hand.quiet()
 	later, begun := r.later()
-	r.files[c.Way].Copy(r.copied(later, say("handon.copied", "name", m.Name)))
+	if c.Way.picture() {
+		r.files[c.Way].CopyPicture(r.copied(later, say("handon.picture.copied")))
+	} else {
+		r.files[c.Way].Copy(r.copied(later, say("handon.copied", "name", m.Name)))
+	}
 	begun()
 }
 
@@ -229,6 +243,10 @@ func (s showFile) do(r *root) {
 		return
 	}
 	r.hand.Shown = s.Way
+	if s.Way.picture() {
+		r.showPicture(s.Way)
+		return
+	}
 	r.ctx.Defer(func(app.Context) { file.Show(textBoxID) })
 }
 

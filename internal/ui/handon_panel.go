@@ -123,13 +123,17 @@ func (v *handOnPanel) buttons(w way) []app.UI {
 	list = append(list, elem("button").Attr("type", "button").Class("btn", weight).ID("handon-"+string(w)).
 		Text(first).Aria("label", first+": "+what).Aria("busy", v.Hand.Making == w).
 		OnClick(func(ctx app.Context, e app.Event) { act(ctx, makeFile{w}) }, app.EventScope(string(w))))
-	if !ready || !w.text() {
+	if !ready || !w.text() && !w.picture() {
 		return list
+	}
+	show := "handon.show"
+	if w.picture() {
+		show = "handon.showPicture"
 	}
 	return append(list,
 		button("handon-"+string(w)+"-copy", "handon.copy").Aria("label", say("handon.copy")+": "+what).
 			OnClick(func(ctx app.Context, e app.Event) { act(ctx, copyFile{w}) }, app.EventScope(string(w))),
-		button("handon-"+string(w)+"-show", "handon.show").Aria("label", say("handon.show")+": "+what).
+		button("handon-"+string(w)+"-show", show).Aria("label", say(show)+": "+what).
 			OnClick(func(ctx app.Context, e app.Event) { act(ctx, showFile{w}) }, app.EventScope(string(w))),
 	)
 }
@@ -154,6 +158,9 @@ func (v *handOnPanel) box() app.UI {
 	w := v.Hand.Shown
 	if w == "" {
 		return elem("div")
+	}
+	if w.picture() {
+		return pictureBox(v.Hand.Made[w].Name, v.Hand.Picture)
 	}
 	return elem("div").Class("field").Body(
 		elem("label").Attr("for", textBoxID).Text(say("handon.text", "name", v.Hand.Made[w].Name)),

@@ -41,7 +41,7 @@ var tables = map[way]table{
 
 // otherWays are the ways for other programs, in the order of the panel.
 func otherWays() []way {
-	return []way{wayPicture, waySlides, waySheet, wayCalendar, wayEvents, wayCoverage, wayDifferences, wayVoices,
+	return []way{wayPicture, wayPixels, waySlides, waySheet, wayCalendar, wayEvents, wayCoverage, wayDifferences, wayVoices,
 		wayEventsText, wayCoverageText, wayDifferText, wayVoicesText}
 }
 
@@ -50,7 +50,7 @@ func otherWays() []way {
 func otherFile(w way, s view.State, name string) query.Question {
 	events := query.TimelineAsk{Hidden: s.Timeline.Hidden, Filter: s.Timeline.Filter}
 	switch w {
-	case wayPicture:
+	case wayPicture, wayPixels:
 		return publish.TimelineImage{Ask: events, Name: name}
 	case waySlides:
 		return publish.TimelineFile{Ask: events, Format: publish.TimelineJS, Name: name}

@@ -21,7 +21,7 @@ func TestHandOn(t *testing.T) {
 	p := openPage(t, "#/compare")
 	p.send(view.HandOnOpened{})
 	p.is("ul.ways h3", "One HTML file | Project file | Story file | Page without scripts | Web site (.zip) | "+
-		"Timeline as a picture (.svg) | TimelineJS (.json) | TimelineJS sheet (.csv) | Calendar (.ics) | "+
+		"Timeline as a picture (.svg) | Timeline as a picture (.png) | TimelineJS (.json) | TimelineJS sheet (.csv) | Calendar (.ics) | "+
 		"Events (.csv) | Coverage (.csv) | Differences (.csv) | Voices (.csv) | Events (.md) | Coverage (.md) | Differences (.md) | Voices (.md)")
 	all := len(ways()) + len(otherWays())
 	p.count("ul.ways button", all)
@@ -116,6 +116,10 @@ func TestEveryWayHasItsFile(t *testing.T) {
 	names := map[string]bool{}
 	for _, w := range otherWays() {
 		p.deed(makeFile{w})
+		if w == wayPixels { // outside of a browser nobody draws
+			p.is("dialog .wrong", say("handon.noPixels"))
+			continue
+		}
 		m, ok := p.root.hand.Made[w]
 		if !ok || m.Size < 20 || names[m.Name] {
 			t.Errorf("%s: made %+v", w, m)
