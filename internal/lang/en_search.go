@@ -15,5 +15,6 @@ var englishSearch = map[string]string{
 	"search.none":          "No match. Fewer words, or the beginning of one, may find more.",
 	"search.one":           "1 match",
 	"search.slash":         "Open the search with the / key",
+	"search.timeline":      "Mark them on the timeline",
 	"search.title":         "Search the articles",
 }

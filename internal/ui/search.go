@@ -65,6 +65,10 @@ func (v *searchPanel) body() []app.UI {
 			elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeSearch),
 		),
 		elem("p").Class("status note").Role("status").Text(v.status()),
+		app.If(v.Page != nil && v.Page.Total > 0 && v.Page.Query == v.State.Search.Query, func() app.UI {
+			return elem("p").Class("seek-on").Body(elem("a").Class("cite").ID("search-timeline").
+				Attr("href", findLink(v.State, v.Page.Query)).OnClick(closeFirst).Text(say("search.timeline")))
+		}),
 		elem("div").Class("hits").Body(v.groups()...),
 		elem("div").Class("body").Body(
 			elem("label").Class("choice note").Body(

@@ -22,13 +22,28 @@ type timelineView struct {
 
 	chosen view.Ref // the event whose card the reader was brought to
 	told   bool     // the reader was brought to the order of telling
+	find   string   // what the box for words was set to
 }
 
 // OnMount brings the reader to the card that the address names.
-func (v *timelineView) OnMount(ctx app.Context) { v.arrive(ctx) }
+func (v *timelineView) OnMount(ctx app.Context) {
+	v.find = v.State.Timeline.Find
+	v.arrive(ctx)
+}
 
-// OnUpdate brings the reader to the card of a newly chosen event.
-func (v *timelineView) OnUpdate(ctx app.Context) { v.arrive(ctx) }
+// OnUpdate brings the reader to the card of a newly chosen event, and has the
+// box for words show what is looked for.
+func (v *timelineView) OnUpdate(ctx app.Context) {
+	v.arrive(ctx)
+	if find := v.State.Timeline.Find; find != v.find {
+		v.find = find
+		ctx.Defer(func(app.Context) {
+			if box := app.Window().GetElementByID(seekID); box.Truthy() {
+				box.Set("value", find)
+			}
+		})
+	}
+}
 
 // arrive moves the focus to a newly opened card, and the page no further than
 // it takes to see its head.

@@ -108,6 +108,14 @@ func (v *timelineView) seek() app.UI {
 	)
 }
 
+// findLink is the address of the timeline with the events marked that hold
+// words.
+func findLink(s view.State, words string) string {
+	s = base(s)
+	s.View, s.Timeline.Find = view.Timeline, words
+	return view.Encode(s)
+}
+
 // foundWords say how many events hold the words looked for.
 func foundWords(p *query.TimelinePage, find string) string {
 	switch p.Found {

@@ -59,5 +59,5 @@ func (d *drawing) gap() node {
 	}
 	return g.with(
 		path("reach", "inkl", "M"+num(x0)+" 37v10M"+num(x1)+" 37v10"),
-		rect("span", "inkf", x0, timeline.AxisY-1.5, x1-x0, 3))
+		rect("span", "inkf measured", x0, timeline.AxisY-1.5, x1-x0, 3))
 }
