@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/binary"
 	"fmt"
 	"maps"
 	"slices"
@@ -33,21 +34,50 @@ func (t *tables) dropLines() {
 	files, paths := t.slice(moduleFiles, 4), t.slice(modulePaths, 1)
 	clear(t.memory[files.from:files.to])
 	clear(t.memory[paths.from:paths.to])
-	t.clearValues()
 }
 
-// clearValues clears the tables of values that no function has any more.
-func (t *tables) clearValues() {
+// packValues leaves the tables of values that a function still has, each once.
+// What a table tells last it tells to the end of any function: then those of
+// functions that differ in length only are one.
+func (t *tables) packValues() error {
 	values := t.slice(moduleValues, 1)
-	kept := make([]byte, values.to-values.from)
+	places := map[string]int{}
+	packed := []byte{0} // a table at the beginning would be none
 	for _, f := range t.funcs {
-		for _, at := range append(t.values(f), f+funcSP) {
-			if from := t.number(at); from > 0 {
-				copy(kept[from:], t.memory[values.from+from:t.valuesEnd(values.from+from)])
+		for _, at := range append([]int{f + funcSP}, t.values(f)...) {
+			from := t.number(at)
+			if from == 0 {
+				continue
 			}
+			table := string(t.endless(values.from + from))
+			if _, ok := places[table]; !ok {
+				places[table] = len(packed)
+				packed = append(packed, table...)
+			}
+			t.set(at, places[table])
 		}
 	}
-	copy(t.memory[values.from:], kept)
+	if len(packed) > values.to-values.from {
+		return fmt.Errorf("%w: the tables of values are too long", errTables)
+	}
+	clear(t.memory[values.from:values.to])
+	copy(t.memory[values.from:], packed)
+	return nil
+}
+
+// endless is a table of values, whose last value holds as far as a function can
+// be long. A table is pairs of numbers, what is added to the value and to the
+// place, until nothing is added to the value.
+func (t *tables) endless(at int) []byte {
+	last := at
+	from := at
+	for first := true; first || t.memory[at] != 0; first = false {
+		_, n := binary.Uvarint(t.memory[at:])
+		last = at + max(n, 1)
+		_, n = binary.Uvarint(t.memory[last:])
+		at = last + max(n, 1)
+	}
+	return append(binary.AppendUvarint(slices.Clone(t.memory[from:last]), 1<<pcBits), 0)
 }
 
 // dropData drops the data of functions that only a traceback reads. A piece of

@@ -49,8 +49,10 @@ func prune(memory []byte) error {
 	}
 	t.dropLines()
 	t.shortenNames()
-	if err := t.dropData(); err != nil {
-		return err
+	for _, step := range []func() error{t.packValues, t.dropData, t.dropIndex} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
-	return t.dropIndex()
+	return nil
 }

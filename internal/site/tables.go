@@ -144,15 +144,3 @@ func (t *tables) isModule(at, header int) bool {
 	return slices.IsSorted(ordered) && m.word(moduleIndex) == funcs.from && funcs.to == m.data().from &&
 		m.word(moduleIndex+1) == 1+int(binary.LittleEndian.Uint64(t.memory[header+8:]))
 }
-
-// valuesEnd is where a table of values ends: pairs of variable length of what
-// is added to the value and to the place, until nothing is added to the value.
-func (t *tables) valuesEnd(at int) int {
-	for first := true; first || t.memory[at] != 0; first = false {
-		for range 2 {
-			_, n := binary.Uvarint(t.memory[at:])
-			at += max(n, 1)
-		}
-	}
-	return at + 1
-}
