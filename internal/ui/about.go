@@ -26,11 +26,23 @@ var aboutParts = []struct {
 	{"about.what", []string{"about.what.1", "about.what.2"}},
 	{"about.dates", []string{"about.dates.1", "about.dates.2"}},
 	{"about.differ", []string{"about.differ.1", "about.differ.2"}},
-	{"about.words", []string{"about.words.1", "about.words.2", "about.words.3"}},
+	{"about.words", nil},
 	{"about.errs", []string{"about.errs.1", "about.errs.measured.1", "about.errs.measured.2", "about.errs.2", "about.errs.3"}},
 	{"about.private", []string{"about.private.1", "about.private.2"}},
 	{"about.keys", []string{"about.keys.1"}},
 	{"about.rights", []string{"about.rights.1", "about.rights.2"}},
+}
+
+// aboutTerms are the words of the page that it explains, in alphabetical order.
+var aboutTerms = []string{"altered", "background", "contradiction", "update", "precision", "noMatch", "notYet", "open", "origin", "reported", "statement"}
+
+// glossary explains the words of the page.
+func glossary() app.UI {
+	list := make([]app.UI, 0, 2*len(aboutTerms))
+	for _, term := range aboutTerms {
+		list = append(list, elem("dt").Text(say("about.term."+term)), elem("dd").Text(say("about.term."+term+".is")))
+	}
+	return elem("dl").Body(list...)
 }
 
 // Render draws the text.
@@ -40,6 +52,9 @@ func (v *aboutView) Render() app.UI {
 		body = append(body, elem("h2").Text(say(part.title)))
 		for _, key := range part.paragraphs {
 			body = append(body, elem("p").Text(say(key)))
+		}
+		if part.title == "about.words" {
+			body = append(body, glossary())
 		}
 	}
 	return elem("div").Class("about").Body(append(body, v.notices())...)

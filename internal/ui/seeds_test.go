@@ -46,7 +46,7 @@ func analyze(w query.Work, _ func(query.Progress)) (*story.Story, []why.Why, err
 // phrase, and no argument left open in one.
 func TestFiveArticles(t *testing.T) {
 	files := articles(t)
-	gap := regexp.MustCompile(`\b(why|severity|difference|differences|line|group|finding|block|bound|quote|actor|sources|timeline|compare|search|link|date)\.[a-z][A-Za-z-]+\b|\{[a-z]+\}`)
+	gap := regexp.MustCompile(`\b(why|about|severity|difference|differences|line|group|finding|block|bound|quote|actor|sources|timeline|compare|search|link|date)\.[a-z][A-Za-z-]+\b|\{[a-z]+\}`)
 	for _, fragment := range []string{"#/timeline", "#/compare", "#/differences", "#/sources?mark=time,quote,actor,figure", "#/about", "#/sources?find=taliban"} {
 		r := newRoot(Options{Given: func() (project.Project, error) { return project.Project{Documents: files}, nil }, Desk: query.NewDesk(analyze)})
 		r.state = view.Update(r.state, view.Opened{Fragment: fragment})
