@@ -9,7 +9,6 @@ import (
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/performance"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -42,15 +41,6 @@ func brings(p *tab, story string) {
 	p.do(chromedp.KeyEvent("\x1b"))
 	p.wait("!document.querySelector('dialog[open]')")
 	p.click("[id='told.close']")
-}
-
-// touch taps on an element.
-func touch(p *tab, selector string) {
-	p.t.Helper()
-	p.wait("document.querySelector(" + quote(selector) + ")")
-	at := eval[[]float64](p, "(e => { e.scrollIntoView({block: 'center'}); const b = e.getClientRects()[0]; return [b.x + b.width / 2, b.y + b.height / 2] })(document.querySelector("+quote(selector)+"))")
-	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchStart, TouchPoints: []*input.TouchPoint{{X: at[0], Y: at[1]}}})
-	call(p, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventTypeTouchEnd, TouchPoints: []*input.TouchPoint{}})
 }
 
 // TestViewsByKeyboard does what the views are for with keys alone: from the
