@@ -195,6 +195,32 @@
     }
   };
 
+  // While a reader presses something the page stands still: else it could be gone,
+  // or elsewhere, when she lets go, and the press would count for nothing. What
+  // the program has to draw waits until then, unless it needs to know what is
+  // drawn; and no longer than a press takes.
+  const longestPress = 1000; // milliseconds
+  let pressed = 0, waiting = null;
+
+  parallax.soon = (draw) => { if (pressed) waiting = draw; else queueMicrotask(draw); };
+
+  function letGo() {
+    clearTimeout(pressed);
+    pressed = 0;
+    const draw = waiting;
+    waiting = null;
+    draw?.();
+  }
+
+  window.addEventListener("pointerdown", (event) => {
+    if (!event.target.closest?.("a[href], button, summary, label")) return;
+    letGo();
+    pressed = setTimeout(letGo, longestPress);
+  }, true);
+  for (const type of ["pointerup", "pointercancel"]) {
+    window.addEventListener(type, () => { if (pressed) setTimeout(letGo); }, true); // after the click
+  }
+
   // The widths of characters in a face of the style sheet, as parts of its size;
   // empty where nothing can be measured. Those of English are measured while the
   // program is compiled, when this thread rests.

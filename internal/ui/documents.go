@@ -55,14 +55,21 @@ type documentsPanel struct {
 	Overview *query.Overview
 	Applied  *query.CorrectionsPage // what became of the corrections; nil until it is known
 
-	turn int // of the last wish that was granted
+	// What OnUpdate saw last.
+	opened bool
+	turn   int // of the last wish that was granted
+	name   string
 }
 
-// OnUpdate opens and closes the dialog with the state, and moves the focus.
+// OnUpdate opens and closes the dialog with the state, and moves the focus. It
+// looks at the page only when there is something to do.
 func (v *documentsPanel) OnUpdate(ctx app.Context) {
 	open, wish, name := v.Open, v.Work.Panel.Wish, v.Work.Wanted.Now.Name
 	wished := wish.Turn != v.turn
-	v.turn = wish.Turn
+	if open == v.opened && !wished && name == v.name {
+		return
+	}
+	v.opened, v.turn, v.name = open, wish.Turn, name
 	ctx.Defer(func(app.Context) {
 		if !open {
 			closeDialog(documentsID)
@@ -170,17 +177,18 @@ func (v *documentsPanel) result() []app.UI {
 // mostTold is how many problems are told in full; the rest is folded.
 const mostTold = 5
 
-// folded are the problems after the first few.
+// folded are the problems after the first few. It is there without them too, or
+// what stands below would be made anew when it comes.
 func folded(problems []string) app.UI {
 	if len(problems) <= mostTold {
-		return nil
+		return elem("details").Attr("hidden", true)
 	}
 	rest := problems[mostTold:]
 	items := make([]app.UI, 0, min(len(rest), mostListed))
 	for _, problem := range rest[:min(len(rest), mostListed)] {
 		items = append(items, elem("li").Class("wrong").Text(problem))
 	}
-	return elem("details").Class("further").Body(
+	return elem("details").Class("further").Attr("hidden", false).Body(
 		elem("summary").Text(say("documents.moreProblems", "count", strconv.Itoa(len(rest)))),
 		elem("ul").Body(items...),
 		beyond(len(rest)),

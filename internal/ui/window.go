@@ -14,6 +14,7 @@ type windowListeners struct {
 	opened   []listener
 	undrop   func() // ends listening to what is dropped
 	unpaste  func() // ends listening to what is pasted
+	unlink   func() // ends listening to links
 }
 
 type listener struct {
@@ -24,7 +25,7 @@ type listener struct {
 // open listens for the search keys, for links and for dropped files.
 func (w *windowListeners) open(ctx app.Context) {
 	w.scrolled = map[string]float64{}
-	w.on("click", func(e app.Value) { w.leave(e.Get("target")) })
+	w.unlink = host.OnLink(w.leave)
 	w.on("keydown", func(e app.Value) {
 		if opensSearch(e) {
 			e.Call("preventDefault")
@@ -47,12 +48,9 @@ func (w *windowListeners) openDrop(ctx app.Context) {
 
 // leave notes how far the page is scrolled when a link is pressed, so that Back
 // finds the place again.
-func (w *windowListeners) leave(target app.Value) {
-	if !target.Truthy() || target.Get("closest").IsUndefined() || !target.Call("closest", "a[href]").Truthy() {
-		return
-	}
+func (w *windowListeners) leave(address string, scrolled float64) {
 	w.linked = true
-	w.scrolled[app.Window().Get("location").Get("hash").String()] = app.Window().Get("scrollY").Float()
+	w.scrolled[address] = scrolled
 }
 
 // returned reports whether a navigation was Back or Forward and not a link,
@@ -86,7 +84,8 @@ func (w *windowListeners) close() {
 	if w.undrop != nil {
 		w.undrop()
 		w.unpaste()
-		w.undrop, w.unpaste = nil, nil
+		w.unlink()
+		w.undrop, w.unpaste, w.unlink = nil, nil, nil
 	}
 }
 
