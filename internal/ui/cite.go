@@ -9,6 +9,7 @@ import (
 	"parallax/internal/publish"
 	"parallax/internal/query"
 	"parallax/internal/text"
+	"parallax/internal/view"
 )
 
 // citeState is what the box of citations shows. It is replaced, not changed.
@@ -19,17 +20,40 @@ type citeState struct {
 }
 
 // openCite asks how to cite passages that are seen together, or a difference
-// by its id.
+// by its id and the passage that it is listed by.
 type openCite struct {
 	Passages   []query.Ref
 	Difference string
+	At         query.Ref
+}
+
+// place is the address, in the page, of what is cited: a link that finds it
+// again when the documents were read anew.
+func (o openCite) place(s view.State) string {
+	switch {
+	case o.Difference != "":
+		s = base(s)
+		s.View, s.Differences = view.Differences, view.DifferencesState{Chosen: &o.At}
+	case len(o.Passages) > 1:
+		s = base(s)
+		if s.View != view.Compare { // there it is what the reader sees
+			s.Compare = view.Initial().Compare
+			for _, p := range o.Passages[:2] {
+				s.Compare.Columns = append(s.Compare.Columns, p.Source)
+			}
+		}
+		s.View, s.Compare.Chosen = view.Compare, &o.Passages[0]
+	case len(o.Passages) == 1:
+		return sourcesLink(s, o.Passages[0])
+	}
+	return view.Encode(s)
 }
 
 func (o openCite) do(r *root) {
 	r.citing = citeState{Open: true}
 	page := homeOf().Address
 	if page != "" {
-		page += address(r.state)
+		page += o.place(r.state)
 	}
 	later, begun := r.later()
 	r.options.Desk.Ask(publish.Citing{Passages: o.Passages, Difference: o.Difference, Page: page}, func(p query.Page) {

@@ -115,10 +115,10 @@ func TestOffers(t *testing.T) {
 		p := place("a", words)
 		return view.Encode(view.Update(view.Initial(), view.SourcesChose{At: &view.Ref{Place: p, Words: words}}))
 	}
-	openPage(t, at("Friday")).is(".reason .row button", "Not right? Set the date | Note … | Close")
-	openPage(t, at("“We will not sell,”")).is(".reason .row button", "Not right? Set the speaker | Note … | Close")
-	openPage(t, at("Ana Petrović")).is(".reason .row button", "The same as … | Not the same … | Note … | Close")
-	openPage(t, at("port council")).is(".reason .row button", "Note … | Close")
+	openPage(t, at("Friday")).is(".reason .row button", "Not right? Set the date | Cite | Note … | Close")
+	openPage(t, at("“We will not sell,”")).is(".reason .row button", "Not right? Set the speaker | Cite | Note … | Close")
+	openPage(t, at("Ana Petrović")).is(".reason .row button", "The same as … | Not the same … | Cite | Note … | Close")
+	openPage(t, at("port council")).is(".reason .row button", "Cite | Note … | Close")
 }
 
 func TestActorForm(t *testing.T) {

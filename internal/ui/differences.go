@@ -274,7 +274,7 @@ func (v *differencesView) onward(d *query.Difference) app.UI {
 	here := v.State
 	here.View, here.Differences.Chosen = view.Differences, &at
 	link(here, "differences.link")
-	links = append(links, citeButton(say("difference."+d.Kind)+", "+citeLabel(d.Sides[0].Members[0].Cite), openCite{Difference: d.ID}))
+	links = append(links, citeButton(say("difference."+d.Kind)+", "+citeLabel(d.Sides[0].Members[0].Cite), openCite{Difference: d.ID, At: at}))
 	return elem("p").Class("row note").Body(links...)
 }
 

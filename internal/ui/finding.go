@@ -40,7 +40,7 @@ func passageCard(s view.State, at query.Passage, o own) app.UI {
 // reasonCard is the card under the chosen place: what there is to tell of it,
 // then what can be done.
 func reasonCard(s view.State, o own, title string, at query.Passage, lines, offers []app.UI) app.UI {
-	offers = append(offers, noteOffer(s, o, at, reasonID),
+	offers = append(offers, citePassage(at), noteOffer(s, o, at, reasonID),
 		elem("button").Attr("type", "button").Class("btn line").Text(say("close")).OnClick(closeFinding))
 	body := append([]app.UI{elem("h3").Class("vh").Text(title)}, lines...)
 	body = append(body, elem("div").Class("row").Body(offers...))
