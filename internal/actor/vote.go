@@ -12,6 +12,8 @@ func (p *page) vote(f *form, r *run) {
 	switch last := &p.words[r.to-1]; {
 	case f.entry != nil:
 		f.votes[f.entry.kind] += 100
+	case p.publishes(r):
+		f.votes[Organization] += 20
 	case r.honorific != "":
 		f.votes[Person] += 5
 	case last.class == text.Number && p.words[r.from].fold != "channel":
@@ -24,7 +26,7 @@ func (p *page) vote(f *form, r *run) {
 		f.votes[Person] += 12 // Aide Vi Lake
 	case n > 0:
 		f.votes[k] += n
-	case p.datelined(r), p.represented(r):
+	case p.datelined(r), p.represented(r), p.landmark(r):
 		f.votes[Place] += 9
 	case len(r.tokens) == 1 && regions.Has(r.tokens[0]):
 		f.votes[Place] += 9
@@ -53,6 +55,22 @@ func (p *page) datelined(r *run) bool {
 func (p *page) represented(r *run) bool {
 	before, _ := p.beside(r)
 	return r.from > 1 && (before == "for" && seats.Has(p.words[r.from-2].fold) || before == "of" && settlements.Has(p.words[r.from-2].fold) && p.words[r.from-2].sentence == p.words[r.from].sentence)
+}
+
+// landmark reports whether the word after a run says that it names a thing in the
+// landscape: the Old Mill bridge.
+func (p *page) landmark(r *run) bool {
+	before, after := p.beside(r)
+	return before == "the" && landmarks.Has(after)
+}
+
+// landmarks follow their own name.
+var landmarks = text.NewSet(`bridge river street road avenue tunnel dam valley hills island islands stadium airport harbour harbor square park station highway motorway tower lake mountain mountains canal coast peninsula reservoir forest glacier volcano`)
+
+// publishes reports whether a run names the paper that the document is from.
+func (p *page) publishes(r *run) bool {
+	name := strings.TrimPrefix(text.Fold(p.doc.Meta.Publisher), "the ")
+	return len(r.tokens) > 1 && name == joinTokens(r.tokens)
 }
 
 // seats are those who sit for a place.
