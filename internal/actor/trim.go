@@ -59,7 +59,8 @@ func (p *page) open(r *run) {
 		w := &ws[r.from]
 		drop := w.class == text.Mark || openers.Has(w.fold) && !honorifics.Has(w.fold) || text.IsStop(w.fold) && !(w.upper && !w.initial) || prefixes.Has(w.fold) && r.from+1 < len(ws) && ws[r.from+1].hyphen
 		drop = drop && !(numerals.Has(w.fold) && r.from+1 < r.to && units.Has(ws[r.to-1].fold)) && p.abbreviation(&run{from: r.from, to: r.from + 1}) == nil
-		if !drop || w.fold != "the" && known().entries[p.keyOf(r.from, r.to)] != nil {
+		word := r.to-r.from == 1 && text.IsStop(w.fold) && !w.upper // "Who" is no WHO
+		if !drop || w.fold != "the" && !word && known().entries[p.keyOf(r.from, r.to)] != nil {
 			return
 		}
 		r.from++

@@ -51,7 +51,8 @@ func (p *page) datelined(r *run) bool {
 }
 
 // represented reports whether a run is what someone sits in parliament for, or
-// what a word before it calls a place: the MP for South Dorset, the village of Dorn.
+// what a word before it calls a place: the MP for South Dorset, the village of Dorn,
+// the mayor of Linz.
 func (p *page) represented(r *run) bool {
 	before, _ := p.beside(r)
 	return r.from > 1 && (before == "for" && seats.Has(p.words[r.from-2].fold) || before == "of" && settlements.Has(p.words[r.from-2].fold) && p.words[r.from-2].sentence == p.words[r.from].sentence)
@@ -77,7 +78,7 @@ func (p *page) publishes(r *run) bool {
 var seats = text.NewSet(`mp mps mep msp td senator congressman congresswoman assemblyman assemblywoman councillor`)
 
 // settlements stand before "of" and their own name.
-var settlements = text.NewSet(`village villages town towns city cities hamlet suburb suburbs district districts province provinces port island islands county region borough municipality outskirts coast`)
+var settlements = text.NewSet(`village villages town towns city cities hamlet suburb suburbs district districts province provinces port island islands county region borough municipality outskirts coast council mayor governor residents inhabitants citizens streets suburbs`)
 
 // kindOfWords tells the kind of a name from its own words; 0 when they don't say.
 func kindOfWords(tokens []string) (Kind, int) {
