@@ -8,6 +8,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"parallax/internal/anchor"
 	"parallax/internal/corpus"
 	"parallax/internal/host"
 	"parallax/internal/intake"
@@ -85,6 +86,7 @@ func open(f corpus.File) query.Opened {
 	for _, d := range drafts {
 		if d.Kind != intake.Project {
 			d.Look = intake.LookAt(d)
+			d.Look.Date = printedDay(d)
 			o.Drafts = append(o.Drafts, d)
 			continue
 		}
@@ -99,4 +101,24 @@ func open(f corpus.File) query.Opened {
 		o.Problems = append(o.Problems, p.Error())
 	}
 	return o
+}
+
+// printedDay is the day that a line over a draft's text states; empty when none
+// does, or the draft has a day of its own. Only the text's beginning is read.
+func printedDay(d intake.Draft) string {
+	if d.Meta.Date != "" {
+		return ""
+	}
+	const beginning = 1200 // bytes
+	if len(d.Text) > beginning {
+		d.Text = strings.ToValidUTF8(d.Text[:beginning], "")
+	}
+	doc, err := corpus.Read(d.File())
+	if err != nil || !doc.English {
+		return ""
+	}
+	if _, published := anchor.Date([]corpus.Document{doc}); published[0].Basis == "stated" {
+		return published[0].Value
+	}
+	return ""
 }

@@ -11,6 +11,7 @@ type Look struct {
 	Title             string
 	Lead              bool // the title is the first words, for want of a headline
 	Publisher, Author string
+	Date              string // ISO 8601, the day that a line over the text states; LookAt leaves it empty
 	Language          string // BCP 47; "und" when it can't be told
 	English           bool   // only English is read for findings
 	Words             int    // runs of non-blanks that hold a letter or a digit; at least 1

@@ -54,8 +54,11 @@ func titleOfDraft(d *intake.Draft) string {
 // known lists what was read of a draft beside its headline and text.
 func known(d *intake.Draft) []app.UI {
 	date := ""
-	if d.Meta.Date != "" {
+	switch {
+	case d.Meta.Date != "":
 		date = lang.English.Day(dayOf(d.Meta.Date))
+	case d.Look.Date != "":
+		date = lang.English.Day(d.Look.Date) + ", " + say("documents.sure.stated")
 	}
 	language := d.Look.Language
 	if language == "en" || language == "und" {
@@ -91,7 +94,7 @@ func told(d *intake.Draft, alike string) []string {
 	if d.Look.Lead {
 		list = append(list, say("preview.noHeadline"))
 	}
-	if d.Meta.Date == "" {
+	if d.Meta.Date == "" && d.Look.Date == "" {
 		list = append(list, say("preview.dateless"))
 	}
 	if d.Look.Words < few {
