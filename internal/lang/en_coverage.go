@@ -31,6 +31,7 @@ var englishCoverage = map[string]string{
 	"coverage.sort.disagreement": "Disagreement",
 	"coverage.sort.story":        "Story order",
 	"coverage.statement":         "Statement",
-	"coverage.status":            "Shown: {rows} of {shown} statements (all: {all}). A silent cell shows the nearest passage where one was found.",
+	"coverage.status":            "Shown: {rows} of {shown} statements. A silent cell shows the nearest passage where one was found.",
+	"coverage.status.some":       "Shown: {rows} of {shown} such statements, of {all} in all. A silent cell shows the nearest passage where one was found.",
 	"view.coverage":              "Coverage",
 }

@@ -47,6 +47,10 @@ func (v *coverageView) controls() app.UI {
 	filtered := func(on bool, key string, to view.CoverageFiltered) app.UI {
 		return pressed(on, key).OnClick(func(ctx app.Context, e app.Event) { send(ctx, to) }, app.EventScope(key, to.Differ, to.Only))
 	}
+	status := "coverage.status"
+	if v.Page.Shown < v.Page.Total {
+		status = "coverage.status.some"
+	}
 	return elem("div").Body(
 		elem("div").Class("bar").Body(
 			elem("span").Class("lab").ID("coverage-sort").Text(say("coverage.sort")),
@@ -58,7 +62,7 @@ func (v *coverageView) controls() app.UI {
 				filtered(c.Only, "coverage.only", view.CoverageFiltered{Only: !c.Only})),
 		),
 		app.If(v.Page.Near, func() app.UI { return elem("p").Class("note").Text(say("coverage.near")) }),
-		elem("p").Class("note").Role("status").Text(say("coverage.status",
+		elem("p").Class("note").Role("status").Text(say(status,
 			"rows", strconv.Itoa(len(v.Page.Rows)), "shown", strconv.Itoa(v.Page.Shown), "all", strconv.Itoa(v.Page.Total))),
 	)
 }
