@@ -78,7 +78,6 @@ var englishTimeline = map[string]string{
 	"timeline.picture":            "Events in order of time, over a lane for each source. The list on this page says the same.",
 	"timeline.planned":            "planned",
 	"timeline.said":               "What was said",
-	"timeline.source":             "Source {letter}",
 	"timeline.sources":            "Sources",
 	"timeline.undated":            "undated",
 	"timeline.undatedGroup":       "Undated",

@@ -93,12 +93,13 @@ func (v *timelineView) body() app.UI {
 		return elem("p").Class("note").Text(say("timeline.empty"))
 	}
 	if len(v.Page.Events) == 0 {
-		return elem("div").Body(v.filterBar(), v.clock(), elem("p").Class("note").Text(say("timeline.noneLeft")))
+		return elem("div").Body(v.filterBar(), v.clock(), v.shown(), elem("p").Class("note").Text(say("timeline.noneLeft")))
 	}
 	return elem("div").Body(
 		v.controls(),
 		v.filterBar(),
 		v.clock(),
+		v.shown(),
 		app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
 		app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
 		elem("div").Class("tl").Body(
@@ -142,8 +143,7 @@ func (v *timelineView) controls() app.UI {
 	for _, lane := range v.Page.Lanes {
 		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn", "lane-switch").
 			Aria("pressed", strconv.FormatBool(!lane.Hidden)).
-			Aria("label", laneLabel(lane)).
-			Body(sourceMark(lane.Mark), elem("span").Class("note").Text(strconv.Itoa(lane.Events))).
+			Body(laneLabel(lane)...).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineSource{Source: lane.Source}) }, app.EventScope(lane.Source)))
 	}
 	buttons = append(buttons, elem("span").Class("sep"),
@@ -154,10 +154,15 @@ func (v *timelineView) controls() app.UI {
 	return elem("div").Class("bar").Role("group").Aria("label", say("timeline.controls")).Body(buttons...)
 }
 
-// laneLabel names a source's switch, with how many events it reports.
-func laneLabel(lane query.TimelineSource) string {
+// laneLabel is what stands on a source's switch: its letter and how many events
+// it reports; the words around them are heard alone.
+func laneLabel(lane query.TimelineSource) []app.UI {
+	events := say("timeline.source.events")
 	if lane.Events == 1 {
-		return say("timeline.source.count.one", "letter", lane.Letter)
+		events = say("timeline.source.event")
 	}
-	return say("timeline.source.count", "letter", lane.Letter, "count", strconv.Itoa(lane.Events))
+	return []app.UI{
+		elem("span").Class("vh").Text(say("timeline.source.before") + " "), sourceMark(lane.Mark), app.Text(" "),
+		elem("span").Class("note").Text(strconv.Itoa(lane.Events)), elem("span").Class("vh").Text(" " + events),
+	}
 }

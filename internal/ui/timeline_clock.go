@@ -30,7 +30,6 @@ func (v *timelineView) clock() app.UI {
 		}),
 		v.clockStep("tl-clock-back", "timeline.clock.back", -1),
 		v.clockStep("tl-clock-on", "timeline.clock.on", 1),
-		elem("span").Class("note").ID("tl-known").Role("status").Text(v.known()),
 	)
 }
 

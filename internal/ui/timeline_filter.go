@@ -32,7 +32,6 @@ func (v *timelineView) filterBar() app.UI {
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFiltered{Filter: differ}) }, app.EventScope(view.Encode(v.State))),
 		elem("span").Class("sep"),
 		v.seek(),
-		elem("span").Class("note").Role("status").Text(v.filtered()),
 	)
 }
 
@@ -102,9 +101,6 @@ func (v *timelineView) seek() app.UI {
 			OnChange(func(ctx app.Context, e app.Event) {
 				send(ctx, view.TimelineSought{Find: strings.TrimSpace(ctx.JSSrc().Get("value").String())})
 			}),
-		app.If(find != "", func() app.UI {
-			return elem("span").Class("note").Role("status").Text(foundWords(v.Page, find))
-		}),
 	)
 }
 
@@ -125,6 +121,16 @@ func foundWords(p *query.TimelinePage, find string) string {
 		return say("timeline.found.one", "words", find)
 	}
 	return say("timeline.found", "count", strconv.Itoa(p.Found), "words", find)
+}
+
+// shown says what the filter and the clock leave, and what was found.
+func (v *timelineView) shown() app.UI {
+	found := ""
+	if find := v.State.Timeline.Find; find != "" {
+		found = foundWords(v.Page, find)
+	}
+	return elem("div").Class("note", "shown").Role("status").Body(
+		elem("span").Text(v.filtered()), elem("span").Text(found), elem("span").ID("tl-known").Text(v.known()))
 }
 
 // filtered says what the filter leaves.
