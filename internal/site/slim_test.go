@@ -42,6 +42,9 @@ func TestSlimRuns(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v\n%s", err, want)
 	}
+	if again := slimmed(t, plain); again != want {
+		t.Errorf("of a release that isn't known it says\n%s\nand as Go links it\n%s", again, want)
+	}
 	want = strings.Replace(want, "\nmain.main\n", "\nmain.\n", 1)
 	if got != want {
 		t.Errorf("it says\n%s\nand as Go links it\n%s", got, want)
@@ -51,6 +54,26 @@ func TestSlimRuns(t *testing.T) {
 	if !errors.As(err, &exit) || !strings.HasPrefix(died, want) || !strings.Contains(died, "panic: for good") || !strings.Contains(died, "\nmain.()") {
 		t.Errorf("a panic nobody recovers: %v\n%s", err, died)
 	}
+}
+
+// slimmed is what a program prints that Go linked and whose runtime isn't known.
+func slimmed(t *testing.T, path string) string {
+	t.Helper()
+	program, err := os.ReadFile(path)
+	if err == nil {
+		program, err = slim(program, false)
+	}
+	if err == nil {
+		err = os.WriteFile(path, program, 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	printed, err := node(t, path)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, printed)
+	}
+	return printed
 }
 
 func TestShortName(t *testing.T) {
