@@ -226,6 +226,10 @@ func voicesTable(p *query.VoicesPage) *export.Table {
 	t := &export.Table{Columns: columns("speaker", "role", "source", "direct", "reported", "verbs", "notes")}
 	for i := range p.Voices {
 		v := &p.Voices[i]
+		note := ""
+		if v.Alone > 0 {
+			note = lang.English.Say("voices.alone", map[string]string{"count": strconv.Itoa(v.Alone)})
+		}
 		for _, in := range v.In {
 			var verbs []string
 			for _, verb := range v.Verbs {
@@ -235,7 +239,8 @@ func voicesTable(p *query.VoicesPage) *export.Table {
 					}
 				}
 			}
-			t.Rows = append(t.Rows, []string{v.Name, v.Role, in.Letter, strconv.Itoa(in.Direct), strconv.Itoa(in.Reported), strings.Join(verbs, ", "), ""})
+			t.Rows = append(t.Rows, []string{v.Name, v.Role, in.Letter, strconv.Itoa(in.Direct), strconv.Itoa(in.Reported), strings.Join(verbs, ", "), note})
+			note = ""
 		}
 	}
 	for _, s := range p.Sources {

@@ -10,6 +10,8 @@ import (
 	"parallax/internal/project"
 	"parallax/internal/publish"
 	"parallax/internal/query"
+	"parallax/internal/story"
+	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -54,6 +56,28 @@ func TestOriginsOfFiveArticles(t *testing.T) {
 		}
 		if !strings.Contains(main, want) {
 			t.Errorf("%s doesn't say %q", fragment, want)
+		}
+	}
+}
+
+// What the reader put right of a quotation's speaker is marked where Voices
+// shows the quotation, with the way back.
+func TestVoicesMarkCorrectedSpeakers(t *testing.T) {
+	said := query.Said{Passage: query.Passage{Text: "We will not sell"}, Kind: "direct"}
+	said.At.Place = text.Place{Source: "a", Start: 10, End: 26}
+	who := query.Passage{Text: "Ana Holt"}
+	o := own{Corrections: []query.Correction{{Entry: story.Entry{Kind: story.FixSpeaker}, At: []query.Passage{said.Passage, who}}}}
+	for _, c := range []struct {
+		own  own
+		want bool
+	}{{o, true}, {own{}, false}} {
+		v := &voicesView{Own: c.own}
+		drawn := ""
+		for _, part := range v.utterance(&query.Utterance{Passages: []query.Said{said}}) {
+			drawn += app.HTMLString(part)
+		}
+		if got := strings.Contains(drawn, `class="own"`); got != c.want {
+			t.Errorf("marked: %v, want %v: %s", got, c.want, drawn)
 		}
 	}
 }
