@@ -59,6 +59,8 @@ func (s *scan) compoundOf(source string, v float64, i, to int, other text.Span) 
 		f.Value *= scale
 	case w == "plus":
 		f.Bound = AtLeast
+	case w == "magnitude":
+		f.Unit = w
 	case measures[w] != "":
 		f.Unit = measures[w]
 	case currencyWords[w] != "":

@@ -51,13 +51,15 @@ func (s *scan) counted(i, to int) bool {
 	return ok && s.foldAt(to) != "of" && s.foldAt(to) != "day" && s.foldAt(to) != "another" && s.foldAt(to) != "thing"
 }
 
-// notCounted are words that may follow a number without being counted.
+// notCounted are words that may follow a number without being counted, among
+// them verbs of which it is the subject ("a crowd of 5,000 came").
 var notCounted = func() map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.Fields(`a an the and or but of in on at to for from by with as is are was were be been has have had will would can could may might must
 		that which who whose when where while if because than then not no it its he she they them his her their we our you your i this these those there
 		per after before during since until between among against into over under about through within without near more less fewer other others said say says
 		monday tuesday wednesday thursday friday saturday sunday
+		came went struck hit took left fell rose won met began held fled stood felt got made grew gave shook turned
 		so such also only just even still both either neither yet now ago later earlier each every all any some what how why`) {
 		out[w] = true
 	}

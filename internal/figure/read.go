@@ -111,7 +111,13 @@ func (s *scan) figureAt(source string, i int) (f Figure, to int, ok bool) {
 		unit, to = currencyWords[s.foldAt(to+1)], to+2
 		f.Unit = unit
 	}
-	if unit == "" {
+	switch {
+	case unit != "" && s.millions(to):
+		f.Value, to = f.Value*1e6, to+1
+		n.to = to
+	case unit == "" && s.magnitude(i):
+		f.Unit = "magnitude"
+	case unit == "":
 		f.Unit, to = s.unitAfter(to)
 		if f.Unit == "m" && to == n.to {
 			f.Value /= 1e6

@@ -34,6 +34,14 @@ func TestRead(t *testing.T) {
 		{"Two hundred and six men signed.", "Two hundred and six", 206, 0, Exact, "", "men"},
 		{"The road is nearly 300 kilometres long.", "nearly 300 kilometres", 300, 0, About, "km", ""},
 		{"Killed were 200 or more rebels.", "200 or more", 200, 0, AtLeast, "", "rebels"},
+		{"A crowd of 5,000 came to hear her.", "5,000", 5000, 0, Exact, "", ""},
+		{"Some 300 fled to the hills.", "Some 300", 300, 0, About, "", ""},
+		{"A quake with a magnitude of 6.1 struck the valley.", "6.1", 6.1, 0, Exact, "magnitude", ""},
+		{"They put its strength at magnitude 6.3.", "6.3", 6.3, 0, Exact, "magnitude", ""},
+		{"A 6.1-magnitude quake struck.", "6.1-magnitude", 6.1, 0, Exact, "magnitude", ""},
+		{"They offered $160MM for him.", "$160MM", 1.6e8, 0, Exact, "USD", ""},
+		{"The pipe is 160mm wide.", "160mm", 160, 0, Exact, "mm", ""},
+		{"They face a fine of up to 500 crowns.", "up to 500 crowns", 500, 0, AtMost, "crowns", ""},
 		{"A 23-member panel met.", "23-member", 23, 0, Exact, "", "member"},
 	}
 	for _, tt := range tests {

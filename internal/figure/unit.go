@@ -17,7 +17,8 @@ var currencyWords = map[string]string{"dollar": "USD", "dollars": "USD", "euro":
 	"rupee": "rupees", "rupees": "rupees", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "lira": "TRY", "liras": "TRY", "francs": "francs", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 	"pkr": "PKR", "inr": "INR", "cent": "cents", "cents": "cents", "pence": "pence", "riyals": "riyals", "riyal": "riyals", "rials": "IRR", "rial": "IRR", "dinars": "dinars", "dinar": "dinars", "dirhams": "dirhams", "afghanis": "AFN",
 	"pesos": "pesos", "peso": "pesos", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "shekel": "ILS", "won": "KRW", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-	"hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "reais": "BRL", "real": "BRL", "taka": "BDT", "shillings": "shillings", "cedis": "GHS", "birr": "ETB", "lari": "GEL", "tenge": "KZT"}
+	"hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "reais": "BRL", "real": "BRL", "taka": "BDT", "shillings": "shillings", "cedis": "GHS", "birr": "ETB", "lari": "GEL", "tenge": "KZT",
+	"crown": "crowns", "crowns": "crowns", "koruna": "CZK", "korunas": "CZK"}
 
 // nations before a word of money tell whose it is.
 var nations = map[string]map[string]string{
@@ -128,4 +129,16 @@ func (s *scan) signBefore(i int) (string, int) {
 		return "rupees", i - 2
 	}
 	return "", i
+}
+
+// magnitude reports whether what stands before token i makes its number the
+// strength of an earthquake: "a magnitude of 6.1", "magnitude 6.3".
+func (s *scan) magnitude(i int) bool {
+	before := s.foldAt(i - 1)
+	return before == "magnitude" || before == "of" && s.foldAt(i-2) == "magnitude"
+}
+
+// millions reports "MM" right behind a sum of money, which stands for millions: $160MM.
+func (s *scan) millions(i int) bool {
+	return s.foldAt(i) == "mm" && s.glued(i) && s.tokens[i].Of(s.t) == "MM"
 }
