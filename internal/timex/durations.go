@@ -77,19 +77,7 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 		return Expr{}, 0 // a title: 60 Minutes
 	}
 	k++
-	if s.at(k) == cHyphen && (s.at(k+1) == cAgo || s.at(k+1) == cEarlier || a.one) {
-		return Expr{}, 0
-	}
-	if s.ageAfter(k) || s.rate(i, a) {
-		return Expr{}, 0
-	}
-	if u == QuarterUnit && (hyphen && many || a.one || a.n == 1 || s.at(k) == cOf) || u == Second && !many && !hyphen {
-		return Expr{}, 0
-	}
-	if a.n == 1 && u == DayUnit && !many && s.says(k, "at") && s.says(k+1, "a") && s.says(k+2, "time") {
-		return Expr{}, 0 // one day at a time
-	}
-	if !many && !hyphen && a.n != 1 && u != Hour && u != DayUnit && u != YearUnit && u != Week && u != MonthUnit {
+	if s.ageAfter(k) || s.rate(i, a) || s.noLength(a, u, k, many, hyphen) {
 		return Expr{}, 0
 	}
 	if s.at(k) == cHyphen && s.at(k+1) == cLong {
@@ -105,6 +93,30 @@ func (s *scanner) counting(i int, a amount, k int, det bool) (Expr, int) {
 	return s.andUnits(e, k)
 }
 
+// noLength reports whether an amount and the unit u before token k are no
+// length of time: 20-minutes-ago, a quarter of them, a second chance, one day at
+// a time, five quarter.
+func (s *scanner) noLength(a amount, u Unit, k int, many, hyphen bool) bool {
+	if s.at(k) == cHyphen && (s.at(k+1) == cAgo || s.at(k+1) == cEarlier || a.one) {
+		return true
+	}
+	switch u {
+	case QuarterUnit:
+		if hyphen && many || a.one || a.n == 1 || s.at(k) == cOf {
+			return true
+		}
+	case Second:
+		if !many && !hyphen {
+			return true
+		}
+	case DayUnit:
+		if a.n == 1 && !many && s.says(k, "at") && s.says(k+1, "a") && s.says(k+2, "time") {
+			return true
+		}
+	}
+	return !many && !hyphen && a.n != 1 && u != Hour && u != DayUnit && u != YearUnit && u != Week && u != MonthUnit
+}
+
 // andUnits reads the smaller units that follow an amount: an hour and 20
 // minutes, two years and three months.
 func (s *scanner) andUnits(e Expr, end int) (Expr, int) {
@@ -115,8 +127,7 @@ func (s *scanner) andUnits(e Expr, end int) (Expr, int) {
 		return e, end
 	}
 	u := Unit(s.tok[n].val)
-	next := map[Unit][2]Unit{YearUnit: {MonthUnit, DayUnit}, MonthUnit: {DayUnit, DayUnit}, Hour: {Minute, Second}, Minute: {Second, Second}, DayUnit: {Hour, Hour}}[e.Unit]
-	if u != next[0] && u != next[1] || u == NoUnit || s.ageAfter(n+1) || a.n == 1 && s.tok[n].flag&plural != 0 {
+	if !smaller(e.Unit, u) || s.ageAfter(n+1) || a.n == 1 && s.tok[n].flag&plural != 0 {
 		return e, end
 	}
 	if c := s.at(n + 1); c == cAgo || c == cLater || c == cEarlier {
@@ -130,6 +141,24 @@ func (s *scanner) andUnits(e Expr, end int) (Expr, int) {
 	}
 	e.Value += pad(a.n, 1) + letters[u]
 	return e, n + 1
+}
+
+// smaller reports whether lengths told in one unit go on in another: a year in
+// months or days, an hour in minutes or seconds.
+func smaller(of, u Unit) bool {
+	switch of {
+	case YearUnit:
+		return u == MonthUnit || u == DayUnit
+	case MonthUnit:
+		return u == DayUnit
+	case DayUnit:
+		return u == Hour
+	case Hour:
+		return u == Minute || u == Second
+	case Minute:
+		return u == Second
+	}
+	return false
 }
 
 // ageAfter reports whether an age is told: -old, years old, years of age.
