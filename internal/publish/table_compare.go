@@ -14,7 +14,11 @@ import (
 func compareTable(p *query.ComparePage) *export.Table {
 	t := &export.Table{}
 	for i := range p.Columns {
-		t.Columns = append(t.Columns, p.Columns[i].Letter+": "+p.Columns[i].Title)
+		name := p.Columns[i].Letter + ": " + p.Columns[i].Title
+		if p.Columns[i].Union {
+			name = say("compare.union")
+		}
+		t.Columns = append(t.Columns, name)
 	}
 	t.Columns = append(t.Columns, columns("relation", "sources")...)
 	matched := make([]bool, len(p.Passages))

@@ -34,8 +34,8 @@ var endings = map[way]string{
 	waySingle: ".html", wayProject: ".project.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
 
 	wayPicture: "-timeline.svg", wayPixels: "-timeline.png", waySlides: ".timeline.json", waySheet: ".timeline.csv", wayCalendar: ".ics",
-	wayEvents: "-events.csv", wayCoverage: "-coverage.csv", wayDifferences: "-differences.csv", wayVoices: "-voices.csv",
-	wayEventsText: "-events.md", wayCoverageText: "-coverage.md", wayDifferText: "-differences.md", wayVoicesText: "-voices.md",
+	wayEvents: "-events.csv", wayCoverage: "-coverage.csv", wayCompare: "-compare.csv", wayDifferences: "-differences.csv", wayVoices: "-voices.csv",
+	wayEventsText: "-events.md", wayCoverageText: "-coverage.md", wayCompareText: "-compare.md", wayDifferText: "-differences.md", wayVoicesText: "-voices.md",
 }
 
 // text reports whether a way's file is text, which can be copied.

@@ -18,10 +18,12 @@ const (
 	// The views as tables: for a spreadsheet, and as text.
 	wayEvents       way = "events"
 	wayCoverage     way = "coverage"
+	wayCompare      way = "compare"
 	wayDifferences  way = "differences"
 	wayVoices       way = "voices"
 	wayEventsText   way = "events-text"
 	wayCoverageText way = "coverage-text"
+	wayCompareText  way = "compare-text"
 	wayDifferText   way = "differences-text"
 	wayVoicesText   way = "voices-text"
 )
@@ -34,15 +36,15 @@ type table struct {
 
 var tables = map[way]table{
 	wayEvents: {publish.Events, publish.CSVMark}, wayCoverage: {publish.Coverage, publish.CSVMark},
-	wayDifferences: {publish.Differences, publish.CSVMark}, wayVoices: {publish.Voices, publish.CSVMark},
+	wayCompare: {publish.Compare, publish.CSVMark}, wayDifferences: {publish.Differences, publish.CSVMark}, wayVoices: {publish.Voices, publish.CSVMark},
 	wayEventsText: {publish.Events, publish.Markdown}, wayCoverageText: {publish.Coverage, publish.Markdown},
-	wayDifferText: {publish.Differences, publish.Markdown}, wayVoicesText: {publish.Voices, publish.Markdown},
+	wayCompareText: {publish.Compare, publish.Markdown}, wayDifferText: {publish.Differences, publish.Markdown}, wayVoicesText: {publish.Voices, publish.Markdown},
 }
 
 // otherWays are the ways for other programs, in the order of the panel.
 func otherWays() []way {
-	return []way{wayPicture, wayPixels, waySlides, waySheet, wayCalendar, wayEvents, wayCoverage, wayDifferences, wayVoices,
-		wayEventsText, wayCoverageText, wayDifferText, wayVoicesText}
+	return []way{wayPicture, wayPixels, waySlides, waySheet, wayCalendar, wayEvents, wayCoverage, wayCompare, wayDifferences, wayVoices,
+		wayEventsText, wayCoverageText, wayCompareText, wayDifferText, wayVoicesText}
 }
 
 // otherFile is the question for a way for other programs: of what the views
