@@ -14,8 +14,8 @@ type guide struct {
 	away bool
 }
 
-// OnMount looks whether it was put away before.
-func (g *guide) OnMount(ctx app.Context) {
+// OnInit looks whether it was put away before, so that it is never drawn then.
+func (g *guide) OnInit() {
 	v := app.Window().Get("localStorage").Call("getItem", guideKey)
 	g.away = v.Truthy() && v.String() == "away"
 }
