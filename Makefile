@@ -6,10 +6,13 @@ DATA  ?=
 CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/parallax
 AXE   := 4.14.1
 VIS   := 8.5.0
+ICAL  := 2.1.0
+TLJS  := 3.9.11
 FUZZ  ?= 30s
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 
 export PARALLAX_AXE = $(CACHE)/axe-core-$(AXE)/axe.min.js
+export PARALLAX_READERS = $(CACHE)/readers-ical.js-$(ICAL)-timelinejs-$(TLJS)
 export PARALLAX_VIS = $(CACHE)/vis-timeline-$(VIS)
 
 .PHONY: run test check dist bench fuzz score chromium
@@ -17,7 +20,7 @@ export PARALLAX_VIS = $(CACHE)/vis-timeline-$(VIS)
 run: ## build everything and serve the page; prints where
 	go run ./app serve --addr $(ADDR)
 
-test: chromium $(PARALLAX_AXE) ## every test, the browser's too
+test: chromium $(PARALLAX_AXE) $(PARALLAX_READERS) ## every test, the browser's too
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/... ./internal/ui/... ./internal/host/...
 	go test -timeout 14m ./...
@@ -59,6 +62,15 @@ $(PARALLAX_AXE):
 	$(call install,npm,npm)
 	@mkdir -p $(@D)
 	@cd $(@D) && npm pack --silent axe-core@$(AXE) >/dev/null && tar -xzf axe-core-$(AXE).tgz --strip-components=1 package/axe.min.js && rm axe-core-$(AXE).tgz
+
+# Programs that read the files for other programs. Where they can't be fetched,
+# their tests are left out.
+$(PARALLAX_READERS):
+	@rm -rf $@.part && mkdir -p $@.part
+	@cd $@.part && npm pack --silent ical.js@$(ICAL) @knight-lab/timelinejs@$(TLJS) >/dev/null && \
+	  tar -xzf ical.js-$(ICAL).tgz --strip-components=2 package/dist/ical.es5.min.cjs && \
+	  tar -xzf knight-lab-timelinejs-$(TLJS).tgz --strip-components=3 package/dist/js/timeline.js && rm *.tgz && mv $@.part $@ || \
+	  { rm -rf $@.part; echo "ical.js and TimelineJS can't be fetched: nothing but this page reads its files"; }
 
 # The timeline is measured beside vis-timeline. Where it can't be fetched, it is
 # measured alone.
