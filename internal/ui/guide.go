@@ -20,13 +20,13 @@ func (g *guide) OnInit() {
 	g.away = v.Truthy() && v.String() == "away"
 }
 
-// Render says in three sentences what the page is for.
+// Render says in a few sentences what the page is for.
 func (g *guide) Render() app.UI {
 	if g.away {
 		return elem("div").Class("guide", "away")
 	}
-	lines := make([]app.UI, 0, 3)
-	for _, key := range []string{"guide.1", "guide.2", "guide.3"} {
+	lines := make([]app.UI, 0, 4)
+	for _, key := range []string{"guide.1", "guide.2", "guide.3", "guide.4"} {
 		lines = append(lines, elem("li").Text(say(key)))
 	}
 	return elem("aside").Class("guide").Aria("label", say("guide.title")).Body(
