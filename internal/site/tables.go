@@ -45,6 +45,8 @@ const (
 	noFuncData  = 1<<32 - 1 // where a function has none
 	argsUnknown = -1 << 31  // abi.ArgsSizeUnknown
 
+	mostPadding = 64 // bytes before the data of functions, which may be aligned
+
 	pcBits = 16 // bits of an address that tell the place in a function
 )
 
@@ -141,6 +143,6 @@ func (t *tables) isModule(at, header int) bool {
 	ordered := []int{header, m.word(moduleNames), m.word(moduleFiles), m.word(modulePaths), m.word(moduleValues),
 		m.word(moduleFuncs), m.word(moduleFuncData), m.word(moduleFindFunc), m.word(moduleEnd), len(t.memory)}
 	funcs := m.slice(moduleFuncs, 1)
-	return slices.IsSorted(ordered) && m.word(moduleIndex) == funcs.from && funcs.to == m.data().from &&
+	return slices.IsSorted(ordered) && m.word(moduleIndex) == funcs.from && m.data().from >= funcs.to && m.data().from < funcs.to+mostPadding &&
 		m.word(moduleIndex+1) == 1+int(binary.LittleEndian.Uint64(t.memory[header+8:]))
 }
