@@ -39,6 +39,7 @@ var beside = map[string]struct{ imports, importers string }{
 	"host":    {"", "ui app"},
 	"site":    {"align bundle lang story web", "app"},
 	"ratchet": {"", ""},  // files of cases, for tests
+	"cpu":     {"", ""},  // processor time, for tests
 	"score":   {"*", ""}, // reads annotated files, and measures every stage
 	"e2e":     {"*", ""},
 	"app":     {"*", ""},
