@@ -37,6 +37,7 @@ type timelineChart struct {
 	writers [3]chartWriter // of the chart, of the names of its lanes and of the overview
 	sighted int            // the chosen event last brought into sight
 	keyed   bool           // a key moved the window: the focus goes back to its mark
+	held    app.Value      // what had the focus when the window was moved: the browser takes it away where the address names a part of the page
 }
 
 // A laidChart is the page's chart made ready for layout, with what of it holds
@@ -133,14 +134,17 @@ func (c *timelineChart) settle() {
 	if c.motion.moving || c.width == 0 || c.Page == nil {
 		return
 	}
-	held := app.Window().Get("document").Get("activeElement")
+	if c.held == nil {
+		c.hold()
+	}
 	c.show(c.scale(), false)
 	if c.keyed {
 		c.keyed = false
 		c.refocus(app.Window().GetElementByID(markID(c.focus)))
-	} else if held.Truthy() && !held.Equal(app.Window().Get("document").Get("activeElement")) {
-		c.refocus(held)
+	} else if c.held != nil && !app.Window().Get("document").Get("activeElement").Call("closest", "main, dialog").Truthy() {
+		c.refocus(c.held)
 	}
+	c.held = nil
 	if c.Page.Chosen == c.sighted {
 		return
 	}
@@ -153,6 +157,20 @@ func (c *timelineChart) settle() {
 		wide := frame.Get("clientWidth").Float()
 		frame.Set("scrollLeft", x*rootFontSize()/16-wide/2)
 	}
+}
+
+// hold remembers which part of the chart has the focus.
+func (c *timelineChart) hold() {
+	c.held = app.Window().Get("document").Get("activeElement")
+	if !c.held.Truthy() || !c.held.Call("closest", "#tl-chart").Truthy() {
+		c.held = nil
+	}
+}
+
+// moveTo makes a window part of the state.
+func (c *timelineChart) moveTo(ctx app.Context, from, to string) {
+	c.hold()
+	send(ctx, view.TimelineWindow{From: from, To: to})
 }
 
 // refocus focuses an element again; the first mark where it is gone.

@@ -8,7 +8,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/timeline"
-	"parallax/internal/view"
 )
 
 // key moves between events and moves the window; it listens on the chart
@@ -147,14 +146,14 @@ func across(all []chartStop, from int) int {
 	return best
 }
 
-// halt moves the focus to a stop.
+// halt moves the focus to a stop, at once: the next key finds it there. Which
+// mark the Tab key reaches is drawn after that.
 func (c *timelineChart) halt(ctx app.Context, s chartStop) {
-	ctx.Dispatch(func(ctx app.Context) {
-		if s.key != "" {
-			c.focus = s.key
-		}
-		ctx.Defer(func(app.Context) { c.refocus(app.Window().GetElementByID(s.id)) })
-	})
+	if s.key != "" {
+		c.focus = s.key
+	}
+	c.refocus(app.Window().GetElementByID(s.id))
+	ctx.Dispatch(func(app.Context) {})
 }
 
 // beyond brings the next event that lies out of the window into its middle, and
@@ -210,7 +209,7 @@ func (c *timelineChart) haltAt(ctx app.Context, scale timeline.Scale, which func
 	}
 	if from, end := windowWords(&scale); from != c.State.Timeline.From || end != c.State.Timeline.To {
 		c.focus, c.keyed = all[to].key, true
-		send(ctx, view.TimelineWindow{From: from, To: end})
+		c.moveTo(ctx, from, end)
 		return
 	}
 	c.halt(ctx, all[to])

@@ -6,7 +6,6 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/timeline"
-	"parallax/internal/view"
 )
 
 // chartMotion moves the chart around go-app's diff. While the reader drags,
@@ -155,7 +154,7 @@ func (m *chartMotion) commit(ctx app.Context, c *timelineChart) {
 		c.settle()
 		return
 	}
-	send(ctx, view.TimelineWindow{From: from, To: to})
+	c.moveTo(ctx, from, to)
 }
 
 // wheel zooms when Ctrl or ⌘ is held, as pinching a touchpad reports it; the

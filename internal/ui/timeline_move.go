@@ -67,7 +67,7 @@ const glideFor = 160 * time.Millisecond
 func (c *timelineChart) glide(ctx app.Context, to timeline.Scale) {
 	from, end := windowWords(&to)
 	if stillMotion() {
-		send(ctx, view.TimelineWindow{From: from, To: end})
+		c.moveTo(ctx, from, end)
 		return
 	}
 	c.motion.start(c)
