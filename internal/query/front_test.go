@@ -26,6 +26,27 @@ func TestFront(t *testing.T) {
 	}
 }
 
+// What the front page tells beside its sources: on what they differ, who is only
+// named, and the events that have a day.
+func TestFrontTells(t *testing.T) {
+	s := sample()
+	a := story.Actor{ID: "owners", Name: "the owners", Kind: "people"}
+	for range 2 {
+		a.Mentions = append(a.Mentions, story.Mention{Place: at("a", "200 people", 0), Form: "name"}, story.Mention{Place: at("b", "owners", 0), Form: "name"})
+	}
+	s.Actors = append(s.Actors, a)
+	p := FrontAsk{}.Answer(NewBook(s)).(*FrontPage)
+	if len(p.Kinds) != 2 || p.Kinds[0].Count+p.Kinds[1].Count != p.Differing {
+		t.Errorf("kinds %v of %d differences", p.Kinds, p.Differing)
+	}
+	if p.All != 2 || len(p.Sources[0].Unheard) != 1 || p.Sources[0].Unheard[0] != "the owners" {
+		t.Errorf("unheard: %+v", p.Sources)
+	}
+	if p.Timeline == nil || len(p.Timeline.Events) != 1 || len(p.Timeline.Model.Items) != 1 || p.Timeline.Chosen != -1 {
+		t.Errorf("timeline: %+v", p.Timeline)
+	}
+}
+
 // TestFrontWithoutSubject has nothing that two sources tell as having happened.
 func TestFrontWithoutSubject(t *testing.T) {
 	for name, change := range map[string]func(*story.Event){
