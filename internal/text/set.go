@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"sync/atomic"
+)
 
 // A Shape tells of most words that they are not among those added to it: by their
 // length and their first and last byte, which costs a fraction of a map's hash
@@ -25,28 +29,37 @@ func (s *Shape) May(w string) bool {
 func lengthBit(w string) uint32 { return 1 << min(len(w), 31) }
 
 // A Set is a set of words. Most words that are looked for in one are not in it,
-// and most of those have another shape.
+// and most of those have another shape. It is made when a word is first looked
+// for: a page that only shows a story needs few of the many.
 type Set struct {
+	list  string
+	once  sync.Once
+	ready uint32 // 1 when shape and words are there
 	shape Shape
 	words map[string]struct{}
 }
 
 // NewSet returns the set of the words that white space parts in a list.
-func NewSet(list string) *Set {
-	words := strings.Fields(list)
-	s := &Set{words: make(map[string]struct{}, len(words))}
-	for _, w := range words {
-		s.shape.Add(w)
-		s.words[w] = struct{}{}
-	}
-	return s
-}
+func NewSet(list string) *Set { return &Set{list: list} }
 
 // Has reports whether a word is in the set, written as it is there.
 func (s *Set) Has(w string) bool {
+	if atomic.LoadUint32(&s.ready) == 0 {
+		s.once.Do(s.fill)
+	}
 	if !s.shape.May(w) {
 		return false
 	}
 	_, ok := s.words[w]
 	return ok
+}
+
+func (s *Set) fill() {
+	words := strings.Fields(s.list)
+	s.words = make(map[string]struct{}, len(words))
+	for _, w := range words {
+		s.shape.Add(w)
+		s.words[w] = struct{}{}
+	}
+	atomic.StoreUint32(&s.ready, 1)
 }
