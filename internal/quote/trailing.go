@@ -44,19 +44,24 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	if !quoted && (l.at(c.to).quote >= 0 || !l.says(from, start, after, end)) { // X said “…”: the words behind are what is said
 		return false
 	}
-	a.code = "cue-after-clause"
-	if quoted {
-		a.code = "cue-after-quotation"
-	}
-	to := start
-	if l.isMark(to-1, ",") {
-		to--
-	}
-	if !a.put(a.code, from, to) {
+	if !l.putBefore(a, from, start, quoted) {
 		return false
 	}
 	l.goesOnAfter(a, c, after, quoted, end)
 	return true
+}
+
+// putBefore puts the items from … start before a cue as what is said, without the
+// comma between them.
+func (l *line) putBefore(a *attribution, from, start int, quoted bool) bool {
+	a.code = "cue-after-clause"
+	if quoted {
+		a.code = "cue-after-quotation"
+	}
+	if l.isMark(start-1, ",") {
+		start--
+	}
+	return a.put(a.code, from, start)
 }
 
 // afterClause returns where the last clause begins before a cue at item to: behind
