@@ -94,20 +94,8 @@ func (f *QuoteFigure) Add(name, t string, gold []Attribution, system []Said) []s
 		g, s := gold[p.gold], system[p.system]
 		usedGold[p.gold] = true
 		f.hit(g)
-		words := joined(runes, g.Source)
-		switch {
-		case pronouns[strings.ToLower(words)]:
-			f.Pronoun++
-			if common(union(g.Source), inChars(s.Named)) > 0 {
-				f.Resolved++
-			}
-		case len(g.Source) > 0:
-			f.Named++
-			if common(union(g.Source), inChars(s.Who)) > 0 {
-				f.Speaker++
-			} else {
-				wrong = append(wrong, fmt.Sprintf("speaker  %s: %q gold %q", name, cut(joined(runes, g.Content[:1]), 90), words))
-			}
+		if !f.speaker(g, joined(runes, g.Source), inChars(s.Who), inChars(s.Named)) {
+			wrong = append(wrong, fmt.Sprintf("speaker  %s: %q gold %q", name, cut(joined(runes, g.Content[:1]), 90), joined(runes, g.Source)))
 		}
 	}
 	for i, g := range gold {
@@ -123,6 +111,26 @@ func (f *QuoteFigure) Add(name, t string, gold []Attribution, system []Said) []s
 	f.Gold += len(gold)
 	f.System += len(system)
 	return wrong
+}
+
+// speaker counts who is said to speak, and whom a pronoun stands for, where an
+// attribution matches one whose source is in these words. It reports false where
+// another speaks.
+func (f *QuoteFigure) speaker(g Attribution, words string, who, named []Range) bool {
+	switch source := union(g.Source); {
+	case pronouns[strings.ToLower(words)]:
+		f.Pronoun++
+		if common(source, named) > 0 {
+			f.Resolved++
+		}
+	case len(source) > 0:
+		f.Named++
+		if common(source, who) == 0 {
+			return false
+		}
+		f.Speaker++
+	}
+	return true
 }
 
 func (f *QuoteFigure) hit(g Attribution) {
