@@ -27,7 +27,7 @@ var states = []struct {
 	{name: "voices at 320 px", fragment: "#/voices", wait: "document.querySelector('.said li')", width: 320},
 	{name: "voices, dark", fragment: "#/voices", wait: "document.querySelector('.said li')", dark: true},
 	{name: "timeline", fragment: "#/timeline", wait: "document.querySelector('#tl-svg')"},
-	{name: "timeline by the clock", fragment: "#/timeline?until=2025-10-29", wait: "document.querySelector('.later')"},
+	{name: "timeline by the clock", fragment: "#/timeline?until=2025-10-29", wait: "document.querySelector('.evlist .late')"},
 	{name: "timeline, nothing left", fragment: "#/timeline?about=nobody", wait: "document.querySelector('#tl-about')"},
 	{name: "timeline, card open", fragment: "#/timeline", click: "#main li[id^=ev-] a", wait: "document.querySelector('#card')"},
 	{name: "citations of a difference", fragment: "#/differences", click: "#main .cite-open", wait: "document.querySelectorAll('.citation').length === 3"},

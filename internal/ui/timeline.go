@@ -100,6 +100,7 @@ func (v *timelineView) body() app.UI {
 		v.filterBar(),
 		v.clock(),
 		v.shown(),
+		dateDiffer(v.State, v.Page),
 		app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
 		app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
 		elem("div").Class("tl").Body(

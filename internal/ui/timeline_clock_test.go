@@ -96,3 +96,25 @@ func TestUpdateWords(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// What the sources date differently is said first, with the way to its card.
+func TestWhatIsDatedDifferentlyIsSaidFirst(t *testing.T) {
+	page := harbour()
+	doc := drawnTree(t, dateDiffer(view.State{View: view.Timeline}, page))
+	if got, want := textOf(doc), "The sources date one of 3 events differently: the <b>strike</b> 28 or 30 May"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if links := all(doc, "a", ""); len(links) != 1 || !strings.HasPrefix(attr(links[0], "href"), "#/timeline?at=x:20-37:") {
+		t.Errorf("%d links", len(links))
+	}
+	for range mostNamed + 1 {
+		page.Events = append(page.Events, page.Events[1])
+	}
+	if got := textOf(drawnTree(t, dateDiffer(view.State{}, page))); !strings.Contains(got, "date 8 of 10 events differently") || !strings.HasSuffix(got, "and 2 more, in the list") {
+		t.Errorf("of many it says %q", got)
+	}
+	page.Events = page.Events[:1]
+	if dateDiffer(view.State{}, page) != nil {
+		t.Error("it says that something differs")
+	}
+}

@@ -48,6 +48,39 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 	)
 }
 
+// mostNamed is how many events are named that the sources date differently.
+const mostNamed = 6
+
+// dateDiffer says first what a reader comes for: which events the sources date
+// differently, each with the way to its card.
+func dateDiffer(s view.State, page *query.TimelinePage) app.UI {
+	var named []app.UI
+	count := 0
+	for i := range page.Events {
+		e := &page.Events[i]
+		if len(e.Dates) < 2 {
+			continue
+		}
+		if count++; count > mostNamed {
+			continue
+		}
+		l := listedDate{withYear: e.Background, noYear: page.Yearless}
+		named = append(named, elem("li").Body(
+			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", chooseLink(s, e.At)).Text(e.Title.Text), app.Text(" "+l.event(e))))
+	}
+	if count == 0 {
+		return nil
+	}
+	lead := say("timeline.dated", "count", strconv.Itoa(count), "all", strconv.Itoa(len(page.Events)))
+	if count == 1 {
+		lead = say("timeline.dated.one", "all", strconv.Itoa(len(page.Events)))
+	}
+	if count > mostNamed {
+		named = append(named, elem("li").Class("note").Text(say("timeline.dated.more", "count", strconv.Itoa(count-mostNamed))))
+	}
+	return elem("div").Class("dated").Body(elem("span").Class("differs").Text(lead), elem("ul").Body(named...))
+}
+
 // A listedFold is a folded stretch in the list.
 type listedFold struct {
 	before int // the event that it stands before
