@@ -38,7 +38,7 @@ type Hit struct {
 // looked for, and how many of them are shown.
 const (
 	hitsFound = 200
-	hitsShown = 12
+	hitsShown = 8
 )
 
 // Answer implements Question.

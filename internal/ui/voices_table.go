@@ -132,7 +132,7 @@ func (t voiceTable) bar(in []query.VoiceShare, most int) app.UI {
 
 // mostShares is how many sources a share is split into; of more the rest is
 // left to the table that is handed on.
-const mostShares = 12
+const mostShares = 8
 
 // shareWords says in figures what a bar shows, and of all such words the share;
 // none of it where of is 0.

@@ -11,7 +11,7 @@ import (
 const voicesStep = 30
 
 // mostVoices is how many voices are listed; the table that is handed on has all.
-const mostVoices = 60
+const mostVoices = 30
 
 // VoicesState chooses a speaker.
 type VoicesState struct {
