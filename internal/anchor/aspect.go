@@ -18,7 +18,7 @@ func (r *reading) attained(e *timex.Expr) bool {
 	}
 	before := r.wordsBefore(e, nearVerb)
 	for i, w := range before {
-		if w == "had" && i+1 < len(before) && (before[i+1] == "not" || strings.HasSuffix(before[i+1], "ed") || participles[before[i+1]]) {
+		if w == "had" && i+1 < len(before) && (before[i+1] == "not" || strings.HasSuffix(before[i+1], "ed") || participles.Has(before[i+1])) {
 			return true
 		}
 	}
@@ -29,14 +29,14 @@ func (r *reading) attained(e *timex.Expr) bool {
 }
 
 // participles are irregular ones that often follow "had".
-var participles = map[string]bool{"been": true, "come": true, "fallen": true, "found": true, "given": true, "gone": true, "left": true, "lost": true, "made": true, "met": true, "paid": true, "sent": true, "taken": true, "won": true, "written": true}
+var participles = text.NewSet(`been come fallen found given gone left lost made met paid sent taken won written`)
 
 // plansBefore reports whether a word before an expression looks ahead, but for the
 // preposition of the expression itself.
 func (r *reading) plansBefore(e *timex.Expr) bool {
 	words := r.wordsBefore(e, farthestWill)
 	for i, w := range words {
-		if aheadWords[w] && i < len(words)-1 {
+		if aheadWords.Has(w) && i < len(words)-1 {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reading) happened(e *timex.Expr) bool {
 		return false
 	}
 	verb := words[n-2]
-	return strings.HasSuffix(verb, "ed") || participles[verb]
+	return strings.HasSuffix(verb, "ed") || participles.Has(verb)
 }
 
 // sinceWithin is how many words before a date "since" may stand.
@@ -75,9 +75,9 @@ func (r *reading) timetabled(e *timex.Expr) bool {
 	words := r.wordsBefore(e, nearVerb)
 	for i := len(words) - 1; i >= 0; i-- {
 		switch w := words[i]; {
-		case timetable[w]:
+		case timetable.Has(w):
 			return true
-		case strings.HasSuffix(w, "ed") || finite[w] || w == "that" || w == "which" || w == "who":
+		case strings.HasSuffix(w, "ed") || finite.Has(w) || w == "that" || w == "which" || w == "who":
 			return false
 		}
 	}
@@ -91,9 +91,9 @@ func (r *reading) intended(e *timex.Expr) bool {
 	words := r.wordsBefore(e, intendedWithin)
 	for i := len(words) - 1; i >= 0; i-- {
 		switch w := words[i]; {
-		case intentions[w]:
+		case intentions.Has(w):
 			return i+2 < len(words) && words[i+1] == "to" && words[i+2] != "the" && words[i+2] != "a"
-		case strings.HasSuffix(w, "ed") || finite[w]:
+		case strings.HasSuffix(w, "ed") || finite.Has(w):
 			return false
 		}
 	}
@@ -102,16 +102,16 @@ func (r *reading) intended(e *timex.Expr) bool {
 
 // finite are verbs of the past between which and an expression nothing else
 // tells its time.
-var finite = map[string]bool{"was": true, "were": true, "had": true, "said": true, "began": true, "came": true, "went": true, "took": true, "met": true, "left": true, "fell": true, "won": true, "lost": true, "made": true, "rose": true, "did": true}
+var finite = text.NewSet(`was were had said began came went took met left fell won lost made rose did`)
 
 // intendedWithin is how many words before an expression an infinitive may stand.
 const intendedWithin = 9
 
 // intentions are the words whose infinitive lies ahead.
-var intentions = map[string]bool{"agreement": true, "plan": true, "plans": true, "proposal": true, "offer": true, "bid": true, "intention": true, "pledge": true, "promise": true, "pact": true, "supposed": true, "due": true, "scheduled": true, "expected": true}
+var intentions = text.NewSet(`agreement plan plans proposal offer bid intention pledge promise pact supposed due scheduled expected`)
 
 // timetable are the verbs of timetables.
-var timetable = map[string]bool{"arrives": true, "begins": true, "starts": true, "opens": true, "reopens": true, "closes": true, "expires": true, "leaves": true, "departs": true, "returns": true, "resumes": true, "ends": true, "matures": true, "convenes": true, "kicks": true}
+var timetable = text.NewSet(`arrives begins starts opens reopens closes expires leaves departs returns resumes ends matures convenes kicks`)
 
 // wordsBefore are the last n words of its sentence before an expression, folded,
 // without marks at their ends.

@@ -151,7 +151,7 @@ func (r *reading) datesOnly(line text.Span) bool {
 			x++
 		}
 		in := x < len(r.exprs) && r.exprs[x].Overlaps(k.Span)
-		if !in && k.Class != text.Mark && k.Class != text.Number && !dateLineWords[text.Fold(k.Of(r.doc.Text))] {
+		if !in && k.Class != text.Mark && k.Class != text.Number && !dateLineWords.Has(text.Fold(k.Of(r.doc.Text))) {
 			return false
 		}
 	}
@@ -168,10 +168,5 @@ const longestLine = 400
 const longestDateLine = 80
 
 // dateLineWords are the words beside the date on a line of its own.
-var dateLineWords = map[string]bool{
-	"published": true, "updated": true, "posted": true, "modified": true, "revised": true, "edited": true, "created": true, "filed": true, "issued": true,
-	"date": true, "last": true, "first": true, "on": true, "at": true, "online": true,
-	"mon": true, "tue": true, "tues": true, "wed": true, "thu": true, "thur": true, "thurs": true, "fri": true, "sat": true, "sun": true,
-	"a.m": true, "p.m": true, "am": true, "pm": true, "gmt": true, "utc": true, "et": true, "est": true, "edt": true, "ct": true, "cst": true, "cdt": true, "mt": true, "pt": true, "pst": true, "pdt": true,
-	"bst": true, "cet": true, "cest": true, "eet": true, "eest": true, "ist": true, "pkt": true, "aest": true, "aedt": true, "jst": true, "hkt": true, "sgt": true, "wib": true, "msk": true,
-}
+var dateLineWords = text.NewSet(`published updated posted modified revised edited created filed issued date last first on at online mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm gmt utc
+et est edt ct cst cdt mt pt pst pdt bst cet cest eet eest ist pkt aest aedt jst hkt sgt wib msk`)

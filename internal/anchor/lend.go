@@ -128,7 +128,7 @@ func (r *reading) matter(e *timex.Expr) map[string]bool {
 			x++
 		}
 		w := text.Fold(k.Of(r.doc.Text))
-		if k.Class != text.Word || text.IsStop(w) || speech[w] || x < len(r.exprs) && r.exprs[x].Overlaps(k.Span) {
+		if k.Class != text.Word || text.IsStop(w) || speech.Has(w) || x < len(r.exprs) && r.exprs[x].Overlaps(k.Span) {
 			continue
 		}
 		out[text.Stem(w)] = true

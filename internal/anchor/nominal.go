@@ -120,7 +120,7 @@ func (r *reading) anyDay() (timex.CivilDay, bool) {
 }
 
 // speech are the verbs whose day is the day of the report.
-var speech = map[string]bool{"said": true, "told": true, "announced": true, "reported": true, "added": true, "reporters": true, "statement": true}
+var speech = text.NewSet(`said told announced reported added reporters statement`)
 
 // ofSpeech reports whether one of the two words before an expression is a verb
 // of speech: "said on Wednesday".
@@ -128,7 +128,7 @@ func (r *reading) ofSpeech(e *timex.Expr) bool {
 	s := r.doc.Sentences[e.Sentence]
 	tokens := text.Tokens(r.doc.Text, text.Span{Start: s.Start, End: e.Start})
 	for i := max(len(tokens)-2, 0); i < len(tokens); i++ {
-		if speech[text.Fold(tokens[i].Of(r.doc.Text))] {
+		if speech.Has(text.Fold(tokens[i].Of(r.doc.Text))) {
 			return true
 		}
 	}

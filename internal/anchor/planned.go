@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/internal/text"
 	"parallax/internal/timex"
 )
 
@@ -17,7 +18,7 @@ func (r *reading) planned(e *timex.Expr) bool {
 	}
 	before := r.wordBefore(e.Start)
 	switch {
-	case ending[before] && !told(e), before == "until" && e.Tense == timex.PresentTense, before == "by" && e.Tense == timex.NoTense && e.Month == 0:
+	case ending.Has(before) && !told(e), before == "until" && e.Tense == timex.PresentTense, before == "by" && e.Tense == timex.NoTense && e.Month == 0:
 		return true
 	case r.contest(e):
 		return true
@@ -32,7 +33,7 @@ func (r *reading) planned(e *timex.Expr) bool {
 }
 
 // ending are the words before a year that is not over yet.
-var ending = map[string]bool{"until": true, "till": true, "by": true, "before": true, "through": true, "after": true}
+var ending = text.NewSet(`until till by before through after`)
 
 // How many words may stand between "will" and what it announces.
 const (
@@ -48,7 +49,7 @@ func (r *reading) willBe(e *timex.Expr, within int) bool {
 		switch w := words[i]; {
 		case w == "will":
 			return true
-		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") || finite[w]:
+		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") || finite.Has(w):
 			return false
 		}
 	}
@@ -61,9 +62,9 @@ func (r *reading) expecting(e *timex.Expr) bool {
 	words := r.wordsBefore(e, intendedWithin)
 	for i := len(words) - 1; i > 0; i-- {
 		switch w := words[i]; {
-		case w == "to" && (expectations[words[i-1]] || intentions[words[i-1]]):
+		case w == "to" && (expectations.Has(words[i-1]) || intentions.Has(words[i-1])):
 			return true
-		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") && !expectations[w] || finite[w]:
+		case w == "that" || w == "who" || w == "which" || strings.HasSuffix(w, "ed") && !expectations.Has(w) || finite.Has(w):
 			return false
 		}
 	}
@@ -71,7 +72,7 @@ func (r *reading) expecting(e *timex.Expr) bool {
 }
 
 // expectations are the words whose infinitive has not happened.
-var expectations = map[string]bool{"expected": true, "expects": true, "expect": true, "scheduled": true, "set": true, "due": true, "likely": true, "slated": true, "plans": true, "plan": true, "hopes": true, "hope": true, "aims": true, "intends": true}
+var expectations = text.NewSet(`expected expects expect scheduled set due likely slated plans plan hopes hope aims intends`)
 
 // contest reports whether a year names a contest that the article tells in the
 // present or announces, and that is no one's own: "the 2016 race is open".
@@ -79,8 +80,8 @@ func (r *reading) contest(e *timex.Expr) bool {
 	if e.Month > 0 && e.Unit != timex.NoUnit || e.Day > 0 || e.Tense != timex.PresentTense && e.Tense != timex.FutureTense || r.inQuote(e) || r.wordBefore(e.Start) != "the" {
 		return false
 	}
-	return strings.HasPrefix(r.doc.Text[e.End:], " ") && slices.ContainsFunc(r.wordsAfter(e, happenedWithin), func(w string) bool { return contests[w] })
+	return strings.HasPrefix(r.doc.Text[e.End:], " ") && slices.ContainsFunc(r.wordsAfter(e, happenedWithin), contests.Has)
 }
 
 // contests are known by their year long before it.
-var contests = map[string]bool{"race": true, "races": true, "campaign": true, "campaigns": true, "election": true, "elections": true, "contest": true, "field": true, "nomination": true, "primaries": true, "midterms": true, "olympics": true, "games": true, "cup": true}
+var contests = text.NewSet(`race races campaign campaigns election elections contest field nomination primaries midterms olympics games cup`)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/internal/text"
 	"parallax/internal/timex"
 )
 
@@ -37,14 +38,14 @@ func (r *reading) past(e *timex.Expr) bool {
 	if r.ahead(e) {
 		return false
 	}
-	return placing[before] || e.Weekday > 0 && !bounding[before] || strings.HasSuffix(before, "ed") && e.Day > 0
+	return placing.Has(before) || e.Weekday > 0 && !bounding.Has(before) || strings.HasSuffix(before, "ed") && e.Day > 0
 }
 
 // placing are the words before a date that put an event there; bounding those
 // that end or begin a stretch with it.
 var (
-	placing  = map[string]bool{"in": true, "on": true, "since": true, "during": true, "of": true, "at": true, "night": true, "morning": true, "evening": true, "afternoon": true, "last": true, "yesterday": true}
-	bounding = map[string]bool{"until": true, "till": true, "by": true, "before": true, "for": true, "to": true, "through": true, "from": true, "after": true, "due": true}
+	placing  = text.NewSet(`in on since during of at night morning evening afternoon last yesterday`)
+	bounding = text.NewSet(`until till by before for to through from after due`)
 )
 
 // ahead reports whether a word in the sentence before a date looks ahead, so
@@ -57,7 +58,7 @@ func (r *reading) ahead(e *timex.Expr) bool {
 	case e.Day > 0 && e.Need == timex.Nothing:
 		within = farthestOfDay
 	}
-	return slices.ContainsFunc(r.wordsBefore(e, within), func(w string) bool { return aheadWords[w] })
+	return slices.ContainsFunc(r.wordsBefore(e, within), aheadWords.Has)
 }
 
 // How many words before a date, and before a day with its year, one that looks
@@ -73,25 +74,19 @@ const (
 func (r *reading) governed(e *timex.Expr) bool {
 	words := r.wordsBefore(e, 4)
 	n := len(words)
-	if n < 2 || words[n-1] != "in" && words[n-1] != "on" || !over[words[n-2]] {
+	if n < 2 || words[n-1] != "in" && words[n-1] != "on" || !over.Has(words[n-2]) {
 		return false
 	}
-	return !slices.ContainsFunc(words[:n-2], func(w string) bool { return w == "to" || w == "be" || w == "get" || aheadWords[w] })
+	return !slices.ContainsFunc(words[:n-2], func(w string) bool { return w == "to" || w == "be" || w == "get" || aheadWords.Has(w) })
 }
 
 // over are verbs of what is over when it is told with its date.
-var over = map[string]bool{"born": true, "died": true, "founded": true, "began": true, "came": true, "went": true, "fell": true, "became": true, "joined": true, "married": true, "retired": true, "emigrated": true, "arrived": true, "killed": true, "arrested": true, "convicted": true, "ousted": true, "assassinated": true, "collapsed": true, "resigned": true}
+var over = text.NewSet(`born died founded began came went fell became joined married retired emigrated arrived killed arrested convicted ousted assassinated collapsed resigned`)
 
 // aheadWords look ahead from a sentence in the past.
-var aheadWords = map[string]bool{
-	"will": true, "would": true, "could": true, "may": true, "might": true, "should": true, "shall": true, "must": true, "can": true, "if": true,
-	"expect": true, "expects": true, "expected": true, "expecting": true, "plan": true, "plans": true, "planned": true, "planning": true,
-	"intend": true, "intends": true, "hope": true, "hopes": true, "hoped": true, "aim": true, "aims": true, "goal": true, "target": true,
-	"due": true, "mature": true, "matures": true, "maturing": true, "maturity": true, "payable": true, "scheduled": true, "set": true, "proposed": true, "proposal": true,
-	"projected": true, "forecast": true, "forecasts": true, "estimated": true, "predicted": true, "until": true, "next": true, "upcoming": true,
-	"require": true, "requires": true, "need": true, "needs": true, "want": true, "wants": true, "ensure": true, "take": true, "takes": true, "begin": true, "begins": true, "reelection": true,
-	"expire": true, "expires": true, "expiring": true, "candidate": true, "candidates": true, "running": true, "bid": true, "deadline": true, "ahead": true,
-}
+var aheadWords = text.NewSet(`will would could may might should shall must can if expect expects expected expecting plan plans planned planning intend intends hope hopes hoped aim aims goal
+target due mature matures maturing maturity payable scheduled set proposed proposal projected forecast forecasts estimated predicted until next upcoming require
+requires need needs want wants ensure take takes begin begins reelection expire expires expiring candidate candidates running bid deadline ahead`)
 
 // ofThing reports whether a bare year belongs to the word after it.
 func (r *reading) ofThing(e *timex.Expr) bool {

@@ -28,7 +28,7 @@ func (r *reading) happening(e *timex.Expr) bool {
 		return false
 	}
 	for _, w := range r.wordsAfter(e, happenedWithin) {
-		if happened[strings.TrimSuffix(w, "s")] {
+		if happened.Has(strings.TrimSuffix(w, "s")) {
 			return true
 		}
 	}
@@ -40,26 +40,21 @@ const happenedWithin = 3
 
 // happened are the names, in the singular, of what happens, or is made, in a
 // year and is called by that year afterwards.
-var happened = map[string]bool{
-	"attack": true, "invasion": true, "war": true, "crisi": true, "crise": true, "bombing": true, "shooting": true, "massacre": true, "genocide": true, "coup": true, "revolution": true,
-	"uprising": true, "revolt": true, "riot": true, "protest": true, "siege": true, "raid": true, "assassination": true, "murder": true, "killing": true, "slaying": true, "death": true,
-	"earthquake": true, "quake": true, "hurricane": true, "typhoon": true, "cyclone": true, "tsunami": true, "flood": true, "flooding": true, "storm": true, "drought": true, "famine": true, "fire": true, "blaze": true,
-	"blast": true, "explosion": true, "crash": true, "disaster": true, "accident": true, "collapse": true, "spill": true, "meltdown": true, "recession": true, "outbreak": true, "epidemic": true, "pandemic": true,
-	"arrest": true, "conviction": true, "ruling": true, "verdict": true, "scandal": true, "defeat": true, "victory": true, "annexation": true, "ceasefire": true, "cease-fire": true, "truce": true, "treaty": true,
-	"interview": true, "speech": true, "article": true, "book": true, "memoir": true, "novel": true, "film": true, "movie": true, "documentary": true, "album": true, "study": true, "paper": true, "email": true, "e-mail": true, "testimony": true,
-	"law": true, "act": true, "constitution": true, "protocol": true, "accord": true, "amendment": true, "decision": true, "autobiography": true, "biography": true, "essay": true, "letter": true,
-	"merger": true, "takeover": true, "acquisition": true, "wedding": true, "divorce": true,
-}
+var happened = text.NewSet(`attack invasion war crisi crise bombing shooting massacre genocide coup revolution uprising revolt riot protest siege raid assassination murder killing slaying death
+earthquake quake hurricane typhoon cyclone tsunami flood flooding storm drought famine fire blaze blast explosion crash disaster accident collapse spill meltdown
+recession outbreak epidemic pandemic arrest conviction ruling verdict scandal defeat victory annexation ceasefire cease-fire truce treaty interview speech article
+book memoir novel film movie documentary album study paper email e-mail testimony law act constitution protocol accord amendment decision autobiography biography
+essay letter merger takeover acquisition wedding divorce`)
 
 // enacted reports whether a year closes the name of what was made in it: "the
 // Harbours Act of 1989".
 func (r *reading) enacted(e *timex.Expr) bool {
 	words := r.wordsBefore(e, 2)
-	return e.Month == 0 && e.Type == timex.Date && told(e) && len(words) == 2 && words[1] == "of" && enactments[words[0]] && !r.inQuote(e) && !r.plansNear(e, nearPlan)
+	return e.Month == 0 && e.Type == timex.Date && told(e) && len(words) == 2 && words[1] == "of" && enactments.Has(words[0]) && !r.inQuote(e) && !r.plansNear(e, nearPlan)
 }
 
 // enactments are called by their year once they are made.
-var enactments = map[string]bool{"act": true, "law": true, "code": true, "constitution": true, "convention": true, "treaty": true, "declaration": true, "charter": true, "agreement": true, "accord": true, "accords": true, "armistice": true, "class": true}
+var enactments = text.NewSet(`act law code constitution convention treaty declaration charter agreement accord accords armistice class`)
 
 // lastOf reports whether a year ends a stretch that is told as past: "served
 // from 1981 to 1989".
@@ -83,7 +78,7 @@ func (r *reading) placed(e *timex.Expr) bool {
 		return false
 	}
 	after := r.wordsAfter(e, nearVerb)
-	return e.Tense == timex.PastTense || len(after) > 0 && after[0] == "when" && slices.ContainsFunc(after, func(w string) bool { return finite[w] || strings.HasSuffix(w, "ed") })
+	return e.Tense == timex.PastTense || len(after) > 0 && after[0] == "when" && slices.ContainsFunc(after, func(w string) bool { return finite.Has(w) || strings.HasSuffix(w, "ed") })
 }
 
 // attainedBy reports whether a sentence opens with a year by which, or for which,
@@ -91,7 +86,7 @@ func (r *reading) placed(e *timex.Expr) bool {
 func (r *reading) attainedBy(e *timex.Expr) bool {
 	words := r.wordsBefore(e, 2)
 	return len(words) == 1 && (words[0] == "by" || words[0] == "for") && e.Tense == timex.PastTense &&
-		!slices.ContainsFunc(r.wordsAfter(e, nearPlanned), func(w string) bool { return aheadWords[w] })
+		!slices.ContainsFunc(r.wordsAfter(e, nearPlanned), aheadWords.Has)
 }
 
 // compared reports whether a year is that of an amount which another has grown or
@@ -99,14 +94,14 @@ func (r *reading) attainedBy(e *timex.Expr) bool {
 func (r *reading) compared(e *timex.Expr) bool {
 	before := r.wordBefore(e.Start)
 	return (before == "from" || before == "with" || before == "than" || before == "since") && e.Month == 0 && e.Type == timex.Date && told(e) &&
-		slices.ContainsFunc(r.wordsBefore(e, nearAmount), func(w string) bool { return changes[w] }) && !r.plansNear(e, nearPlanned)
+		slices.ContainsFunc(r.wordsBefore(e, nearAmount), changes.Has) && !r.plansNear(e, nearPlanned)
 }
 
 // nearAmount is how many words before a year its amount is compared.
 const nearAmount = 6
 
 // changes are the words of an amount that is compared with an earlier one.
-var changes = map[string]bool{"up": true, "down": true, "rose": true, "fell": true, "increase": true, "decrease": true, "increased": true, "decreased": true, "compared": true, "higher": true, "lower": true, "more": true, "less": true, "grew": true, "dropped": true, "declined": true, "jumped": true}
+var changes = text.NewSet(`up down rose fell increase decrease increased decreased compared higher lower more less grew dropped declined jumped`)
 
 // captioned reports whether a day is printed with its year behind what was seen
 // on it, under a picture or, with its day of the week, in the manner of captions,
@@ -122,7 +117,7 @@ const seenWords = 4
 // plansNear reports whether one of so many words before an expression looks
 // ahead.
 func (r *reading) plansNear(e *timex.Expr, within int) bool {
-	return slices.ContainsFunc(r.wordsBefore(e, within), func(w string) bool { return aheadWords[w] || contending[w] })
+	return slices.ContainsFunc(r.wordsBefore(e, within), func(w string) bool { return aheadWords.Has(w) || contending.Has(w) })
 }
 
 // How many words before a year one that looks ahead may stand.
@@ -132,4 +127,4 @@ const (
 )
 
 // contending are words of those who want an office that a later year decides.
-var contending = map[string]bool{"run": true, "reelection": true, "re-election": true, "eyes": true, "seek": true, "seeks": true, "seeking": true, "preps": true, "prepare": true, "prepares": true, "preparing": true, "potential": true, "redistricting": true}
+var contending = text.NewSet(`run reelection re-election eyes seek seeks seeking preps prepare prepares preparing potential redistricting`)

@@ -19,10 +19,10 @@ type round struct {
 }
 
 // ordinals that number events.
-var ordinals = map[string]bool{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true}
+var ordinals = text.NewSet(`first second third fourth fifth sixth seventh eighth`)
 
 // numbered are the nouns of events that come in numbers.
-var numbered = map[string]bool{"round": true, "session": true, "meeting": true, "summit": true, "phase": true, "hearing": true, "trial": true, "vote": true, "debate": true, "test": true, "launch": true, "wave": true, "conference": true, "attempt": true, "leg": true, "match": true}
+var numbered = text.NewSet(`round session meeting summit phase hearing trial vote debate test launch wave conference attempt leg match`)
 
 // rounds finds the numbered events of a document, and their days as far as its
 // year is known.
@@ -48,11 +48,11 @@ func (r *reading) findRounds() []round {
 				continue
 			}
 			a := text.Fold(tokens[i].Of(r.doc.Text))
-			if !ordinals[a] {
+			if !ordinals.Has(a) {
 				continue
 			}
 			b := text.Fold(tokens[i+1].Of(r.doc.Text))
-			if !numbered[b] || i > 0 && unmade(text.Fold(tokens[i-1].Of(r.doc.Text)), r.doc.Text[s.Start:tokens[i].Start]) {
+			if !numbered.Has(b) || i > 0 && unmade(text.Fold(tokens[i-1].Of(r.doc.Text)), r.doc.Text[s.Start:tokens[i].Start]) {
 				continue
 			}
 			q := round{words: a + " " + b, at: text.Span{Start: tokens[i].Start, End: tokens[i+1].End}, sentence: n}
