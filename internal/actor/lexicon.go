@@ -18,7 +18,7 @@ var (
 		adviser advisor king queen prince princess pope archbishop bishop cardinal rabbi imam ayatollah emir sultan sheikh
 		coach manager editor correspondent reporter analyst lawyer attorney prosecutor sheriff detective inspector superintendent
 		candidate nominee negotiator mediator diplomat lawmaker legislator mp parliamentarian councillor councilman councilwoman
-		founder ceo coo cfo cto executive economist historian author strategist pollster aide counselor counsel economist scientist researcher
+		founder ceo coo cfo cto executive economist historian author strategist pollster aide counselor counsel scientist researcher
 		undersecretary treasurer principal dean rector head marshal brigadier`)
 
 	// roleModifiers stand before the head of an office.
@@ -27,7 +27,7 @@ var (
 		national security special first lady secretary-general permanent executive managing major brigadier lieutenant rear field federal provincial
 		district police army air force navy military campaign communications intelligence supreme high court house senate majority minority
 		republican democratic presidential us u.s. u.k. un u.n. eu associate editor staff then ex planning railways law commerce climate change
-		parliamentary opposition party council city county commerce treasury housing homeland`)
+		parliamentary opposition party council city county treasury housing homeland`)
 
 	// portfolios follow "minister for" and "secretary of".
 	portfolios = text.NewSet(`information broadcasting foreign affairs interior internal external defence defense finance health education justice energy trade
@@ -41,7 +41,7 @@ var (
 		council committee commission court agency bureau bank company corporation corp inc ltd group association federation foundation fund organization
 		organisation authority board service services parliament assembly senate congress house cabinet government regime administration embassy
 		consulate mission command brigade division regiment battalion network news times post globe journal herald tribune gazette magazine press radio
-		television tv media society club team church mosque hospital center centre museum library network alliance coalition front movement
+		television tv media society club team church mosque hospital center centre museum library alliance coalition front movement
 		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus exchange magistrates labs laboratories hotel
 		laboratory observatory academy conference survey project initiative watch monitor`)
 
@@ -55,7 +55,7 @@ var (
 	agreementHeads = text.NewSet(`agreement agreements accord accords treaty pact protocol deal truce armistice declaration communique`)
 
 	placeHeads = text.NewSet(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
-		bay airport port street avenue square road park beach county region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial cathedral abbey minster chapel basilica monastery cemetery st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
+		bay airport port street avenue square road park beach region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial cathedral abbey minster chapel basilica monastery cemetery st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
 
 	// placeAfter are common nouns that follow the name of a place.
 	placeAfter = text.NewSet(`province district city county river region territory border crossing village town airport island valley peninsula`)

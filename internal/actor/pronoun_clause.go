@@ -174,7 +174,7 @@ func (p *page) saidNear(i int) bool {
 // governs are prepositions: what follows them is no subject.
 var governs = text.NewSet(`of to with by for on in from against about at into over under between among after before than as like`)
 
-var auxiliaries = text.NewSet(`is was are were has had have will would can could may might must did does do should also never not has hasn't isn't wasn't won't didn't doesn't`)
+var auxiliaries = text.NewSet(`is was are were has had have will would can could may might must did does do should also never not hasn't isn't wasn't won't didn't doesn't`)
 
 // verbLike reports words that look like a verb or stand before one.
 func verbLike(f string) bool {

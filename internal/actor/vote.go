@@ -78,7 +78,7 @@ func (p *page) publishes(r *run) bool {
 var seats = text.NewSet(`mp mps mep msp td senator congressman congresswoman assemblyman assemblywoman councillor`)
 
 // settlements stand before "of" and their own name.
-var settlements = text.NewSet(`village villages town towns city cities hamlet suburb suburbs district districts province provinces port island islands county region borough municipality outskirts coast council mayor governor residents inhabitants citizens streets suburbs`)
+var settlements = text.NewSet(`village villages town towns city cities hamlet suburb suburbs district districts province provinces port island islands county region borough municipality outskirts coast council mayor governor residents inhabitants citizens streets`)
 
 // kindOfWords tells the kind of a name from its own words; 0 when they don't say.
 func kindOfWords(tokens []string) (Kind, int) {

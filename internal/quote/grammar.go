@@ -17,7 +17,7 @@ var (
 		drove sat sent built bought caught taught fought sought struck hit saw heard sold threw wore rode swore shook flew bore dealt laid meant understood withdrew`)
 	be      = text.NewSet(`is are was were be been being isn't aren't wasn't weren't 's 're`)
 	adverbs = text.NewSet(`also then later now once first previously repeatedly recently often always just only even still again never ever long since already
-		further furthermore moreover however meanwhile once twice today yesterday earlier soon thus therefore himself herself themselves itself both all each apparently
+		further furthermore moreover however meanwhile twice today yesterday earlier soon thus therefore himself herself themselves itself both all each apparently
 		too instead ago sometimes simply merely quickly famously reportedly allegedly`)
 	pronouns     = text.NewSet(`he she they it i we you who which that this those these some many others most both one nobody everyone everybody all none what`)
 	subjectPro   = text.NewSet(`he she they it i we you there this that these those he's she's it's they're i'm we're you're they've we've i've he'd she'd they'd i'd we'd he'll she'll they'll it'll we'll i'll there's who's that's`)

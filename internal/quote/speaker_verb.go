@@ -16,7 +16,7 @@ var linking = text.NewSet(`went continued used wants wanted want refused began b
 // commonVerbs are verbs in the past or the third person that say nothing and
 // don't end in -ed, as news uses them.
 var commonVerbs = text.NewSet(`went came got made took gave became began left won lost held kept led ran saw spoke stood put set felt found knew wrote drew fell grew brought
-	bought sought taught fought met sent heard paid read rose sat sold shot spent struck swore threw wore broke chose drove built caught cut flew forgot got hid hit hurt
+	bought sought taught fought met sent heard paid read rose sat sold shot spent struck swore threw wore broke chose drove built caught cut flew forgot hid hit hurt
 	laid lay lent let lit meant rode rang sang shook shut slept slid spread stole stuck swept swung tore told thought understood woke wound bet cast cost quit
 	shrank sank sprang stung bore bent beat ate drank dealt dug fed fled froze hung knelt leapt
 	wants needs makes takes goes comes gets gives keeps leads runs stands sits holds puts sets remains becomes begins continues faces hopes seeks tries works plans

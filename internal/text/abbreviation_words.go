@@ -20,7 +20,7 @@ rs re tk sh shs ksh kshs ush kr frs sfr dm fl`)
 august augustus september oktober november dezember december`)
 
 	// beforeOrdinal are articles and prepositions that such a number follows.
-	beforeOrdinal = NewSet(`the am im vom zum beim der die das den dem des op de het den bis seit ab`)
+	beforeOrdinal = NewSet(`the am im vom zum beim der die das den dem des op de het bis seit ab`)
 
 	// endings may end a sentence: they do when a word follows that starts one.
 	endings = NewSet(`inc corp co cos ltd llc plc bros jr sr esq phd etc al ave blvd rd hwy dept

@@ -97,5 +97,5 @@ var (
 	// pictureAgencies credit pictures with a slash: "Jane Smith/AFP".
 	pictureAgencies = NewSet(`ap afp reuters epa epa-efe efe getty pa aap xinhua tass bloomberg dpa ansa anp pti ani upi
 yonhap kyodo jiji shutterstock alamy anadolu rex nurphoto sipa zuma imago redux magnum file handout pool nasa
-unicef unhcr unsplash flickr wikimedia corbis cp mti ntb tt keystone belga lusa lehtikuva hina magnum nyt photo`)
+unicef unhcr unsplash flickr wikimedia corbis cp mti ntb tt keystone belga lusa lehtikuva hina nyt photo`)
 )

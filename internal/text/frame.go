@@ -75,7 +75,7 @@ func isDatedScene(t string, s Span) bool {
 			year = year || month && len(w) == len("2016") && isDigits(w)
 			day = day || len(w) <= 2
 		case tok.Class != Word:
-		case isMonth(w) && isCapital(w):
+		case isMonth(w) && isUpper(rune(w[0])):
 			month = true
 		case toldOf.Has(w):
 			return false
@@ -105,9 +105,6 @@ func hasYear(s string) bool {
 
 // sceneWithin is how many words of a caption hold its verb.
 const sceneWithin = 16
-
-// isCapital reports a word that starts with a capital.
-func isCapital(w string) bool { return w[0] >= 'A' && w[0] <= 'Z' }
 
 // scenes are what people and things do in captions: verbs that are hardly nouns.
 var scenes = NewSet(`waves speaks walks gestures poses listens smiles stands sits arrives reacts holds greets addresses shakes hugs embraces cheers gathers gather

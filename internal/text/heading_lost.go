@@ -117,7 +117,7 @@ var (
 	weekdays = NewSet(`monday tuesday wednesday thursday friday saturday sunday`)
 
 	// placing are starters that place a sentence in time or space.
-	placing = NewSet(`in on at after before during since from by until by for with under over`)
+	placing = NewSet(`in on at after before during since from by until for with under over`)
 
 	// particles are function words that may end a heading: "Offer turned down".
 	particles = NewSet(`down up off out over again next now`)
