@@ -52,6 +52,7 @@ var englishTimeline = map[string]string{
 	"timeline.differ.wording":     "wordings differ",
 	"timeline.earlier":            "Earlier",
 	"timeline.empty":              "No dated event was found in these documents.",
+	"timeline.fit":                "Chosen event",
 	"timeline.fold":               "{length} without anything dated",
 	"timeline.foldDays":           "{n} d",
 	"timeline.foldMonths":         "{n} mo",

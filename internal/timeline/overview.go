@@ -14,7 +14,8 @@ type Overview struct {
 type Column struct {
 	X      float64 // left end
 	Most   int     // how many sources report on the day most reported on
-	Differ bool    // sources differ on something there
+	Events int     // how many there are
+	Differ int     // on how many of them sources differ
 }
 
 // columnWidth is a column's, in pixels.
@@ -42,7 +43,10 @@ func DrawOverview(m *Model, segs []Segment, width float64, measure Measure) Over
 		c := columns[at]
 		c.X = float64(at) * columnWidth
 		c.Most = max(c.Most, sources)
-		c.Differ = c.Differ || differ
+		c.Events++
+		if differ {
+			c.Differ++
+		}
 		columns[at] = c
 	}
 	for i := range m.Items {

@@ -193,9 +193,6 @@ func windowOf(s *Scale) window {
 	return window{from - 1, to + 1}
 }
 
-// beside reports whether a stretch surely is out of view.
-func (w window) beside(when Stretch) bool { return when.To < w.from || when.From > w.to }
-
 // Offset is how far the plot's start is from the axis's, in pixels.
 func (s *Scale) Offset() float64 { return s.off }
 

@@ -138,6 +138,8 @@ func (v *timelineView) controls() app.UI {
 		elem("button").Attr("type", "button").Class("btn").ID("tl-whole").Text(say("timeline.whole")).
 			Attr("disabled", v.State.Timeline.From == "" && v.State.Timeline.To == "").
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineJump{}) }),
+		elem("button").Attr("type", "button").Class("btn").ID("tl-fit").Text(say("timeline.fit")).Attr("disabled", v.Page.Chosen < 0).
+			OnClick(func(ctx app.Context, e app.Event) { ctx.NewActionWithValue(moveAction, "fit") }),
 		elem("span").Class("sep"),
 		elem("span").Class("lab").ID("tl-sources").Text(say("timeline.sources")),
 	}

@@ -89,7 +89,7 @@ func (d *drawing) defs() node {
 		for _, late := range []string{"", " late"} {
 			class := "f" + sourceClass(m) + late
 			defs = defs.with(el("g", "", "id", d.letterID(i, late != "")).with(
-				symbol("", class, m.Shape, 0, 0, 11), label("", "t11 tb "+class, "middle", 0, 19, m.Letter)))
+				symbol("", class, m.Shape, 0, 0, 11), label("", "t11 letter "+class, "middle", 0, 19, m.Letter)))
 		}
 	}
 	s := &d.picture.Scale

@@ -101,22 +101,26 @@ func (m *chartMemo) counted(key string, n int) string {
 }
 
 // columns draws how many sources report what is about each place of the
-// overview: in one path, and in another where they differ.
+// overview, and over it the share on which they differ: a path each.
 func (m *chartMemo) columns(o *timeline.Overview) node {
 	if len(o.Columns) > 0 && m.over == &o.Columns[0] {
 		return m.strip
 	}
 	var plain, differ []byte
+	bar := func(into []byte, x, height float64) []byte {
+		into = svg.AppendN(append(into, 'M'), x)
+		into = svg.AppendN(append(into, " 26v"...), -height)
+		into = svg.AppendN(append(into, "h4v"...), height)
+		return append(into, 'z')
+	}
 	for _, c := range o.Columns {
-		into := &plain
-		if c.Differ {
-			into = &differ
-		}
 		height := 2 + 3.2*float64(min(c.Most, 6))
-		*into = svg.AppendN(append(*into, 'M'), c.X)
-		*into = svg.AppendN(append(*into, " 26v"...), -height)
-		*into = svg.AppendN(append(*into, "h4v"...), height)
-		*into = append(*into, 'z')
+		if c.Differ < c.Events {
+			plain = bar(plain, c.X, height)
+		}
+		if c.Differ > 0 {
+			differ = bar(differ, c.X, max(height*float64(c.Differ)/float64(c.Events), 3))
+		}
 	}
 	m.strip = el("g", "columns").with(path("plain", "ink2f", string(plain)), path("differ", "accf", string(differ)))
 	if len(o.Columns) > 0 {
