@@ -153,53 +153,6 @@ type timetable struct {
 	nominal story.NominalYear // of a page without years
 }
 
-// sources makes the lanes.
-func (t *timetable) sources(q TimelineAsk) {
-	t.page.Clock = t.clock()
-	t.out = map[string]int{}
-	for i := range t.Story.Sources {
-		src := &t.Story.Sources[i]
-		mark := t.Mark(src.ID)
-		lane := TimelineSource{Mark: mark, Published: published(src.Published), Hidden: slices.Contains(q.Hidden, src.ID)}
-		lane.Late = q.Filter.late(lane.Published)
-		t.late[src.ID] = lane.Late
-		t.page.Lanes = append(t.page.Lanes, lane)
-		if lane.Hidden || lane.Late && !t.fades {
-			continue
-		}
-		t.lane[src.ID] = len(t.page.Marks)
-		if !lane.Late {
-			t.out[src.ID] = len(t.page.Marks)
-		}
-		t.outOn = append(t.outOn, outDay(lane.Published))
-		t.page.Marks = append(t.page.Marks, mark)
-		t.page.Model.Sources = append(t.page.Model.Sources, laneOf(mark, published(src.Published)))
-	}
-}
-
-// laneOf is a source's lane: from when it can have been out.
-func laneOf(mark Mark, p Published) timeline.Source {
-	lane := timeline.Source{Label: mark.Letter, Latest: math.Inf(1)}
-	earliest := p.Earliest
-	if earliest == "" {
-		earliest = p.Value
-	}
-	if from, _, ok := timeline.ParseISO(earliest); ok {
-		lane.Known, lane.Out = true, from
-	}
-	latest := p.Latest
-	if latest == "" && p.Earliest == "" {
-		latest = p.Value
-	}
-	if _, to, ok := timeline.ParseISO(latest); ok {
-		lane.Latest = to
-		if !lane.Known {
-			lane.Known, lane.Out = true, math.Inf(-1)
-		}
-	}
-	return lane
-}
-
 // events makes the items of the chart and of the list, in order of time.
 func (t *timetable) events(f TimelineFilter) {
 	var items []timeline.Item
@@ -233,31 +186,6 @@ func (t *timetable) events(f TimelineFilter) {
 	t.page.Facets = about.facets()
 	t.order(items)
 	t.link()
-}
-
-// told finds the sources whose reports count for an event: those that were out,
-// or else all that are shown. It reports whether there is any.
-func (t *timetable) told(e *story.Event) bool {
-	t.tells = t.out
-	if reportedBy(e, t.out) {
-		return true
-	}
-	t.tells = t.lane
-	return reportedBy(e, t.lane)
-}
-
-// reportedBy reports whether one of the sources reports an event.
-func reportedBy(e *story.Event, lanes map[string]int) bool {
-	return slices.ContainsFunc(e.Reports, func(r story.Report) bool { _, ok := lanes[r.Source]; return ok })
-}
-
-// firstTold reports whether no source that tells an event was out before the
-// day.
-func (t *timetable) firstTold(e *story.Event, day string) bool {
-	return day != "" && !slices.ContainsFunc(e.Reports, func(r story.Report) bool {
-		n, ok := t.out[r.Source]
-		return ok && t.outOn[n] < day
-	})
 }
 
 // event makes one item, without its neighbours.
@@ -296,22 +224,6 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 	}
 	item.Differs = len(shown.Differ) > 0
 	return item, shown
-}
-
-// reporters are the marks of the shown sources that report an event: of those
-// whose reports count, and of those that were not out yet.
-func (t *timetable) reporters(e *story.Event) (tell, later []Mark) {
-	for i, m := range t.page.Marks {
-		if !slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == m.Source }) {
-			continue
-		}
-		if _, ok := t.tells[m.Source]; ok {
-			tell = append(tell, t.page.Marks[i])
-		} else {
-			later = append(later, t.page.Marks[i])
-		}
-	}
-	return tell, later
 }
 
 // stretch turns a story's bounds, days inclusive, into the timeline's.
