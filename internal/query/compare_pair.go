@@ -18,6 +18,7 @@ type PairAsk struct {
 
 // PairPage is a chosen passage against the other columns.
 type PairPage struct {
+	Asked  *Ref           // the passage that was asked for
 	Lost   bool           // the passage is in none of the articles
 	At     *Passage       // the passage that can be chosen there; nil when none can
 	Panels []ComparePanel // against each other column that is an article, in order; where all are merged, against all that say the same
@@ -56,7 +57,7 @@ type WordDifference struct {
 
 // Answer implements Question.
 func (q PairAsk) Answer(b *Book) Page {
-	page := &PairPage{}
+	page := &PairPage{Asked: q.At}
 	if q.At == nil {
 		return page
 	}

@@ -45,9 +45,17 @@ func (v *compareView) OnResize(ctx app.Context) {
 	ctx.Defer(func(app.Context) { v.motion.resized() })
 }
 
+// awaited reports whether the answer about the chosen passage is on its way:
+// then the columns stay as they are until it is there.
+func (v *compareView) awaited() bool {
+	at := v.State.Compare.Chosen
+	return v.Pair != nil && at != nil && v.motion.scene != nil && v.motion.scene.page == v.Page &&
+		(v.Pair.Asked == nil || *v.Pair.Asked != *at)
+}
+
 // settle paints the columns after go-app has drawn what holds them.
 func (v *compareView) settle(ctx app.Context) {
-	if app.IsServer || v.Page == nil {
+	if app.IsServer || v.Page == nil || v.awaited() {
 		return
 	}
 	c := v.scene()

@@ -37,6 +37,10 @@ func (m *compareMotion) level() {
 	}
 	m.present(lead)
 	y := m.sightLine(lead)
+	for column, k := range c.places { // no column scrolls beyond its ends
+		p := m.cols[column]
+		y = max(min(y, paneTop(p)+m.boxes[k].Top), paneTop(p)+m.boxes[k].Top-p.most)
+	}
 	targets := map[int]float64{}
 	for column, k := range c.places {
 		p := m.cols[column]

@@ -24,6 +24,7 @@ type compareMotion struct {
 	strip     stripPaint
 	lead      int       // the column that the reader scrolls; -1 when it isn't known
 	drift     []float64 // how far each column is out of step with it
+	where     string    // the address of the view with nothing chosen, that links were made of
 	levelled  string    // what was brought level last
 	returns   []float64 // where each column stood before; -1 when it stands there still
 	held      float64   // where the columns stood on the screen when the reader chose in them; 0 when not there

@@ -134,7 +134,7 @@ func (m *compareMotion) draw(column, block int) {
 		part := partPaint{el: newElement("a", ""), passage: s.Passage}
 		part.el.Call("setAttribute", "data-p", strconv.Itoa(s.Passage))
 		part.el.Call("replaceChildren", foundIn(s)...)
-		part.show(m.scene.look(s.Passage), true)
+		part.show(m.scene.look(s.Passage, ""), true)
 		to.parts = append(to.parts, part)
 		kids = append(kids, part.el)
 	}
@@ -207,6 +207,9 @@ func (m *compareMotion) bare(column, block int) {
 
 // refresh makes what is drawn look as the scene says.
 func (m *compareMotion) refresh() {
+	where := m.scene.choose(nil) // links change only with it
+	same := where == m.where
+	m.where = where
 	for i, p := range m.cols {
 		c := &m.scene.page.Columns[i]
 		for k := range p.blocks {
@@ -215,7 +218,11 @@ func (m *compareMotion) refresh() {
 				continue
 			}
 			for n := range b.parts {
-				b.parts[n].show(m.scene.look(b.parts[n].passage), false)
+				href := ""
+				if same {
+					href = b.parts[n].look.href
+				}
+				b.parts[n].show(m.scene.look(b.parts[n].passage, href), false)
 			}
 			if b.label == nil {
 				continue

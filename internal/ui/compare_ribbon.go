@@ -67,6 +67,7 @@ func (g *gutter) free(k int) {
 	delete(g.ribbons, k)
 	r.path.Call("setAttribute", "d", "")
 	r.path.Call("removeAttribute", "data-l")
+	r.path.Call("removeAttribute", "class")
 	r.label.Call("setAttribute", "visibility", "hidden")
 	r.named = false
 	g.spare = append(g.spare, r)

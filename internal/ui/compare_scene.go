@@ -101,8 +101,8 @@ type look struct {
 }
 
 // look is how a passage is drawn: who shares it, what is differing, chosen,
-// new or noted in it.
-func (c *scene) look(passage int) look {
+// new or noted in it. href is the address that chooses it, if it is known.
+func (c *scene) look(passage int, href string) look {
 	p := &c.page.Passages[passage]
 	s := &c.state.Compare
 	classes := []string{"pick"}
@@ -131,7 +131,9 @@ func (c *scene) look(passage int) look {
 		l.now = false
 	} else {
 		on("now", l.now)
-		l.href = c.choose(&p.At)
+		if l.href = href; href == "" {
+			l.href = c.choose(&p.At)
+		}
 	}
 	l.class = strings.Join(classes, " ")
 	return l

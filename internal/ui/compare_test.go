@@ -71,7 +71,7 @@ func TestSceneLook(t *testing.T) {
 	}
 	for _, tt := range tests {
 		c := compareScene(tt.fragment)
-		got := c.look(tt.passage)
+		got := c.look(tt.passage, "")
 		if got.class != tt.want || got.now != strings.HasSuffix(tt.want, "now") {
 			t.Errorf("%s: passage %d is %q, current %v; want %q", tt.fragment, tt.passage, got.class, got.now, tt.want)
 		}
@@ -85,13 +85,13 @@ func TestSceneLook(t *testing.T) {
 func TestSceneCandidates(t *testing.T) {
 	c := compareScene("#/compare?at=a:10-19")
 	c.state.Correct = view.CorrectState{Form: view.FormMatch, At: c.page.Passages[1].At, Other: "b", Pick: &c.page.Passages[5].At}
-	if got := c.look(3); got.class != "pick by cand" || got.href != "" {
+	if got := c.look(3, ""); got.class != "pick by cand" || got.href != "" {
 		t.Errorf("a candidate is %+v", got)
 	}
-	if got := c.look(5); got.class != "pick solo cand now" {
+	if got := c.look(5, ""); got.class != "pick solo cand now" {
 		t.Errorf("the picked one is %+v", got)
 	}
-	if got := c.look(0); got.href == "" {
+	if got := c.look(0, ""); got.href == "" {
 		t.Errorf("one of the own source is %+v", got)
 	}
 }
