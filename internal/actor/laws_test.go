@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parallax/internal/corpus"
+	"parallax/internal/cpu"
 	"parallax/internal/text"
 )
 
@@ -68,8 +69,9 @@ func TestOrderOfDocuments(t *testing.T) {
 // TestPathological reads long runs of one thing, which must take linear time.
 func TestPathological(t *testing.T) {
 	for _, unit := range []string{"A ", "Ada Blum ", "of the ", "(TTP/", "he ", "the minister ", "Mr. ", "al-", "Ada "} {
-		docs := []corpus.Document{document("a", strings.Repeat(unit, 200_000/len(unit)))}
-		Read(docs)
+		if err := cpu.Proportional(func(bytes int) { Read([]corpus.Document{document("a", strings.Repeat(unit, bytes/len(unit)))}) }); err != nil {
+			t.Errorf("%q: %v", unit, err)
+		}
 	}
 }
 

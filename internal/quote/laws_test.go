@@ -8,6 +8,7 @@ import (
 
 	"parallax/internal/actor"
 	"parallax/internal/corpus"
+	"parallax/internal/cpu"
 	"parallax/internal/text"
 )
 
@@ -78,7 +79,9 @@ func FuzzRead(f *testing.F) {
 // TestPathological reads long runs of one thing, which must take linear time.
 func TestPathological(t *testing.T) {
 	for _, unit := range []string{"“", "\"", "\"a ", "‘", "‘a’b ", "s’ a ", "said ", ", he said, ", "that ", "according to ", "told X ", "“a” ", "“\n\n", ", saying ", "to ask ", "with a saying ", "stressing “a”, b said “c” "} {
-		laws(t, strings.Repeat(unit, 100_000/len(unit)))
+		if err := cpu.Proportional(func(bytes int) { laws(t, strings.Repeat(unit, bytes/len(unit))) }); err != nil {
+			t.Errorf("%q: %v", unit, err)
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package timex
 import (
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"parallax/internal/cpu"
@@ -62,17 +61,11 @@ func FuzzScan(f *testing.F) {
 // Scan takes time in proportion to the text, whatever stands in it.
 func TestScanIsLinear(t *testing.T) {
 	for _, piece := range []string{"about ", "9:11 ", "the ", "early ", "one hundred ", "1,", "May ", "last ", "more than ", "12-", "Friday, ", "a half ", "of the end ", "’", "twenty-"} {
-		took := func(n int) time.Duration { // the best of three
-			in, best := strings.Repeat(piece, n/len(piece)), time.Hour
-			for range 3 {
-				best = min(best, cpu.Of(func() { Scan(in, whole(in)) }))
-			}
-			return best
-		}
-		took(1 << 10)
-		small, large := took(1<<13), took(1<<17)
-		if large > 64*small+200*time.Millisecond {
-			t.Errorf("%q: %v for 8 kB, %v for 128 kB", piece, small, large)
+		if err := cpu.Proportional(func(bytes int) {
+			in := strings.Repeat(piece, bytes/len(piece))
+			Scan(in, whole(in))
+		}); err != nil {
+			t.Errorf("%q: %v", piece, err)
 		}
 	}
 }
