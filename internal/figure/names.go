@@ -160,8 +160,12 @@ func (s *scan) telephone(n number) bool {
 	return beside && !counted
 }
 
-// house reports the number of a house: 10 Downing Street.
+// house reports the number of a house or a block: 10 Downing Street, the 3400
+// block of Thorpe Street.
 func (s *scan) house(n number) bool {
+	if s.foldAt(n.to) == "block" && s.foldAt(n.to+1) == "of" && s.foldAt(n.from-1) == "the" {
+		return true
+	}
 	for k := n.to; k < n.to+3 && s.capital(k); k++ {
 		switch s.foldAt(k + 1) {
 		case "street", "avenue", "road", "boulevard", "drive", "lane", "square", "st", "ave", "blvd":

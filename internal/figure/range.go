@@ -20,7 +20,10 @@ func (s *scan) upper(f *Figure, start int, n number, to int) int {
 		return to
 	}
 	j := to + 1
-	if currencySigns[s.foldAt(j)] != "" && j+1 < len(s.tokens) {
+	if sign := currencySigns[s.foldAt(j)]; sign != "" && j+1 < len(s.tokens) {
+		if f.Unit != "" && f.Unit != sign {
+			return to // "fell 7 percent to $38.20"
+		}
 		j++
 	}
 	m, ok := s.numberAt(j)

@@ -1,9 +1,6 @@
 package story
 
 import (
-	"maps"
-	"math"
-	"slices"
 	"strings"
 
 	"parallax/internal/figure"
@@ -21,6 +18,14 @@ type tally struct {
 	rate    bool            // so many a day, a year: told only by passages that say the same
 	lasting string          // TIMEX3 value of a duration, whose figure is its hours; empty for what counts
 	group   int
+
+	possible, negated bool     // it may be so; it isn't
+	people, bodies    []int    // actors of whom it is told
+	places            []int    // where
+	when              []bounds // days of which it is told; around the day its source came out where it names none
+	someone           bool     // it is told of him or her, whoever it is
+	single            bool     // the only number of its sort in its source
+	long              bool     // it is told of a month or a year
 }
 
 // tallies reads the figures that count things, in documents that tell.
@@ -54,7 +59,7 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	t := &tally{figure: f, doc: doc, passage: r.docs[doc].Place(l.passage(c))}
 	if l.putsNumber(at) {
 		for k := len(earlier) - 1; k >= 0; k-- {
-			if e := earlier[k]; e.doc == doc && l.span.Start-e.figure.At.End < 250 {
+			if e := earlier[k]; e.doc == doc && e.figure.Unit == f.Unit && l.span.Start-e.figure.At.End < 250 {
 				t.put, t.counted, t.told = true, e.counted, e.told
 				return t
 			}
@@ -69,36 +74,84 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 			}
 		}
 	}
-	if t.counted == "" {
-		t.counted = f.Unit
-	}
 	befell := l.befell(at, c)
-	if befell != "" {
+	switch {
+	case f.Unit != "":
+		t.counted, own = f.Unit, nil // "12 percent of votes": the votes are told
+	case befell != "" && l.personal(f.Counts):
 		t.counted = "peopl" // "17 were injured", "five dead"
 	}
-	if t.counted == "" {
+	if l.at(at-1).folded == "of" && crowds[l.at(at-2).folded] {
+		t.counted = "peopl" // "a crowd of 5,000"
+	}
+	if f.Unit == "" && len(t.counted) < 2 || l.formerly(at) {
 		return nil
 	}
 	from, to := l.segment(at, c)
+	if f.Unit != "" {
+		from, to = l.conjunct(at, from, to)
+	}
 	t.told = l.tells(from, to, f.At.Span(), own)
+	if t.told["lost"] { // lives, or houses
+		delete(t.told, "lost")
+		t.told[map[bool]string{true: "die", false: "destroy"}[t.sort() == "people"]] = true
+	}
+	if befell == "die" && t.sort() != "people" { // "killed 310,000 hens"
+		delete(t.told, "die")
+		t.told["cull"], befell = true, ""
+	}
+	for stem := range own {
+		if kind, ok := outcomeOf()[stem]; ok && befell == "" { // "55 passengers": they were aboard
+			t.told[kind] = true
+		}
+	}
 	if befell != "" { // "five dead and 22 wounded": each number has its own
 		delete(t.told, "die")
 		delete(t.told, "injur")
 		t.told[befell] = true
 	}
 	t.rate = l.rate(from, to)
+	r.circumstances(t, l, c, from, to, at)
 	return t
 }
 
+// personal reports whether what is counted are people, as far as its last word
+// tells: workers, women, Danes; nothing named counts people too.
+func (l *line) personal(counts *text.Place) bool {
+	if counts == nil {
+		return true
+	}
+	from, to := l.wordsOver(counts.Span())
+	if from == to {
+		return true
+	}
+	w := &l.words[to-1]
+	if persons()[w.stem] || capital(w.Of(l.t)) {
+		return true
+	}
+	noun := strings.TrimSuffix(w.folded, "s")
+	for _, ending := range [...]string{"er", "or", "ist", "ian", "ee", "man", "men", "oman", "omen", "boy", "girl", "teen"} {
+		if strings.HasSuffix(noun, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // befell is the outcome that the figure at word i counts by itself: "five dead",
-// "22 wounded", "17 were injured", "45 arrests"; empty when it counts none.
+// "22 wounded", "17 were injured", "45 arrests", "killed 12"; empty when it counts none.
 func (l *line) befell(i int, c clause) string {
+	if i > c.from {
+		if o := outcome(&l.words[i-1]); o == "die" || o == "injur" || o == "arrest" {
+			return o // "hurt 15 children"
+		}
+	}
 	for k := i; k < c.to && k <= i+4; k++ {
 		w := &l.words[k]
 		switch o := outcome(w); {
 		case o == "die" || o == "injur" || o == "arrest":
 			return o
-		case w.Class == text.Mark, k > i+1 && w.Class == text.Word && !auxiliary[w.folded]:
+		case w.Class == text.Mark, conjunctions[w.folded], k > i+1 && w.Class == text.Word && !auxiliary[w.folded]:
 			return ""
 		}
 	}
@@ -111,7 +164,7 @@ func (l *line) tells(from, to int, at text.Span, own map[string]bool) map[string
 	told := map[string]bool{}
 	for k := from; k < to; k++ {
 		w := &l.words[k]
-		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcome(w) != w.stem) && !words().speech[w.folded] {
+		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcomeOf()[w.stem] != "") && !words().speech[w.folded] {
 			told[outcome(w)] = true
 		}
 		if family, ok := l.happening(k); ok && !own[w.stem] {
@@ -137,7 +190,11 @@ func (l *line) happening(i int) (family int, ok bool) {
 func (l *line) rate(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch l.words[k].folded {
-		case "every", "each", "per", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
+		case "per":
+			if l.at(k+1).folded != "cent" {
+				return true
+			}
+		case "every", "each", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
 			return true
 		}
 	}
@@ -156,133 +213,65 @@ func (l *line) segment(i int, c clause) (from, to int) {
 	return from, to
 }
 
-// putsNumber reports "put the number at", "said the figure was" before i.
-func (l *line) putsNumber(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		switch l.words[k].folded {
-		case "number", "figure", "toll", "total", "count":
+// formerly reports whether the number at word i is the one before a change: "up
+// from 40", "from 4.0 billion a year earlier".
+func (l *line) formerly(i int) bool {
+	if l.at(i-1).folded != "from" {
+		return false
+	}
+	if before := l.at(i - 2).folded; before == "up" || before == "down" {
+		return true
+	}
+	for k := i + 1; k < i+8; k++ {
+		switch l.at(k).folded {
+		case "earlier", "before", "ago", "previously":
 			return true
 		}
 	}
 	return false
 }
 
+// conjunct narrows words[from:to] around word i to those that no "and" parts from
+// it behind which another number stands: "sales of 3.9 billion and income of 240 million".
+func (l *line) conjunct(i, from, to int) (int, int) {
+	numbered := func(from, to int) bool {
+		for k := from; k < to; k++ {
+			if l.words[k].Class == text.Number {
+				return true
+			}
+		}
+		return false
+	}
+	for k := i - 1; k >= from; k-- {
+		if l.words[k].folded == "and" && numbered(from, k) {
+			from = k + 1
+		}
+	}
+	for k := i + 1; k < to; k++ {
+		if l.words[k].folded == "and" && numbered(k, to) {
+			to = k
+		}
+	}
+	return from, to
+}
+
+// putsNumber reports "put the number at", "said the figure was", "the toll stood
+// at" before i.
+func (l *line) putsNumber(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch l.words[k].folded {
+		case "number", "figure", "toll", "total", "count":
+			return k < i-1
+		case "at", "to", "was", "is", "were", "had", "has", "risen", "rose", "stood", "stands", "as", "now":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// crowds are nouns before "of" and a number of people.
+var crowds = set("crowd gathering audience turnout congregation")
+
 // vague are words that stand by any number.
 var vague = set("people number total least more than about some around nearly almost over other including among year years day days week weeks month months million billion thousand hundred percent")
-
-// outcome is the stem of a word, one for all words for one outcome, so that
-// "killed" and "died" are told of the same number.
-func outcome(w *word) string {
-	switch w.stem {
-	case "kill", "die", "dead", "death", "fatal", "deadli", "martyrdom", "lost":
-		return "die"
-	case "injur", "wound", "hurt", "treat":
-		return "injur"
-	case "arrest", "detain", "detent":
-		return "arrest"
-	case "hospit": // of "hospital" too, which is a place
-		if strings.HasPrefix(w.folded, "hospitali") {
-			return "injur"
-		}
-	}
-	return w.stem
-}
-
-// grouped gathers the tallies of one thing: the same thing counted and the same told
-// of it, or the same number of it; in the order of their first.
-func (r *reading) grouped(all []*tally) [][]*tally {
-	for i, t := range all {
-		t.group = i
-	}
-	of := func(i int) int {
-		for all[i].group != i {
-			all[i].group = all[all[i].group].group
-			i = all[i].group
-		}
-		return i
-	}
-	for _, list := range r.comparable(all) {
-		for n, i := range list {
-			if n%restEvery == restEvery-1 {
-				r.rest()
-			}
-			for _, k := range list[n+1:] {
-				if a, b := of(i), of(k); a != b && r.sameThing(all[i], all[k]) {
-					all[max(a, b)].group = min(a, b)
-				}
-			}
-		}
-	}
-	for _, two := range r.paired(all) {
-		if a, b := of(two[0]), of(two[1]); a != b {
-			all[max(a, b)].group = min(a, b)
-		}
-	}
-	byGroup := make([][]*tally, len(all))
-	for i, t := range all {
-		byGroup[of(i)] = append(byGroup[of(i)], t)
-	}
-	return slices.DeleteFunc(byGroup, func(g []*tally) bool { return len(g) < 2 })
-}
-
-// comparable are the lists of tallies that may be of one thing: in one story
-// they count the same, and share what is told of it, or the number, or the source.
-func (r *reading) comparable(all []*tally) [][]int {
-	type key struct {
-		story, source int
-		counted, told string
-		value         float64
-	}
-	at := map[key]int{}
-	var out [][]int
-	put := func(k key, i int) {
-		n, ok := at[k]
-		if !ok {
-			n = len(out)
-			at[k] = n
-			out = append(out, nil)
-		}
-		out[n] = append(out[n], i)
-	}
-	for i, t := range all {
-		k := key{story: r.storyOf(r.docs[t.doc].ID), source: -1, counted: t.counted}
-		for stem := range t.told {
-			k.told = stem
-			put(k, i)
-		}
-		k.told, k.value = "", t.figure.Value
-		put(k, i)
-		k.value, k.source = 0, t.doc
-		put(k, i)
-	}
-	return out
-}
-
-// sameThing reports whether two tallies count the same.
-func (r *reading) sameThing(a, b *tally) bool {
-	if a.counted != b.counted || a.rate || b.rate || a.lasting != "" || b.lasting != "" || a.figure.Unit != b.figure.Unit && !a.put && !b.put {
-		return false
-	}
-	if a.put || b.put {
-		return a.doc == b.doc && maps.Equal(a.told, b.told) && max(a.passage.Start-b.figure.At.End, b.passage.Start-a.figure.At.End) < 250
-	}
-	if a.doc == b.doc && a.figure.Value != b.figure.Value {
-		return false // one source that gives two numbers counts two things
-	}
-	if a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] {
-		return false
-	}
-	shared := 0
-	for stem := range a.told {
-		if b.told[stem] {
-			shared++
-		}
-	}
-	if a.figure.Unit != "" {
-		return shared >= 3 || shared == 2 && min(len(a.told), len(b.told)) <= 3
-	}
-	if v := a.figure.Value; v == b.figure.Value && v > 10 && math.Mod(v, 10) != 0 { // no round number
-		return true
-	}
-	return shared >= 1
-}

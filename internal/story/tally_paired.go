@@ -19,7 +19,7 @@ func (r *reading) stretches(doc int) []*tally {
 	for i := range r.times[doc] {
 		x := &r.times[doc][i]
 		hours := hoursOf(x.Value)
-		if x.Type != timex.Duration || hours == 0 {
+		if words := r.words(x.At); x.Type != timex.Duration || hours == 0 || strings.HasPrefix(words, "a ") || strings.HasPrefix(words, "A ") {
 			continue
 		}
 		for k := range r.lines[doc] {
@@ -31,10 +31,12 @@ func (r *reading) stretches(doc int) []*tally {
 			c := l.clauseOf(at)
 			from, to := l.segment(at, c)
 			f := figure.Figure{At: x.At, Value: hours, Bound: boundOf(x.Mod), Unit: "duration"}
-			out = append(out, &tally{
+			t := &tally{
 				figure: f, doc: doc, passage: r.docs[doc].Place(l.passage(c)), counted: f.Unit, lasting: x.Value,
 				told: l.tells(from, to, x.At.Span(), nil),
-			})
+			}
+			r.circumstances(t, l, c, from, to, at)
+			out = append(out, t)
 			break
 		}
 	}
@@ -137,7 +139,7 @@ visitor spectator voter migrant refugee patient soldier villager traveller trave
 // Durations needn't, where both are of some hours, say, or some years; one
 // isn't many times the other.
 func alikeTold(a, b *tally) bool {
-	if a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] {
+	if apart(a, b) || a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] {
 		return false
 	}
 	switch {
