@@ -14,7 +14,8 @@ func TestBecauseOfAnOddPair(t *testing.T) {
 			t.Error("an argument without a value is taken")
 		}
 	}()
-	Because("weekday-before-publication", "words")
+	odd := []string{"words"}
+	Because("weekday-before-publication", odd...)
 }
 
 // With leaves the reason it is asked of as it was, also where two are made of one.
