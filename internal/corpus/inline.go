@@ -263,6 +263,8 @@ func entity(s string, i int) (string, int) {
 	return by, end
 }
 
+// entities are what the named character references of HTML that texts are written
+// with stand for.
 var entities = map[string]string{
 	"amp": "&", "lt": "<", "gt": ">", "quot": `"`, "apos": "'", "nbsp": "\u00a0", "shy": "\u00ad",
 	"ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",

@@ -233,6 +233,7 @@ func LanguageTag(s string) (string, bool) {
 	return strings.Join(parts, "-"), true
 }
 
+// languageNames are the tags of languages that are named in English.
 var languageNames = map[string]string{
 	"english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
 	"dutch": "nl", "turkish": "tr", "polish": "pl", "swedish": "sv", "indonesian": "id", "russian": "ru",

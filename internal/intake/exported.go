@@ -16,25 +16,6 @@ type exported struct {
 	counted       bool     // a count of words stood before the date
 }
 
-// headLabels are the labels of heads, by the field that they give; "-" gives
-// none.
-var headLabels = map[string]string{
-	"headline": "title", "title": "title", "hd": "title", "byline": "author", "by": "author", "author": "author", "authors": "author", "publication": "publisher",
-	"source": "publisher", "publication title": "publisher", "sn": "publisher", "newspaper": "publisher", "date": "date", "publication date": "date", "pd": "date", "published": "date",
-	"publication info": "info", "url": "url", "document url": "-", "link": "url", "language": "language", "la": "language", "section": "-", "length": "-", "dateline": "-", "highlight": "-",
-	"series": "-", "edition": "-", "page": "-", "pg": "-", "wc": "-", "sc": "-", "ed": "-", "cy": "-", "abstract": "-", "links": "-", "type": "-", "et": "-", "word count": "-", "words": "-", "column": "-",
-	"body": "body", "full text": "body", "lp": "body", "td": "body", "text": "body",
-}
-
-// footLabels are the labels behind an article's text, in small letters.
-var footLabels = map[string]bool{
-	"load-date": true, "language": true, "publication-type": true, "graphic": true, "classification": true, "subject": true, "document-type": true, "country": true,
-	"journal code": true, "notes": false, "geographic": true, "industry": true, "person": true, "company": true, "organization": true, "correction-date": true,
-	"publication title": true, "publication year": true, "publication date": true, "publisher": true, "place of publication": true, "country of publication": true,
-	"source type": true, "issn": true, "document type": true, "proquest document id": true, "document url": true, "last updated": true, "database": true, "location": true,
-	"credit": true, "copyright": true, "publication subject": true, "language of publication": true, "co": true, "in": true, "ns": true, "re": true, "ipd": true, "pub": true, "an": true, "ipc": true,
-}
-
 // readExported reads the lines of one article: head, text, foot.
 func readExported(lines []string) exported {
 	var a exported
@@ -42,11 +23,11 @@ func readExported(lines []string) exported {
 	body := lines[i:]
 	for j, l := range body {
 		label, value, labelled := label(l)
-		if labelled && headLabels[label] == "body" && label != "text" {
+		if labelled && headField(label) == "body" && label != "text" {
 			body[j] = value // Factiva's lead paragraph and the rest
 			continue
 		}
-		if !(labelled && footLabels[label]) && !strings.EqualFold(l, "classification") && !isEndMark(l) && !(isCopyright(l) && wordsLeft(body[j:]) < 60) {
+		if !(labelled && isFootLabel(label)) && !strings.EqualFold(l, "classification") && !isEndMark(l) && !(isCopyright(l) && wordsLeft(body[j:]) < 60) {
 			continue
 		}
 		if labelled {
@@ -73,14 +54,14 @@ func (a *exported) head(lines []string) int {
 			return i + 1
 		case wordCount(l) > 0:
 			a.counted = a.counted || a.date == "" && !ok
-		case ok && headLabels[name] == "body":
+		case ok && headField(name) == "body":
 			if value != "" {
 				lines[i] = value
 				return i
 			}
 			return i + 1
-		case ok && (headLabels[name] != "" || footLabels[name]):
-			a.take(headLabels[name], value)
+		case ok && (headField(name) != "" || isFootLabel(name)):
+			a.take(headField(name), value)
 		case isCopyright(l):
 		case len(l) > 3 && isLanguage(l):
 			a.take("language", l)
@@ -112,36 +93,23 @@ func (a *exported) head(lines []string) int {
 func label(l string) (name, value string, ok bool) {
 	if name, value, ok = strings.Cut(l, ":"); ok && len(name) <= 24 {
 		name = strings.ToLower(strings.TrimSpace(name))
-		if headLabels[name] != "" || footLabels[name] {
+		if headField(name) != "" || isFootLabel(name) {
 			return name, strings.TrimSpace(value), true
 		}
 	}
 	if len(l) >= 2 && l[:2] == strings.ToUpper(l[:2]) && isLetter(l[0]) && isLetter(l[1]) && (len(l) == 2 || l[2] == ' ') {
 		name = strings.ToLower(l[:2])
-		if headLabels[name] != "" && name != "by" && name != "pg" || footLabels[name] && name != "in" && name != "re" || len(l) == 2 {
-			return name, strings.TrimSpace(l[2:]), headLabels[name] != "" || footLabels[name]
+		if headField(name) != "" && name != "by" && name != "pg" || isFootLabel(name) && name != "in" && name != "re" || len(l) == 2 {
+			return name, strings.TrimSpace(l[2:]), headField(name) != "" || isFootLabel(name)
 		}
 	}
 	return "", "", false
 }
 
-// footField is the field that a label behind the text gives.
-func footField(label string) string {
-	switch label {
-	case "language", "language of publication":
-		return "language"
-	case "publication title":
-		return "publisher"
-	case "publication date":
-		return "date"
-	}
-	return "-"
-}
-
 // foot reads the labels behind the text.
 func (a *exported) foot(lines []string) {
 	for _, l := range lines {
-		if name, value, ok := label(l); ok && footLabels[name] {
+		if name, value, ok := label(l); ok && isFootLabel(name) {
 			a.take(footField(name), value)
 		}
 	}

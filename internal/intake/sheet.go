@@ -100,19 +100,34 @@ func delimiter(t string) rune {
 // columns are the places of the columns that are known, by what they hold.
 type columns map[string]int
 
-// columnNames are the names of columns, in small letters.
-var columnNames = map[string]string{
-	"title": "title", "headline": "title", "publisher": "publisher", "source": "publisher", "outlet": "publisher", "newspaper": "publisher", "publication": "publisher",
-	"site": "publisher", "author": "author", "authors": "author", "byline": "author", "creator": "author", "date": "date", "published": "date", "publication date": "date",
-	"date published": "date", "start date": "date", "publish_date": "date", "pubdate": "date", "url": "url", "link": "url", "address": "url", "language": "language", "lang": "language",
-	"text": "text", "body": "text", "content": "text", "article": "text", "full text": "text", "fulltext": "text", "full_text": "text", "year": "year", "month": "month", "day": "day",
-	"time": "time", "end year": "end year", "end month": "end month", "end day": "end day", "end date": "end date", "end time": "end time", "display date": "display date", "type": "type",
+// columnOf is what a column of a name, in small letters, holds; "" when that
+// isn't known.
+func columnOf(name string) string {
+	switch name {
+	case "title", "headline":
+		return "title"
+	case "publisher", "source", "outlet", "newspaper", "publication", "site":
+		return "publisher"
+	case "author", "authors", "byline", "creator":
+		return "author"
+	case "date", "published", "publication date", "date published", "start date", "publish_date", "pubdate":
+		return "date"
+	case "url", "link", "address":
+		return "url"
+	case "language", "lang":
+		return "language"
+	case "text", "body", "content", "article", "full text", "fulltext", "full_text":
+		return "text"
+	case "year", "month", "day", "time", "end year", "end month", "end day", "end date", "end time", "display date", "type":
+		return name
+	}
+	return ""
 }
 
 func columnsOf(head []string) columns {
 	c := columns{}
 	for i, name := range head {
-		if known, ok := columnNames[strings.ToLower(oneLine(name))]; ok {
+		if known := columnOf(strings.ToLower(oneLine(name))); known != "" {
 			if _, taken := c[known]; !taken {
 				c[known] = i
 			}

@@ -205,7 +205,7 @@ func headsOf(lines []string, lengths []int) []int {
 func isFoot(l string) bool {
 	low := strings.ToLower(l)
 	label, _, _ := strings.Cut(low, ":")
-	return footLabels[label] || isEndMark(l) || isRule(l) || l == "\f"
+	return isFootLabel(label) || isEndMark(l) || isRule(l) || l == "\f"
 }
 
 // draft makes a draft of an exported article.
