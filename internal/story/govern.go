@@ -119,7 +119,9 @@ func (l *line) spoken(from, to int, triggers []trigger) (trigger, bool) {
 // followed finds the verb that the expression stands right before, after a
 // subject that names no happening: "A jury on Thursday found him guilty".
 func (l *line) followed(from, to int, c clause, triggers []trigger) (trigger, bool) {
-	if from-c.from < 2 || to >= c.to || !l.acts(to) || words().light[l.words[to].folded] {
+	opener := l.at(c.from - 1).folded
+	relative := from-c.from < 2 && (opener == "who" || opener == "which") // "the striker, who on Tuesday passed a medical"
+	if from-c.from < 2 && !relative || to >= c.to || !l.acts(to) || words().light[l.words[to].folded] {
 		return trigger{}, false
 	}
 	verb := l.verb(to)

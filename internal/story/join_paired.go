@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"parallax/internal/align"
+	"parallax/internal/quote"
 )
 
 // nearDays is how many days may lie between two dates of one happening.
@@ -37,7 +38,39 @@ func (r *reading) joinPaired(all []*cluster) []*cluster {
 			p.joinDeeds(p.in(&r.aligned.Passages[pair.A]), p.in(&r.aligned.Passages[pair.B]))
 		}
 	}
+	if len(r.docs) <= handful {
+		p.joinSources()
+	}
 	return slices.DeleteFunc(all, func(c *cluster) bool { return len(c.members) == 0 })
+}
+
+// joinSources joins what two sources of a handful tell in other passages: a deed
+// that each dates once, done by the same, or to the same thing.
+func (p *pairing) joinSources() {
+	for i, here := range p.dated {
+		for _, there := range p.dated[i+1:] {
+			for _, a := range here {
+				if b := onlyDeed(a, there); b != nil && onlyDeed(b, here) == a && (a.family < 0 || b.family < 0) && p.shareMatter(a, b) {
+					p.join(a, b)
+				}
+			}
+		}
+	}
+}
+
+// shareMatter reports whether the clauses of two mentions name an actor in
+// common, or have a word in common that tells something.
+func (p *pairing) shareMatter(a, b *mention) bool {
+	if strange(a.actors, b.actors) || p.isQuoted(a) || p.isQuoted(b) {
+		return false
+	}
+	theirs := b.content()
+	return meets(a.actors, b.actors) || slices.ContainsFunc(a.content(), func(stem string) bool { return slices.Contains(theirs, stem) })
+}
+
+// isQuoted reports whether a mention stands in words that are quoted.
+func (p *pairing) isQuoted(m *mention) bool {
+	return slices.ContainsFunc(p.quotes[m.doc], func(q quote.Quote) bool { return q.At.Span().Contains(m.line.words[m.head].Span) })
 }
 
 // A pairing joins happenings by pairs of passages.
