@@ -15,7 +15,7 @@ type tally struct {
 	counted string          // stem of the word for what is counted, or the unit
 	told    map[string]bool // stems of the clause that tell what happens to it
 	put     bool            // "put the number at N": counts what the figure before counts
-	rate    bool            // so many a day, a year: told only by passages that say the same
+	rate    bool            // so many a day or more: told only by passages that say the same
 	lasting string          // TIMEX3 value of a duration, whose figure is its hours; empty for what counts
 	group   int
 
@@ -110,7 +110,7 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 		delete(t.told, "injur")
 		t.told[befell] = true
 	}
-	t.rate = l.rate(from, to)
+	t.rate = l.rate(from, to) || l.further(at, f.At.End)
 	r.circumstances(t, l, c, from, to, at)
 	return t
 }
@@ -201,6 +201,22 @@ func (l *line) rate(from, to int) bool {
 	return false
 }
 
+// further reports whether the number at word i, up to the byte end, is only added to
+// others: "two more victims", "another 12".
+func (l *line) further(i, end int) bool {
+	for i < len(l.words) && l.words[i].Start < end {
+		if l.at(i-1).folded == "another" {
+			return true
+		}
+		i++
+	}
+	switch l.at(i).folded {
+	case "more", "other", "others", "additional", "further":
+		return l.at(i+1).folded != "than"
+	}
+	return false
+}
+
 // segment is the stretch of clause c around word i that no comma parts.
 func (l *line) segment(i int, c clause) (from, to int) {
 	from, to = i, i+1
@@ -256,13 +272,13 @@ func (l *line) conjunct(i, from, to int) (int, int) {
 }
 
 // putsNumber reports "put the number at", "said the figure was", "the toll stood
-// at" before i.
+// at" before i; not "brought the total to", which adds up.
 func (l *line) putsNumber(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-5; k-- {
 		switch l.words[k].folded {
 		case "number", "figure", "toll", "total", "count":
 			return k < i-1
-		case "at", "to", "was", "is", "were", "had", "has", "risen", "rose", "stood", "stands", "as", "now":
+		case "at", "was", "is", "were", "had", "has", "stood", "stands", "now":
 		default:
 			return false
 		}

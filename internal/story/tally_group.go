@@ -177,7 +177,7 @@ func (r *reading) sameThing(a, b *tally) bool {
 		return true
 	case (a.someone || b.someone) && !meets(a.people, b.people):
 		return false // nobody knows whether it is the same person
-	case telling > 0 && (shared > 1 || len(r.docs) <= handful):
+	case telling > 0 && (shared > 1 || len(r.docs) <= handful && (!a.told["cost"] || !b.told["cost"] || a.single && b.single)):
 		return true
 	case a.counted != b.counted:
 		return false

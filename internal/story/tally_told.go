@@ -139,6 +139,14 @@ func longApart(a, b []bounds) bool {
 // circumstances reads of whom, of when and in which mood words[from:to] tell the
 // figure at word at.
 func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
+	for k := from; k < to; k++ {
+		switch l.words[k].folded {
+		case "can", "could", "may", "might":
+			t.possible = true
+		case "not":
+			t.negated = t.negated || k > at
+		}
+	}
 	for k := at - 1; k >= from; k-- {
 		if words().speech[l.words[k].folded] {
 			from = k + 1
@@ -152,14 +160,6 @@ func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
 			t.someone = true
 		case w == "not" || w == "never" || w == "without" || strings.HasSuffix(w, "n’t") || strings.HasSuffix(w, "n't"):
 			t.negated = true
-		}
-	}
-	for k := from; k < to; k++ {
-		switch l.words[k].folded {
-		case "can", "could", "may", "might":
-			t.possible = true
-		case "not":
-			t.negated = t.negated || k > at
 		}
 	}
 	id := r.docs[t.doc].ID
