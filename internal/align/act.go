@@ -18,9 +18,9 @@ func acts(stem, folded, before string, title bool) bool {
 		return false
 	case strings.HasSuffix(folded, "ism"): // a doctrine or a kind of deed, not one deed
 		return false
-	case verbal[before], strings.HasSuffix(folded, "ed"), pastForms[folded]:
+	case verbal.Has(before), strings.HasSuffix(folded, "ed"), pastForms.Has(folded):
 		return w.Verb
-	case nominal[before]:
+	case nominal.Has(before):
 		return w.Noun
 	case strings.HasSuffix(folded, "ing"), title:
 		return w.Verb || w.Noun
@@ -32,7 +32,7 @@ func acts(stem, folded, before string, title bool) bool {
 // in "treatment plant": this one is no word without content, and has no ending
 // of verbs or plurals.
 func kindOf(after string) bool {
-	if len(after) < 3 || after[0] < 'a' || after[0] > 'z' || text.IsStop(after) || pastForms[after] {
+	if len(after) < 3 || after[0] < 'a' || after[0] > 'z' || text.IsStop(after) || pastForms.Has(after) {
 		return false
 	}
 	return !strings.HasSuffix(after, "ed") && !strings.HasSuffix(after, "ing") && !strings.HasSuffix(after, "s") && !strings.HasSuffix(after, "ly")
@@ -40,12 +40,12 @@ func kindOf(after string) bool {
 
 // verbal are words before a verb, nominal those before a noun.
 var (
-	verbal  = words("to will would can could may might must shall should has have had was were is are be been being not he she they it who we i you and")
-	nominal = words("the a an this that these those his her its their our my your any some no every each another of in at on by for with from after before during")
+	verbal  = text.NewSet("to will would can could may might must shall should has have had was were is are be been being not he she they it who we i you and")
+	nominal = text.NewSet("the a an this that these those his her its their our my your any some no every each another of in at on by for with from after before during")
 )
 
 // pastForms are irregular past forms of verbs that tell of events.
-var pastForms = words(`became began blew bore beat bent bit bled bought broke brought built burnt came caught chose clung cost crept cut dealt did died drew drank drove
+var pastForms = text.NewSet(`became began blew bore beat bent bit bled bought broke brought built burnt came caught chose clung cost crept cut dealt did died drew drank drove
 ate fell fed felt fought found fled flew froze gave got grew hung hit hurt kept knelt knew laid led left lent lost lit made met paid put quit rode rang rose ran
 sold sent set shook shed shot shut slid spoke sped spent spread sprang stood stole stuck struck strode swore swept swam swung took taught tore threw trod understood
 won wore wound withdrew wrote slain slew stolen taken broken fallen beaten written driven drawn blown shaken thrown torn worn hidden frozen chosen`)

@@ -3,6 +3,8 @@ package align
 import (
 	"strconv"
 	"strings"
+
+	"parallax/internal/text"
 )
 
 // sign begins the key of a term that is a number or an ordinal.
@@ -64,4 +66,4 @@ var ordinalWords = map[string]string{
 }
 
 // scales are words between a number and what it counts.
-var scales = words("hundred thousand million billion trillion dozen percent percentage")
+var scales = text.NewSet("hundred thousand million billion trillion dozen percent percentage")

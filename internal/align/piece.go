@@ -59,7 +59,7 @@ func pieces(t string, names []Named) []piece {
 // daysOfMonths makes dates of the numbers beside a month.
 func daysOfMonths(list []piece) {
 	for i := range list {
-		if list[i].what == Numeral && (i > 0 && months[list[i-1].key] || i+1 < len(list) && months[list[i+1].key]) {
+		if list[i].what == Numeral && (i > 0 && months.Has(list[i-1].key) || i+1 < len(list) && months.Has(list[i+1].key)) {
 			list[i].what = Date
 		}
 	}
@@ -75,7 +75,7 @@ func newPiece(t string, k text.Token) piece {
 	if c := k.Of(t)[0]; p.what == Wording && 'A' <= c && c <= 'Z' && k.Start > 0 && !opensSentence(t, k.Start) {
 		p.what = Name
 	}
-	p.stop = small[folded]
+	p.stop = small.Has(folded)
 	return p
 }
 
@@ -96,30 +96,22 @@ func opensSentence(t string, i int) bool {
 // kindOfWord says whether a folded word is more than a word.
 func kindOfWord(folded string) What {
 	switch {
-	case negations[folded] || strings.HasSuffix(folded, "n't"):
+	case negations.Has(folded) || strings.HasSuffix(folded, "n't"):
 		return Negation
-	case hedges[folded]:
+	case hedges.Has(folded):
 		return Hedge
-	case calendar[folded]:
+	case calendar.Has(folded):
 		return Date
 	}
 	return Wording
 }
 
-func words(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
-
 var (
-	negations = words("not no never none neither nor without nobody nothing nowhere cannot")
-	hedges    = words("alleged allegedly reportedly apparently possibly probably perhaps maybe might could may likely unlikely claimed purported purportedly seemingly supposedly suspected appears appeared seems seemed about around roughly approximately nearly almost")
-	months    = words("january february march april may june july august september october november december")
-	calendar  = words("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight week weeks month months year years day days hour hours")
-	small     = words("a an the of to in on at by for from with and or that this as its it 's")
+	negations = text.NewSet("not no never none neither nor without nobody nothing nowhere cannot")
+	hedges    = text.NewSet("alleged allegedly reportedly apparently possibly probably perhaps maybe might could may likely unlikely claimed purported purportedly seemingly supposedly suspected appears appeared seems seemed about around roughly approximately nearly almost")
+	months    = text.NewSet("january february march april may june july august september october november december")
+	calendar  = text.NewSet("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow tonight week weeks month months year years day days hour hours")
+	small     = text.NewSet("a an the of to in on at by for from with and or that this as its it 's")
 )
 
 // related reports whether two different pieces are words that stand for one

@@ -85,7 +85,7 @@ func (x *reader) terms(p *Passage) {
 			continue
 		}
 		folded := text.Fold(k.Of(x.doc.Text))
-		if proofs[folded] && i > 0 && text.Fold(tokens[i-1].Of(x.doc.Text)) == "no" {
+		if proofs.Has(folded) && i > 0 && text.Fold(tokens[i-1].Of(x.doc.Text)) == "no" {
 			p.terms = append(p.terms, newTerm(unproven, word, k.Span))
 			continue
 		}
@@ -127,7 +127,7 @@ func (x *reader) folded(tokens []text.Token, i int) string {
 var unproven = text.Stem("unproven")
 
 // proofs are what is said to be missing of what isn't so: "no evidence".
-var proofs = words("evidence proof sign indication truth")
+var proofs = text.NewSet("evidence proof sign indication truth")
 
 // token returns the terms of one token: the parts of a hyphenated word apart.
 func (x *reader) token(k text.Token) []term {
@@ -166,7 +166,7 @@ func (x *reader) stem(folded string) string {
 func (x *reader) counted(after []text.Token) string {
 	for _, k := range after[:min(len(after), 3)] {
 		folded := text.Fold(k.Of(x.doc.Text))
-		if k.Class == text.Word && !text.IsStop(folded) && !scales[folded] {
+		if k.Class == text.Word && !text.IsStop(folded) && !scales.Has(folded) {
 			return x.stem(folded)
 		}
 		if k.Class == text.Mark && folded != "%" {

@@ -44,7 +44,7 @@ func wordingOf(s string) *wording {
 		for j := 0; j+3 <= len(padded); j++ {
 			w.trigrams[padded[j:j+3]] = true
 		}
-		w.negated = w.negated || negations[folded] || folded == "n't"
+		w.negated = w.negated || negations.Has(folded) || folded == "n't"
 		if n, c := numeral(folded); n != "" {
 			w.numbers[c.sign()+n] = true
 		} else if k.Class != text.Clitic && !text.IsStop(folded) {

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -161,7 +160,7 @@ func nameAt(s string) string {
 // startsDate reports words that start with a month or weekday.
 func startsDate(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	return calendarWords()[lower(first)]
+	return calendarWords.Has(lower(first))
 }
 
 // cutSuffix cuts the publisher's name off a headline: "Snow closes pass | The
@@ -187,34 +186,25 @@ func cutSuffix(headline string) (title, publisher string) {
 // stations have, or a host's name.
 func namesPaper(name string) bool {
 	for _, w := range strings.Fields(name) {
-		if paperWords()[text.Fold(w)] || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net") {
+		if paperWords.Has(text.Fold(w)) || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net") {
 			return true
 		}
 	}
 	return false
 }
 
+// paperWords are in the names of papers, agencies and stations, calendarWords start
+// a date.
 var (
-	paperWords = wordSet(`times post herald tribune guardian telegraph journal gazette chronicle star mirror
+	paperWords = text.NewSet(`times post herald tribune guardian telegraph journal gazette chronicle star mirror
 express mail independent observer standard courier bulletin dispatch globe news agency press today reuters bbc cnn
 ap afp npr voice monitor ledger sun sentinel radio television tv wire magazine media broadcasting xinhua daily weekly nation citizen examiner inquirer register review reporter mercury argus
 echo advertiser bloomberg politico`)
 
-	calendarWords = wordSet(`january february march april may june july august september october november december
+	calendarWords = text.NewSet(`january february march april may june july august september october november december
 jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday
 mon tue wed thu fri sat sun`)
 )
-
-// wordSet makes a set of the words of a list when it is first asked for.
-func wordSet(words string) func() map[string]bool {
-	return sync.OnceValue(func() map[string]bool {
-		m := map[string]bool{}
-		for _, w := range strings.Fields(words) {
-			m[w] = true
-		}
-		return m
-	})
-}
 
 // lower makes the capitals of ASCII small; every byte keeps its place.
 func lower(s string) string {
