@@ -1,9 +1,6 @@
 package query
 
 import (
-	"cmp"
-	"slices"
-
 	"parallax/internal/align"
 	"parallax/internal/text"
 )
@@ -27,20 +24,7 @@ func variorum(texts []string) (aligned []int, stretches []Stretch) {
 	if len(texts) < 2 {
 		return nil, nil
 	}
-	aligned = []int{0}
-	all := [][]align.Change{nil} // of the aligned ones with the first
-	for i := 1; i < len(texts); i++ {
-		changes := align.Words(texts[0], texts[i])
-		shared := 0
-		for _, c := range changes {
-			if c.Kind == align.Same {
-				shared += c.A.Len()
-			}
-		}
-		if float64(shared) >= alignedEnough*float64(min(len(texts[0]), len(texts[i]))) {
-			aligned, all = append(aligned, i), append(all, changes)
-		}
-	}
+	aligned, all := nearFirst(texts)
 	if len(aligned) < 2 {
 		return nil, nil
 	}
@@ -75,6 +59,25 @@ func variorum(texts []string) (aligned []int, stretches []Stretch) {
 	return aligned, stretches
 }
 
+// nearFirst lists the wordings that are near enough to the first, itself included,
+// and what each changes of it.
+func nearFirst(texts []string) (aligned []int, all [][]align.Change) {
+	aligned, all = []int{0}, [][]align.Change{nil}
+	for i := 1; i < len(texts); i++ {
+		changes := align.Words(texts[0], texts[i])
+		shared := 0
+		for _, c := range changes {
+			if c.Kind == align.Same {
+				shared += c.A.Len()
+			}
+		}
+		if float64(shared) >= alignedEnough*float64(min(len(texts[0]), len(texts[i]))) {
+			aligned, all = append(aligned, i), append(all, changes)
+		}
+	}
+	return aligned, all
+}
+
 // parted are the stretches of the first wording in which any other differs, in
 // order, those joined that touch.
 func parted(all [][]align.Change) []text.Span {
@@ -86,16 +89,7 @@ func parted(all [][]align.Change) []text.Span {
 			}
 		}
 	}
-	slices.SortFunc(list, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	var out []text.Span
-	for _, s := range list {
-		if n := len(out); n > 0 && s.Start <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, s.End)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
+	return text.Union(list)
 }
 
 // opposite is the place in b that stands opposite to a place in a: where

@@ -84,7 +84,7 @@ func letterSpans(f text.Folded, matched []int, start int) []text.Span {
 		s := f.Span(text.Span{Start: i, End: i + 1})
 		spans = append(spans, text.Span{Start: start + s.Start, End: start + s.End})
 	}
-	return merge(spans)
+	return text.Union(spans)
 }
 
 // close reports whether the matched letters stand close enough together to be

@@ -165,7 +165,7 @@ const spare = 4
 // hit makes the hit for a match.
 func (x *Index) hit(m match) Hit {
 	u := x.units[m.unit]
-	apart, found := merge(m.spans), x.joined(u, m.spans)
+	apart, found := text.Union(m.spans), x.joined(u, m.spans)
 	// Words that stand together, as they may have been asked, count for more.
 	score := m.score + float64(len(apart)-len(found))
 	return Hit{Kind: u.kind, Show: u.show, Open: u.open, Label: u.label, Found: found, Score: score}
@@ -175,7 +175,7 @@ func (x *Index) hit(m match) Hit {
 func (x *Index) joined(u unit, spans []text.Span) []text.Span {
 	t := x.texts[u.show.Source]
 	var out []text.Span
-	for _, s := range merge(spans) {
+	for _, s := range text.Union(spans) {
 		if n := len(out); n > 0 && s.Start == out[n-1].End+1 && (t[s.Start-1] == ' ' || t[s.Start-1] == '-') {
 			out[n-1].End = s.End
 			continue
@@ -208,18 +208,4 @@ func oncePerName(hits []Hit, texts map[string]string) []Hit {
 		seen[f] = true
 		return false
 	})
-}
-
-// merge sorts spans and joins those that touch or overlap.
-func merge(spans []text.Span) []text.Span {
-	slices.SortFunc(spans, func(a, b text.Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-	var out []text.Span
-	for _, s := range spans {
-		if n := len(out); n > 0 && s.Start <= out[n-1].End {
-			out[n-1].End = max(out[n-1].End, s.End)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
 }

@@ -5,6 +5,11 @@
 // ends on rune boundaries, and nothing here copies or changes the text.
 package text
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A Span is a half-open range of bytes in a text's UTF-8 form.
 type Span struct {
 	Start int `json:"start"`
@@ -22,6 +27,20 @@ func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.En
 
 // Overlaps reports whether s and o share at least one byte.
 func (s Span) Overlaps(o Span) bool { return s.Start < o.End && o.Start < s.End }
+
+// Union sorts spans, which it does in place, and joins those that touch or overlap.
+func Union(spans []Span) []Span {
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	var out []Span
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.Start <= out[n-1].End {
+			out[n-1].End = max(out[n-1].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
 
 // A Place is a span in a named source: what every finding is.
 type Place struct {
