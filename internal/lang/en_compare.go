@@ -12,7 +12,6 @@ var englishCompare = map[string]string{
 	"compare.beside":                        "beside",
 	"compare.besides":                       "Beside which source",
 	"compare.column":                        "Article in column {number}",
-	"compare.columns":                       "Columns",
 	"compare.controls":                      "Compare controls",
 	"compare.differ.attribution":            "They differ on whose word it is.",
 	"compare.differ.date":                   "They differ on the date:",
