@@ -65,25 +65,8 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 			}
 		}
 	}
-	own := map[string]bool{}
-	if f.Counts != nil {
-		for _, w := range text.Tokens(l.t, f.Counts.Span()) {
-			if w.Class == text.Word && !text.IsStop(text.Fold(w.Of(l.t))) {
-				t.counted = stems.stem(text.Fold(w.Of(l.t)))
-				own[t.counted] = true
-			}
-		}
-	}
 	befell := l.befell(at, c)
-	switch {
-	case f.Unit != "":
-		t.counted, own = f.Unit, nil // "12 percent of votes": the votes are told
-	case befell != "" && l.personal(f.Counts):
-		t.counted = "peopl" // "17 were injured", "five dead"
-	}
-	if l.at(at-1).folded == "of" && crowds[l.at(at-2).folded] {
-		t.counted = "peopl" // "a crowd of 5,000"
-	}
+	own := t.count(l, at, befell, stems)
 	if f.Unit == "" && len(t.counted) < 2 || l.formerly(at) {
 		return nil
 	}
@@ -92,27 +75,60 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 		from, to = l.conjunct(at, from, to)
 	}
 	t.told = l.tells(from, to, f.At.Span(), own)
-	if t.told["lost"] { // lives, or houses
-		delete(t.told, "lost")
-		t.told[map[bool]string{true: "die", false: "destroy"}[t.sort() == "people"]] = true
-	}
-	if befell == "die" && t.sort() != "people" { // "killed 310,000 hens"
-		delete(t.told, "die")
-		t.told["cull"], befell = true, ""
-	}
-	for stem := range own {
-		if kind, ok := outcomeOf()[stem]; ok && befell == "" { // "55 passengers": they were aboard
-			t.told[kind] = true
-		}
-	}
-	if befell != "" { // "five dead and 22 wounded": each number has its own
-		delete(t.told, "die")
-		delete(t.told, "injur")
-		t.told[befell] = true
-	}
+	t.settle(befell, own)
 	t.rate = l.rate(from, to) || l.further(at, f.At.End)
 	r.circumstances(t, l, c, from, to, at)
 	return t
+}
+
+// count sets what the figure at word i counts, and returns the stems of the
+// words for it.
+func (t *tally) count(l *line, i int, befell string, stems stemmer) map[string]bool {
+	own := map[string]bool{}
+	if t.figure.Counts != nil {
+		for _, w := range text.Tokens(l.t, t.figure.Counts.Span()) {
+			if w.Class == text.Word && !text.IsStop(text.Fold(w.Of(l.t))) {
+				t.counted = stems.stem(text.Fold(w.Of(l.t)))
+				own[t.counted] = true
+			}
+		}
+	}
+	switch {
+	case t.figure.Unit != "":
+		t.counted, own = t.figure.Unit, nil // "12 percent of votes": the votes are told
+	case befell != "" && l.personal(t.figure.Counts), l.at(i-1).folded == "of" && crowds[l.at(i-2).folded]:
+		t.counted = "peopl" // "17 were injured", "five dead", "a crowd of 5,000"
+	}
+	return own
+}
+
+// settle makes of what the clause tells what befell those that are counted:
+// "five dead and 22 wounded", where each number has its own.
+func (t *tally) settle(befell string, own map[string]bool) {
+	people := t.sort() == "people"
+	if t.told["lost"] {
+		delete(t.told, "lost")
+		if people {
+			t.told["die"] = true
+		} else {
+			t.told["destroy"] = true
+		}
+	}
+	switch {
+	case befell == "die" && !people: // "killed 310,000 hens"
+		delete(t.told, "die")
+		t.told["cull"] = true
+	case befell != "":
+		delete(t.told, "die")
+		delete(t.told, "injur")
+		t.told[befell] = true
+	default:
+		for stem := range own {
+			if kind, ok := outcomeOf()[stem]; ok { // "55 passengers": they were aboard
+				t.told[kind] = true
+			}
+		}
+	}
 }
 
 // personal reports whether what is counted are people, as far as its last word
@@ -201,22 +217,6 @@ func (l *line) rate(from, to int) bool {
 	return false
 }
 
-// further reports whether the number at word i, up to the byte end, is only added to
-// others: "two more victims", "another 12".
-func (l *line) further(i, end int) bool {
-	for i < len(l.words) && l.words[i].Start < end {
-		if l.at(i-1).folded == "another" {
-			return true
-		}
-		i++
-	}
-	switch l.at(i).folded {
-	case "more", "other", "others", "additional", "further":
-		return l.at(i+1).folded != "than"
-	}
-	return false
-}
-
 // segment is the stretch of clause c around word i that no comma parts.
 func (l *line) segment(i int, c clause) (from, to int) {
 	from, to = i, i+1
@@ -225,48 +225,6 @@ func (l *line) segment(i int, c clause) (from, to int) {
 	}
 	for to < c.to && l.words[to].Of(l.t) != "," {
 		to++
-	}
-	return from, to
-}
-
-// formerly reports whether the number at word i is the one before a change: "up
-// from 40", "from 4.0 billion a year earlier".
-func (l *line) formerly(i int) bool {
-	if l.at(i-1).folded != "from" {
-		return false
-	}
-	if before := l.at(i - 2).folded; before == "up" || before == "down" {
-		return true
-	}
-	for k := i + 1; k < i+8; k++ {
-		switch l.at(k).folded {
-		case "earlier", "before", "ago", "previously":
-			return true
-		}
-	}
-	return false
-}
-
-// conjunct narrows words[from:to] around word i to those that no "and" parts from
-// it behind which another number stands: "sales of 3.9 billion and income of 240 million".
-func (l *line) conjunct(i, from, to int) (int, int) {
-	numbered := func(from, to int) bool {
-		for k := from; k < to; k++ {
-			if l.words[k].Class == text.Number {
-				return true
-			}
-		}
-		return false
-	}
-	for k := i - 1; k >= from; k-- {
-		if l.words[k].folded == "and" && numbered(from, k) {
-			from = k + 1
-		}
-	}
-	for k := i + 1; k < to; k++ {
-		if l.words[k].folded == "and" && numbered(k, to) {
-			to = k
-		}
 	}
 	return from, to
 }

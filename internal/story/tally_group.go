@@ -30,25 +30,7 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 	rivals := rivalry{}
 	var apart [][2]int // with different numbers
 	for _, list := range r.comparable(all) {
-		for n, i := range list {
-			if n%restEvery == restEvery-1 {
-				r.rest()
-			}
-			for _, k := range list[n+1:] {
-				switch {
-				case !r.sameThing(all[i], all[k]) || !r.together(all[i].doc, all[k].doc):
-				case all[i].doc == all[k].doc:
-					join(i, k)
-				default:
-					rivals.note(all, i, k)
-					if all[i].figure.Value == all[k].figure.Value {
-						join(i, k)
-					} else {
-						apart = append(apart, [2]int{i, k})
-					}
-				}
-			}
-		}
+		apart = append(apart, r.compare(all, list, rivals, join)...)
 	}
 	for _, two := range apart {
 		if i, k := two[0], two[1]; rivals.alone(all, i, k) && rivals.alone(all, k, i) {
@@ -69,6 +51,32 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 // as two of a handful that someone put together.
 func (r *reading) together(a, b int) bool {
 	return len(r.docs) <= handful || r.aligned.Stories[a] == r.aligned.Stories[b]
+}
+
+// compare joins the tallies of a list that count one thing with one number, and
+// returns those that may count one with different numbers. It notes which may
+// be meant by which.
+func (r *reading) compare(all []*tally, list []int, rivals rivalry, join func(i, k int)) (apart [][2]int) {
+	for n, i := range list {
+		if n%restEvery == restEvery-1 {
+			r.rest()
+		}
+		for _, k := range list[n+1:] {
+			a, b := all[i], all[k]
+			if !r.sameThing(a, b) || !r.together(a.doc, b.doc) {
+				continue
+			}
+			if a.doc != b.doc {
+				rivals.note(all, i, k)
+			}
+			if a.doc == b.doc || a.figure.Value == b.figure.Value {
+				join(i, k)
+			} else {
+				apart = append(apart, [2]int{i, k})
+			}
+		}
+	}
+	return apart
 }
 
 // handful is the number of sources up to which all are taken to tell of one story,

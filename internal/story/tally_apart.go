@@ -1,0 +1,121 @@
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"parallax/internal/actor"
+	"parallax/internal/anchor"
+	"parallax/internal/text"
+)
+
+// apart reports whether two tallies are told of different people or bodies, of
+// different times, the one of what is and the other of what may be or isn't.
+func apart(a, b *tally) bool {
+	return a.possible != b.possible || a.negated != b.negated || a.long && len(b.when) == 0 || b.long && len(a.when) == 0 || strange(a.people, b.people) || strange(a.bodies, b.bodies) || strange(a.places, b.places) ||
+		longApart(a.when, b.when) || scored[a.counted]
+}
+
+// scored are stems of what players and teams make in games, which reports of
+// games count for many players and many stretches of play.
+var scored = set("point yard touchdown td catch carri rebound assist goal game turnov punch win loss run hit seed pass recept intercept season streak lead chanc victori playoff")
+
+// strange reports whether two lists have members, but none in common.
+func strange(a, b []int) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
+
+// longApart reports whether no stretch of a comes near one of b.
+func longApart(a, b []bounds) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
+	for _, x := range a {
+		for _, y := range b {
+			if gap, ok := x.gap(y); !ok || gap <= nearDays {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// circumstances reads of whom, when and in which mood words[from:to] of a clause
+// tell the figure at word at.
+func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
+	if strings.HasSuffix(l.words[from].folded, "ing") {
+		from = c.from // "hit the coast on Sunday, killing 10"
+	}
+	l.mood(t, from, to, at)
+	for k := at - 1; k >= from; k-- {
+		if words().speech[l.words[k].folded] {
+			from = k + 1 // who says it isn't of whom it is told
+			break
+		}
+	}
+	for _, f := range r.cast.Within(l.stretch(from, to).At(r.docs[t.doc].ID)) {
+		switch r.cast.Actors[f.Actor].Kind {
+		case actor.Person:
+			t.people = appendNew(t.people, f.Actor)
+		case actor.Place:
+			t.places = appendNew(t.places, f.Actor)
+		default:
+			t.bodies = appendNew(t.bodies, f.Actor)
+		}
+	}
+	t.when = r.daysIn(t.doc, l.stretch(from, to))
+	if head, end := l.segment(c.from, c); len(t.when) == 0 && end-head <= 4 {
+		t.when = r.daysIn(t.doc, l.stretch(head, end)) // "In 2017, a fire …"
+	}
+	t.long = len(t.when) > 0 && !slices.ContainsFunc(t.when, func(b bounds) bool { return b.days() < 28 })
+	if len(t.when) == 0 {
+		t.when = r.recent(t.doc)
+	}
+}
+
+// mood reads whether words[from:to] tell the figure at word at as what may be or
+// isn't, or of someone whom only a pronoun names.
+func (l *line) mood(t *tally, from, to, at int) {
+	for k := from; k < to; k++ {
+		w := l.words[k].folded
+		switch {
+		case t.figure.At.Span().Overlaps(l.words[k].Span):
+		case w == "can" || w == "could" || w == "may" || w == "might":
+			t.possible = true
+		case w == "not" || k < at && (w == "never" || w == "without" || strings.HasSuffix(w, "n't")):
+			t.negated = true
+		case k < at && (w == "he" || w == "she" || w == "him"):
+			t.someone = true
+		case k < at && words().speech[w]:
+			t.someone, t.negated = false, false // that is told of who says it
+		}
+	}
+}
+
+// recent are the days around the one on which a source came out, which it may
+// tell of without naming a day; none where that day isn't known.
+func (r *reading) recent(doc int) []bounds {
+	from, ok := dayOf(r.published[doc].Earliest)
+	to, too := dayOf(r.published[doc].Latest)
+	if !ok || !too {
+		return nil
+	}
+	return []bounds{{day{n: from.n - recentDays}, day{n: to.n + recentDays}}}
+}
+
+// recentDays is how many days before and after it came out a source may tell of
+// without naming a day.
+const recentDays = 45
+
+// daysIn are the days that the expressions in a stretch of a document name.
+func (r *reading) daysIn(doc int, s text.Span) []bounds {
+	var out []bounds
+	list := r.times[doc]
+	at, _ := slices.BinarySearchFunc(list, s.Start, func(x anchor.Time, start int) int { return x.At.Start - start })
+	for ; at < len(list) && list[at].At.End <= s.End; at++ {
+		if when, ok := r.nominal.boundsOf(list[at]); ok {
+			out = append(out, when)
+		}
+	}
+	return out
+}

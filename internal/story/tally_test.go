@@ -1,0 +1,48 @@
+package story_test
+
+import (
+	"strings"
+	"testing"
+
+	"parallax/internal/corpus"
+	"parallax/internal/story"
+)
+
+// TestTallies gives two sources that each tell of a number: the sides of the
+// difference of figures between them, empty for none.
+func TestTallies(t *testing.T) {
+	tests := []struct{ name, one, other, want string }{
+		{"another word for the deed", "The fire destroyed 61 homes near Kestrel.", "The fire razed 74 houses near Kestrel.", "61 74"},
+		{"people by what befell them", "The crash hurt 15 children on Monday.", "In the crash 12 children were injured on Monday.", "12 15"},
+		{"a crowd without its noun", "A crowd of 5,000 came to hear Grace Okello.", "Grace Okello drew about 9,000 supporters.", "5000 ~9000"},
+		{"beasts are no people", "Workers killed 310,000 hens on the farms.", "Workers culled 360,000 birds on the farms.", "310000 360000"},
+		{"a price by itself", "The club paid a fee of 12 million euros.", "The club paid 14.5 million euros for him.", "12000000 14500000"},
+		{"what may be", "The port handled 260,000 containers.", "The port can handle 400,000 containers.", ""},
+		{"of another year", "In 2017 a fire destroyed 12 homes near Kestrel.", "The fire destroyed 74 houses near Kestrel on 12 August 2023.", ""},
+		{"added to others", "Two more farms were struck by the flu.", "The flu was found, and 17 farms were struck by it.", ""},
+		{"the number before a change", "Sales of the group rose from $4.0 billion a year earlier.", "Sales of the group were $3.9 billion.", ""},
+		{"two that could be meant", "The fire destroyed 61 homes. In the valley the fire destroyed 30 homes.", "The fire razed 74 houses near Kestrel.", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			docs, _, err := corpus.Collect([]corpus.File{
+				{Name: "a.txt", Data: []byte("Report of the day\n\n" + tt.one + "\n")},
+				{Name: "b.txt", Data: []byte("What happened there\n\n" + tt.other + "\n")},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, d := range story.Analyze(docs, story.Corrections{}).Differences {
+				if d.Kind == "figure" {
+					for _, s := range d.Sides {
+						got = append(got, s.Value)
+					}
+				}
+			}
+			if g := strings.Join(got, " "); g != tt.want {
+				t.Errorf("got %q, want %q", g, tt.want)
+			}
+		})
+	}
+}
