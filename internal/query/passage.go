@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -196,3 +197,7 @@ func blockAt(src *story.Source, i int) *story.Block {
 	}
 	return &src.Blocks[j]
 }
+
+// outerFirst orders spans by where they begin, and of those that begin at one place
+// the longest first.
+func outerFirst(a, b text.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) }

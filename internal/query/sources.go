@@ -168,12 +168,7 @@ func (b *Book) findings(in []story.Source) map[string][]Finding {
 		add(FigureFinding, b.Story.Figures[i].Place)
 	}
 	for _, list := range found {
-		slices.SortStableFunc(list, func(x, y Finding) int {
-			if x.At.Start != y.At.Start {
-				return x.At.Start - y.At.Start
-			}
-			return y.At.End - x.At.End
-		})
+		slices.SortStableFunc(list, func(x, y Finding) int { return outerFirst(x.At, y.At) })
 	}
 	return found
 }
