@@ -1,9 +1,9 @@
 package query
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"parallax/internal/story"
 	"parallax/internal/timeline"
@@ -12,6 +12,28 @@ import (
 // order sorts items and events by time; one without a date goes between its
 // neighbours, and to the end when it has none.
 func (t *timetable) order(items []timeline.Item) {
+	starts := t.starts(items)
+	by := make([]int, len(items))
+	for i := range by {
+		by[i] = i
+	}
+	slices.SortStableFunc(by, func(i, j int) int {
+		return cmp.Or(cmp.Compare(starts[i], starts[j]), cmp.Compare(items[i].Key, items[j].Key))
+	})
+	events, from := t.page.Events, t.from
+	t.page.Events, t.from = nil, nil
+	for _, i := range by {
+		t.page.Model.Items = append(t.page.Model.Items, items[i])
+		t.page.Events = append(t.page.Events, events[i])
+		t.from = append(t.from, from[i])
+	}
+}
+
+// starts tells, for each item, when it begins; one without a date just before the
+// first of those that it comes before, else just after the last of those that it
+// comes after, and +Inf where neither is dated. What has a year on a page that
+// shows none begins first.
+func (t *timetable) starts(items []timeline.Item) []float64 {
 	index := map[string]int{}
 	for i, e := range t.from {
 		index[e.ID] = i
@@ -41,26 +63,7 @@ func (t *timetable) order(items []timeline.Item) {
 			}
 		}
 	}
-	by := make([]int, len(items))
-	for i := range by {
-		by[i] = i
-	}
-	slices.SortStableFunc(by, func(i, j int) int {
-		switch {
-		case starts[i] < starts[j]:
-			return -1
-		case starts[i] > starts[j]:
-			return 1
-		}
-		return strings.Compare(items[i].Key, items[j].Key)
-	})
-	events, from := t.page.Events, t.from
-	t.page.Events, t.from = nil, nil
-	for _, i := range by {
-		t.page.Model.Items = append(t.page.Model.Items, items[i])
-		t.page.Events = append(t.page.Events, events[i])
-		t.from = append(t.from, from[i])
-	}
+	return starts
 }
 
 // start is when an item begins, for the order; +Inf without a date.
