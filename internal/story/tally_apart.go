@@ -25,14 +25,19 @@ func strange(a, b []int) bool {
 	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
 }
 
-// longApart reports whether no stretch of a comes near one of b.
+// wide reports whether a stretch is a month or longer.
+func wide(b bounds) bool { return b.days() >= 28 }
+
+// longApart reports whether no stretch of a comes near one of b. Where they can't
+// be compared, a month or year isn't a day of the news.
 func longApart(a, b []bounds) bool {
 	if len(a) == 0 || len(b) == 0 {
 		return false
 	}
 	for _, x := range a {
 		for _, y := range b {
-			if gap, ok := x.gap(y); !ok || gap <= nearDays {
+			gap, ok := x.gap(y)
+			if ok && gap <= nearDays || !ok && wide(x) == wide(y) {
 				return false
 			}
 		}
@@ -67,7 +72,7 @@ func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
 	if head, end := l.segment(c.from, c); len(t.when) == 0 && end-head <= 4 {
 		t.when = r.daysIn(t.doc, l.stretch(head, end)) // "In 2017, a fire …"
 	}
-	t.long = len(t.when) > 0 && !slices.ContainsFunc(t.when, func(b bounds) bool { return b.days() < 28 })
+	t.long = len(t.when) > 0 && !slices.ContainsFunc(t.when, func(b bounds) bool { return !wide(b) })
 	if len(t.when) == 0 {
 		t.when = r.recent(t.doc)
 	}
