@@ -20,10 +20,10 @@ import (
 )
 
 // A chronicler makes stories for the timeline: as many events as asked, told
-// by some of five sources, the same at every call.
+// by some of its sources, the same at every call.
 type chronicler struct {
 	story story.Story
-	texts [5]strings.Builder
+	texts []strings.Builder // of each source
 	seed  uint32
 	title func(i int) string // of event i
 	first int                // the first day
@@ -39,6 +39,9 @@ func (c *chronicler) below(n int) int {
 // tell makes the story of n events: a quarter longer than a day, a tenth told
 // with dates that differ.
 func (c *chronicler) tell(n int) *story.Story {
+	if c.texts == nil {
+		c.texts = make([]strings.Builder, 5)
+	}
 	for i := range n {
 		c.event(i)
 	}
@@ -60,7 +63,7 @@ func (c *chronicler) event(i int) {
 	e := story.Event{ID: fmt.Sprintf("e%05d", i), Status: "past", Dates: "agree", Speech: c.below(3) == 0}
 	sides := []story.Side{{}, {}}
 	for s := range c.texts {
-		if s > 0 && c.below(2) > 0 && !(differ && s == 1) {
+		if s > 0 && c.below(max(2, len(c.texts)/4)) > 0 && !(differ && s == 1) {
 			continue
 		}
 		from, side := day, 0
@@ -115,7 +118,12 @@ func (c *chronicler) source(s int) {
 	c.story.Sources = append(c.story.Sources, src)
 }
 
-func letterOf(source int) string { return string(rune('a' + source)) }
+func letterOf(source int) string {
+	if source < 26 {
+		return string(rune('a' + source))
+	}
+	return letterOf(source/26-1) + letterOf(source%26)
+}
 
 func iso(day int) string { return timeline.FormatISO(float64(day)) }
 

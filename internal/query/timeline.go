@@ -27,6 +27,7 @@ type TimelinePage struct {
 	Flat   []timeline.Segment // the axis without folds
 	Marks  []Mark             // of Model.Sources, in order
 	Lanes  []TimelineSource   // every source, hidden ones too
+	Ranked []int              // the Lanes by how many events of the story they report, most first, whatever is hidden
 	Facets Facets             // what events may be filtered by
 	Clock  []ClockStep        // when one source more can have been out
 	All    int                // events there are without the filter

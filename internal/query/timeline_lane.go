@@ -30,6 +30,28 @@ func (t *timetable) sources(q TimelineAsk) {
 		t.page.Marks = append(t.page.Marks, mark)
 		t.page.Model.Sources = append(t.page.Model.Sources, laneOf(mark, published(src.Published)))
 	}
+	t.page.Ranked = t.ranked()
+}
+
+// ranked are the numbers of the sources, those that report most events first.
+func (t *timetable) ranked() []int {
+	events := make(map[string]int, len(t.page.Lanes))
+	for i := range t.Story.Events {
+		e := &t.Story.Events[i]
+		for n, r := range e.Reports {
+			if !slices.ContainsFunc(e.Reports[:n], func(o story.Report) bool { return o.Source == r.Source }) {
+				events[r.Source]++
+			}
+		}
+	}
+	order := make([]int, len(t.page.Lanes))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return events[t.page.Lanes[b].Source] - events[t.page.Lanes[a].Source]
+	})
+	return order
 }
 
 // laneOf is a source's lane: from when it can have been out.

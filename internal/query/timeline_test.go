@@ -339,6 +339,11 @@ func TestTimelineFilter(t *testing.T) {
 	if p.Lanes[0].Events != 1 || p.Lanes[1].Events != 2 {
 		t.Errorf("A reports %d events and B %d, want 1 and 2", p.Lanes[0].Events, p.Lanes[1].Events)
 	}
+	for _, hidden := range [][]string{nil, {p.Lanes[1].Source}} {
+		if got := (TimelineAsk{Hidden: hidden}).Answer(b).(*TimelinePage).Ranked; !slices.Equal(got, []int{1, 0}) {
+			t.Errorf("with %q hidden the sources are ranked %v, want B, which reports more, before A", hidden, got)
+		}
+	}
 	if len(p.Clock) != 2 || p.Clock[0].Day != "2025-11-07" || p.Clock[1].Day != "2025-11-09" || p.Clock[1].Sources[0].Letter != "B" {
 		t.Errorf("clock %+v, want the 7th and the 9th, with B", p.Clock)
 	}

@@ -23,12 +23,16 @@ type Chart struct {
 		seen  []int // by source, the round in which it was counted
 		round int
 	}
+	every  []int // all sources, by number
 	levels *arrangement
 }
 
 // NewChart makes a model ready. The model must not change after it.
 func NewChart(m *Model, measure Measure) *Chart {
 	c := &Chart{model: m, measure: measure, sources: make([][]int, len(m.Items)), reports: make([]laneReports, len(m.Sources)), titles: make([]title, len(m.Items)), self: make([]int, len(m.Items))}
+	for source := range m.Sources {
+		c.every = append(c.every, source)
+	}
 	starts := make([]float64, len(m.Items))
 	for i := range m.Items {
 		it := &m.Items[i]
@@ -85,6 +89,8 @@ type Frame struct {
 	// Least is the layout of the whole story, or nil. Lines stand no higher
 	// than in it, so that what is in view doesn't jump while it is enlarged.
 	Least *Picture
+	// Lanes are the sources that have a lane, by number, from above; nil: all.
+	Lanes []int
 }
 
 // Layout draws the model in a frame.
@@ -111,10 +117,14 @@ func (c *Chart) Layout(f Frame) *Picture {
 		}
 	}
 	p.SourcesTop = y + 8
-	for i := range c.model.Sources {
-		p.Sources = append(p.Sources, c.sourceLane(i, p.SourcesTop+laneHeight*(float64(i)+0.5), b, &f))
+	lanes := f.Lanes
+	if lanes == nil {
+		lanes = c.every
 	}
-	p.Height = p.SourcesTop + laneHeight*float64(len(c.model.Sources)) + 10
+	for n, source := range lanes {
+		p.Sources = append(p.Sources, c.sourceLane(source, p.SourcesTop+laneHeight*(float64(n)+0.5), b, &f))
+	}
+	p.Height = p.SourcesTop + laneHeight*float64(len(lanes)) + 10
 	return p
 }
 

@@ -8,6 +8,7 @@ import (
 // sourceLane lays out the reports of one source on its own line.
 func (c *Chart) sourceLane(source int, y float64, b *board, f *Frame) SourceLane {
 	lane := newLane(&c.model.Sources[source], y, &f.Scale)
+	lane.Source = source
 	r := &c.reports[source]
 	if r.crowded(c, f) {
 		if b.runs[source] == nil {

@@ -98,6 +98,7 @@ type Label struct {
 
 // A SourceLane is one source's lane.
 type SourceLane struct {
+	Source    int     // its number
 	Y         float64 // its line
 	SolidTo   float64 // x: the source can't have been out before
 	DashedTo  float64 // x: it may have been until here

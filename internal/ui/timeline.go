@@ -143,29 +143,11 @@ func (v *timelineView) controls() app.UI {
 		elem("span").Class("sep"),
 		elem("span").Class("lab").ID("tl-sources").Text(say("timeline.sources")),
 	}
-	for _, lane := range v.Page.Lanes {
-		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn", "lane-switch").
-			Aria("pressed", strconv.FormatBool(!lane.Hidden)).
-			Body(laneLabel(lane)...).
-			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineSource{Source: lane.Source}) }, app.EventScope(lane.Source)))
-	}
+	buttons = append(buttons, v.laneSwitches()...)
 	buttons = append(buttons, elem("span").Class("sep"),
 		elem("button").Attr("type", "button").Class("btn").Aria("pressed", strconv.FormatBool(!v.State.Timeline.Unfolded)).
 			Title(say("timeline.foldsTitle")).Text(say("timeline.folds")).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineFolds{}) }),
 		elem("a").Class("btn").Attr("href", tellingLink(v.State)).Text(say("timeline.told")))
 	return elem("div").Class("bar").Role("group").Aria("label", say("timeline.controls")).Body(buttons...)
-}
-
-// laneLabel is what stands on a source's switch: its letter and how many events
-// it reports; the words around them are heard alone.
-func laneLabel(lane query.TimelineSource) []app.UI {
-	events := say("timeline.source.events")
-	if lane.Events == 1 {
-		events = say("timeline.source.event")
-	}
-	return []app.UI{
-		elem("span").Class("vh").Text(say("timeline.source.before") + " "), sourceMark(lane.Mark), app.Text(" "),
-		elem("span").Class("note").Text(strconv.Itoa(lane.Events)), elem("span").Class("vh").Text(" " + events),
-	}
 }

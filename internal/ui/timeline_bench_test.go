@@ -20,6 +20,7 @@ func crowd(n int) *query.TimelinePage {
 		letter := string(rune('A' + i))
 		p.Marks = append(p.Marks, query.Mark{Source: letter, Letter: letter, Shape: i})
 		p.Lanes = append(p.Lanes, query.TimelineSource{Mark: p.Marks[i]})
+		p.Ranked = append(p.Ranked, i)
 		p.Model.Sources = append(p.Model.Sources, timeline.Source{Known: true, Out: 20_000, Latest: 20_010})
 	}
 	seed := uint32(7)

@@ -49,6 +49,8 @@ type laidChart struct {
 	width    float64
 	over     float64
 	axis     *timeline.Segment // the first of the axis
+	part     int               // of the sources: those that have lanes
+	lanes    []int
 	chart    *timeline.Chart
 	whole    *timeline.Picture
 	overview timeline.Overview
@@ -226,7 +228,7 @@ func (c *timelineChart) scale() timeline.Scale {
 // draw lays the chart out on a scale.
 func (c *timelineChart) draw(scale timeline.Scale) *drawing {
 	c.ready()
-	frame := timeline.Frame{Width: c.width, Scale: scale, Least: c.laid.whole}
+	frame := timeline.Frame{Width: c.width, Scale: scale, Least: c.laid.whole, Lanes: c.laid.lanes}
 	if c.Page.Chosen >= 0 {
 		frame.Chosen = c.Page.Model.Items[c.Page.Chosen].Key
 	}
@@ -249,14 +251,16 @@ func (c *timelineChart) ready() {
 	if len(segs) > 0 {
 		first = &segs[0]
 	}
-	if l.page == c.Page && l.metrics == c.metrics && l.width == c.width && l.over == c.over && l.axis == first && l.chart != nil {
+	part := lanesOf(c.State, c.Page)
+	if l.page == c.Page && l.part == part.number && l.metrics == c.metrics && l.width == c.width && l.over == c.over && l.axis == first && l.chart != nil {
 		return
 	}
 	model := c.Page.Model
 	model.Words = axisWords(c.Page.Yearless)
 	chart := timeline.NewChart(&model, c.metrics.Measure)
-	frame := timeline.Frame{Width: c.width, Scale: timeline.ScaleFor(segs, c.width, 0, 0)}
-	*l = laidChart{c.Page, c.metrics, c.width, c.over, first, chart, chart.Layout(frame),
+	lanes := part.shown(c.Page)
+	frame := timeline.Frame{Width: c.width, Scale: timeline.ScaleFor(segs, c.width, 0, 0), Lanes: lanes}
+	*l = laidChart{c.Page, c.metrics, c.width, c.over, first, part.number, lanes, chart, chart.Layout(frame),
 		timeline.DrawOverview(&model, segs, c.over, c.metrics.Measure)}
 }
 

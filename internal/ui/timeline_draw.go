@@ -202,7 +202,7 @@ func (d *drawing) names() node {
 		}
 	}
 	for i := range p.Sources {
-		g = g.with(d.laneName(i, &p.Sources[i])...)
+		g = g.with(d.laneName(&p.Sources[i])...)
 	}
 	return g
 }

@@ -14,17 +14,17 @@ func (d *drawing) sources() node {
 	p := d.picture
 	g := el("g", "sources", "aria-hidden", "true")
 	for i := range p.Sources {
-		g = g.with(d.lane(i, &p.Sources[i]))
+		g = g.with(d.lane(&p.Sources[i]))
 	}
 	width := num(p.Scale.Right)
 	return g.with(path("top", "inkl", "M0 "+num(p.SourcesTop)+"H"+width), path("bottom", "inkl", "M0 "+num(p.Height-10)+"H"+width))
 }
 
 // laneName draws the name of a source beside its lane, and when it was out.
-func (d *drawing) laneName(i int, lane *timeline.SourceLane) []node {
-	m := d.page.Marks[i]
+func (d *drawing) laneName(lane *timeline.SourceLane) []node {
+	m := d.page.Marks[lane.Source]
 	letter := sourceClass(m)
-	first, second := d.memo.laneDates(d, i)
+	first, second := d.memo.laneDates(d, lane.Source)
 	out := []node{symbol("shape"+m.Letter, "f"+letter, m.Shape, 7, lane.Y, 12),
 		label("letter"+m.Letter, "t13 tb f"+letter, "start", 20, lane.Y+5, m.Letter)}
 	y := lane.Y + 12
@@ -37,8 +37,8 @@ func (d *drawing) laneName(i int, lane *timeline.SourceLane) []node {
 }
 
 // lane draws one source: its line and its reports.
-func (d *drawing) lane(i int, lane *timeline.SourceLane) node {
-	m := d.page.Marks[i]
+func (d *drawing) lane(lane *timeline.SourceLane) node {
+	m := d.page.Marks[lane.Source]
 	letter := sourceClass(m)
 	scale := &d.picture.Scale
 	g := el("g", "s"+m.Letter, "class", d.lateClass(m)).with(path("rule", "hair", "M0 "+num(lane.Y-21)+"H"+num(scale.Right)))

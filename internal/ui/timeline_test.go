@@ -83,6 +83,7 @@ func harbour() *query.TimelinePage {
 	}
 	p := &query.TimelinePage{Chosen: 1, Marks: []query.Mark{a, b}}
 	p.Lanes = []query.TimelineSource{{Mark: a, Published: query.Published{Earliest: "2024-06-10", Latest: "2024-06-12"}}, {Mark: b}}
+	p.Ranked = []int{0, 1}
 	p.Events = []query.TimelineEvent{
 		{At: fire.At, Title: fire, Dates: []query.DateSide{{From: "2024-05-02", To: "2024-05-02", Precision: "day"}}, Sources: []query.Mark{a}},
 		{At: strike.At, Title: strike, Sources: []query.Mark{a, b}, Differ: []string{"date"},

@@ -21,6 +21,7 @@ type TimelineState struct {
 	ToldFrom int      // how many articles are passed over there
 	Filter   query.TimelineFilter
 	Page     int // of the list; 0: the one with the chosen event
+	Lanes    int // which part of the sources has lanes, from 0: those that report most events
 }
 
 // TimelineWindow says that the reader zoomed or panned to From…To; both empty
@@ -76,6 +77,16 @@ func (m TimelineListed) update(s State) State {
 }
 
 func (TimelineListed) replaces() {}
+
+// TimelineLanes says that the reader turned to the lanes of other sources.
+type TimelineLanes struct{ Part int }
+
+func (m TimelineLanes) update(s State) State {
+	s.Timeline.Lanes = m.Part
+	return s
+}
+
+func (TimelineLanes) replaces() {}
 
 // TimelineSought says by what words the reader looks for events; none puts the
 // search away.

@@ -18,6 +18,7 @@ func TestUpdate(t *testing.T) {
 		{"words put away", "#/timeline?q=ferry", TimelineSought{}, "#/timeline"},
 		{"time measured", "#/timeline?at=a:3-9:x", TimelineMeasured{ref("b", 1, 4, "")}, "#/timeline?since=b:1-4&at=a:3-9:x"},
 		{"measuring ended", "#/timeline?since=b:1-4&at=a:3-9:x", TimelineMeasured{}, "#/timeline?at=a:3-9:x"},
+		{"the lanes of other sources", "#/timeline", TimelineLanes{2}, "#/timeline"},
 		{"other articles in the order of telling", "#/timeline", TimelineTold{10}, "#/timeline"},
 		{"the whole story", "#/timeline?w=2025-10-01..2025-11-01", TimelineWindow{}, "#/timeline"},
 		{"a lane off", "#/timeline?hide=a", TimelineSource{"b"}, "#/timeline?hide=a,b"},
