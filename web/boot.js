@@ -228,7 +228,7 @@
   let pen;
 
   parallax.widths = (face, weight, characters) => {
-    pen ??= document.createElement("canvas").getContext("2d");
+    try { pen ??= document.createElement("canvas").getContext("2d"); } catch { pen = null; } // denied to the page
     if (!pen) return "";
     pen.font = weight + " 100px " + getComputedStyle(root).getPropertyValue(face);
     const width = (c) => {
