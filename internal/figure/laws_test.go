@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"parallax/internal/cpu"
 	"parallax/internal/text"
 )
 
@@ -49,7 +50,9 @@ func FuzzRead(f *testing.F) {
 // TestPathological reads long runs of one thing, which must take linear time.
 func TestPathological(t *testing.T) {
 	for _, unit := range []string{"9", "9,999,", "hundred ", "million ", "between ", "twenty ", "1 to 2 to ", "a dozen ", "one ", "of "} {
-		laws(t, strings.Repeat(unit, 100_000/len(unit)))
+		if err := cpu.Proportional(func(bytes int) { laws(t, strings.Repeat(unit, bytes/len(unit))) }); err != nil {
+			t.Errorf("%q: %v", unit, err)
+		}
 	}
 }
 

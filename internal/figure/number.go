@@ -187,19 +187,13 @@ func (s *scan) loose(i int) (number, bool) {
 
 // words reads a number in words.
 func (s *scan) words(i int) (number, bool) {
+	if n, ok := s.halfOf(i); ok {
+		return n, true
+	}
 	n := number{Span: text.Span{Start: s.tokens[i].Start}, word: true, from: i}
 	total, part, any := 0.0, 0.0, false
 	j := i
-	switch f := s.fold(i); {
-	case f == "half" && s.foldAt(i+1) == "a" && (scales[s.foldAt(i+2)] > 0 || s.foldAt(i+2) == "dozen"):
-		scale := scales[s.foldAt(i+2)]
-		if scale == 0 {
-			scale = 12
-		}
-		n.value, n.to = scale/2, i+3
-		n.End = s.tokens[i+2].End
-		return n, true
-	case f == "a" || f == "an":
+	if f := s.fold(i); f == "a" || f == "an" {
 		scale := scales[s.foldAt(i+1)]
 		if s.foldAt(i+1) == "dozen" {
 			scale = 12
@@ -243,6 +237,21 @@ func (s *scan) words(i int) (number, bool) {
 	}
 	n.value = total + part
 	return n, any && n.to > i
+}
+
+// halfOf reads "half a million", "half a dozen".
+func (s *scan) halfOf(i int) (number, bool) {
+	if s.fold(i) != "half" || s.foldAt(i+1) != "a" {
+		return number{}, false
+	}
+	scale := scales[s.foldAt(i+2)]
+	if s.foldAt(i+2) == "dozen" {
+		scale = 12
+	}
+	if scale == 0 {
+		return number{}, false
+	}
+	return number{Span: text.Span{Start: s.tokens[i].Start, End: s.tokens[i+2].End}, word: true, from: i, to: i + 3, value: scale / 2}, true
 }
 
 func isNumberWord(f string) bool { _, ok := wordValue(f); return ok }

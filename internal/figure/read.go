@@ -88,9 +88,9 @@ func (s *scan) glued(i int) bool {
 	return i > 0 && i < len(s.tokens) && s.tokens[i-1].End == s.tokens[i].Start
 }
 
-// figureAt reads the figure whose number starts at token i. to is the token
+// figureAt reads the figure whose number starts at token i. end is the token
 // to go on from.
-func (s *scan) figureAt(source string, i int) (f Figure, to int, ok bool) {
+func (s *scan) figureAt(source string, i int) (f Figure, end int, ok bool) {
 	if s.joined(i) {
 		return s.compound(source, i)
 	}
@@ -102,27 +102,7 @@ func (s *scan) figureAt(source string, i int) (f Figure, to int, ok bool) {
 	if n.loose {
 		f.Bound = AtLeast
 	}
-	unit, start := s.signBefore(i)
-	if n.unit != "" {
-		unit = n.unit
-	}
-	f.Unit, to = unit, n.to
-	if n.loose && s.foldAt(to) == "of" && currencyWords[s.foldAt(to+1)] != "" {
-		unit, to = currencyWords[s.foldAt(to+1)], to+2
-		f.Unit = unit
-	}
-	switch {
-	case unit != "" && s.millions(to):
-		f.Value, to = f.Value*1e6, to+1
-		n.to = to
-	case unit == "" && s.magnitude(i):
-		f.Unit = "magnitude"
-	case unit == "":
-		f.Unit, to = s.unitAfter(to)
-		if f.Unit == "m" && to == n.to {
-			f.Value /= 1e6
-		}
-	}
+	start, to := s.unit(&f, &n, i)
 	to = s.upper(&f, start, n, to)
 	if f.Bound != Range && s.excluded(n) {
 		return Figure{}, max(n.to, i+1), false
@@ -146,4 +126,31 @@ func (s *scan) figureAt(source string, i int) (f Figure, to int, ok bool) {
 	f.At = text.Span{Start: s.tokens[from].Start, End: s.tokens[to-1].End}.At(source)
 	s.count(&f, from, to)
 	return f, to, true
+}
+
+// unit reads the unit of a figure whose number starts at token i, before or after
+// it. start is the first token of both, to is behind the last.
+func (s *scan) unit(f *Figure, n *number, i int) (start, to int) {
+	unit, start := s.signBefore(i)
+	if n.unit != "" {
+		unit = n.unit
+	}
+	f.Unit, to = unit, n.to
+	if n.loose && s.foldAt(to) == "of" && currencyWords[s.foldAt(to+1)] != "" {
+		unit, to = currencyWords[s.foldAt(to+1)], to+2
+		f.Unit = unit
+	}
+	switch {
+	case unit != "" && s.millions(to):
+		f.Value, to = f.Value*1e6, to+1
+		n.to = to
+	case unit == "" && s.magnitude(i):
+		f.Unit = "magnitude"
+	case unit == "":
+		f.Unit, to = s.unitAfter(to)
+		if f.Unit == "m" && to == n.to {
+			f.Value /= 1e6
+		}
+	}
+	return start, to
 }
