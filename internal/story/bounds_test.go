@@ -11,6 +11,7 @@ import (
 	"parallax/internal/actor"
 	"parallax/internal/anchor"
 	"parallax/internal/corpus"
+	"parallax/internal/cpu"
 	"parallax/internal/figure"
 	"parallax/internal/quote"
 	"parallax/internal/text"
@@ -18,15 +19,15 @@ import (
 )
 
 // read does all that is done with documents one by one, before they are set
-// beside each other, and tells how long each room took.
+// beside each other, and tells the processor time that each room took.
 func read(tb testing.TB, files []corpus.File) map[string]time.Duration {
 	tb.Helper()
 	took := map[string]time.Duration{}
-	last := time.Now()
+	last := cpu.Time()
 	lap := func(room string) {
-		now := time.Now()
-		took[room] += now.Sub(last)
-		took["all"] += now.Sub(last)
+		now := cpu.Time()
+		took[room] += now - last
+		took["all"] += now - last
 		last = now
 	}
 	docs, _, err := corpus.Collect(files)

@@ -12,6 +12,7 @@ import (
 
 	"parallax/internal/align"
 	"parallax/internal/corpus"
+	"parallax/internal/cpu"
 	"parallax/internal/story"
 )
 
@@ -27,11 +28,11 @@ func BenchmarkGrowth(b *testing.B) {
 		for _, articles := range []int{5, 100, 300, 1000} {
 			b.Run(fmt.Sprintf("%s/%d", of, articles), func(b *testing.B) {
 				docs, size := written(b, articles, of)
-				pause, start := time.Duration(0), processor()
+				pause, start := time.Duration(0), cpu.Time()
 				for b.Loop() {
 					pause = max(pause, longestPause(docs))
 				}
-				b.ReportMetric(float64((processor()-start).Microseconds())/1000/float64(b.N*articles), "ms/article")
+				b.ReportMetric(float64((cpu.Time()-start).Microseconds())/1000/float64(b.N*articles), "ms/article")
 				peak := atMost(func() { story.Analyze(docs, story.Corrections{}) })
 				b.ReportMetric(float64(peak)/float64(size), "bytes/byte")
 				b.ReportMetric(float64(pause.Microseconds())/1000, "ms/pause")
@@ -99,9 +100,9 @@ func TestRepetitiveArticles(t *testing.T) {
 	const few, factor, allowed = 60, 4, 9
 	took := func(articles int) time.Duration {
 		docs, _ := written(t, articles, repetitive)
-		start := processor()
+		start := cpu.Time()
 		s := story.Analyze(docs, story.Corrections{})
-		took := processor() - start
+		took := cpu.Time() - start
 		if err := story.Check(s); err != nil {
 			t.Error(err)
 		}
