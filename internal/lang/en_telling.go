@@ -55,6 +55,7 @@ var englishTelling = map[string]string{
 	"timeline.place.all":     "everywhere",
 	"timeline.some":          "some time then",
 	"timeline.throughout":    "on all these days",
+	"timeline.together":      "Too close together to be drawn apart, {count} events:",
 	"timeline.told":          "Order of telling",
 	"timeline.twoEvents":     "may be two events",
 	"timeline.updated":       "later sources say otherwise",

@@ -299,15 +299,15 @@ func (c *timelineChart) reachable(p *timeline.Picture, chosen string) string {
 // is drawn by go-app where there is no browser, else by settle.
 func (c *timelineChart) Render() app.UI {
 	if c.width == 0 {
-		return c.figure("", nil, nil, nil)
+		return c.figure("", nil, nil, nil, nil)
 	}
 	d := c.draw(c.scale())
 	if app.IsClient {
-		return c.figure(c.inView(d.picture), nil, nil, nil)
+		return c.figure(c.inView(d.picture), d.together(), nil, nil, nil)
 	}
 	scale := c.scale()
 	chart, names, strip := d.chart(), d.names(), d.overview(c.strip(&scale))
-	return c.figure(c.inView(d.picture), chart.ui(), names.ui(), strip.ui())
+	return c.figure(c.inView(d.picture), d.together(), chart.ui(), names.ui(), strip.ui())
 }
 
 // namesWidth is the width of the drawing of the lanes' names, which stands over
@@ -315,7 +315,7 @@ func (c *timelineChart) Render() app.UI {
 const namesWidth = timeline.PlotLeft - 4
 
 // figure holds the drawings, which may be still to come.
-func (c *timelineChart) figure(inView string, chart, names, strip app.UI) app.UI {
+func (c *timelineChart) figure(inView string, together, chart, names, strip app.UI) app.UI {
 	class := "chart"
 	if c.fits {
 		class = "chart fits"
@@ -330,6 +330,7 @@ func (c *timelineChart) figure(inView string, chart, names, strip app.UI) app.UI
 		),
 		elem("p").Class("vh").ID("tl-keys").Text(say("timeline.keys")),
 		elem("p").Class("note", "inview").ID("tl-status").Role("status").Text(inView),
+		together,
 		legend(),
 	)
 }

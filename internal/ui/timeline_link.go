@@ -27,15 +27,22 @@ func (d *drawing) link(k *timeline.Mark) string {
 	if d.moving {
 		return "#"
 	}
-	scale := &d.picture.Scale
-	zoomed := d.spreading(k)
-	if scale.Deepest() || zoomed.Total() <= scale.Total()*1.05 {
+	zoomed, ok := d.spread(k)
+	if !ok {
 		return d.choose(k.Items[0])
 	}
 	s := base(d.state)
 	s.View = view.Timeline
 	s.Timeline.From, s.Timeline.To = windowWords(&zoomed)
 	return view.Encode(s)
+}
+
+// spread is the scale that spreads a cluster over the plot; false where no zoom
+// does, because its events share their time.
+func (d *drawing) spread(k *timeline.Mark) (timeline.Scale, bool) {
+	scale := &d.picture.Scale
+	zoomed := d.spreading(k)
+	return zoomed, !scale.Deepest() && zoomed.Total() > scale.Total()*1.05
 }
 
 // spreading is the scale that spreads a cluster over the plot.

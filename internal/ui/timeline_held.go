@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+)
+
+// heldMost is how many events of clusters are listed; more are counted, and are
+// in the list of all.
+const heldMost = 40
+
+// together lists under the chart what its clusters hold that no zoom spreads:
+// their events share a day, so that pressing the cluster opens but the first.
+func (d *drawing) together() app.UI {
+	var items []int
+	for _, lane := range d.picture.Lanes {
+		for i := range lane.Marks {
+			k := &lane.Marks[i]
+			if len(k.Items) < 2 {
+				continue
+			}
+			if _, ok := d.spread(k); !ok {
+				items = append(items, k.Items...)
+			}
+		}
+	}
+	if len(items) == 0 {
+		return nil
+	}
+	slices.Sort(items)
+	var listed []app.UI
+	for _, n := range items[:min(len(items), heldMost)] {
+		e := &d.page.Events[n]
+		l := listedDate{withYear: e.Background, noYear: d.page.Yearless}
+		listed = append(listed, elem("li").Body(
+			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", d.choose(n)).Text(e.Title.Text), app.Text(" "+l.event(e))))
+	}
+	if more := len(items) - heldMost; more > 0 {
+		listed = append(listed, elem("li").Class("note").Text(say("timeline.dated.more", "count", strconv.Itoa(more))))
+	}
+	return elem("div").Class("dated").ID("tl-together").Body(
+		elem("span").Text(say("timeline.together", "count", strconv.Itoa(len(items)))), elem("ul").Body(listed...))
+}
