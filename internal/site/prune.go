@@ -9,15 +9,12 @@ import (
 )
 
 // Tables of values and data that only a traceback reads, or a program that is
-// stopped between any two instructions, which one in a browser can't be.
+// stopped between any two instructions, which one in a browser can't be. Without
+// what tells which functions were inlined into another, a traceback has the other.
 var (
-	unreadValues = []int{0, 3}    // abi.PCDATA_UnsafePoint, PCDATA_ArgLiveIndex
-	unreadData   = []int{5, 6, 7} // abi.FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo, FUNCDATA_WrapInfo
+	unreadValues = []int{0, 2, 3}    // abi.PCDATA_UnsafePoint, PCDATA_InlTreeIndex, PCDATA_ArgLiveIndex
+	unreadData   = []int{3, 5, 6, 7} // abi.FUNCDATA_InlTree, FUNCDATA_ArgInfo, FUNCDATA_ArgLiveInfo, FUNCDATA_WrapInfo
 )
-
-// inlinedData is what functions have that others were inlined into; the page is
-// compiled without.
-const inlinedData = 3 // abi.FUNCDATA_InlTree
 
 // dropLines drops what only a traceback shows: files and lines.
 func (t *tables) dropLines() {
@@ -90,8 +87,6 @@ func (t *tables) dropData() error {
 			switch {
 			case from == noFuncData:
 				continue
-			case i == inlinedData:
-				return fmt.Errorf("%w: a function holds another", errTables)
 			case slices.Contains(unreadData, i):
 				t.set(at, noFuncData)
 			default:
