@@ -227,3 +227,27 @@ func itemsShown(p *timeline.Picture) map[int]string {
 	}
 	return keys
 }
+
+// reachable is the mark that the Tab key reaches: the one last reached by the
+// arrow keys, the chosen one, or the first.
+func (c *timelineChart) reachable(p *timeline.Picture, chosen string) string {
+	first, fallback := "", ""
+	for _, lane := range p.Lanes {
+		for i := range lane.Marks {
+			k := &lane.Marks[i]
+			if k.Key == c.focus {
+				return k.Key
+			}
+			if k.Key == chosen || k.Chosen {
+				fallback = k.Key
+			}
+			if first == "" {
+				first = k.Key
+			}
+		}
+	}
+	if fallback != "" {
+		return fallback
+	}
+	return first
+}
