@@ -100,9 +100,11 @@ func (v *timelineView) body() app.UI {
 		v.filterBar(),
 		v.clock(),
 		v.shown(),
-		dateDiffer(v.State, v.Page),
-		app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
-		app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
+		elem("div").Body( // in one place whatever it holds, so that the chart below stays, and the focus in it
+			dateDiffer(v.State, v.Page),
+			app.If(v.Page.Yearless, func() app.UI { return elem("p").Class("note").Text(say("timeline.noYear")) }),
+			app.If(v.Page.Lost, func() app.UI { return elem("p").Class("note").Role("status").Text(say("timeline.lost")) }),
+		),
 		elem("div").Class("tl").Body(
 			timelineList(v.State, v.Page),
 			elem("div").Class("tlmain").Body(
