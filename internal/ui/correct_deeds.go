@@ -55,14 +55,15 @@ func (c closeForm) do(r *root) {
 }
 
 // rest gives the focus to what is left of the place where the reader put
-// something right, when what had it is gone from a new answer.
+// something right, when what had it is gone from a new answer. It goes on from
+// the whole view, where it went while another answer was there first.
 func (r *root) rest() {
 	if !app.IsClient || !r.mounted || r.rests == "" {
 		return
 	}
 	r.ctx.Defer(func(app.Context) {
 		document := app.Window().Get("document")
-		if active := document.Get("activeElement"); !active.Truthy() || active.Equal(document.Get("body")) {
+		if active := document.Get("activeElement"); !active.Truthy() || active.Equal(document.Get("body")) || active.Get("id").String() == "main" {
 			focusFirst([]string{r.rests, cardID, "main"})
 		}
 	})
