@@ -14,8 +14,8 @@ func TestBecauseOfAnOddPair(t *testing.T) {
 			t.Error("an argument without a value is taken")
 		}
 	}()
-	odd := []string{"words"}
-	Because("weekday-before-publication", odd...)
+	pairs := []string{"words", "Friday"}
+	Because("weekday-before-publication", pairs[:1+len(pairs)%2]...)
 }
 
 // With leaves the reason it is asked of as it was, also where two are made of one.
