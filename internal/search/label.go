@@ -62,7 +62,7 @@ func (x *Index) byLabel(query string, found []match) []match {
 			continue
 		}
 		// Below what the rarest word found gives: a guess comes last.
-		found = append(found, match{l.unit, 1, 1 / float64(len(spans)+1), spans})
+		found = append(found, match{l.unit, 1 / float64(len(spans)+1), spans})
 	}
 	return found
 }

@@ -93,7 +93,6 @@ func (v *vocabulary) finish() {
 // A match is what a query found in a unit.
 type match struct {
 	unit  int
-	words int // how many words of the query
 	score float64
 	spans []text.Span
 }
@@ -238,7 +237,7 @@ func (x *Index) byWords(asked []string, most int) []match {
 	for _, u := range all {
 		kind := x.units[u].kind
 		if kinds[kind]++; kinds[kind] <= most {
-			found = append(found, match{int(u), int(words[u]), score[u], x.spansOf(u, like)})
+			found = append(found, match{int(u), score[u], x.spansOf(u, like)})
 		}
 	}
 	return found
