@@ -195,18 +195,12 @@ var compareCodec = codec{
 			}
 		}
 		p.setList("on", on)
-		if c.Least > 0 {
-			p.set("least", strconv.Itoa(c.Least))
-		}
-		for _, x := range []pair{{"words", c.Find}, {"step", string(c.Steps)}, {"by", c.Beside}} {
-			if x.raw != "" {
-				p.set(x.key, x.raw)
-			}
-		}
+		p.setCount("least", c.Least)
+		p.setWord("words", c.Find)
+		p.setWord("step", string(c.Steps))
+		p.setWord("by", c.Beside)
 		p.setRef("at", c.Chosen)
-		if c.Front > 0 {
-			p.set("front", strconv.Itoa(c.Front))
-		}
+		p.setCount("front", c.Front)
 	},
 	decode: func(s *State, p params) {
 		c := &s.Compare

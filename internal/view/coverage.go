@@ -1,10 +1,6 @@
 package view
 
-import (
-	"strconv"
-
-	"parallax/internal/query"
-)
+import "parallax/internal/query"
 
 // coverageStep is how many rows are shown at first, and how many more at each
 // asking.
@@ -60,18 +56,14 @@ var coverageCodec = codec{
 	view: Coverage,
 	encode: func(s State, p *params) {
 		c := s.Coverage
-		if c.Sort != "" {
-			p.set("sort", c.Sort)
-		}
+		p.setWord("sort", c.Sort)
 		switch {
 		case c.Differ:
 			p.set("show", "differ")
 		case c.Only:
 			p.set("show", "only")
 		}
-		if c.More > 0 {
-			p.set("more", strconv.Itoa(c.More))
-		}
+		p.setCount("more", c.More)
 	},
 	decode: func(s *State, p params) {
 		if sort := p.get("sort"); sort == query.ByCarriers || sort == query.ByStory {

@@ -1,10 +1,6 @@
 package view
 
-import (
-	"strconv"
-
-	"parallax/internal/query"
-)
+import "parallax/internal/query"
 
 // differencesStep is how many differences are shown at first, and how many more
 // at each asking.
@@ -44,13 +40,9 @@ func (d DifferencesState) ask() query.DifferencesAsk {
 var differencesCodec = codec{
 	view: Differences,
 	encode: func(s State, p *params) {
-		if s.Differences.Kind != "" {
-			p.set("kind", s.Differences.Kind)
-		}
+		p.setWord("kind", s.Differences.Kind)
 		p.setRef("at", s.Differences.Chosen)
-		if s.Differences.More > 0 {
-			p.set("more", strconv.Itoa(s.Differences.More))
-		}
+		p.setCount("more", s.Differences.More)
 	},
 	decode: func(s *State, p params) {
 		s.Differences.Kind = p.get("kind")

@@ -19,6 +19,20 @@ func (p *params) set(key, value string) {
 	p.pairs = append(p.pairs, pair{key, escape(value)})
 }
 
+// setWord adds a word unless it is empty.
+func (p *params) setWord(key, value string) {
+	if value != "" {
+		p.set(key, value)
+	}
+}
+
+// setCount adds a number that count reads again; nothing below 1.
+func (p *params) setCount(key string, n int) {
+	if n > 0 {
+		p.set(key, strconv.Itoa(n))
+	}
+}
+
 // setList adds a list unless it is empty.
 func (p *params) setList(key string, list []string) {
 	if len(list) == 0 {

@@ -2,7 +2,6 @@ package view
 
 import (
 	"slices"
-	"strconv"
 
 	"parallax/internal/query"
 )
@@ -60,9 +59,7 @@ var sourcesCodec = codec{
 		case !slices.Equal(marked, initialSources().Marked):
 			p.setList("mark", marked)
 		}
-		if s.Sources.Page > 0 {
-			p.set("page", strconv.Itoa(s.Sources.Page))
-		}
+		p.setCount("page", s.Sources.Page)
 	},
 	decode: func(s *State, p params) {
 		s.Sources.At = p.ref("at")

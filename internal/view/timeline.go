@@ -139,24 +139,14 @@ var timelineCodec = codec{
 			p.set("folds", "off")
 		}
 		p.setList("open", t.Opened)
-		if t.Filter.Kind != "" {
-			p.set("kind", t.Filter.Kind)
-		}
-		if t.Filter.About != "" {
-			p.set("about", t.Filter.About)
-		}
-		if t.Filter.Place != "" {
-			p.set("place", t.Filter.Place)
-		}
+		p.setWord("kind", t.Filter.Kind)
+		p.setWord("about", t.Filter.About)
+		p.setWord("place", t.Filter.Place)
 		if t.Filter.Differ {
 			p.set("show", "differ")
 		}
-		if t.Filter.Until != "" {
-			p.set("until", t.Filter.Until)
-		}
-		if t.Find != "" {
-			p.set("q", t.Find)
-		}
+		p.setWord("until", t.Filter.Until)
+		p.setWord("q", t.Find)
 		if t.Told {
 			p.set("see", "told")
 		}

@@ -1,10 +1,6 @@
 package view
 
-import (
-	"strconv"
-
-	"parallax/internal/query"
-)
+import "parallax/internal/query"
 
 // voicesStep is how many utterances are shown at first, and how many more at
 // each asking.
@@ -52,9 +48,7 @@ var voicesCodec = codec{
 		if s.Voices.Reported {
 			p.set("words", "reported")
 		}
-		if s.Voices.More > 0 {
-			p.set("more", strconv.Itoa(s.Voices.More))
-		}
+		p.setCount("more", s.Voices.More)
 	},
 	decode: func(s *State, p params) {
 		s.Voices.Chosen = p.ref("who")
