@@ -71,14 +71,12 @@ type Named struct {
 
 // Answer implements Question.
 func (q DifferencesAsk) Answer(b *Book) Page {
-	page := &DifferencesPage{Total: len(b.Story.Differences), At: -1}
+	page := &DifferencesPage{Total: len(b.Story.Differences), At: q.place(b)}
 	most := q.Count
 	if most == 0 {
 		most = len(b.Story.Differences)
 	}
-	if i := q.place(b); i >= most {
-		most = i + 1
-	}
+	most = max(most, page.At+1)
 	for i := range b.Story.Differences {
 		d := &b.Story.Differences[i]
 		page.Kinds = tallied(page.Kinds, d.Kind)
@@ -95,9 +93,6 @@ func (q DifferencesAsk) Answer(b *Book) Page {
 		page.Graves = tallied(page.Graves, d.Severity)
 		if len(page.List) == most {
 			continue
-		}
-		if q.At != nil && page.At < 0 && touches(d, q.At.Place) {
-			page.At = len(page.List)
 		}
 		page.List = append(page.List, b.difference(d))
 	}
