@@ -14,7 +14,7 @@ const frontEvents = 12
 // has a day, those on which sources differ first, then those that most of them
 // tell. It is nil when there are none.
 func (b *Book) frontTimeline() *TimelinePage {
-	page := TimelineAsk{}.Answer(b.only(b.weightiest())).(*TimelinePage)
+	page := TimelineAsk{}.timetable(b.only(b.weightiest()), true).page
 	brief := &TimelinePage{Marks: page.Marks, Yearless: page.Yearless, Chosen: -1, All: len(b.Story.Events)}
 	for i := range page.Events {
 		if page.Events[i].Undated || len(brief.Events) == frontEvents {
