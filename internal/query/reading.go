@@ -52,9 +52,8 @@ func figureReading(value string) *compare.Reading {
 	return &r
 }
 
-// noYear is how a TIMEX3 value begins whose year isn't known, and a leap year
-// that stands for it on a line.
-const noYear, anyYear = "XXXX-", "2000-"
+// anyYear is a leap year that stands on a line for one that isn't known.
+const anyYear = "2000-"
 
 // dateReading reads the bounds that were worked out for a date, else the days
 // that its value names.
@@ -70,7 +69,7 @@ func dateReading(s *Side) *compare.Reading {
 		}
 	}
 	value := s.Value
-	if rest, ok := strings.CutPrefix(value, noYear); ok {
+	if rest, ok := strings.CutPrefix(value, unknownYear); ok {
 		value = anyYear + rest
 	}
 	from, to, ok := timeline.ParseISO(value)
