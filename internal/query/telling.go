@@ -114,9 +114,9 @@ func (n *narration) curve(m Mark) Curve {
 // stated are the dates that a source gives.
 func (n *narration) stated(m Mark) []Point {
 	var out []Point
-	for i := range n.Story.Times {
+	for _, i := range n.Book.times[m.Source] {
 		clock := &n.Story.Times[i]
-		if clock.Source != m.Source || clock.Type != "DATE" && clock.Type != "TIME" {
+		if clock.Type != "DATE" && clock.Type != "TIME" {
 			continue
 		}
 		w := clock.When

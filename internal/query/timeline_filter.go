@@ -89,15 +89,10 @@ type tally struct {
 	*timetable
 	sum            Facets
 	actors, places map[string]int // by label
-	lanes          map[string]int // in page.Lanes, by source
 }
 
 func newTally(t *timetable) *tally {
-	c := &tally{timetable: t, actors: map[string]int{}, places: map[string]int{}, lanes: map[string]int{}}
-	for i := range t.page.Lanes {
-		c.lanes[t.page.Lanes[i].Source] = i
-	}
-	return c
+	return &tally{timetable: t, actors: map[string]int{}, places: map[string]int{}}
 }
 
 // count counts an event.
@@ -115,7 +110,7 @@ func (c *tally) count(e *story.Event, shown *TimelineEvent) {
 		c.sum.Differ++
 	}
 	for _, m := range shown.Sources {
-		c.page.Lanes[c.lanes[m.Source]].Events++
+		c.page.Lanes[c.Book.sources[m.Source]].Events++
 	}
 	c.labels(c.actors, takingPart(e))
 	c.labels(c.places, e.Places)

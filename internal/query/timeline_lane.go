@@ -28,7 +28,7 @@ func (t *timetable) sources(q TimelineAsk) {
 		}
 		t.outOn = append(t.outOn, outDay(lane.Published))
 		t.page.Marks = append(t.page.Marks, mark)
-		t.page.Model.Sources = append(t.page.Model.Sources, laneOf(mark, published(src.Published)))
+		t.page.Model.Sources = append(t.page.Model.Sources, laneOf(mark, lane.Published))
 	}
 	t.page.Ranked = t.ranked()
 }
