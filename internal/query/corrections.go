@@ -2,7 +2,6 @@ package query
 
 import (
 	"maps"
-	"slices"
 
 	"parallax/internal/story"
 	"parallax/internal/why"
@@ -44,9 +43,7 @@ func (CorrectionsAsk) Answer(b *Book) Page {
 		}
 		for _, p := range a.At {
 			c.At = append(c.At, b.Passage(p))
-			if m := b.Mark(p.Source); !slices.Contains(c.Marks, m) {
-				c.Marks = append(c.Marks, m)
-			}
+			c.Marks = appendNew(c.Marks, b.Mark(p.Source))
 		}
 		page.List = append(page.List, c)
 	}

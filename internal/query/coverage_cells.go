@@ -36,9 +36,7 @@ func (c *coverage) differ(d *story.Difference) CoverageDiffer {
 	for _, s := range d.Sides {
 		var who []Mark
 		for _, p := range s.Members {
-			if m := c.Mark(p.Source); !slices.Contains(who, m) {
-				who = append(who, m)
-			}
+			who = appendNew(who, c.Mark(p.Source))
 		}
 		out.Values, out.Who = append(out.Values, s.Value), append(out.Who, who)
 	}

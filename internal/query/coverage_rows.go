@@ -62,9 +62,7 @@ func (c *coverage) differing(rows []*coverageRow) []*coverageRow {
 		var r coverageRow
 		for _, s := range d.Sides {
 			for _, p := range s.Members {
-				if at := c.Sentence(p); !slices.Contains(r.members, at) {
-					r.members = append(r.members, at)
-				}
+				r.members = appendNew(r.members, c.Sentence(p))
 			}
 		}
 		r.label = r.members[0]
@@ -100,9 +98,7 @@ func (c *coverage) reported(r *coverageRow, e *story.Event) {
 func (c *coverage) judged(r coverageRow) *coverageRow {
 	var sources []string
 	for _, m := range r.members {
-		if !slices.Contains(sources, m.Source) {
-			sources = append(sources, m.Source)
-		}
+		sources = appendNew(sources, m.Source)
 		for _, i := range c.differs[c.Sentence(m)] {
 			if !slices.Contains(r.differs, i) && c.between(i, r.members) {
 				r.differs = append(r.differs, i)

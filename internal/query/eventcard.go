@@ -116,9 +116,7 @@ func (t *timetable) cardDifference(d *story.Difference) CardDifference {
 		}
 		side := CardSide{Value: s.Value}
 		for _, m := range s.Members {
-			if mark := t.Mark(m.Source); !slices.Contains(side.Sources, mark) {
-				side.Sources = append(side.Sources, mark)
-			}
+			side.Sources = appendNew(side.Sources, t.Mark(m.Source))
 		}
 		slices.SortFunc(side.Sources, func(a, b Mark) int { return cmp.Compare(t.Book.sources[a.Source], t.Book.sources[b.Source]) })
 		out.Sides = append(out.Sides, side)
@@ -221,9 +219,7 @@ func (t *timetable) alsoNamed(e *story.Event) []Mark {
 // columns are the sources that report the event, for comparing.
 func (t *timetable) columns(c *EventCard) {
 	for _, r := range c.Reports {
-		if !slices.Contains(c.Columns, r.Source) {
-			c.Columns = append(c.Columns, r.Source)
-		}
+		c.Columns = appendNew(c.Columns, r.Source)
 	}
 	if len(c.Columns) < 2 {
 		c.Columns = nil

@@ -91,9 +91,7 @@ func (t *timetable) datesBy(e *story.Event, source string) []timeline.Stretch {
 	var all, out []timeline.Stretch
 	for i := range e.Reports {
 		if w := t.when(&e.Reports[i]); w != nil && e.Reports[i].Source == source {
-			if s := stretch(w); !slices.Contains(all, s) {
-				all = append(all, s)
-			}
+			all = appendNew(all, stretch(w))
 		}
 	}
 	for _, s := range all {

@@ -40,13 +40,6 @@ func (b *Book) origins(s *story.Statement) (o Origins, known []string) {
 	return o, known
 }
 
-func appendNew(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
-}
-
 // A Sole is a statement of several sources that is one voice's word alone.
 type Sole struct {
 	Label   Passage
@@ -85,9 +78,7 @@ func (v *voices) sole(actor string) {
 		}
 		sole := Sole{Label: v.Passage(s.Label)}
 		for _, m := range s.Members {
-			if mark := v.Mark(m.Source); !slices.Contains(sole.Sources, mark) {
-				sole.Sources = append(sole.Sources, mark)
-			}
+			sole.Sources = appendNew(sole.Sources, v.Mark(m.Source))
 		}
 		v.page.Sole = append(v.page.Sole, sole)
 	}

@@ -10,6 +10,7 @@ package query
 
 import (
 	"errors"
+	"slices"
 
 	"parallax/internal/corpus"
 	"parallax/internal/search"
@@ -178,6 +179,14 @@ func (b *Book) Actor(id string) *story.Actor {
 		return &b.Story.Actors[i]
 	}
 	return nil
+}
+
+// appendNew appends v unless the list has it.
+func appendNew[T comparable](list []T, v T) []T {
+	if slices.Contains(list, v) {
+		return list
+	}
+	return append(list, v)
 }
 
 // length returns how many words a source has, by its place in the story.

@@ -149,9 +149,7 @@ func addSide(sides []timeline.Side, s timeline.Side) []timeline.Side {
 	for i := range sides {
 		if sides[i].When == s.When {
 			for _, n := range s.Sources {
-				if !slices.Contains(sides[i].Sources, n) {
-					sides[i].Sources = append(sides[i].Sources, n)
-				}
+				sides[i].Sources = appendNew(sides[i].Sources, n)
 			}
 			return sides
 		}

@@ -65,9 +65,7 @@ func (b *Book) labelled(ids []string, name string) bool {
 func takingPart(e *story.Event) []string {
 	list := slices.Clone(e.Actors)
 	for _, id := range e.Places {
-		if !slices.Contains(list, id) {
-			list = append(list, id)
-		}
+		list = appendNew(list, id)
 	}
 	return list
 }

@@ -107,9 +107,7 @@ func (v *Voice) verb(word string, in Mark) {
 		v.Verbs = append(v.Verbs, Verb{Word: word})
 	}
 	v.Verbs[i].Count++
-	if !slices.Contains(v.Verbs[i].Sources, in) {
-		v.Verbs[i].Sources = append(v.Verbs[i].Sources, in)
-	}
+	v.Verbs[i].Sources = appendNew(v.Verbs[i].Sources, in)
 }
 
 // rank puts those first whose own words are given most.
