@@ -79,7 +79,7 @@ func lines(doc *corpus.Document, stems stemmer) []line {
 }
 
 // opens are words that begin a clause of their own.
-var opens = set("when while although though but because whereas where who which whom whose if unless")
+var opens = text.NewSet("when while although though but because whereas where who which whom whose if unless")
 
 // cut finds the clauses.
 func (l *line) cut() {
@@ -94,7 +94,7 @@ func (l *line) cut() {
 		case l.words[i].Class == text.Mark && l.breaks(i):
 			add(i)
 			from = i + 1
-		case i > from && l.words[i].Class == text.Word && (opens[l.words[i].folded] || l.introduces(i)):
+		case i > from && l.words[i].Class == text.Word && (opens.Has(l.words[i].folded) || l.introduces(i)):
 			add(i)
 			from = i + 1
 		}
@@ -133,7 +133,7 @@ func (l *line) quoted(i, step int) int {
 // introduces reports whether the "that" at i begins a clause that is said,
 // meant or shown: a verb stands shortly before it.
 func (l *line) introduces(i int) bool {
-	if l.words[i].folded != "that" || i == 0 || i+2 >= len(l.words) || prepositions[l.words[i-1].folded] || conjunctions[l.words[i-1].folded] {
+	if l.words[i].folded != "that" || i == 0 || i+2 >= len(l.words) || prepositions.Has(l.words[i-1].folded) || conjunctions.Has(l.words[i-1].folded) {
 		return false
 	}
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
@@ -141,7 +141,7 @@ func (l *line) introduces(i int) bool {
 		switch {
 		case w.Class == text.Mark:
 			return false
-		case words().speech[w.folded], says[w.folded], verbLike(w.folded), strings.HasSuffix(w.folded, "ing") && k >= i-2:
+		case words().speech.Has(w.folded), says.Has(w.folded), verbLike(w.folded), strings.HasSuffix(w.folded, "ing") && k >= i-2:
 			return true
 		}
 	}
@@ -149,15 +149,15 @@ func (l *line) introduces(i int) bool {
 }
 
 // says are present forms that bring in a clause with "that".
-var says = set("believe believes show shows mean means hope hopes think thinks fear fears know knows argue argues warn warns insist insists maintains stress stresses note notes")
+var says = text.NewSet("believe believes show shows mean means hope hopes think thinks fear fears know knows argue argues warn warns insist insists maintains stress stresses note notes")
 
 // prepositions, conjunctions and determiners, as far as rules look at them.
 var (
-	prepositions = set(`in on at by for from to with of off near into onto over under between among during after before since until till through
+	prepositions = text.NewSet(`in on at by for from to with of off near into onto over under between among during after before since until till through
 across against about around amid out up off down following despite without within along toward towards via under per regarding concerning as like than`)
-	conjunctions = set("and or nor but")
-	determiners  = set("the a an this that these those its his her their our my your no any some each every another both all")
-	modals       = set("will would shall should may might must can could to")
+	conjunctions = text.NewSet("and or nor but")
+	determiners  = text.NewSet("the a an this that these those its his her their our my your no any some each every another both all")
+	modals       = text.NewSet("will would shall should may might must can could to")
 )
 
 // at is the word at i; one without forms outside the line.
@@ -201,7 +201,7 @@ func (l *line) clauseOf(i int) clause {
 // passage is the stretch that reports what clause c tells: the clause without
 // the marks and conjunctions at its ends, or the sentence when that leaves little.
 func (l *line) passage(c clause) text.Span {
-	for c.from < c.to && (l.words[c.from].Class == text.Mark && !strings.ContainsAny(l.words[c.from].Of(l.t), "“‘\"(") || conjunctions[l.words[c.from].folded]) {
+	for c.from < c.to && (l.words[c.from].Class == text.Mark && !strings.ContainsAny(l.words[c.from].Of(l.t), "“‘\"(") || conjunctions.Has(l.words[c.from].folded)) {
 		c.from++
 	}
 	for c.from < c.to && l.trails(c) {
@@ -225,5 +225,5 @@ func (l *line) passage(c clause) text.Span {
 // conjunction without what it joins.
 func (l *line) trails(c clause) bool {
 	w := l.words[c.to-1]
-	return conjunctions[w.folded] || w.Class == text.Mark && strings.ContainsAny(w.Of(l.t), ",“‘(")
+	return conjunctions.Has(w.folded) || w.Class == text.Mark && strings.ContainsAny(w.Of(l.t), ",“‘(")
 }

@@ -68,10 +68,10 @@ func (l *line) numberedDay(i int, triggers []trigger) (dayPhrase, bool) {
 	switch w := l.words[at].folded; {
 	case l.words[i].folded != "day":
 		return p, false
-	case lastOnes[w] && l.at(at-1).folded == "and" && ordinalOf(l.at(at-2).folded) > 0: // the third and final day
+	case lastOnes.Has(w) && l.at(at-1).folded == "and" && ordinalOf(l.at(at-2).folded) > 0: // the third and final day
 		at -= 2
 		p.n = ordinalOf(l.words[at].folded)
-	case lastOnes[w]:
+	case lastOnes.Has(w):
 		p.final = true
 	case ordinalOf(w) > 0:
 		p.n = ordinalOf(w)
@@ -93,14 +93,14 @@ func (l *line) numberedDay(i int, triggers []trigger) (dayPhrase, bool) {
 		}
 		p.family, p.ordinal = g.family, l.ordinalIn(i+2, g.at)
 		p.span.End = l.words[g.at].End
-	case next.folded == "in" || next.folded == "at" || next.Class == text.Word && !verbLike(next.folded) && !words().light[next.folded] && !prepositions[next.folded] && !pronouns[next.folded] && !determiners[next.folded]:
+	case next.folded == "in" || next.folded == "at" || next.Class == text.Word && !verbLike(next.folded) && !words().light.Has(next.folded) && !prepositions.Has(next.folded) && !pronouns.Has(next.folded) && !determiners.Has(next.folded):
 		return p, false // "the first day care", "the third day in a row"
 	}
 	return p, true
 }
 
 // lastOnes call the last day of an event.
-var lastOnes = set("final last closing")
+var lastOnes = text.NewSet("final last closing")
 
 // definite reports whether the word at i lets the day be a known one.
 func (l *line) definite(i int) bool {
@@ -134,7 +134,7 @@ func (l *line) besideEvent(i int, clock string, triggers []trigger) (dayPhrase, 
 		return p, false
 	}
 	g, ok := l.eventAfter(i+2, triggers)
-	if !ok || !determiners[l.at(i+2).folded] {
+	if !ok || !determiners.Has(l.at(i+2).folded) {
 		return p, false
 	}
 	p.family, p.ordinal = g.family, l.ordinalIn(i+2, g.at)

@@ -51,7 +51,7 @@ func (r *reading) words(p text.Place) string {
 }
 
 // doubts are verbs and adverbs by which a source keeps its distance.
-var doubts = set("alleged allegedly reportedly claimed claims claim claiming alleges accused accuses accusing purported purportedly")
+var doubts = text.NewSet("alleged allegedly reportedly claimed claims claim claiming alleges accused accuses accusing purported purportedly")
 
 // attributionDifferences finds what one source says itself and another only
 // attributes to someone, with a word that keeps its distance.
@@ -110,7 +110,7 @@ func (r *reading) attributionDifferences(statements []Statement) []finding {
 func (r *reading) doubt(p *align.Passage) string {
 	t := r.docs[r.index[p.At.Source]].Text
 	for _, w := range text.Tokens(t, p.At.Span()) {
-		if w.Class == text.Word && doubts[text.Fold(w.Of(t))] && !inMarks(p.Marks, w.Span) {
+		if w.Class == text.Word && doubts.Has(text.Fold(w.Of(t))) && !inMarks(p.Marks, w.Span) {
 			return w.Of(t)
 		}
 	}

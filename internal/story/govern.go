@@ -37,7 +37,7 @@ func (l *line) govern(span text.Span, triggers []trigger) []trigger {
 			best, score = g, s
 		}
 	}
-	if score == 0.8 || best.verb && words().light[l.words[best.at].folded] {
+	if score == 0.8 || best.verb && words().light.Has(l.words[best.at].folded) {
 		if g, ok := l.antecedent(c, triggers); ok {
 			return []trigger{g}
 		}
@@ -59,7 +59,7 @@ func (l *line) govern(span text.Span, triggers []trigger) []trigger {
 func (l *line) modified(from, to int, triggers []trigger) (trigger, bool) {
 	previous := l.at(from - 1)
 	possessive := l.at(to).Class == text.Clitic
-	if !possessive && previous.Class != text.Clitic && !determiners[previous.folded] {
+	if !possessive && previous.Class != text.Clitic && !determiners.Has(previous.folded) {
 		return trigger{}, false
 	}
 	if possessive {
@@ -86,16 +86,16 @@ func (l *line) modified(from, to int, triggers []trigger) (trigger, bool) {
 func (l *line) inPhrase(i int) bool {
 	w := &l.words[i]
 	lex := words()
-	return w.Class == text.Word && !prepositions[w.folded] && !conjunctions[w.folded] && !modals[w.folded] && !opens[w.folded] &&
-		!determiners[w.folded] && !lex.light[w.folded] && !lex.speech[w.folded] && !pronouns[w.folded] && !verbLike(w.folded)
+	return w.Class == text.Word && !prepositions.Has(w.folded) && !conjunctions.Has(w.folded) && !modals.Has(w.folded) && !opens.Has(w.folded) &&
+		!determiners.Has(w.folded) && !lex.light.Has(w.folded) && !lex.speech.Has(w.folded) && !pronouns.Has(w.folded) && !verbLike(w.folded)
 }
 
 // verbLike reports past forms.
 func verbLike(folded string) bool {
-	return strings.HasSuffix(folded, "ed") && len(folded) > 4 || irregularPast[folded]
+	return strings.HasSuffix(folded, "ed") && len(folded) > 4 || irregularPast.Has(folded)
 }
 
-var irregularPast = set(`became began bought brought broke built came caught chose cut drew drove fell felt fled flew fought found gave got grew had heard held hit
+var irregularPast = text.NewSet(`became began bought brought broke built came caught chose cut drew drove fell felt fled flew fought found gave got grew had heard held hit
 kept knew led left lost made met paid put ran read rose said sank sat saw sent set shot shook shut sold spent spoke stood stole struck swept took taught told thought threw torn went won wore wrote`)
 
 // spoken finds the verb of saying that the expression stands next to: "said on
@@ -121,7 +121,7 @@ func (l *line) spoken(from, to int, triggers []trigger) (trigger, bool) {
 func (l *line) followed(from, to int, c clause, triggers []trigger) (trigger, bool) {
 	opener := l.at(c.from - 1).folded
 	relative := from-c.from < 2 && (opener == "who" || opener == "which") // "the striker, who on Tuesday passed a medical"
-	if from-c.from < 2 && !relative || to >= c.to || !l.acts(to) || words().light[l.words[to].folded] {
+	if from-c.from < 2 && !relative || to >= c.to || !l.acts(to) || words().light.Has(l.words[to].folded) {
 		return trigger{}, false
 	}
 	verb := l.verb(to)
@@ -134,7 +134,7 @@ func (l *line) followed(from, to int, c clause, triggers []trigger) (trigger, bo
 		}
 	}
 	for k := c.from; k < from; k++ {
-		if l.acts(k) || words().light[l.words[k].folded] {
+		if l.acts(k) || words().light.Has(l.words[k].folded) {
 			return trigger{}, false
 		}
 	}
@@ -179,19 +179,19 @@ func (l *line) pull(g trigger, from, to int, c clause) float64 {
 // the expression, where an earlier noun is that verb's subject: the fire in "the
 // inquiry into the fire opened on Tuesday".
 func (l *line) underSubject(g trigger, triggers []trigger, from int, c clause) bool {
-	if g.verb || g.at >= from || !nested[l.at(g.from-1).folded] {
+	if g.verb || g.at >= from || !nested.Has(l.at(g.from-1).folded) {
 		return false
 	}
 	verb := false
 	for k := g.at + 1; k < from; k++ {
 		w := l.words[k].folded
-		if l.words[k-1].Of(l.t) == "," || k == g.at+1 && participles[w] {
+		if l.words[k-1].Of(l.t) == "," || k == g.at+1 && participles.Has(w) {
 			continue // "the talks, held on Monday"
 		}
-		verb = verb || verbLike(w) || words().light[w]
+		verb = verb || verbLike(w) || words().light.Has(w)
 	}
 	for _, other := range triggers {
-		if other.at >= c.from && other.at < g.from && !other.verb && !other.negated && !prepositions[l.at(other.from-1).folded] && l.clear(other.at+1, g.at) {
+		if other.at >= c.from && other.at < g.from && !other.verb && !other.negated && !prepositions.Has(l.at(other.from-1).folded) && l.clear(other.at+1, g.at) {
 			return verb
 		}
 	}
@@ -199,10 +199,10 @@ func (l *line) underSubject(g trigger, triggers []trigger, from int, c clause) b
 }
 
 // nested are prepositions that hang a noun on the one before it.
-var nested = set("into of about over for against on at in with")
+var nested = text.NewSet("into of about over for against on at in with")
 
 // participles stand after a noun as part of its phrase: "a ceasefire brokered in Geneva".
-var participles = set("held brokered signed reached mediated hosted scheduled planned agreed")
+var participles = text.NewSet("held brokered signed reached mediated hosted scheduled planned agreed")
 
 // distance counts the words between, a mark as three.
 func (l *line) distance(from, to int) int {
@@ -253,13 +253,13 @@ func (l *line) antecedent(c clause, triggers []trigger) (trigger, bool) {
 // A verb of saying before a comma is put in: "will cost two million, he said, and end in May".
 func (l *line) plain(from, to int, c clause) trigger {
 	for k := from - 1; k >= c.from; k-- {
-		if (l.acts(k) || l.willDo(k)) && !(words().speech[l.words[k].folded] && l.at(k+1).Of(l.t) == ",") {
+		if (l.acts(k) || l.willDo(k)) && !(words().speech.Has(l.words[k].folded) && l.at(k+1).Of(l.t) == ",") {
 			return l.verb(k)
 		}
 	}
 	for k := from - 1; k >= c.from && k >= from-4; k-- {
-		if w := &l.words[k]; l.inPhrase(k) && !whens[w.folded] {
-			if modals[l.at(k-1).folded] {
+		if w := &l.words[k]; l.inPhrase(k) && !whens.Has(w.folded) {
+			if modals.Has(l.at(k - 1).folded) {
 				return l.verb(k)
 			}
 			return trigger{at: k, family: -1, from: l.phraseStart(k)}
@@ -271,7 +271,7 @@ func (l *line) plain(from, to int, c clause) trigger {
 		}
 	}
 	for k := from - 1; k >= c.from; k-- {
-		if w := &l.words[k]; w.Class == text.Word && !prepositions[w.folded] && !determiners[w.folded] {
+		if w := &l.words[k]; w.Class == text.Word && !prepositions.Has(w.folded) && !determiners.Has(w.folded) {
 			return l.verb(k)
 		}
 	}
@@ -294,7 +294,7 @@ func (l *line) acts(k int) bool {
 // that tells of itself what happens.
 func (l *line) willDo(k int) bool {
 	w := &l.words[k]
-	if w.Class != text.Word || words().light[w.folded] || text.IsStop(w.folded) {
+	if w.Class != text.Word || words().light.Has(w.folded) || text.IsStop(w.folded) {
 		return false
 	}
 	switch l.at(k - 1).folded {
@@ -310,7 +310,7 @@ func (l *line) willDo(k int) bool {
 }
 
 // whens are words that tell of a time themselves, and not of what happens at it.
-var whens = set("late early again once ever later earlier soon still yet already only just")
+var whens = text.NewSet("late early again once ever later earlier soon still yet already only just")
 
 // verb is the verb at k as a trigger.
 func (l *line) verb(k int) trigger {

@@ -82,11 +82,11 @@ const partWords = `round rounds session sessions series day days week weeks hour
 // A lexicon is the word lists, looked up by folded word or stem.
 type lexicon struct {
 	families []family
-	nouns    map[string]int  // folded form → family
-	verbs    map[string]int  // stem → family
-	speech   map[string]bool // folded word
-	light    map[string]bool
-	parts    map[string]bool
+	nouns    map[string]int // folded form → family
+	verbs    map[string]int // stem → family
+	speech   *text.Set      // folded word
+	light    *text.Set
+	parts    *text.Set
 
 	speechFamily int
 }
@@ -95,7 +95,7 @@ type lexicon struct {
 var words = sync.OnceValue(readLexicon)
 
 func readLexicon() *lexicon {
-	l := &lexicon{nouns: map[string]int{}, verbs: map[string]int{}, speech: set(speechVerbs), light: set(lightVerbs), parts: set(partWords)}
+	l := &lexicon{nouns: map[string]int{}, verbs: map[string]int{}, speech: text.NewSet(speechVerbs), light: text.NewSet(lightVerbs), parts: text.NewSet(partWords)}
 	for line := range strings.Lines(families) {
 		nouns, verbs, ok := strings.Cut(strings.TrimSpace(line), "|")
 		if !ok {
@@ -132,13 +132,4 @@ func plurals(w string) []string {
 		return []string{w, w + "es"}
 	}
 	return []string{w, w + "s"}
-}
-
-// set makes a set of the words of s.
-func set(s string) map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(s) {
-		out[w] = true
-	}
-	return out
 }

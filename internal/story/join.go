@@ -193,7 +193,7 @@ func (m *mention) content() []string {
 	from, to := m.line.wordsOver(m.passage)
 	for k := from; k < to; k++ {
 		w := &m.line.words[k]
-		if w.Class == text.Word && w.stem != m.stem && !text.IsStop(w.folded) && (k == 0 || !capital(w.Of(m.line.t))) && !words().light[w.folded] && !words().speech[w.folded] {
+		if w.Class == text.Word && w.stem != m.stem && !text.IsStop(w.folded) && (k == 0 || !capital(w.Of(m.line.t))) && !words().light.Has(w.folded) && !words().speech.Has(w.folded) {
 			out = append(out, w.stem)
 		}
 	}

@@ -259,5 +259,5 @@ func subject(ls []line, triggers []trigger) *named {
 // saysIt reports whether g is a verb that only tells the course of what "it"
 // stands for: "It began at noon".
 func (l *line) saysIt(g trigger) bool {
-	return g.family < 0 && words().light[l.words[g.at].folded] && l.words[l.clauseOf(g.at).from].folded == "it"
+	return g.family < 0 && words().light.Has(l.words[g.at].folded) && l.words[l.clauseOf(g.at).from].folded == "it"
 }

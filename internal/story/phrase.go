@@ -16,11 +16,11 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 		return l.named(g, c)
 	}
 	from := c.from
-	for from < g.at && (l.words[from].Class == text.Mark || conjunctions[l.words[from].folded]) {
+	for from < g.at && (l.words[from].Class == text.Mark || conjunctions.Has(l.words[from].folded)) {
 		from++
 	}
 	for k := g.at - 1; k > from; k-- { // after a comma the subject begins anew
-		if (words().speech[l.words[k].folded] || l.words[k].folded == "that") && k < g.at-1 || l.words[k].Of(l.t) == "," && k < g.at-1 && !conjunctions[l.words[k+1].folded] {
+		if (words().speech.Has(l.words[k].folded) || l.words[k].folded == "that") && k < g.at-1 || l.words[k].Of(l.t) == "," && k < g.at-1 && !conjunctions.Has(l.words[k+1].folded) {
 			from = k + 1
 			break
 		}
@@ -29,7 +29,7 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 	for to < c.to && l.words[to].Class != text.Mark && l.words[to].End-l.words[from].Start <= longestTitle {
 		to++
 	}
-	for to > g.at+1 && (prepositions[l.words[to-1].folded] || determiners[l.words[to-1].folded] || conjunctions[l.words[to-1].folded] || modals[l.words[to-1].folded]) {
+	for to > g.at+1 && (prepositions.Has(l.words[to-1].folded) || determiners.Has(l.words[to-1].folded) || conjunctions.Has(l.words[to-1].folded) || modals.Has(l.words[to-1].folded)) {
 		to--
 	}
 	if l.words[g.at].End-l.words[from].Start > longestTitle {
@@ -41,7 +41,7 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 // named is the noun phrase of g, with "of talks", "in Doha", or "began" after it.
 func (l *line) named(g trigger, c clause) text.Span {
 	from, to := g.from, g.at+1
-	for from < g.at && conjunctions[l.words[from].folded] {
+	for from < g.at && conjunctions.Has(l.words[from].folded) {
 		from++
 	}
 	for to < c.to && capital(l.words[g.at].Of(l.t)) && l.words[to].Class == text.Word && capital(l.words[to].Of(l.t)) {
@@ -50,10 +50,10 @@ func (l *line) named(g trigger, c clause) text.Span {
 	switch next := l.at(to).folded; {
 	case words().families[max(g.family, 0)].speech && (next == "on" || next == "released" || next == "issued"):
 		k := to + 1
-		for k < c.to && k < to+5 && l.words[k].Class != text.Mark && !months[l.words[k].folded] {
+		for k < c.to && k < to+5 && l.words[k].Class != text.Mark && !months.Has(l.words[k].folded) {
 			k++
 		}
-		if k < c.to && months[l.words[k].folded] {
+		if k < c.to && months.Has(l.words[k].folded) {
 			to = k + 1
 			if l.at(to).Class == text.Number {
 				to++
@@ -61,13 +61,13 @@ func (l *line) named(g trigger, c clause) text.Span {
 		}
 	case next == "in" || next == "at" || next == "off" || next == "between":
 		k := to + 1
-		for k < c.to && k < to+6 && (capital(l.words[k].Of(l.t)) && !months[l.words[k].folded] || determiners[l.words[k].folded] && k == to+1 || next == "between" && conjunctions[l.words[k].folded]) {
+		for k < c.to && k < to+6 && (capital(l.words[k].Of(l.t)) && !months.Has(l.words[k].folded) || determiners.Has(l.words[k].folded) && k == to+1 || next == "between" && conjunctions.Has(l.words[k].folded)) {
 			k++
 		}
 		if k > to+1 && capital(l.words[k-1].Of(l.t)) {
 			to = k
 		}
-	case begins[next]:
+	case begins.Has(next):
 		to++
 		if l.at(to).folded == "out" || l.at(to).folded == "off" {
 			to++
@@ -77,10 +77,10 @@ func (l *line) named(g trigger, c clause) text.Span {
 }
 
 // months are no places.
-var months = set("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
+var months = text.NewSet("january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday")
 
 // begins are verbs that make a clear title with their subject: "The clashes began".
-var begins = set("began begins started starts ended ends collapsed opened resumed concluded broke erupted")
+var begins = text.NewSet("began begins started starts ended ends collapsed opened resumed concluded broke erupted")
 
 // capital reports whether a word begins with a capital letter.
 func capital(w string) bool {
@@ -112,7 +112,7 @@ func (l *line) plans(c clause, i int, verb bool) bool {
 		switch w := l.words[k].folded; {
 		case w == "will" || w == "would" || w == "shall":
 			return true
-		case verbLike(w) || words().light[w] && !auxiliary[w]:
+		case verbLike(w) || words().light.Has(w) && !auxiliary.Has(w):
 			return l.toCome(k)
 		}
 	}
@@ -120,14 +120,14 @@ func (l *line) plans(c clause, i int, verb bool) bool {
 		switch w := l.words[k].folded; {
 		case w == "upcoming" || w == "forthcoming" || w == "planned" && l.afterDeterminer(k):
 			return true
-		case verbLike(w) || words().light[w] && !auxiliary[w]:
+		case verbLike(w) || words().light.Has(w) && !auxiliary.Has(w):
 			return l.toCome(k)
 		}
 	}
 	return false
 }
 
-var auxiliary = set("is are was were be been being has have had having do did does set")
+var auxiliary = text.NewSet("is are was were be been being has have had having do did does set")
 
 // toCome reports whether the verb at k is a future or a plan.
 func (l *line) toCome(k int) bool {

@@ -96,7 +96,7 @@ func (l *line) fronted(n int, a, b *mention, fromB int) int {
 	if l.at(fromB-1).Of(l.t) != "," || fromB-1 <= a.head || !l.told(a, n) || !l.quiet(b.head+1, b.head+1) {
 		return 0
 	}
-	if b.verb || places[l.at(b.head+1).folded] {
+	if b.verb || places.Has(l.at(b.head+1).folded) {
 		return n
 	}
 	return 0
@@ -106,7 +106,7 @@ func (l *line) fronted(n int, a, b *mention, fromB int) int {
 // nothing and supposes nothing.
 func (l *line) plainly() bool {
 	for i := range l.words {
-		if doubtful[l.words[i].folded] || l.words[i].Of(l.t) == "?" {
+		if doubtful.Has(l.words[i].folded) || l.words[i].Of(l.t) == "?" {
 			return false
 		}
 	}
@@ -117,7 +117,7 @@ func (l *line) plainly() bool {
 // comes first, or it is the verb.
 func (l *line) subject(m *mention, from int) bool {
 	c := l.clauseOf(m.head)
-	for c.from < from && (l.words[c.from].Class == text.Mark || conjunctions[l.words[c.from].folded]) {
+	for c.from < from && (l.words[c.from].Class == text.Mark || conjunctions.Has(l.words[c.from].folded)) {
 		c.from++
 	}
 	return from <= c.from
@@ -130,9 +130,9 @@ func (l *line) takesPlace(m *mention, i int) bool {
 	for k := m.head + 1; k < i; k++ {
 		w := &l.words[k]
 		switch {
-		case places[w.folded]:
+		case places.Has(w.folded):
 			some = true
-		case w.Class == text.Mark && k < i-1, conjunctions[w.folded], verbLike(w.folded) && !l.afterDeterminer(k), words().speech[w.folded]:
+		case w.Class == text.Mark && k < i-1, conjunctions.Has(w.folded), verbLike(w.folded) && !l.afterDeterminer(k), words().speech.Has(w.folded):
 			return false
 		}
 	}
@@ -143,7 +143,7 @@ func (l *line) takesPlace(m *mention, i int) bool {
 func (l *line) quiet(from, to int) bool {
 	for k := from; k < to; k++ {
 		w := &l.words[k]
-		if w.Class == text.Mark || places[w.folded] || verbLike(w.folded) || words().speech[w.folded] || conjunctions[w.folded] {
+		if w.Class == text.Mark || places.Has(w.folded) || verbLike(w.folded) || words().speech.Has(w.folded) || conjunctions.Has(w.folded) {
 			return false
 		}
 	}
@@ -153,7 +153,7 @@ func (l *line) quiet(from, to int) bool {
 // goesOnAfter reports whether a verb follows a mention, so that it is no object.
 func (l *line) goesOnAfter(m *mention) bool {
 	next := l.at(m.head + 1).folded
-	return places[next] || modals[next] && next != "to" || verbLike(next)
+	return places.Has(next) || modals.Has(next) && next != "to" || verbLike(next)
 }
 
 // told reports whether a mention behind "after" (1) or "before" (-1) stands
@@ -164,11 +164,11 @@ func (l *line) told(m *mention, n int) bool {
 	}
 	for k := m.head + 1; k < len(l.words); k++ {
 		switch w := l.words[k].folded; {
-		case ends[w]:
+		case ends.Has(w):
 			return n > 0
-		case starts[w]:
+		case starts.Has(w):
 			return true
-		case !places[w]:
+		case !places.Has(w):
 			return false
 		}
 	}
@@ -176,10 +176,10 @@ func (l *line) told(m *mention, n int) bool {
 }
 
 var (
-	doubtful = set("not no never neither nor if whether unless would could might may should cannot n't n’t")
+	doubtful = text.NewSet("not no never neither nor if whether unless would could might may should cannot n't n’t")
 
 	// places say that something took place.
-	places = set("was were had been is came come comes began begun begins started starts took takes happened occurred held signed made opened broke erupted set over ended concluded finished")
-	starts = set("began begun begins started starts took happened occurred held signed made opened broke erupted set came")
-	ends   = set("ended over concluded finished collapsed failed")
+	places = text.NewSet("was were had been is came come comes began begun begins started starts took takes happened occurred held signed made opened broke erupted set over ended concluded finished")
+	starts = text.NewSet("began begun begins started starts took happened occurred held signed made opened broke erupted set came")
+	ends   = text.NewSet("ended over concluded finished collapsed failed")
 )

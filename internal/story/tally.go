@@ -96,7 +96,7 @@ func (t *tally) count(l *line, i int, befell string, stems stemmer) map[string]b
 	switch {
 	case t.figure.Unit != "":
 		t.counted, own = t.figure.Unit, nil // "12 percent of votes": the votes are told
-	case befell != "" && l.personal(t.figure.Counts), l.at(i-1).folded == "of" && crowds[l.at(i-2).folded]:
+	case befell != "" && l.personal(t.figure.Counts), l.at(i-1).folded == "of" && crowds.Has(l.at(i-2).folded):
 		t.counted = "peopl" // "17 were injured", "five dead", "a crowd of 5,000"
 	}
 	return own
@@ -167,7 +167,7 @@ func (l *line) befell(i int, c clause) string {
 		switch o := outcome(w); {
 		case o == "die" || o == "injur" || o == "arrest":
 			return o
-		case w.Class == text.Mark, conjunctions[w.folded], k > i+1 && w.Class == text.Word && !auxiliary[w.folded]:
+		case w.Class == text.Mark, conjunctions.Has(w.folded), k > i+1 && w.Class == text.Word && !auxiliary.Has(w.folded):
 			return ""
 		}
 	}
@@ -180,7 +180,7 @@ func (l *line) tells(from, to int, at text.Span, own map[string]bool) map[string
 	told := map[string]bool{}
 	for k := from; k < to; k++ {
 		w := &l.words[k]
-		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague[w.folded] && (!words().light[w.folded] || outcomeOf()[w.stem] != "") && !words().speech[w.folded] {
+		if w.Class == text.Word && !at.Overlaps(w.Span) && !own[w.stem] && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !vague.Has(w.folded) && (!words().light.Has(w.folded) || outcomeOf()[w.stem] != "") && !words().speech.Has(w.folded) {
 			told[outcome(w)] = true
 		}
 		if family, ok := l.happening(k); ok && !own[w.stem] {
@@ -245,7 +245,7 @@ func (l *line) putsNumber(i int) bool {
 }
 
 // crowds are nouns before "of" and a number of people.
-var crowds = set("crowd gathering audience turnout congregation")
+var crowds = text.NewSet("crowd gathering audience turnout congregation")
 
 // vague are words that stand by any number.
-var vague = set("people number total least more than about some around nearly almost over other including among year years day days week weeks month months million billion thousand hundred percent")
+var vague = text.NewSet("people number total least more than about some around nearly almost over other including among year years day days week weeks month months million billion thousand hundred percent")

@@ -13,12 +13,12 @@ import (
 // different times, the one of what is and the other of what may be or isn't.
 func apart(a, b *tally) bool {
 	return a.possible != b.possible || a.negated != b.negated || a.long && len(b.when) == 0 || b.long && len(a.when) == 0 || strange(a.people, b.people) || strange(a.bodies, b.bodies) || strange(a.places, b.places) ||
-		longApart(a.when, b.when) || scored[a.counted]
+		longApart(a.when, b.when) || scored.Has(a.counted)
 }
 
 // scored are stems of what players and teams make in games, which reports of
 // games count for many players and many stretches of play.
-var scored = set("point yard touchdown td catch carri rebound assist goal game turnov punch win loss run hit seed pass recept intercept season streak lead chanc victori playoff")
+var scored = text.NewSet("point yard touchdown td catch carri rebound assist goal game turnov punch win loss run hit seed pass recept intercept season streak lead chanc victori playoff")
 
 // strange reports whether two lists have members, but none in common.
 func strange(a, b []int) bool {
@@ -53,7 +53,7 @@ func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
 	}
 	l.mood(t, from, to, at)
 	for k := at - 1; k >= from; k-- {
-		if words().speech[l.words[k].folded] {
+		if words().speech.Has(l.words[k].folded) {
 			from = k + 1 // who says it isn't of whom it is told
 			break
 		}
@@ -91,7 +91,7 @@ func (l *line) mood(t *tally, from, to, at int) {
 			t.negated = true
 		case k < at && (w == "he" || w == "she" || w == "him"):
 			t.someone = true
-		case k < at && words().speech[w]:
+		case k < at && words().speech.Has(w):
 			t.someone, t.negated = false, false // that is told of who says it
 		}
 	}

@@ -126,7 +126,7 @@ const (
 // persons are stems of words that count people, whoever they are.
 var persons = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
-	for w := range set(`people person passenger resident citizen civilian man men woman women child children worker employee protester demonstrator student pupil
+	for w := range strings.FieldsSeq(`people person passenger resident citizen civilian man men woman women child children worker employee protester demonstrator student pupil
 visitor spectator voter migrant refugee patient soldier villager traveller traveler tourist guest member supporter fan victim dead death fatality injury wounded injured arrest detention`) {
 		out[text.Stem(w)] = true
 	}

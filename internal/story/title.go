@@ -40,12 +40,12 @@ func (r *reading) clarity(m *mention) float64 {
 	switch {
 	case first == "the" || first == "a" || first == "an":
 		s++
-	case determiners[first]:
+	case determiners.Has(first):
 		s-- // "its", "these" point elsewhere
 	case first == "it":
 		s -= 2
 	}
-	if begins[l.words[to-1].folded] || l.words[to-1].folded == "out" {
+	if begins.Has(l.words[to-1].folded) || l.words[to-1].folded == "out" {
 		s++
 	}
 	switch words := to - from; {

@@ -42,7 +42,7 @@ func (l *line) triggers(skip []text.Span) []trigger {
 			out = append(out, trigger{at: i, family: family, verb: true, from: i, negated: l.negated(i)})
 			continue
 		}
-		if lex.speech[w.folded] && !l.afterDeterminer(i) {
+		if lex.speech.Has(w.folded) && !l.afterDeterminer(i) {
 			out = append(out, trigger{at: i, family: lex.speechFamily, verb: true, from: i, negated: l.negated(i)})
 			continue
 		}
@@ -65,9 +65,9 @@ func (l *line) noun(i int) (int, bool) {
 	switch {
 	case w.folded == "power" && l.toPower(i):
 		return lex.nouns["takeover"], true
-	case (w.folded == "strikes" || w.folded == "strike") && (w.folded == "strikes" || armed[previous]):
+	case (w.folded == "strikes" || w.folded == "strike") && (w.folded == "strikes" || armed.Has(previous)):
 		return lex.nouns["attack"], true
-	case w.folded == "fire" && (previous == "of" || previous == "open" || previous == "opened" || previous == "hostile" || armed[previous]):
+	case w.folded == "fire" && (previous == "of" || previous == "open" || previous == "opened" || previous == "hostile" || armed.Has(previous)):
 		return lex.nouns["attack"], true
 	case (w.folded == "response" || w.folded == "action" || w.folded == "operations") && previous == "military":
 		return lex.nouns["operation"], true
@@ -78,7 +78,7 @@ func (l *line) noun(i int) (int, bool) {
 	if !ok {
 		return 0, false
 	}
-	if modals[previous] && previous != "can" || pronouns[previous] {
+	if modals.Has(previous) && previous != "can" || pronouns.Has(previous) {
 		return 0, false
 	}
 	if _, verb := lex.verbs[w.stem]; verb && strings.HasSuffix(w.folded, "ing") && !l.nominal(i) {
@@ -88,10 +88,10 @@ func (l *line) noun(i int) (int, bool) {
 }
 
 // armed are words that make strikes and fire acts of war.
-var armed = set("air missile drone precision military rocket artillery retaliatory cross-border israeli russian american bombing")
+var armed = text.NewSet("air missile drone precision military rocket artillery retaliatory cross-border israeli russian american bombing")
 
 // pronouns stand before verbs.
-var pronouns = set("i we they you he she it who which")
+var pronouns = text.NewSet("i we they you he she it who which")
 
 // toPower reports "return to power", "seized power" and the like before i.
 func (l *line) toPower(i int) bool {
@@ -149,16 +149,16 @@ func (l *line) bareRound(i int) bool {
 // determiner, an adjective, a possessive or a preposition that isn't "after", "by".
 func (l *line) nominal(i int) bool {
 	p := l.at(i - 1)
-	if determiners[p.folded] || p.Class == text.Clitic || ordinalOf(p.folded) != 0 {
+	if determiners.Has(p.folded) || p.Class == text.Clitic || ordinalOf(p.folded) != 0 {
 		return true
 	}
-	return p.Class == text.Word && !prepositions[p.folded] && !words().light[p.folded] && !conjunctions[p.folded] && !strings.HasSuffix(p.folded, "s")
+	return p.Class == text.Word && !prepositions.Has(p.folded) && !words().light.Has(p.folded) && !conjunctions.Has(p.folded) && !strings.HasSuffix(p.folded, "s")
 }
 
 // afterDeterminer reports whether the word at i is a noun by what stands before it.
 func (l *line) afterDeterminer(i int) bool {
 	p := l.at(i - 1)
-	return determiners[p.folded] && p.folded != "that" && p.folded != "this" && p.folded != "all" && p.folded != "both" || p.Class == text.Clitic
+	return determiners.Has(p.folded) && p.folded != "that" && p.folded != "this" && p.folded != "all" && p.folded != "both" || p.Class == text.Clitic
 }
 
 // negated reports "no", "not", "without" or "never" shortly before i, in the same stretch.
@@ -180,11 +180,11 @@ func (l *line) nounPhrase(i, family int) trigger {
 	lex := words()
 	g := trigger{at: i, family: family, from: i, negated: l.negated(i)}
 	top := i
-	if k := l.phraseStart(i); l.at(k-1).folded == "of" && lex.parts[l.at(k-2).folded] {
+	if k := l.phraseStart(i); l.at(k-1).folded == "of" && lex.parts.Has(l.at(k-2).folded) {
 		top = k - 2
 	}
 	g.from = l.phraseStart(top)
-	g.negated = g.negated || l.at(g.from-3).folded == "no" && prepositions[l.at(g.from-1).folded] // "no plans for a fourth round"
+	g.negated = g.negated || l.at(g.from-3).folded == "no" && prepositions.Has(l.at(g.from-1).folded) // "no plans for a fourth round"
 	if l.at(g.from).folded == "that" {
 		g.from++
 	}
@@ -232,10 +232,10 @@ func (l *line) phraseStart(i int) int {
 		case w.Class == text.Clitic || w.Class == text.Number || l.inner(k):
 			start = k
 			continue
-		case w.Class != text.Word, prepositions[w.folded], conjunctions[w.folded], modals[w.folded], opens[w.folded],
-			lex.light[w.folded], lex.speech[w.folded], pronouns[w.folded]:
+		case w.Class != text.Word, prepositions.Has(w.folded), conjunctions.Has(w.folded), modals.Has(w.folded), opens.Has(w.folded),
+			lex.light.Has(w.folded), lex.speech.Has(w.folded), pronouns.Has(w.folded):
 			return start
-		case determiners[w.folded]:
+		case determiners.Has(w.folded):
 			if w.folded == "that" && k+1 < i {
 				return start // "confirmed that negotiations"
 			}
@@ -261,10 +261,10 @@ func (l *line) inner(k int) bool {
 func (l *line) determined(k int) bool {
 	for n := k - 1; n >= 0 && n >= k-4; n-- {
 		w := &l.words[n]
-		if determiners[w.folded] || w.Class == text.Clitic {
+		if determiners.Has(w.folded) || w.Class == text.Clitic {
 			return true
 		}
-		if w.Class != text.Word || prepositions[w.folded] || words().light[w.folded] {
+		if w.Class != text.Word || prepositions.Has(w.folded) || words().light.Has(w.folded) {
 			return false
 		}
 	}
