@@ -17,6 +17,8 @@ const (
 	opReturn      = 0x0f
 	opCall        = 0x10
 	opIndirect    = 0x11
+	opDrop        = 0x1a
+	opSelect      = 0x1b
 	opLocalGet    = 0x20
 	opLocalSet    = 0x21
 	opLocalTee    = 0x22
@@ -131,7 +133,7 @@ func readInstruction(b []byte) (instruction, error) {
 			ok = ok && x.value <= lastSaturated
 		}
 	default:
-		ok = op > opReturn && op < opLocalGet && (op == 0x1a || op == 0x1b) || op <= opReturn && (op < 0x06 || op > 0x0a) || op > opF64Const && op <= lastPlain
+		ok = op < 0x06 || op > 0x0a && op <= opReturn || op == opDrop || op == opSelect || op > opF64Const && op <= lastPlain
 	}
 	if !ok || at > len(b) {
 		return instruction{}, fmt.Errorf("%w: instruction %#x", errModule, x.op)
@@ -207,16 +209,45 @@ func rewriteCode(code []byte, rewrites ...rewrite) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	return writeFunctions(bodies, func(i int, f *body) error {
+		f.number = firstFunction + int64(i)
+		for _, r := range rewrites {
+			r(f)
+		}
+		return nil
+	})
+}
+
+// readFunctions are the bodies of the functions of a code section.
+func readFunctions(code []byte) ([][]byte, error) {
+	count, at := binary.Uvarint(code)
+	if at <= 0 {
+		return nil, errModule
+	}
+	var list [][]byte
+	for i := range count {
+		size, n := binary.Uvarint(code[at:])
+		if n <= 0 || size > uint64(len(code)-at-n) {
+			return nil, fmt.Errorf("%w: function %d is cut", errModule, i)
+		}
+		at += n
+		list = append(list, code[at:at+int(size)])
+		at += int(size)
+	}
+	return list, nil
+}
+
+// writeFunctions makes the code section of functions, each changed first.
+func writeFunctions(bodies [][]byte, change func(i int, f *body) error) ([]byte, error) {
 	out := binary.AppendUvarint(nil, uint64(len(bodies)))
 	var packed []byte
 	for i, b := range bodies {
 		f, err := readBody(b)
+		if err == nil {
+			err = change(i, &f)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("function %d: %w", i, err)
-		}
-		f.number = firstFunction + int64(i)
-		for _, r := range rewrites {
-			r(&f)
 		}
 		packed = f.append(packed[:0])
 		out = binary.AppendUvarint(out, uint64(len(packed)))

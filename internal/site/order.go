@@ -67,25 +67,6 @@ func sectionOf(list []section, id byte) *section {
 	return nil
 }
 
-// readFunctions are the bodies of the functions of a code section.
-func readFunctions(code []byte) ([][]byte, error) {
-	count, at := binary.Uvarint(code)
-	if at <= 0 {
-		return nil, errModule
-	}
-	var list [][]byte
-	for i := range count {
-		size, n := binary.Uvarint(code[at:])
-		if n <= 0 || size > uint64(len(code)-at-n) {
-			return nil, fmt.Errorf("%w: function %d is cut", errModule, i)
-		}
-		at += n
-		list = append(list, code[at:at+int(size)])
-		at += int(size)
-	}
-	return list, nil
-}
-
 // bestOrder gives the functions' places before in the order that they get.
 func bestOrder(bodies [][]byte) []int {
 	order := make([]int, len(bodies))
@@ -209,25 +190,20 @@ func renumberTable(table []byte, number func(uint64) (uint64, error)) ([]byte, e
 // orderCode writes the functions in order, with the new numbers where they call
 // each other.
 func orderCode(bodies [][]byte, order []int, number func(uint64) (uint64, error)) ([]byte, error) {
-	out := binary.AppendUvarint(nil, uint64(len(order)))
-	var packed []byte
-	for _, i := range order {
-		f, err := readBody(bodies[i])
-		if err != nil {
-			return nil, err
-		}
+	ordered := make([][]byte, len(order))
+	for place, i := range order {
+		ordered[place] = bodies[i]
+	}
+	return writeFunctions(ordered, func(_ int, f *body) error {
 		for k, x := range f.code {
 			if x.op == opCall {
 				v, err := number(uint64(x.value))
 				if err != nil {
-					return nil, err
+					return err
 				}
 				f.code[k] = instruction{op: opCall, value: int64(v)}
 			}
 		}
-		packed = f.append(packed[:0])
-		out = binary.AppendUvarint(out, uint64(len(packed)))
-		out = append(out, packed...)
-	}
-	return out, nil
+		return nil
+	})
 }
