@@ -2,8 +2,6 @@ package query
 
 import (
 	"slices"
-
-	"parallax/internal/story"
 )
 
 // FrontAsk asks for the front page: the corpus in one look.
@@ -12,7 +10,7 @@ type FrontAsk struct{}
 // FrontPage tells what the story is, who tells it and how much of it, where
 // they differ most, and who speaks.
 type FrontPage struct {
-	Title      *Passage      // of the event that most sources tell; nil when there is none
+	Title      *Passage      // what the story is called; nil when nothing is told by most
 	Statements int           // those of two sources or more, and those of one
 	Sources    []FrontSource // the first of them
 	All        int           // how many there are
@@ -120,29 +118,4 @@ func unheardIn(p *VoicesPage, source string) []string {
 		}
 	}
 	return names
-}
-
-// subject is what happened, of what most sources tell, in the words of one of
-// them. A headline would say more, but take its writer's side.
-func (b *Book) subject() *Passage {
-	var best *story.Event
-	most := [2]int{}
-	for i := range b.Story.Events {
-		e := &b.Story.Events[i]
-		if e.Background || e.Speech || e.Status == "planned" {
-			continue
-		}
-		in := map[string]bool{}
-		for _, r := range e.Reports {
-			in[r.Source] = true
-		}
-		if told := [2]int{len(in), len(e.Reports)}; best == nil || told[0] > most[0] || told[0] == most[0] && told[1] > most[1] {
-			best, most = e, told
-		}
-	}
-	if best == nil || most[0] < min(2, len(b.Story.Sources)) {
-		return nil
-	}
-	p := b.Passage(best.Title)
-	return &p
 }

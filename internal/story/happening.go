@@ -133,3 +133,10 @@ func plurals(w string) []string {
 	}
 	return []string{w, w + "s"}
 }
+
+// Happens reports whether a folded word is a noun for something that is done or
+// befalls people, as "talks", "fire" and "verdict" are; not for something said.
+func Happens(word string) bool {
+	family, ok := words().nouns[word]
+	return ok && !words().families[family].speech
+}

@@ -68,7 +68,7 @@ func (v *frontPart) Render() app.UI {
 }
 
 // title names the story by the reader's own name for it, else by a source's
-// words for what most tell, else by how many sources there are.
+// words for what most tell of, else by how many sources there are.
 func (v *frontView) title() app.UI {
 	count := say("front.articles", "count", strconv.Itoa(v.Page.All))
 	h, note := elem("h1").Class("ours").Text(count), []app.UI{}
