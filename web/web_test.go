@@ -24,3 +24,23 @@ func TestDarkIsOneTheme(t *testing.T) {
 		t.Errorf("the scheme of the reader's machine is asked for %d times; theme= can take the place of one only", n)
 	}
 }
+
+// TestSafariReadsTheLines holds the style to what WebKit reads. It knows the
+// short form of text-decoration with the line alone and drops a declaration
+// that has more, so that what sources share and where they differ would stand
+// there without its line; user-select it knows under its old name only.
+func TestSafariReadsTheLines(t *testing.T) {
+	for _, sheet := range Style {
+		for rule := range strings.SplitSeq(sheet, "}") {
+			for declaration := range strings.FieldsFuncSeq(rule, func(r rune) bool { return r == '{' || r == ';' }) {
+				name, value, _ := strings.Cut(strings.TrimSpace(declaration), ":")
+				if name == "text-decoration" && len(strings.Fields(strings.TrimSuffix(value, "!important"))) > 1 {
+					t.Errorf("%q: WebKit reads the line alone; style, colour and thickness have names of their own", strings.TrimSpace(declaration))
+				}
+				if name == "user-select" && !strings.Contains(rule, "-webkit-user-select:"+value) {
+					t.Errorf("%q: WebKit reads -webkit-user-select", strings.TrimSpace(declaration))
+				}
+			}
+		}
+	}
+}
