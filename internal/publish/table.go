@@ -31,6 +31,8 @@ const (
 	Differences Listing = "differences"
 	Voices      Listing = "voices"
 	Compare     Listing = "compare"
+	Front       Listing = "story"
+	Sources     Listing = "sources"
 )
 
 // TableFile asks for a view as a table.
@@ -56,7 +58,11 @@ func (q TableFile) Answer(b *query.Book) query.Page {
 	}
 	switch q.Format {
 	case Markdown:
-		return &File{Type: "text/markdown; charset=utf-8", Data: t.Markdown()}
+		data := t.Markdown()
+		if q.View == Front {
+			data = append(data, frontParts(b)...)
+		}
+		return &File{Type: "text/markdown; charset=utf-8", Data: data}
 	case CSVMark:
 		return &File{Type: csvType, Data: t.CSV(true)}
 	}
@@ -74,6 +80,10 @@ func (q TableFile) table(b *query.Book) *export.Table {
 		return differencesTable(q.Differ.Answer(b).(*query.DifferencesPage))
 	case Compare:
 		return compareTable(q.Compare.Answer(b).(*query.ComparePage))
+	case Front:
+		return frontTable(query.FrontAsk{Whole: true}.Answer(b).(*query.FrontPage))
+	case Sources:
+		return sourcesTable(b)
 	case Voices:
 		return voicesTable(query.VoicesAsk{}.Answer(b).(*query.VoicesPage))
 	}

@@ -64,7 +64,7 @@ func views() map[string]query.Question {
 		list[string(f)] = TimelineFile{Format: f, Name: "Talks"}
 		list[string(f)+" by source"] = TimelineFile{Format: f, BySource: true}
 	}
-	for _, v := range []Listing{Events, Coverage, Differences, Voices, Compare} {
+	for _, v := range []Listing{Events, Coverage, Differences, Voices, Compare, Front, Sources} {
 		for _, f := range []Format{CSV, CSVMark, Markdown} {
 			list[string(v)+" "+string(f)] = TableFile{View: v, Format: f, Name: "Talks"}
 		}

@@ -5,7 +5,9 @@ import (
 )
 
 // FrontAsk asks for the front page: the corpus in one look.
-type FrontAsk struct{}
+type FrontAsk struct {
+	Whole bool // every source, difference and voice, for the tables that are handed on
+}
 
 // FrontPage tells what the story is, who tells it and how much of it, where
 // they differ most, and who speaks.
@@ -41,13 +43,17 @@ const (
 )
 
 // Answer implements Question.
-func (FrontAsk) Answer(b *Book) Page {
+func (q FrontAsk) Answer(b *Book) Page {
+	sources, speakers, differences := frontSources, frontVoices, frontDiffer
+	if q.Whole {
+		sources, speakers, differences = len(b.Story.Sources), 0, len(b.Story.Differences)
+	}
 	page := &FrontPage{
 		Title: b.subject(), Statements: len(b.Story.Statements) + len(b.Story.OnlyIn),
 		All: len(b.Story.Sources), Differing: len(b.Story.Differences), Voices: b.voices().page, Timeline: b.frontTimeline(),
 	}
 	carries, only := b.carried()
-	for i := range b.Story.Sources[:min(page.All, frontSources)] {
+	for i := range b.Story.Sources[:min(page.All, sources)] {
 		src := &b.Story.Sources[i]
 		page.Sources = append(page.Sources, FrontSource{
 			Source: b.source(src), Dated: b.dated(src), Carries: carries[src.ID], OnlyHere: only[src.ID],
@@ -55,11 +61,11 @@ func (FrontAsk) Answer(b *Book) Page {
 			Unheard: unheardIn(page.Voices, src.ID),
 		})
 	}
-	page.Voices.few(frontVoices)
+	page.Voices.few(speakers)
 	for i := range b.Story.Differences {
 		d := &b.Story.Differences[i]
 		page.Kinds = tallied(page.Kinds, d.Kind)
-		if d.Kind != "name" && len(page.Differ) < frontDiffer {
+		if d.Kind != "name" && len(page.Differ) < differences {
 			page.Differ = append(page.Differ, b.difference(d))
 		}
 	}

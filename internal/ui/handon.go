@@ -34,6 +34,7 @@ var endings = map[way]string{
 	waySingle: ".html", wayProject: ".project.json", wayStory: ".story.json", waySnapshot: "-plain.html", waySite: "-site.zip",
 
 	wayPicture: "-timeline.svg", wayPixels: "-timeline.png", waySlides: ".timeline.json", waySheet: ".timeline.csv", wayCalendar: ".ics",
+	wayFront: "-story.csv", wayFrontText: "-story.md", waySources: "-sources.csv", waySourcesText: "-sources.md",
 	wayEvents: "-events.csv", wayCoverage: "-coverage.csv", wayCompare: "-compare.csv", wayDifferences: "-differences.csv", wayVoices: "-voices.csv",
 	wayEventsText: "-events.md", wayCoverageText: "-coverage.md", wayCompareText: "-compare.md", wayDifferText: "-differences.md", wayVoicesText: "-voices.md",
 }

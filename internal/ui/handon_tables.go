@@ -16,11 +16,15 @@ const (
 	wayCalendar way = "calendar"
 
 	// The views as tables: for a spreadsheet, and as text.
+	wayFront        way = "front"
+	waySources      way = "sources"
 	wayEvents       way = "events"
 	wayCoverage     way = "coverage"
 	wayCompare      way = "compare"
 	wayDifferences  way = "differences"
 	wayVoices       way = "voices"
+	wayFrontText    way = "front-text"
+	waySourcesText  way = "sources-text"
 	wayEventsText   way = "events-text"
 	wayCoverageText way = "coverage-text"
 	wayCompareText  way = "compare-text"
@@ -35,6 +39,8 @@ type table struct {
 }
 
 var tables = map[way]table{
+	wayFront: {publish.Front, publish.CSVMark}, waySources: {publish.Sources, publish.CSVMark},
+	wayFrontText: {publish.Front, publish.Markdown}, waySourcesText: {publish.Sources, publish.Markdown},
 	wayEvents: {publish.Events, publish.CSVMark}, wayCoverage: {publish.Coverage, publish.CSVMark},
 	wayCompare: {publish.Compare, publish.CSVMark}, wayDifferences: {publish.Differences, publish.CSVMark}, wayVoices: {publish.Voices, publish.CSVMark},
 	wayEventsText: {publish.Events, publish.Markdown}, wayCoverageText: {publish.Coverage, publish.Markdown},
@@ -43,8 +49,9 @@ var tables = map[way]table{
 
 // otherWays are the ways for other programs, in the order of the panel.
 func otherWays() []way {
-	return []way{wayPicture, wayPixels, waySlides, waySheet, wayCalendar, wayEvents, wayCoverage, wayCompare, wayDifferences, wayVoices,
-		wayEventsText, wayCoverageText, wayCompareText, wayDifferText, wayVoicesText}
+	return []way{wayPicture, wayPixels, waySlides, waySheet, wayCalendar,
+		wayFront, wayEvents, wayCompare, wayCoverage, wayDifferences, wayVoices, waySources,
+		wayFrontText, wayEventsText, wayCompareText, wayCoverageText, wayDifferText, wayVoicesText, waySourcesText}
 }
 
 // otherFile is the question for a way for other programs: of what the views

@@ -1,0 +1,109 @@
+package publish
+
+import (
+	"strconv"
+	"strings"
+
+	"parallax/internal/export"
+	"parallax/internal/lang"
+	"parallax/internal/query"
+)
+
+// frontTable has a row a source: what it is, when it came out and how that is
+// known, how much of the story it carries, and who speaks in it.
+func frontTable(p *query.FrontPage) *export.Table {
+	t := &export.Table{Columns: columns("source", "title", "publisher", "published", "dated", "words", "direct", "carries", "only", "quotes", "unheard")}
+	for i := range p.Sources {
+		s := &p.Sources[i]
+		title := s.Title
+		if s.Lead {
+			title += " …"
+		}
+		t.Rows = append(t.Rows, []string{s.Letter, title, s.Publisher, publishedWords(s.Published), lang.English.Why(s.Dated.Why),
+			strconv.Itoa(s.Words), strconv.Itoa(s.Direct), strconv.Itoa(s.Carries), strconv.Itoa(s.OnlyHere),
+			strings.Join(s.Speakers, ", "), strings.Join(s.Unheard, ", ")})
+	}
+	return t
+}
+
+// frontParts are the other parts of the front page as Markdown, a table each:
+// the differences, and who speaks.
+func frontParts(b *query.Book) []byte {
+	var all []byte
+	for _, part := range []struct {
+		title string
+		table *export.Table
+	}{
+		{"view.differences", differencesTable(query.DifferencesAsk{}.Answer(b).(*query.DifferencesPage))},
+		{"voices.shares", voicesTable(query.VoicesAsk{}.Answer(b).(*query.VoicesPage))},
+	} {
+		part.table.Title = say(part.title)
+		all = append(append(all, '\n'), part.table.Markdown()...)
+	}
+	return all
+}
+
+// publishedWords says when a source came out.
+func publishedWords(p query.Published) string {
+	l := lang.English
+	switch {
+	case p.Earliest != "" && p.Latest != "":
+		return l.Range(p.Earliest, p.Latest)
+	case p.Earliest != "":
+		return l.Say("date.notBefore", map[string]string{"day": l.Day(p.Earliest)})
+	case p.Latest != "":
+		return l.Say("date.notAfter", map[string]string{"day": l.Day(p.Latest)})
+	case p.Value != "":
+		return l.Day(p.Value)
+	}
+	return say("date.unknown")
+}
+
+// sourcesTable has a row for each headline, heading and paragraph of every
+// article, verbatim, with the dates worked out in it.
+func sourcesTable(b *query.Book) *export.Table {
+	t := &export.Table{Columns: columns("source", "place", "kind", "text", "dates")}
+	dates := datesWorked(b)
+	for page, pages := 1, 1; page <= pages; page++ {
+		p := query.ArticlesAsk{Number: page}.Answer(b).(*query.Articles)
+		pages = p.Pages
+		for i := range p.Articles {
+			a := &p.Articles[i]
+			for k := range a.Blocks {
+				block := &a.Blocks[k]
+				place, kind := placeOf(block.Cite), ""
+				if block.Kind != "paragraph" {
+					kind = say("block." + block.Kind)
+				}
+				var in []string
+				for _, d := range dates[block.Source] {
+					if block.At.Start <= d.start && d.start < block.At.End {
+						in = append(in, d.words)
+					}
+				}
+				t.Rows = append(t.Rows, []string{a.Letter, place, kind, block.Words(), strings.Join(in, "\n")})
+			}
+		}
+	}
+	return t
+}
+
+// A workedDate is an expression of time with what it means: "Wednesday → 5
+// November 2025".
+type workedDate struct {
+	start int
+	words string
+}
+
+// datesWorked are the expressions of time that have a date, by source, in order.
+func datesWorked(b *query.Book) map[string][]workedDate {
+	dates := map[string][]workedDate{}
+	for i := range b.Story.Times {
+		x := &b.Story.Times[i]
+		if x.When == nil || x.When.From == nil && x.When.To == nil {
+			continue
+		}
+		dates[x.Source] = append(dates[x.Source], workedDate{x.Start, b.Passage(x.Place).Text + " → " + export.DateOf(x.When).Words(lang.English)})
+	}
+	return dates
+}
