@@ -162,8 +162,8 @@ func unlabelled(m *timeline.Model, p *timeline.Picture) []int {
 func (d *picture) defs() {
 	d.open("defs")
 	hatch := func(id, colour string) {
-		d.open("pattern", "id", "hatch-"+id, "width", "5", "height", "5", "patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)")
-		d.path("M2.5 0v5", "none", colour, "1.1")
+		d.open("pattern", "id", "hatch-"+id, "width", timeline.HatchSide, "height", timeline.HatchSide, "patternUnits", "userSpaceOnUse")
+		d.path(timeline.HatchPath, "none", colour, "1.1")
 		d.close("pattern")
 	}
 	hatch("all", hair2)

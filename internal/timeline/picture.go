@@ -15,6 +15,15 @@ const (
 	hitLeast    = 24.0 // width and height of what can be pressed
 )
 
+// The hatching of what is only possible: a tile and the path that is stroked in
+// it. The tile is of whole pixels and not turned, because WebKit draws a tile
+// once and stretches what it drew where the pixels don't meet: the lines then
+// get thick and thin by turns.
+const (
+	HatchSide = "7"
+	HatchPath = "M-1 1l2-2M0 7l7-7M6 8l2-2"
+)
+
 // A Picture is the chart, laid out.
 type Picture struct {
 	Width, Height float64

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
+	"parallax/internal/timeline"
 	"parallax/internal/ui/svg"
 	"parallax/internal/view"
 )
@@ -285,8 +286,8 @@ func carryBar(src *query.FrontSource, all int) app.UI {
 	class := sourceClass(src.Mark)
 	hatch := "front-ht-" + src.Letter
 	return svg.El("svg").Class("bar-of").Attr("viewBox", "0 0 "+strconv.Itoa(barWidth)+" 14").Aria("hidden", "true").Body(
-		svg.El("pattern").ID(hatch).Attr("width", "5").Attr("height", "5").Attr("patternUnits", "userSpaceOnUse").Attr("patternTransform", "rotate(45)").
-			Body(svg.El("path").Class("hatch", "s"+class).Attr("d", "M2.5 0v5")),
+		svg.El("pattern").ID(hatch).Attr("width", timeline.HatchSide).Attr("height", timeline.HatchSide).Attr("patternUnits", "userSpaceOnUse").
+			Body(svg.El("path").Class("hatch", "s"+class).Attr("d", timeline.HatchPath)),
 		svg.El("rect").Class("f"+class).Attr("width", svg.N(shared)).Attr("height", "14"),
 		svg.El("rect").Attr("fill", "url(#"+hatch+")").Attr("x", svg.N(shared)).Attr("width", svg.N(only)).Attr("height", "14"),
 		svg.El("path").Class("hair").Attr("d", "M"+svg.N(shared+only)+" 7H"+strconv.Itoa(barWidth)),

@@ -74,8 +74,8 @@ const plotEdge = 10
 func (d *drawing) defs() node {
 	defs := el("defs", "defs")
 	hatch := func(name, class string) {
-		defs = defs.with(el("pattern", name, "id", "ht-"+name, "width", "5", "height", "5",
-			"patternUnits", "userSpaceOnUse", "patternTransform", "rotate(45)").with(path("", "hatch "+class, "M2.5 0v5")))
+		defs = defs.with(el("pattern", name, "id", "ht-"+name, "width", timeline.HatchSide, "height", timeline.HatchSide,
+			"patternUnits", "userSpaceOnUse").with(path("", "hatch "+class, timeline.HatchPath)))
 	}
 	hatch("i", "hair2")
 	for i := range query.Shapes {

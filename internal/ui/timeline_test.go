@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -264,5 +265,24 @@ func TestLaneDatesFitBesideTheLetter(t *testing.T) {
 		if first, second := laneDates(test.published); first != test.first || second != test.second {
 			t.Errorf("%+v: got %q, %q, want %q, %q", test.published, first, second, test.first, test.second)
 		}
+	}
+}
+
+// TestHatchingOfWholePixels holds the hatching to tiles that WebKit repeats
+// evenly: whole pixels wide and high, not turned.
+func TestHatchingOfWholePixels(t *testing.T) {
+	side, err := strconv.Atoi(timeline.HatchSide)
+	if err != nil || side < 1 {
+		t.Errorf("a tile of %q pixels", timeline.HatchSide)
+	}
+	seen := 0
+	for _, p := range all(drawnTree(t, &timelineChart{State: view.State{View: view.Timeline}, Page: harbour(), width: plainWidth}), "pattern", "") {
+		seen++
+		if hasAttr(p, "patterntransform") || hasAttr(p, "patternTransform") {
+			t.Errorf("the hatching %s is turned", attr(p, "id"))
+		}
+	}
+	if seen == 0 {
+		t.Error("nothing is hatched")
 	}
 }
