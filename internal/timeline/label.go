@@ -233,8 +233,11 @@ func cutWords(title string, most float64, wide func(string) float64) (text strin
 	}
 	words := strings.Fields(title)
 	for n := len(words) - 1; n > 0; n-- {
-		if n == 1 && utf8.RuneCountInString(words[0]) < 5 {
-			return "", true // "the…" says nothing
+		if n == 1 && utf8.RuneCountInString(words[0]) < 5 { // "the…" says nothing
+			if wide(words[1]) > most {
+				break
+			}
+			return "", true
 		}
 		text := strings.TrimRight(strings.Join(words[:n], " "), ",;:.–— ") + "…"
 		if wide(text) <= most {

@@ -30,10 +30,13 @@ func newLane(src *Source, y float64, s *Scale) SourceLane {
 	}
 	lane.SolidTo = clamp(s.X(src.Out+0.5), s)
 	lane.Closed = !math.IsInf(src.Latest, 0)
-	if lane.Closed {
-		end := s.X(src.Latest - 0.5)
+	if lane.Closed { // at the end of the day: what it reports of that day stands before
+		end := s.X(src.Latest)
 		lane.BracketIn = end >= s.Left && end <= s.Right && s.covers(src.Latest-0.5)
 		lane.DashedTo = max(clamp(end, s), lane.SolidTo)
+		if src.Latest <= src.Out+1 {
+			lane.SolidTo = lane.DashedTo
+		}
 	}
 	return lane
 }

@@ -27,3 +27,20 @@ func TestLanesOfSomeSources(t *testing.T) {
 		t.Error("none asked for, but there are lanes")
 	}
 }
+
+// A source whose day is known ends at the end of that day, after what it reports
+// of it; one that came out within some days is dashed until the last of them.
+func TestLaneEnds(t *testing.T) {
+	m := wheat()
+	day := at("2024-06-10")
+	m.Sources[0] = Source{Known: true, Out: day, Latest: day + 1}
+	m.Sources[1] = Source{Known: true, Out: day, Latest: day + 3}
+	p := Layout(m, frame(m, 860))
+	s := &p.Scale
+	if lane := p.Sources[0]; lane.SolidTo != s.X(day+1) || lane.DashedTo != lane.SolidTo || !lane.BracketIn {
+		t.Errorf("out on a day: %+v, want solid to %v", lane, s.X(day+1))
+	}
+	if lane := p.Sources[1]; lane.SolidTo != s.X(day+0.5) || lane.DashedTo != s.X(day+3) {
+		t.Errorf("out within three days: solid to %v, dashed to %v; want %v, %v", lane.SolidTo, lane.DashedTo, s.X(day+0.5), s.X(day+3))
+	}
+}

@@ -233,11 +233,27 @@ func TestClustersCount(t *testing.T) {
 
 func TestLettersStandApart(t *testing.T) {
 	got := spread([]Letter{{Source: 2, X: 100}, {Source: 0, X: 100}, {Source: 1, X: 103}, {Source: 3, X: 300}}, 90, 302)
-	want := []Letter{{Source: 0, X: 90}, {Source: 2, X: 104}, {Source: 1, X: 118}, {Source: 3, X: 300}}
+	want := []Letter{{Source: 0, X: 90}, {Source: 2, X: 104}, {Source: 1, X: 123}, {Source: 3, X: 300}}
 	for i := range want {
 		if got[i].Source != want[i].Source || math.Abs(got[i].X-want[i].X) > 3 || i > 0 && got[i].X-got[i-1].X < letterPitch-0.001 {
 			t.Errorf("letter %d: got %+v, want about %+v", i, got[i], want[i])
 		}
+	}
+}
+
+// Letters of one date stand closer to each other than to those of the next, so
+// that it is seen which date each belongs to.
+func TestLettersOfOneDateStandTogether(t *testing.T) {
+	got := spread([]Letter{{Source: 3, X: 100}, {Source: 0, X: 117}, {Source: 1, X: 117}, {Source: 2, X: 134}}, 0, 300)
+	var apart []float64
+	for i := range got[1:] {
+		apart = append(apart, got[i+1].X-got[i].X)
+	}
+	if want := []float64{letterPitch + dateGap, letterPitch, letterPitch + dateGap}; !reflect.DeepEqual(apart, want) {
+		t.Errorf("apart by %v, want %v", apart, want)
+	}
+	if middle := (got[1].X + got[2].X) / 2; math.Abs(middle-117) > 0.001 {
+		t.Errorf("the letters of the middle date stand about %v, want 117", middle)
 	}
 }
 
@@ -253,6 +269,7 @@ func TestCutWords(t *testing.T) {
 		{"a vote on the bill", 10, "a vote on…", true},
 		{"talks, then fire", 8, "talks…", true},
 		{"the prime minister", 8, "", true},
+		{"the Entscheidungen", 8, "the Ent…", true},
 		{"Entscheidungen", 8, "Entsche…", true},
 		{"Entscheidungen", 3, "", true},
 	}

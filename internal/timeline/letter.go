@@ -23,8 +23,13 @@ func lettersAt(sources []int, x, x0, x1 float64) []Letter {
 	return letters
 }
 
-// spread moves letters apart so that none covers another, each as near to its
-// date as that allows, within least…most.
+// dateGap is what lies between the letters of one date and those of the next,
+// so that it is seen which belong together.
+const dateGap = 5
+
+// spread moves letters apart so that none covers another and those of different
+// dates stand further apart, each as near to its date as that allows, within
+// least…most.
 func spread(letters []Letter, least, most float64) []Letter {
 	slices.SortStableFunc(letters, func(a, b Letter) int {
 		switch {
@@ -38,39 +43,40 @@ func spread(letters []Letter, least, most float64) []Letter {
 	if n := len(letters); n > lettersMost {
 		letters = append(letters[:lettersMost-1:lettersMost-1], Letter{Source: -1, More: n - lettersMost + 1, X: letters[lettersMost-1].X})
 	}
+	n := len(letters)
+	var from [lettersMost]float64 // how far each stands at least from the first
+	for i := 1; i < n; i++ {
+		from[i] = from[i-1] + letterPitch
+		if letters[i].X != letters[i-1].X {
+			from[i] += dateGap
+		}
+	}
 	type run struct {
 		first, n int
-		middle   float64
+		at       float64 // of the first, as if no letter stood before
 	}
 	var room [lettersMost]run
 	runs := room[:0]
 	for i, l := range letters {
-		runs = append(runs, run{i, 1, l.X})
+		runs = append(runs, run{i, 1, l.X - from[i]})
 		for len(runs) > 1 {
 			a, b := runs[len(runs)-2], runs[len(runs)-1]
-			if b.middle-float64(b.n)*letterPitch/2 >= a.middle+float64(a.n)*letterPitch/2 {
+			if b.at >= a.at {
 				break
 			}
-			both := run{a.first, a.n + b.n, 0}
-			both.middle = (a.middle*float64(a.n) + b.middle*float64(b.n)) / float64(both.n)
-			runs = append(runs[:len(runs)-2], both)
+			runs = append(runs[:len(runs)-2], run{a.first, a.n + b.n, (a.at*float64(a.n) + b.at*float64(b.n)) / float64(a.n+b.n)})
 		}
 	}
 	for _, r := range runs {
-		for i := range r.n {
-			letters[r.first+i].X = r.middle + (float64(i)-float64(r.n-1)/2)*letterPitch
+		for i := r.first; i < r.first+r.n; i++ {
+			letters[i].X = r.at + from[i]
 		}
 	}
-	return within(letters, least, most)
-}
-
-// within pushes letters back between the ends.
-func within(letters []Letter, least, most float64) []Letter {
-	for i := range letters {
-		letters[i].X = max(letters[i].X, least+float64(i)*letterPitch)
+	for i := range letters { // back between the ends
+		letters[i].X = max(letters[i].X, least+from[i])
 	}
-	for i := len(letters) - 1; i >= 0; i-- {
-		letters[i].X = min(letters[i].X, most-float64(len(letters)-1-i)*letterPitch)
+	for i := n - 1; i >= 0; i-- {
+		letters[i].X = min(letters[i].X, most-from[n-1]+from[i])
 	}
 	return letters
 }
