@@ -46,7 +46,7 @@ func (r *reading) event(c *cluster, ids namer) Event {
 		heads[i] = m.place(r)
 	}
 	e := Event{
-		ID: ids.id(eventLetter, first(heads), ""), Title: r.title(c), Dates: c.dates(), Status: c.status(), Speech: c.members[0].kind().speech,
+		ID: ids.id(eventLetter, first(heads), ""), Title: r.eventTitle(c), Dates: c.dates(), Status: c.status(), Speech: c.members[0].kind().speech,
 		After: []string{}, Before: []string{}, Actors: []string{}, Places: []string{}, Reports: r.reports(c),
 	}
 	e.When = spanning(e.Reports)

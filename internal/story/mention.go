@@ -78,7 +78,7 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 		for _, k := range order {
 			t := &r.times[doc][k]
 			when, ok := r.nominal.boundsOf(*t)
-			if !ok || !l.span.Contains(t.At.Span()) {
+			if !ok || !l.span.Contains(t.At.Span()) || inAddress(l.t, t.At.Span()) {
 				continue
 			}
 			for _, g := range l.dates(t, triggers) {
@@ -113,6 +113,13 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 		}
 	}
 	return out
+}
+
+// inAddress reports whether a stretch is part of the address of a page: no date in
+// it tells when something happened.
+func inAddress(t string, s text.Span) bool {
+	from := strings.LastIndexAny(t[:s.Start], " \t\n(<[\"“") + 1
+	return strings.Contains(t[from:s.Start], "://") || strings.HasPrefix(t[from:], "www.")
 }
 
 // extend makes the mention span a second expression that is joined to its

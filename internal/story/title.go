@@ -4,15 +4,17 @@ import (
 	"parallax/internal/text"
 )
 
-// title is the mention's phrase that names the happening best: numbered or
-// pointed at, neither bare nor long; the first of equals.
-func (r *reading) title(c *cluster) text.Place {
-	best, score := c.members[0].label(r), -1e9
+// title is the mention's phrase that names the happening best.
+func (r *reading) title(c *cluster) text.Place { return r.clearest(c).label(r) }
+
+// clearest is the mention with the phrase that names the happening best: numbered
+// or pointed at, neither bare nor long; the first of equals.
+func (r *reading) clearest(c *cluster) *mention {
+	best, score := c.members[0], -1e9
 	for _, m := range c.members {
 		s := r.clarity(m)
-		at := m.label(r)
-		if s > score || s == score && before(at, best) {
-			best, score = at, s
+		if s > score || s == score && before(m.label(r), best.label(r)) {
+			best, score = m, s
 		}
 	}
 	return best
@@ -61,6 +63,9 @@ func (r *reading) clarity(m *mention) float64 {
 	}
 	if m.planned {
 		s -= 0.5
+	}
+	if m.verb && !l.alone(m) {
+		s -= 2
 	}
 	if m.kind().speech && len(r.cast.Within(r.docs[m.doc].Place(m.phrase))) > 0 {
 		s += 2 // who speaks

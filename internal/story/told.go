@@ -218,5 +218,5 @@ func (r *reading) toldTitle(h align.Happening) text.Place {
 	if len(c.members) == 0 {
 		return r.aligned.Passages[h.Members[0].Passage].At
 	}
-	return r.title(&c)
+	return r.eventTitle(&c)
 }
