@@ -49,20 +49,26 @@ func (r *reading) join(clusters []*cluster, by rule) []*cluster {
 
 // bySpeaker parts what is said by who says it; what nobody is known to say is left out.
 func bySpeaker(clusters []*cluster) [][]*cluster {
-	index := map[int]int{}
-	var out [][]*cluster
-	for _, c := range clusters {
-		who := c.members[0].speaker
-		if who < 0 {
+	return parted(clusters, func(c *cluster) (int, bool) { return c.members[0].speaker, c.members[0].speaker >= 0 })
+}
+
+// parted parts a list by a key, in the order of the first with each; what has no
+// key is left out.
+func parted[T any, K comparable](list []T, key func(T) (K, bool)) [][]T {
+	index := map[K]int{}
+	var out [][]T
+	for _, x := range list {
+		k, ok := key(x)
+		if !ok {
 			continue
 		}
-		at, ok := index[who]
-		if !ok {
+		at, seen := index[k]
+		if !seen {
 			at = len(out)
-			index[who] = at
+			index[k] = at
 			out = append(out, nil)
 		}
-		out[at] = append(out[at], c)
+		out[at] = append(out[at], x)
 	}
 	return out
 }

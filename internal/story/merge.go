@@ -64,22 +64,12 @@ func byKind(all []*mention) [][]*mention {
 		family int
 		stem   string
 	}
-	index := map[kind]int{}
-	var out [][]*mention
-	for _, m := range all {
-		k := kind{family: m.family}
-		if !m.named() {
-			k.stem = m.stem
+	return parted(all, func(m *mention) (kind, bool) {
+		if m.named() {
+			return kind{family: m.family}, true
 		}
-		at, ok := index[k]
-		if !ok {
-			at = len(out)
-			index[k] = at
-			out = append(out, nil)
-		}
-		out[at] = append(out[at], m)
-	}
-	return out
+		return kind{family: m.family, stem: m.stem}, true
+	})
 }
 
 // gatherKind joins mentions of one kind.
