@@ -121,6 +121,8 @@ func TestHandOnTables(t *testing.T) {
 		{"slides", "parallax.timeline.json", "{", "\"events\""},
 		{"calendar", "parallax.ics", "BEGIN:VCALENDAR", "DTSTART;VALUE=DATE:2025"},
 		{"coverage", "parallax-coverage.csv", "\ufeff", "A ¶"},
+		{"sources", "parallax-sources.csv", "\ufeff", "A ¶1"},
+		{"front-text", "parallax-story.md", "#", "|"},
 		{"differences-text", "parallax-differences.md", "#", "|"},
 	} {
 		got := string(handedOn(p, dir, want.way, want.name))

@@ -14,19 +14,36 @@ func (v *differencesView) inShort() app.UI {
 	if v.Page == nil || len(v.Page.List) < fewest {
 		return nil
 	}
-	items := make([]app.UI, 0, most)
-	for i := range v.Page.List[:min(len(v.Page.List), most)] {
-		if d := &v.Page.List[i]; len(d.Sides) > 0 && len(d.Sides[0].Members) > 0 {
-			items = append(items, elem("li").Body(v.line(d)...))
-		}
-	}
 	return elem("nav").Class("short").Aria("label", say("differences.short")).Body(
-		elem("h2").Text(say("differences.short")), elem("ol").Body(items...))
+		elem("h2").Text(say("differences.short")), shortLines(v.State, v.Page.List, most))
 }
 
-// line is a difference on one line; it leads to it in full.
-func (v *differencesView) line(d *query.Difference) []app.UI {
-	to := base(v.State)
+// inShort lists the differences that matter most at the head of the front page,
+// so that they are read without going down.
+func (v *frontView) inShort() app.UI {
+	const most = 4
+	if len(v.Page.Differ) == 0 {
+		return nil
+	}
+	s := v.State
+	s.Differences = view.DifferencesState{}
+	return elem("div").Class("short").Body(shortLines(s, v.Page.Differ, most))
+}
+
+// shortLines are the first of the differences, a line each.
+func shortLines(s view.State, list []query.Difference, most int) app.UI {
+	items := make([]app.UI, 0, most)
+	for i := range list[:min(len(list), most)] {
+		if d := &list[i]; len(d.Sides) > 0 && len(d.Sides[0].Members) > 0 {
+			items = append(items, elem("li").Body(shortLine(s, d)...))
+		}
+	}
+	return elem("ol").Body(items...)
+}
+
+// shortLine is a difference on one line; it leads to it in full.
+func shortLine(s view.State, d *query.Difference) []app.UI {
+	to := base(s)
 	to.View, to.Differences.Chosen = view.Differences, &d.Sides[0].Members[0].Words.At
 	on := []app.UI{app.Text(say("front.on." + d.Kind))}
 	switch thing := thingOf(d); {
@@ -34,6 +51,8 @@ func (v *differencesView) line(d *query.Difference) []app.UI {
 		on = append(on, app.Text(": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))
 	case thing != "":
 		on = append(on, app.Text(": "), elem("span").Class("w").Text(thing))
+	case d.Actor != "":
+		on = append(on, app.Text(": "+d.Actor))
 	}
 	sides := make([]app.UI, len(d.Sides))
 	for i := range d.Sides {

@@ -79,7 +79,7 @@ func (v *frontView) title() app.UI {
 	case t != nil:
 		h, note = elem("h1").Lang(t.Lang).Text(t.Text), append(note, app.Text(say("front.named")+" "), cite(v.State, t.Cite), app.Text("; "+count))
 	}
-	return elem("div").Class("head", "story").Body(h, elem("p").Class("note").Body(note...), v.differing())
+	return elem("div").Class("head", "story").Body(h, elem("p").Class("note").Body(note...), v.differing(), v.inShort())
 }
 
 // differing says on what the sources differ, and on how much of each kind.
@@ -199,7 +199,7 @@ func (v *frontPart) card(d *query.Difference) app.UI {
 	body := []app.UI{elem("h3").Text(on)}
 	switch thing := thingOf(d); {
 	case d.About != nil && d.Kind != "wording" && thing == "": // a wording's sides tell what it is about
-		body = []app.UI{elem("h3").Body(app.Text(on+": "), words(*d.About))}
+		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))}
 	case thing != "":
 		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Text(thing))}
 	}

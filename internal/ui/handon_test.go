@@ -22,7 +22,7 @@ func TestHandOn(t *testing.T) {
 	p.send(view.HandOnOpened{})
 	p.is("ul.ways h3", "One HTML file | Project file | Story file | Page without scripts | Web site (.zip) | "+
 		"Timeline as a picture (.svg) | Timeline as a picture (.png) | TimelineJS (.json) | TimelineJS sheet (.csv) | Calendar (.ics) | "+
-		"Events (.csv) | Coverage (.csv) | Compare (.csv) | Differences (.csv) | Voices (.csv) | Events (.md) | Coverage (.md) | Compare (.md) | Differences (.md) | Voices (.md)")
+		"Story (.csv) | Events (.csv) | Compare (.csv) | Coverage (.csv) | Differences (.csv) | Voices (.csv) | Sources (.csv) | Story (.md) | Events (.md) | Compare (.md) | Coverage (.md) | Differences (.md) | Voices (.md) | Sources (.md)")
 	all := len(ways()) + len(otherWays())
 	p.count("ul.ways button", all)
 	p.is("dialog button[id=handon-story]", say("handon.make")) // outside a browser nothing can be downloaded

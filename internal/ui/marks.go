@@ -135,7 +135,7 @@ func key(s view.State, o *query.Overview) app.UI {
 // an ellipsis.
 func titleOf(s query.Source) string {
 	if s.Lead {
-		return s.Title + " …"
+		return s.Title + "\u00a0…"
 	}
 	return s.Title
 }
