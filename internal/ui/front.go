@@ -206,7 +206,7 @@ func (v *frontPart) card(d *query.Difference) app.UI {
 	for i := range d.Sides[:min(len(d.Sides), cardSides)] {
 		if s := &d.Sides[i]; len(s.Members) > 0 {
 			m := &s.Members[0]
-			said := []app.UI{passage(v.State, m.Passage, m.Marks...)}
+			said := []app.UI{briefPassage(v.State, m.Passage, m.Marks...)}
 			if value := valueWords(d.Kind, s.Value); value != "" {
 				said = append([]app.UI{elem("b").Class("val").Text(value)}, said...)
 			}
