@@ -21,17 +21,9 @@ import (
 
 // documents are the articles that the page opens with.
 func documents() []corpus.File {
-	entries, err := seeds.Files.ReadDir(".")
-	if err != nil {
-		panic("seeds: " + err.Error()) // they are part of the program
-	}
 	var files []corpus.File
-	for _, entry := range entries {
-		data, err := seeds.Files.ReadFile(entry.Name())
-		if err != nil {
-			panic("seeds: " + err.Error())
-		}
-		files = append(files, corpus.File{Name: entry.Name(), Data: data})
+	for name, data := range seeds.Articles() {
+		files = append(files, corpus.File{Name: name, Data: data})
 	}
 	return files
 }

@@ -12,17 +12,9 @@ import (
 // articles reads the five articles.
 func articles(t testing.TB) []corpus.Document {
 	t.Helper()
-	entries, err := seeds.Files.ReadDir(".")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var files []corpus.File
-	for _, e := range entries {
-		data, err := seeds.Files.ReadFile(e.Name())
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, corpus.File{Name: e.Name(), Data: data})
+	for name, data := range seeds.Articles() {
+		files = append(files, corpus.File{Name: name, Data: data})
 	}
 	docs, _, err := corpus.Collect(files)
 	if err != nil {

@@ -55,17 +55,9 @@ func theSite(t testing.TB) *site.Site {
 
 // seedStory reads the five articles.
 func seedStory() (*story.Story, error) {
-	entries, err := seeds.Files.ReadDir(".")
-	if err != nil {
-		return nil, err
-	}
 	var files []corpus.File
-	for _, e := range entries {
-		data, err := seeds.Files.ReadFile(e.Name())
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, corpus.File{Name: e.Name(), Data: data})
+	for name, data := range seeds.Articles() {
+		files = append(files, corpus.File{Name: name, Data: data})
 	}
 	docs, _, err := corpus.Collect(files)
 	if err != nil {

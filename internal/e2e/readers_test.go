@@ -2,16 +2,13 @@ package e2e
 
 import (
 	"encoding/json"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
-	"parallax/internal/corpus"
 	"parallax/internal/publish"
 	"parallax/internal/query"
-	"parallax/internal/story"
 	"parallax/seeds"
 )
 
@@ -29,23 +26,11 @@ func otherReader(t *testing.T, name string) string {
 // seedBook is the story of the articles that the page comes with.
 func seedBook(t *testing.T) *query.Book {
 	t.Helper()
-	names, err := fs.Glob(seeds.Files, "*.txt")
+	s, err := seedStory()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var files []corpus.File
-	for _, name := range names {
-		data, err := fs.ReadFile(seeds.Files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		files = append(files, corpus.File{Name: name, Data: data})
-	}
-	docs, _, err := corpus.Collect(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return query.NewBook(story.Analyze(docs, story.Corrections{}))
+	return query.NewBook(s)
 }
 
 // TestTimelineJSReads has TimelineJS itself read its JSON and its sheet: each

@@ -6,7 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"io/fs"
 	"reflect"
 	"regexp"
 	"slices"
@@ -27,16 +26,8 @@ import (
 // five is the book of the five articles, in an order.
 func five(t testing.TB, turned bool) *query.Book {
 	t.Helper()
-	names, err := fs.Glob(seeds.Files, "*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var files []corpus.File
-	for _, name := range names {
-		data, err := fs.ReadFile(seeds.Files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, data := range seeds.Articles() {
 		files = append(files, corpus.File{Name: name, Data: data})
 	}
 	if turned {

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"io/fs"
 	"regexp"
 	"testing"
 
@@ -19,16 +18,8 @@ import (
 // articles are the five that the page opens with.
 func articles(t *testing.T) []corpus.File {
 	t.Helper()
-	names, err := fs.Glob(seeds.Files, "*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var files []corpus.File
-	for _, name := range names {
-		data, err := fs.ReadFile(seeds.Files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, data := range seeds.Articles() {
 		files = append(files, corpus.File{Name: name, Data: data})
 	}
 	return files
