@@ -152,7 +152,11 @@ func (a *axis) nameWhole(g Segment, l level) bool {
 	case lastYear != y:
 		label += "–" + a.year(lastYear)
 	}
-	a.put(Tick{X: (a.scale.X(g.From) + a.scale.X(g.To)) / 2, Line: math.NaN(), Label: label, Key: FormatISO(g.From)})
+	middle := (a.scale.X(g.From) + a.scale.X(g.To)) / 2
+	if _, ok := a.room(middle, label); !ok { // the year alone may fit
+		label = a.year(y)
+	}
+	a.put(Tick{X: middle, Line: math.NaN(), Label: label, Key: FormatISO(g.From)})
 	return true
 }
 
@@ -213,16 +217,22 @@ func (a *axis) year(y int) string {
 	return strings.Replace(a.words.YearsBC, "{n}", strconv.Itoa(1-y), 1)
 }
 
-// put keeps a tick when its label lies inside the plot and clear of the last.
+// room is the right end of a label about x, and whether the label lies inside the
+// plot and clear of the last.
+func (a *axis) room(x float64, label string) (end float64, ok bool) {
+	half := a.measure(label, tickSize, false, false) / 2
+	return x + half, x-half >= a.tickEnd+4 && x-half >= a.scale.Left-6 && x+half <= a.scale.Right+6
+}
+
+// put keeps a tick, with its label where that fits.
 func (a *axis) put(t Tick) {
 	if math.IsNaN(t.X) {
 		return
 	}
-	half := a.measure(t.Label, tickSize, false, false) / 2
-	if t.X-half < a.tickEnd+4 || t.X-half < a.scale.Left-6 || t.X+half > a.scale.Right+6 {
-		t.Label = ""
+	if end, ok := a.room(t.X, t.Label); ok {
+		a.tickEnd = end
 	} else {
-		a.tickEnd = t.X + half
+		t.Label = ""
 	}
 	if t.Label == "" && (math.IsNaN(t.Line) || t.Line < a.scale.Left || t.Line > a.scale.Right) {
 		return
@@ -249,47 +259,4 @@ func (a *axis) head(x0, x1 float64, full, cut string) {
 			return
 		}
 	}
-}
-
-// stepBefore is the last start of a step not after day.
-func stepBefore(l level, day float64) float64 {
-	y, m, d := Civil(int(math.Floor(day)))
-	switch l.name {
-	case "minute", "hour":
-		step := l.days
-		whole := math.Floor(day)
-		return whole + math.Floor((day-whole)/step+1e-9)*step
-	case "day":
-		switch l.step {
-		case 1:
-			return math.Floor(day)
-		case 2:
-			return float64(FromCivil(y, m, d-(d-1)%2))
-		}
-		return float64(FromCivil(y, m, min(1+(d-1)/7*7, 22)))
-	case "month":
-		return float64(FromCivil(y, m-(m-1)%l.step, 1))
-	}
-	return float64(FromCivil(floorDiv(y, l.step)*l.step, 1, 1))
-}
-
-// stepAfter is the start of the step after the one that starts at start.
-// Steps of days begin anew each month; a stub of a step at its end is left out.
-func stepAfter(l level, start float64) float64 {
-	y, m, d := Civil(int(math.Floor(start + 1.0/2880)))
-	switch l.name {
-	case "minute", "hour": // whole steps of the day, so that nothing adds up
-		whole := math.Floor(start + 1.0/2880)
-		return whole + (math.Round((start-whole)/l.days)+1)*l.days
-	case "day":
-		next := float64(FromCivil(y, m, d+l.step))
-		month := float64(FromCivil(y, m+1, 1))
-		if next >= month-float64(l.step)/2 {
-			return month
-		}
-		return next
-	case "month":
-		return float64(FromCivil(y, m+l.step, 1))
-	}
-	return float64(FromCivil(y+l.step, 1, 1))
 }

@@ -165,6 +165,22 @@ func TestAxisWithoutYears(t *testing.T) {
 	}
 }
 
+// A month of the background that has no room for its name is named by its year.
+func TestANarrowMonthIsNamedByItsYear(t *testing.T) {
+	from, to := at("2021-08-01"), at("2021-09-01")
+	for width, want := range map[float64]string{70: "Aug 2021", 36: "2021", 12: ""} {
+		s := NewScale([]Segment{{From: from, To: to, Units: 1}}, 0, width, 0, 0)
+		a := drawAxis(&s, &words, Estimate)
+		got := ""
+		for _, tick := range a.ticks {
+			got += tick.Label
+		}
+		if got != want {
+			t.Errorf("%v wide: named %q, want %q", width, got, want)
+		}
+	}
+}
+
 func TestTicksByLevel(t *testing.T) {
 	tests := []struct {
 		from, to string
