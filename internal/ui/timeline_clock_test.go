@@ -114,7 +114,28 @@ func TestWhatIsDatedDifferentlyIsSaidFirst(t *testing.T) {
 		t.Errorf("of many it says %q", got)
 	}
 	page.Events = page.Events[:1]
-	if dateDiffer(view.State{}, page) != nil {
-		t.Error("it says that something differs")
+	filtered := view.State{Timeline: view.TimelineState{Filter: query.TimelineFilter{Kind: query.Told}}}
+	for _, test := range []struct {
+		s       view.State
+		sources []query.Mark
+		want    string
+	}{
+		{view.State{}, page.Marks[:1], "No event is reported by more than one source."},
+		{view.State{}, page.Marks, "No two sources date the same event differently."},
+		{filtered, page.Marks, ""},
+	} {
+		page.Events[0].Sources = test.sources
+		got := ""
+		if shown := dateDiffer(test.s, page); shown != nil {
+			got = textOf(drawnTree(t, shown))
+		}
+		if got != test.want {
+			t.Errorf("of one event it says %q, want %q", got, test.want)
+		}
+	}
+	late := harbour()
+	late.Events[1].Late = true
+	if got := textOf(drawnTree(t, dateDiffer(view.State{}, late))); strings.Contains(got, "strike") {
+		t.Errorf("of what was not told yet it says %q", got)
 	}
 }

@@ -82,6 +82,7 @@ func legend() app.UI {
 		entry("differ", path("", "acc", "M6 6H30M6 1v12M30 1v12")),
 		entry("two", path("", "acc dash", "M6 6H30"), path("", "acc", "M6 1v12M30 1v12")),
 		entry("hollow", el("circle", "", "class", "inkl open", "cx", "18", "cy", "8", "r", "5.2")),
+		entry("out", path("", "inkl", "M2 8H14M29 3h4v10h-4"), path("", "inkl dash", "M14 8H33")),
 		entry("fold", rect("", "fold", 8, 0, 20, 16)),
 	)
 }

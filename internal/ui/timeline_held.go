@@ -7,12 +7,32 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
+// toListed brings the reader from a cluster to the first of its events in the
+// list under the chart, or to the list's first.
+func toListed(cluster app.Value) {
+	list := app.Window().GetElementByID(togetherID)
+	if !list.Truthy() {
+		return
+	}
+	link := list.Call("querySelector", `a[href="`+cluster.Call("getAttribute", "href").String()+`"]`)
+	if !link.Truthy() {
+		link = list.Call("querySelector", "a")
+	}
+	if link.Truthy() {
+		link.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		link.Call("focus", map[string]any{"preventScroll": true})
+	}
+}
+
 // heldMost is how many events of clusters are listed; more are counted, and are
 // in the list of all.
 const heldMost = 40
 
+// togetherID is the id of that list.
+const togetherID = "tl-together"
+
 // together lists under the chart what its clusters hold that no zoom spreads:
-// their events share a day, so that pressing the cluster opens but the first.
+// their events share a day. Pressing such a cluster leads to the list.
 func (d *drawing) together() app.UI {
 	var items []int
 	for _, lane := range d.picture.Lanes {
@@ -40,6 +60,6 @@ func (d *drawing) together() app.UI {
 	if more := len(items) - heldMost; more > 0 {
 		listed = append(listed, elem("li").Class("note").Text(say("timeline.dated.more", "count", strconv.Itoa(more))))
 	}
-	return elem("div").Class("dated").ID("tl-together").Body(
+	return elem("div").Class("dated").ID(togetherID).Body(
 		elem("span").Text(say("timeline.together", "count", strconv.Itoa(len(items)))), elem("ul").Body(listed...))
 }

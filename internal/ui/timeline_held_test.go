@@ -41,6 +41,12 @@ func TestWhatNoZoomSpreadsIsListed(t *testing.T) {
 				}
 			}
 		}
+		chart := d.chart()
+		for _, a := range all(drawnTree(t, chart.ui()), "a", "") {
+			if listed := hasAttr(a, "data-listed"); listed && !tt.want || listed != strings.HasSuffix(attr(a, "aria-label"), "listed under the chart") {
+				t.Errorf("%s: a mark named %q leads to the list: %v", tt.name, attr(a, "aria-label"), listed)
+			}
+		}
 		held := d.together()
 		if (held != nil) != tt.want {
 			t.Errorf("%s: listed is %v, want %v (%d clusters)", tt.name, held != nil, tt.want, clusters)

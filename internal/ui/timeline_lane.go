@@ -74,58 +74,76 @@ func (d *drawing) lane(lane *timeline.SourceLane) node {
 // enough. They can be in the merged lanes.
 const pressedMost = 36
 
-// laneShapes draws what one source reports: what is alike as one, so that a
-// lane of many reports takes few elements.
-func (d *drawing) laneShapes(lane *timeline.SourceLane, letter string, shape int) []node {
-	var ticks, sure, possible, edges []byte
-	var single []node
-	box := func(into []byte, x, y, width, height float64) []byte {
-		into = svg.AppendN(append(into, 'M'), x+d.shift)
-		into = svg.AppendN(append(into, ' '), y)
-		into = svg.AppendN(append(into, 'h'), width)
-		into = svg.AppendN(append(into, 'v'), height)
-		return append(svg.AppendN(append(into, 'h'), -width), 'z')
+// laneStrokes gather what of a lane is drawn alike, each kind as one path, so
+// that a lane of many reports takes few elements.
+type laneStrokes struct {
+	shift                        float64
+	ticks, sure, possible, edges []byte
+}
+
+// box adds a rectangle.
+func (l *laneStrokes) box(into []byte, x, y, width, height float64) []byte {
+	into = svg.AppendN(append(into, 'M'), x+l.shift)
+	into = svg.AppendN(append(into, ' '), y)
+	into = svg.AppendN(append(into, 'h'), width)
+	into = svg.AppendN(append(into, 'v'), height)
+	return append(svg.AppendN(append(into, 'h'), -width), 'z')
+}
+
+// bar adds a part of a stretch.
+func (l *laneStrokes) bar(b timeline.Bar, y float64) {
+	if b.Sure {
+		l.sure = l.box(l.sure, b.X0, y-4, b.X1-b.X0, 8)
+		return
 	}
+	l.possible = l.box(l.possible, b.X0, y-4, b.X1-b.X0, 8)
+	l.edges = l.box(l.edges, b.X0+0.5, y-3.5, max(b.X1-b.X0-1, 0), 7)
+}
+
+// nodes draws it in a source's colour.
+func (l *laneStrokes) nodes(letter string) []node {
+	var out []node
+	if len(l.possible) > 0 {
+		out = append(out, path("ground", "paperf", string(l.possible)),
+			el("path", "possible", "d", string(l.possible), "fill", "url(#ht-"+letter+")"),
+			el("path", "edges", "class", "s"+letter, "fill", "none", "d", string(l.edges)))
+	}
+	if len(l.sure) > 0 {
+		out = append(out, path("sure", "f"+letter, string(l.sure)))
+	}
+	if len(l.ticks) > 0 {
+		out = append(out, path("ticks", "f"+letter, string(l.ticks)))
+	}
+	return out
+}
+
+// laneShapes draws what one source reports.
+func (d *drawing) laneShapes(lane *timeline.SourceLane, letter string, shape int) []node {
+	strokes := laneStrokes{shift: d.shift}
+	var single []node
 	for j := range lane.Marks {
 		k := &lane.Marks[j]
-		x := (k.X0 + k.X1) / 2
+		x := (k.X0+k.X1)/2 + d.shift
 		switch k.Shape.Kind {
 		case timeline.TickShape:
-			ticks = box(ticks, k.Shape.X-1.5, k.Y-10, 3, 20)
+			strokes.ticks = strokes.box(strokes.ticks, k.Shape.X-1.5, k.Y-10, 3, 20)
 		case timeline.HollowShape:
 			class := "open s" + letter
 			if k.Chosen {
 				class += " chosen"
 			}
-			single = append(single, symbol("", class, shape, x+d.shift, k.Y, 11))
+			single = append(single, symbol("", class, shape, x, k.Y, 11))
 			continue
 		case timeline.BarShape:
 			for _, b := range k.Shape.Bars {
-				if b.Sure {
-					sure = box(sure, b.X0, k.Y-4, b.X1-b.X0, 8)
-				} else {
-					possible = box(possible, b.X0, k.Y-4, b.X1-b.X0, 8)
-					edges = box(edges, b.X0+0.5, k.Y-3.5, max(b.X1-b.X0-1, 0), 7)
-				}
+				strokes.bar(b, k.Y)
 			}
 		}
 		if k.Chosen {
-			single = append(single, symbol("", "f"+letter, shape, x+d.shift, k.Y, 13))
+			single = append(single, symbol("", "f"+letter, shape, x, k.Y, 13))
 		}
 	}
-	var out []node
-	if len(possible) > 0 {
-		out = append(out, path("ground", "paperf", string(possible)),
-			el("path", "possible", "d", string(possible), "fill", "url(#ht-"+letter+")"),
-			el("path", "edges", "class", "s"+letter, "fill", "none", "d", string(edges)))
-	}
-	if len(sure) > 0 {
-		out = append(out, path("sure", "f"+letter, string(sure)))
-	}
-	if len(ticks) > 0 {
-		out = append(out, path("ticks", "f"+letter, string(ticks)))
-	}
-	return append(out, single...)
+	return append(strokes.nodes(letter), single...)
 }
 
 // laneLink is what can be pressed of a report, relative to its middle.

@@ -19,22 +19,24 @@ func chooseLink(s view.State, at query.Ref) string {
 }
 
 // link is where a mark leads: to the event's card, or, for a cluster, to a
-// window that spreads it. While the chart moves, a cluster leads nowhere.
-func (d *drawing) link(k *timeline.Mark) string {
+// window that spreads it. What no zoom spreads is listed under the chart: the
+// link is that of its first event there. While the chart moves, a cluster leads
+// nowhere.
+func (d *drawing) link(k *timeline.Mark) (href string, listed bool) {
 	if len(k.Items) == 1 {
-		return d.choose(k.Items[0])
+		return d.choose(k.Items[0]), false
 	}
 	if d.moving {
-		return "#"
+		return "#", false
 	}
 	zoomed, ok := d.spread(k)
 	if !ok {
-		return d.choose(k.Items[0])
+		return d.choose(k.Items[0]), !d.tabbed
 	}
 	s := base(d.state)
 	s.View = view.Timeline
 	s.Timeline.From, s.Timeline.To = windowWords(&zoomed)
-	return view.Encode(s)
+	return view.Encode(s), false
 }
 
 // spread is the scale that spreads a cluster over the plot; false where no zoom

@@ -52,13 +52,15 @@ func timelineList(s view.State, page *query.TimelinePage) app.UI {
 const mostNamed = 6
 
 // dateDiffer says first what a reader comes for: which events the sources date
-// differently, each with the way to its card.
+// differently, each with the way to its card, or that there is none. What was
+// not told yet by the clock doesn't count.
 func dateDiffer(s view.State, page *query.TimelinePage) app.UI {
 	var named []app.UI
-	count := 0
+	count, shared := 0, false
 	for i := range page.Events {
 		e := &page.Events[i]
-		if len(e.Dates) < 2 {
+		shared = shared || len(e.Sources) > 1
+		if len(e.Dates) < 2 || e.Late {
 			continue
 		}
 		if count++; count > mostNamed {
@@ -69,7 +71,7 @@ func dateDiffer(s view.State, page *query.TimelinePage) app.UI {
 			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", chooseLink(s, e.At)).Text(e.Title.Text), app.Text(" "+l.event(e))))
 	}
 	if count == 0 {
-		return nil
+		return noneDiffer(s, page, shared)
 	}
 	lead := say("timeline.dated", "count", strconv.Itoa(count), "all", strconv.Itoa(len(page.Events)))
 	if count == 1 {
@@ -79,6 +81,18 @@ func dateDiffer(s view.State, page *query.TimelinePage) app.UI {
 		named = append(named, elem("li").Class("note").Text(say("timeline.dated.more", "count", strconv.Itoa(count-mostNamed))))
 	}
 	return elem("div").Class("dated").Body(elem("span").Class("differs").Text(lead), elem("ul").Body(named...))
+}
+
+// noneDiffer says that no event is dated differently, where all are in view.
+func noneDiffer(s view.State, page *query.TimelinePage, shared bool) app.UI {
+	if len(page.Lanes) < 2 || s.Timeline.Filter != (query.TimelineFilter{}) {
+		return nil
+	}
+	key := "timeline.dated.single"
+	if shared {
+		key = "timeline.dated.none"
+	}
+	return elem("p").Class("dated", "note").Text(say(key))
 }
 
 // A listedFold is a folded stretch in the list.
@@ -183,7 +197,10 @@ func (l listedDate) reporters(e *query.TimelineEvent) []app.UI {
 		out = append(out, elem("span").Class("bydate").Body(side...))
 		rest = slices.DeleteFunc(rest, func(m query.Mark) bool { return slices.Contains(d.Sources, m) })
 	}
-	return append(out, sourceMarks(rest)...)
+	if len(rest) > 0 {
+		out = append(out, elem("span").Class("bydate").Body(append(sourceMarks(rest), app.Text(" "+say("timeline.noDate")))...))
+	}
+	return out
 }
 
 // listNotes are what there is to say after an event's letters.

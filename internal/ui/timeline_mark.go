@@ -36,13 +36,20 @@ func (d *drawing) mark(k *timeline.Mark) node {
 		tab = "0"
 	}
 	words := d.named(k)
-	a := el("a", k.Key, "href", d.link(k), "aria-label", words, "tabindex", tab, "class", d.markClass(k))
+	href, listed := d.link(k)
+	if listed {
+		words += ", " + say("timeline.listed")
+	}
+	a := el("a", k.Key, "href", href, "aria-label", words, "tabindex", tab, "class", d.markClass(k))
 	if !d.tabbed { // the ids are the large chart's
 		a.attrs = append(a.attrs, nodeAttr{"id", markID(k.Key)})
 	}
 	a.attrs = append(a.attrs, nodeAttr{"data-item", d.memo.number(k.Items[0])})
 	if k.Chosen {
 		a.attrs = append(a.attrs, nodeAttr{"aria-current", "true"})
+	}
+	if listed {
+		a.attrs = append(a.attrs, nodeAttr{"data-listed", "true"})
 	}
 	x, y, width, height := k.Hit()
 	x, y = x-k.X, y-k.Y

@@ -94,7 +94,9 @@ func (m *chartMemo) differCounted(n int) string { return m.counted("timeline.clu
 func (m *chartMemo) counted(key string, n int) string {
 	words, ok := m.count[clusterCount{key, n}]
 	if !ok {
-		words = say(key, "count", strconv.Itoa(n))
+		if words = say(key, "count", strconv.Itoa(n)); n == 1 {
+			words = say(key + ".one")
+		}
 		m.count[clusterCount{key, n}] = words
 	}
 	return words

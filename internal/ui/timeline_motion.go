@@ -264,11 +264,17 @@ func (m *chartMotion) up(ctx app.Context, c *timelineChart, e app.Value) {
 	m.commit(ctx, c)
 }
 
-// click keeps the end of a drag from being a press on a link.
+// click keeps the end of a drag from being a press on a link, and brings the
+// reader to the list of what a cluster holds that no zoom spreads.
 func (m *chartMotion) click(e app.Value) {
+	cluster := e.Get("target").Call("closest", "a[data-listed]")
 	if m.began.far && e.Get("detail").Int() > 0 {
 		e.Call("preventDefault")
 		e.Call("stopPropagation")
 		m.began.far = false
+	} else if cluster.Truthy() {
+		e.Call("preventDefault")
+		e.Call("stopPropagation")
+		toListed(cluster)
 	}
 }

@@ -230,9 +230,9 @@ func (d *drawing) published(source string) query.Published {
 // describe says in one line what a mark shows.
 func (d *drawing) describe(k *timeline.Mark) string {
 	if len(k.Items) > 1 {
-		words := say("timeline.cluster", "events", strconv.Itoa(len(k.Items)), "sources", strconv.Itoa(k.Sources))
+		words := say("timeline.cluster", "events", strconv.Itoa(len(k.Items)), "sources", d.memo.sourcesCounted(k.Sources))
 		if k.Differ > 0 {
-			words += ", " + say("timeline.clusterDiffer", "count", strconv.Itoa(k.Differ))
+			words += ", " + d.memo.differCounted(k.Differ)
 		}
 		if n := d.found(k); n > 0 {
 			words += ", " + strconv.Itoa(n) + " " + say("timeline.found.short")
