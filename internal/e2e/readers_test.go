@@ -9,7 +9,6 @@ import (
 
 	"parallax/internal/publish"
 	"parallax/internal/query"
-	"parallax/seeds"
 )
 
 // otherReader is a program that reads one of the files that others write too; `make
