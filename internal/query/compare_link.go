@@ -22,6 +22,11 @@ func (c *comparison) link() {
 			}
 		}
 	}
+	for i := range c.said {
+		for left := range len(c.page.Columns) - 1 {
+			c.joinThrough(&c.said[i], left)
+		}
+	}
 	c.linkMerged()
 	c.oppose()
 	c.parted()
@@ -47,6 +52,45 @@ func (c *comparison) join(g *group, p *story.Pair, left int) {
 	}
 	c.page.Links = append(c.page.Links, CompareLink{Left: from, Right: to, Relation: p.Relation,
 		Letters: g.letters, Weight: p.Score, Why: p.Why, Own: story.ByReader(p.Why)})
+}
+
+// joinThrough adds a match between column left and the next where both say the
+// statement and are joined by what others say of it only: it is as strong as the
+// weakest of the statement's matches.
+func (c *comparison) joinThrough(g *group, left int) {
+	if g.apart || len(g.pairs) == 0 {
+		return
+	}
+	from, to := c.memberIn(g, left), c.memberIn(g, left+1)
+	if from < 0 || to < 0 {
+		return
+	}
+	for _, l := range c.page.Links {
+		a, b := &c.page.Passages[l.Left], &c.page.Passages[l.Right]
+		if a.Column == left && g.has(a.At.Place) && g.has(b.At.Place) {
+			return
+		}
+	}
+	weight := g.pairs[0].Score
+	for _, p := range g.pairs {
+		weight = min(weight, p.Score)
+	}
+	c.page.Links = append(c.page.Links, CompareLink{Left: from, Right: to, Relation: "same-statement", Letters: g.letters, Weight: weight})
+}
+
+// memberIn is the first passage of a group in a column; -1 when it has none.
+func (c *comparison) memberIn(g *group, column int) int {
+	for _, m := range g.members {
+		if k, ok := c.index[inColumn{m.Place, column}]; ok && !c.page.Passages[k].Dropped {
+			return k
+		}
+	}
+	return -1
+}
+
+// has reports whether a passage is one of the group's.
+func (g *group) has(at text.Place) bool {
+	return slices.ContainsFunc(g.members, func(m story.Member) bool { return m.Place == at })
 }
 
 // oppose joins the passages that give the sides of a difference and are no

@@ -284,3 +284,17 @@ func TestCompareOfAnEmptyStory(t *testing.T) {
 		t.Errorf("columns of nothing: %v", page.Columns)
 	}
 }
+
+// Two neighbouring columns that say the same have a ribbon between them also
+// where they are joined by what a third says only.
+func TestCompareLinksThroughAThird(t *testing.T) {
+	links := askCompare(CompareAsk{Columns: []string{"x", "z"}}).Links
+	if len(links) != 1 || links[0].Relation != "same-statement" || links[0].Weight != .5 {
+		t.Errorf("%+v, want one of the statement, as strong as its weakest match", links)
+	}
+	for _, l := range askCompare(CompareAsk{Columns: []string{"x", "y"}}).Links {
+		if l.Relation == "same-statement" {
+			t.Errorf("%+v stands beside a match", l)
+		}
+	}
+}
