@@ -13,6 +13,21 @@ type Box struct{ Top, Bottom float64 }
 // Mid is the middle of the box.
 func (b Box) Mid() float64 { return (b.Top + b.Bottom) / 2 }
 
+// tail is how thick a ribbon is where it leaves what is in sight, in pixels.
+const tail = 6
+
+// InSight is the box as it is drawn in a view of a height; where it lies above
+// or below the view, a thin one just beyond that edge, and false.
+func (b Box) InSight(height float64) (Box, bool) {
+	switch {
+	case b.Bottom <= 0:
+		return Box{-2 * tail, -tail}, false
+	case b.Top >= height:
+		return Box{height + tail, height + 2*tail}, false
+	}
+	return b, true
+}
+
 // Ribbon returns the SVG path of the band that joins left, at x = 0, to right,
 // at x = width. Coordinates are rounded to tenths.
 func Ribbon(left, right Box, width float64) string {

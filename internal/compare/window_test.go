@@ -100,3 +100,23 @@ func TestSettle(t *testing.T) {
 }
 
 func abs(x float64) float64 { return max(x, -x) }
+
+// A box out of sight stands thin beyond its edge, so that a ribbon to it runs
+// out of the view; one in sight is drawn as it is.
+func TestInSight(t *testing.T) {
+	tests := []struct {
+		box, want Box
+		seen      bool
+	}{
+		{Box{10, 40}, Box{10, 40}, true},
+		{Box{-30, 5}, Box{-30, 5}, true},
+		{Box{-30, 0}, Box{-12, -6}, false},
+		{Box{500, 540}, Box{506, 512}, false},
+		{Box{9000, 9040}, Box{506, 512}, false},
+	}
+	for _, tt := range tests {
+		if got, seen := tt.box.InSight(500); got != tt.want || seen != tt.seen {
+			t.Errorf("%v: %v %v, want %v %v", tt.box, got, seen, tt.want, tt.seen)
+		}
+	}
+}

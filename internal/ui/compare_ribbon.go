@@ -26,6 +26,8 @@ type gutter struct {
 type ribbon struct {
 	path, title, label, relation, letters app.Value
 	named                                 bool // the label is shown
+	far                                   bool // one end is out of sight
+	class                                 string
 	onTop                                 bool
 }
 
@@ -68,19 +70,28 @@ func (g *gutter) free(k int) {
 	r.path.Call("setAttribute", "d", "")
 	r.path.Call("removeAttribute", "data-l")
 	r.path.Call("removeAttribute", "class")
-	r.label.Call("setAttribute", "visibility", "hidden")
-	r.named = false
+	r.hush()
 	g.spare = append(g.spare, r)
+}
+
+// hush hides the label.
+func (r *ribbon) hush() {
+	if r.named {
+		r.named = false
+		r.label.Call("setAttribute", "visibility", "hidden")
+	}
 }
 
 // narrowest is the least width of a gutter with ribbons, and widestBare that of
 // one with room for their labels.
 const (
-	narrowest  = 40
+	narrowest  = 20
 	widestBare = 90
 )
 
-// draw writes the ribbons that are in sight, and their labels.
+// draw writes the ribbons of what is in sight, and the labels of those that are
+// so at both ends. One whose other end is further up or down runs out of the view
+// there.
 func (g *gutter) draw(m *compareMotion, i int) {
 	if g.width < narrowest {
 		return // the style sheet leaves ribbons out where there is no room
@@ -91,10 +102,9 @@ func (g *gutter) draw(m *compareMotion, i int) {
 	var at []float64
 	for _, k := range g.links {
 		l := &m.scene.page.Links[k]
-		a := shifted(m.boxes[l.Left], left.top)
-		b := shifted(m.boxes[l.Right], right.top)
-		seen := a.Bottom > 0 && a.Top < height && b.Bottom > 0 && b.Top < height
-		if !seen && !m.scene.chosenLink(l) {
+		a, seenA := shifted(m.boxes[l.Left], left.top).InSight(height)
+		b, seenB := shifted(m.boxes[l.Right], right.top).InSight(height)
+		if !seenA && !seenB {
 			if g.ribbons[k] != nil {
 				g.free(k)
 			}
@@ -105,6 +115,14 @@ func (g *gutter) draw(m *compareMotion, i int) {
 			r = g.take(m.scene, k)
 		}
 		r.path.Call("setAttribute", "d", compare.Ribbon(a, b, g.width))
+		if far := !seenA || !seenB; far != r.far {
+			r.far = far
+			r.path.Call("setAttribute", "class", r.class+map[bool]string{true: " far"}[far])
+		}
+		if r.far {
+			r.hush()
+			continue
+		}
 		inSight, at = append(inSight, k), append(at, (a.Mid()+b.Mid())/2)
 	}
 	if g.width <= widestBare {
@@ -152,7 +170,8 @@ func (g *gutter) take(c *scene, k int) *ribbon {
 		}
 		group.Call("appendChild", r.path)
 	}
-	r.path.Call("setAttribute", "class", ribbonClass(c, l))
+	r.class, r.far = ribbonClass(c, l), false
+	r.path.Call("setAttribute", "class", r.class)
 	r.path.Call("setAttribute", "data-l", strconv.Itoa(k))
 	r.title.Set("textContent", ribbonReason(l))
 	class := "riblab t2"
