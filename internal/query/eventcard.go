@@ -184,14 +184,6 @@ func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
 	return out
 }
 
-// time returns the time with the id; nil when there is none.
-func (t *timetable) time(id *string) *story.Time {
-	if id == nil {
-		return nil
-	}
-	return t.times[*id]
-}
-
 // titles are the titles of events by id.
 func (t *timetable) titles(ids []string) []Passage {
 	var out []Passage

@@ -136,12 +136,15 @@ type Book struct {
 	times      map[string][]int // of a source, by its id
 	figures    map[string][]int // of a source, by its id
 	index      *search.Index
-	lengths    []int // of the sources, in words; nil until asked
+	lengths    []int              // of the sources, in words; nil until asked
+	toldBy     [][]int            // by event, the numbers of the sources that report it; nil until asked
+	placed     map[text.Place]int // how many reports stand at a place; nil until asked
+	lookup     *lookup
 }
 
 // NewBook prepares a story for questions.
 func NewBook(s *story.Story) *Book {
-	b := &Book{Story: s, letters: s.Letters(), sources: make(map[string]int, len(s.Sources)),
+	b := &Book{Story: s, lookup: &lookup{}, letters: s.Letters(), sources: make(map[string]int, len(s.Sources)),
 		actors: make(map[string]int, len(s.Actors)), events: make(map[string]int, len(s.Events)), statements: make(map[string]int, len(s.Statements))}
 	for i, src := range s.Sources {
 		b.sources[src.ID] = i

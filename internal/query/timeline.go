@@ -116,19 +116,11 @@ func (q TimelineAsk) Answer(b *Book) Page {
 // not out by the day of the filter, and what they alone tell, are in it only
 // when fades is set.
 func (q TimelineAsk) timetable(b *Book, fades bool) *timetable {
-	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, times: map[string]*story.Time{},
-		on: map[string][]*story.Difference{}, fades: fades, late: map[string]bool{}, alike: map[text.Place]int{}}
-	for i := range b.Story.Times {
-		t.times[b.Story.Times[i].ID] = &b.Story.Times[i]
-	}
+	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{},
+		on: map[string][]*story.Difference{}, fades: fades, late: map[string]bool{}}
 	for i := range b.Story.Differences {
 		if d := &b.Story.Differences[i]; d.Event != nil {
 			t.on[*d.Event] = append(t.on[*d.Event], d)
-		}
-	}
-	for i := range b.Story.Events {
-		for _, r := range b.Story.Events[i].Reports {
-			t.alike[r.Place]++
 		}
 	}
 	t.sources(q)
@@ -140,16 +132,14 @@ func (q TimelineAsk) timetable(b *Book, fades bool) *timetable {
 type timetable struct {
 	*Book
 	page  *TimelinePage
-	lane  map[string]int // shown sources' lanes
-	out   map[string]int // those of sources that were out by the day of the filter
-	outOn []string       // by lane, the first day on which the source can have been out
-	tells map[string]int // those whose reports count for the event that is being made
-	from  []*story.Event // of page.Events, in order
-	times map[string]*story.Time
+	lane  map[string]int                 // shown sources' lanes
+	out   map[string]int                 // those of sources that were out by the day of the filter
+	outOn []string                       // by lane, the first day on which the source can have been out
+	tells map[string]int                 // those whose reports count for the event that is being made
+	from  []*story.Event                 // of page.Events, in order
 	on    map[string][]*story.Difference // by event
 	fades bool                           // what was not told by the day of the filter is shown too
 	late  map[string]bool                // sources that were not out by that day
-	alike map[text.Place]int             // how many events are reported at a place
 
 	nominal story.NominalYear // of a page without years
 }
@@ -196,15 +186,18 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		Late: !reportedBy(e, t.out),
 	}
 	shown.Sources, shown.Later = t.reporters(e)
-	var at text.Place // of the first report that is of no other event
+	var at text.Place // of the first report that is of no other event, else of the first
+	alone := false
 	item := timeline.Item{Key: e.ID, Title: shown.Title.Text, Said: shown.Said, Planned: shown.Planned, Background: e.Background}
 	for _, r := range e.Reports {
 		lane, ok := t.lane[r.Source]
 		if !ok {
 			continue
 		}
-		if _, counts := t.tells[r.Source]; counts && (at.Source == "" || t.alike[at] > 1 && t.alike[r.Place] == 1) {
-			at = r.Place
+		if _, counts := t.tells[r.Source]; counts && !alone {
+			if alone = t.reportsAt(r.Place) == 1; alone || at.Source == "" {
+				at = r.Place
+			}
 		}
 		if clock := t.time(r.Time); clock != nil && story.ByReader(clock.Why) {
 			shown.Own = true

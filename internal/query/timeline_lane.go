@@ -35,22 +35,17 @@ func (t *timetable) sources(q TimelineAsk) {
 
 // ranked are the numbers of the sources, those that report most events first.
 func (t *timetable) ranked() []int {
-	events := make(map[string]int, len(t.page.Lanes))
+	events := make([]int, len(t.page.Lanes))
 	for i := range t.Story.Events {
-		e := &t.Story.Events[i]
-		for n, r := range e.Reports {
-			if !slices.ContainsFunc(e.Reports[:n], func(o story.Report) bool { return o.Source == r.Source }) {
-				events[r.Source]++
-			}
+		for _, n := range t.tellers(&t.Story.Events[i]) {
+			events[n]++
 		}
 	}
 	order := make([]int, len(t.page.Lanes))
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return events[t.page.Lanes[b].Source] - events[t.page.Lanes[a].Source]
-	})
+	slices.SortStableFunc(order, func(a, b int) int { return events[b] - events[a] })
 	return order
 }
 
@@ -105,14 +100,13 @@ func (t *timetable) firstTold(e *story.Event, day string) bool {
 // reporters are the marks of the shown sources that report an event: of those
 // whose reports count, and of those that were not out yet.
 func (t *timetable) reporters(e *story.Event) (tell, later []Mark) {
-	for i, m := range t.page.Marks {
-		if !slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Source == m.Source }) {
-			continue
-		}
-		if _, ok := t.tells[m.Source]; ok {
-			tell = append(tell, t.page.Marks[i])
-		} else {
-			later = append(later, t.page.Marks[i])
+	for _, n := range t.tellers(e) {
+		source := t.Story.Sources[n].ID
+		lane, shown := t.lane[source]
+		if _, counts := t.tells[source]; shown && counts {
+			tell = append(tell, t.page.Marks[lane])
+		} else if shown {
+			later = append(later, t.page.Marks[lane])
 		}
 	}
 	return tell, later
