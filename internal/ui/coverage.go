@@ -248,6 +248,5 @@ func (v *coverageView) more() app.UI {
 	if v.Page == nil || len(v.Page.Rows) >= v.Page.Shown {
 		return nil
 	}
-	return elem("p").Class("row").Body(
-		button("coverage-more", "coverage.more").OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.CoverageMore{}) }))
+	return moreOf("coverage", v.Page.Shown-len(v.Page.Rows), func(ctx app.Context, all int) { send(ctx, view.CoverageMore{All: all}) })
 }

@@ -116,8 +116,8 @@ func (v *differencesView) more() app.UI {
 	if v.Page == nil || len(v.Page.List)+len(v.Page.Named) >= v.Page.Asked {
 		return nil
 	}
-	return elem("p").Class("row").Body(
-		button("differences-more", "differences.more").OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.DifferencesMore{}) }))
+	left := v.Page.Asked - len(v.Page.List) - len(v.Page.Named)
+	return moreOf("differences", left, func(ctx app.Context, all int) { send(ctx, view.DifferencesMore{All: all}) })
 }
 
 // differenceID is the id of the element of the i-th difference in the list.

@@ -19,8 +19,7 @@ func (v *voicesView) voice() app.UI {
 	}
 	body := []app.UI{v.verbs(voice), v.sole(), elem("ol").Class("said").Body(items...)}
 	if len(v.Page.Said) < v.Page.All {
-		body = append(body, elem("p").Class("row").Body(button("voices-more", "voices.more").
-			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.VoicesMore{}) })))
+		body = append(body, moreOf("voices", v.Page.All-len(v.Page.Said), func(ctx app.Context, all int) { send(ctx, view.VoicesMore{All: all}) }))
 	}
 	return section("voice", say("voices.says", "name", voice.Name), voice.Role, body...)
 }

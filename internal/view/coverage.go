@@ -38,14 +38,19 @@ func (m CoverageFiltered) update(s State) State {
 func (CoverageFiltered) replaces() {}
 
 // CoverageMore says that the reader wants more rows.
-type CoverageMore struct{}
+type CoverageMore struct {
+	All int // so many more, which are all there are; 0: as many as come at a time
+}
 
-func (CoverageMore) update(s State) State {
-	s.Coverage.More++
+func (m CoverageMore) update(s State) State {
+	s.Coverage.More += steps(m.All, coverageStep)
 	return s
 }
 
 func (CoverageMore) replaces() {}
+
+// steps is how many steps bring so many more; one for none.
+func steps(more, step int) int { return max(1, (more+step-1)/step) }
 
 // ask is the question of the table.
 func (c CoverageState) ask() query.CoverageAsk {

@@ -23,10 +23,12 @@ func (m DifferencesKind) update(s State) State {
 }
 
 // DifferencesMore says that the reader wants more differences.
-type DifferencesMore struct{}
+type DifferencesMore struct {
+	All int // so many more, which are all there are; 0: as many as come at a time
+}
 
-func (DifferencesMore) update(s State) State {
-	s.Differences.More++
+func (m DifferencesMore) update(s State) State {
+	s.Differences.More += steps(m.All, differencesStep)
 	return s
 }
 

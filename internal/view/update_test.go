@@ -103,3 +103,23 @@ func TestCorrectForms(t *testing.T) {
 		t.Errorf("%d questions with a form for actors, %d without", n, len(Questions(s)))
 	}
 }
+
+// All that is left of a list comes at one press, whole steps at a time.
+func TestMore(t *testing.T) {
+	tests := []struct {
+		msg  Msg
+		more func(State) int
+		want int
+	}{
+		{CoverageMore{}, func(s State) int { return s.Coverage.More }, 1},
+		{CoverageMore{All: coverageStep}, func(s State) int { return s.Coverage.More }, 1},
+		{CoverageMore{All: 2*coverageStep + 1}, func(s State) int { return s.Coverage.More }, 3},
+		{DifferencesMore{All: 4 * differencesStep}, func(s State) int { return s.Differences.More }, 4},
+		{VoicesMore{All: 1}, func(s State) int { return s.Voices.More }, 1},
+	}
+	for _, tt := range tests {
+		if got := tt.more(Update(Initial(), tt.msg)); got != tt.want {
+			t.Errorf("%#v: %d steps, want %d", tt.msg, got, tt.want)
+		}
+	}
+}

@@ -17,10 +17,12 @@ type VoicesState struct {
 }
 
 // VoicesMore says that the reader wants more utterances.
-type VoicesMore struct{}
+type VoicesMore struct {
+	All int // so many more, which are all there are; 0: as many as come at a time
+}
 
-func (VoicesMore) update(s State) State {
-	s.Voices.More++
+func (m VoicesMore) update(s State) State {
+	s.Voices.More += steps(m.All, voicesStep)
 	return s
 }
 
