@@ -77,6 +77,7 @@ var englishTelling = map[string]string{
 	"told.byRest":     "– dated by other sources",
 	"told.inIt":       "– dated elsewhere in the article",
 	"told.empty":      "This article gives no date.",
+	"told.noEvent":    "– of no event in the list",
 	"told.lead":       "Each article’s dates in the order in which it tells them.",
 	"told.page.after": "Next articles", "told.page.before": "Articles before",
 	"told.points": "{count} dates in {paragraphs} paragraphs",

@@ -45,12 +45,13 @@ func shortDate(p query.Published, withYear bool) string {
 	return say("date.unknown")
 }
 
-// oneYear reports whether all that is known of when the sources came out lies
-// in one year.
-func oneYear(sources []query.Source) bool {
+// oneYear reports whether all that is known of when sources came out lies in one
+// year. It asks for each by its number, below n.
+func oneYear(n int, published func(int) query.Published) bool {
 	year := ""
-	for _, s := range sources {
-		for _, iso := range []string{s.Published.Value, s.Published.Earliest, s.Published.Latest} {
+	for i := range n {
+		p := published(i)
+		for _, iso := range []string{p.Value, p.Earliest, p.Latest} {
 			switch y, _, _ := strings.Cut(iso, "-"); {
 			case iso == "":
 			case year == "":

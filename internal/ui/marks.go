@@ -119,8 +119,9 @@ func key(s view.State, o *query.Overview) app.UI {
 	if o == nil {
 		return nil
 	}
-	list := make([]app.UI, 0, len(o.Sources))
-	withYear := !oneYear(o.Sources)
+	list := make([]app.UI, 0, len(o.Sources)+1)
+	withYear := !oneYear(len(o.Sources), func(i int) query.Published { return o.Sources[i].Published })
+	list = append(list, elem("span").Class("note").Text(say("key.published")))
 	for _, src := range o.Sources[:min(len(o.Sources), mostInKey)] {
 		list = append(list, elem("a").Attr("href", articleLink(s, src.Mark)).Title(titleOf(src)).Body(
 			sourceMark(src.Mark), app.Text(" "+shortDate(src.Published, withYear))))

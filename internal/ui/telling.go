@@ -92,6 +92,8 @@ func curveWords(s view.State, p *query.TellingPage, c *query.Curve) []app.UI {
 		body := []app.UI{date}
 		if pt.Title.Text != "" {
 			body = append(body, app.Text(" "), words(pt.Title))
+		} else {
+			body = append(body, elem("span").Class("note").Text(" "+say("told.noEvent")))
 		}
 		if pt.DatedBy != query.DatedHere {
 			body = append(body, elem("span").Class("note").Text(" "+say("told."+string(pt.DatedBy))))

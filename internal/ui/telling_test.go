@@ -39,7 +39,7 @@ func TestTellingTree(t *testing.T) {
 	for _, li := range all(doc, "li", "") {
 		words = append(words, textOf(li))
 	}
-	if got, want := strings.Join(words, "; "), "¶1 30 May; ¶2 back to 28 May; ¶3 2 Jun a <vote> – dated by other sources"; got != want {
+	if got, want := strings.Join(words, "; "), "¶1 30 May – of no event in the list; ¶2 back to 28 May – of no event in the list; ¶3 2 Jun a <vote> – dated by other sources"; got != want {
 		t.Errorf("got %q\nwant %q", got, want)
 	}
 	if got := textOf(doc); !strings.Contains(got, "3 dates in 3 paragraphs, one step back in time") || !strings.Contains(got, "This article gives no date.") {

@@ -70,8 +70,9 @@ func (m *chartMemo) number(item int) string {
 func (m *chartMemo) laneDates(d *drawing, i int) (first, second string) {
 	if m.lanes == nil {
 		m.lanes = make([][2]string, len(d.page.Marks))
+		withYear := !oneYear(len(d.page.Lanes), func(i int) query.Published { return d.page.Lanes[i].Published })
 		for n := range m.lanes {
-			m.lanes[n][0], m.lanes[n][1] = laneDates(d.published(d.page.Marks[n].Source))
+			m.lanes[n][0], m.lanes[n][1] = laneDates(d.published(d.page.Marks[n].Source), withYear)
 		}
 	}
 	return m.lanes[i][0], m.lanes[i][1]

@@ -211,6 +211,7 @@ func TestListedDates(t *testing.T) {
 		{[]query.DateSide{side("2025-10-29", "2025-11-02")}, false, "29 Oct–2 Nov"},
 		{[]query.DateSide{side("2024-12-30", "2025-01-02")}, false, "30 Dec 2024–2 Jan 2025"},
 		{[]query.DateSide{side("2021-08-01", "2021-08-31")}, true, "Aug 2021"},
+		{[]query.DateSide{side("2024-06-01", "2024-08-31")}, true, "Jun–Aug 2024"},
 		{[]query.DateSide{side("2015-01-01", "2015-12-31")}, true, "2015"},
 		{[]query.DateSide{side("1990-01-01", "1999-12-31")}, false, "1990–1999"},
 		{[]query.DateSide{side("2025-10-12", "")}, false, "after 11 Oct"},
@@ -252,17 +253,20 @@ func TestWindowsComeBack(t *testing.T) {
 func TestLaneDatesFitBesideTheLetter(t *testing.T) {
 	tests := []struct {
 		published     query.Published
+		withYear      bool
 		first, second string
 	}{
-		{query.Published{Earliest: "2025-11-07", Latest: "2025-11-13"}, "out", "7–13 Nov"},
-		{query.Published{Earliest: "2024-12-30", Latest: "2025-01-02"}, "30 Dec 2024–", "2 Jan 2025"},
-		{query.Published{Earliest: "2025-11-07"}, "out from", "7 Nov"},
-		{query.Published{Latest: "2025-11-07"}, "out by", "7 Nov"},
-		{query.Published{Value: "2025-11-07"}, "out", "7 Nov"},
-		{query.Published{}, "", "not dated"},
+		{query.Published{Earliest: "2021-01-01"}, true, "out from", "1 Jan 2021"},
+		{query.Published{Earliest: "2024-10-29", Latest: "2024-11-02"}, true, "29 Oct–", "2 Nov 2024"},
+		{query.Published{Earliest: "2025-11-07", Latest: "2025-11-13"}, false, "out", "7–13 Nov"},
+		{query.Published{Earliest: "2024-12-30", Latest: "2025-01-02"}, false, "30 Dec 2024–", "2 Jan 2025"},
+		{query.Published{Earliest: "2025-11-07"}, false, "out from", "7 Nov"},
+		{query.Published{Latest: "2025-11-07"}, false, "out by", "7 Nov"},
+		{query.Published{Value: "2025-11-07"}, false, "out", "7 Nov"},
+		{query.Published{}, false, "", "not dated"},
 	}
 	for _, test := range tests {
-		if first, second := laneDates(test.published); first != test.first || second != test.second {
+		if first, second := laneDates(test.published, test.withYear); first != test.first || second != test.second {
 			t.Errorf("%+v: got %q, %q, want %q, %q", test.published, first, second, test.first, test.second)
 		}
 	}

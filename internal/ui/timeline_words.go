@@ -128,6 +128,8 @@ func (l listedDate) between(from, to int) string {
 		return year(y0) + "–" + year(y1)
 	case whole && m0 == m1 && y0 == y1:
 		return monthCut(m0) + l.year(y0)
+	case whole && y0 == y1:
+		return monthCut(m0) + "–" + monthCut(m1) + l.year(y0)
 	case m0 == m1 && y0 == y1:
 		return strconv.Itoa(d0) + "–" + strconv.Itoa(d1) + " " + monthCut(m0) + l.year(y0)
 	case y0 == y1:
@@ -161,14 +163,14 @@ func monthCut(m int) string {
 const laneNameRoom = 78
 
 // laneDates words in two short lines when a source was out: "out", "7–13 Nov".
-func laneDates(p query.Published) (string, string) {
+func laneDates(p query.Published, withYear bool) (string, string) {
 	earliest, latest := p.Earliest, p.Latest
 	if earliest == "" && latest == "" {
 		earliest, latest = p.Value, p.Value
 	}
 	from, _, okFrom := timeline.ParseISO(earliest)
 	to, _, okTo := timeline.ParseISO(latest)
-	l := listedDate{}
+	l := listedDate{withYear: withYear}
 	switch {
 	case okFrom && okTo:
 		words := l.between(int(from), int(to))
