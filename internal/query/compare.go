@@ -114,22 +114,10 @@ func (b *Book) compareColumns(asked []string, chosen string) []string {
 			ids = append([]string{chosen}, ids...)
 		}
 	}
-	shared := b.sharedWeights()
-	best, left, right := -1.0, "", ""
-	for i, x := range b.Story.Sources {
-		for _, y := range b.Story.Sources[i+1:] {
-			x, y := x.ID, y.ID
-			if len(ids) == 1 && y == ids[0] {
-				x, y = y, x
-			}
-			fits := len(ids) == 0 || len(ids) == 1 && x == ids[0]
-			if w := shared[[2]string{x, y}] + shared[[2]string{y, x}]; fits && w > best {
-				best, left, right = w, x, y
-			}
+	if len(ids) < 2 {
+		if pair := b.closest(ids); pair != nil {
+			return pair
 		}
-	}
-	if len(ids) < 2 && best >= 0 {
-		return []string{left, right}
 	}
 	if len(ids) == 0 && len(b.Story.Sources) == 1 {
 		return []string{b.Story.Sources[0].ID}
@@ -137,14 +125,55 @@ func (b *Book) compareColumns(asked []string, chosen string) []string {
 	return ids
 }
 
-// sharedWeights sums the scores of the pairs between any two sources.
-func (b *Book) sharedWeights() map[[2]string]float64 {
-	sum := map[[2]string]float64{}
-	for _, s := range b.Story.Statements {
-		for _, p := range s.Pairs {
-			sum[[2]string{s.Members[p.A].Source, s.Members[p.B].Source}] += p.Score
+// closest are the two sources that share most, or the given one and the source
+// that shares most with it: the first such two in the order of the story. It is
+// nil where there are none.
+func (b *Book) closest(given []string) []string {
+	with, all := -1, len(b.Story.Sources)
+	if len(given) > 0 {
+		k, ok := b.sources[given[0]]
+		if !ok {
+			return nil
+		}
+		with = k
+	}
+	if all < 2 {
+		return nil
+	}
+	best, most := [2]int{0, max(with, 1)}, 0.0
+	shared := b.sharedWeights()
+	for p := range shared {
+		p := [2]int{min(p[0], p[1]), max(p[0], p[1])}
+		w := shared[p] + shared[[2]int{p[1], p[0]}]
+		if (with < 0 || p[0] == with || p[1] == with) && (w > most || w == most && slices.Compare(p[:], best[:]) < 0) {
+			best, most = p, w
 		}
 	}
+	if best[1] == with {
+		best[0], best[1] = best[1], best[0]
+	}
+	return []string{b.Story.Sources[best[0]].ID, b.Story.Sources[best[1]].ID}
+}
+
+// sharedWeights sums the scores of the pairs from one source to another, by
+// their numbers.
+func (b *Book) sharedWeights() map[[2]int]float64 {
+	if b.lookup.shared != nil {
+		return b.lookup.shared
+	}
+	sum := map[[2]int]float64{}
+	for i := range b.Story.Statements {
+		s := &b.Story.Statements[i]
+		for k := range s.Pairs {
+			p := &s.Pairs[k]
+			x, ok := b.sources[s.Members[p.A].Source]
+			y, also := b.sources[s.Members[p.B].Source]
+			if ok && also && x != y {
+				sum[[2]int{x, y}] += p.Score
+			}
+		}
+	}
+	b.lookup.shared = sum
 	return sum
 }
 
@@ -194,6 +223,16 @@ func (c *comparison) add(p ComparePassage, column int) {
 	p.Column = column
 	c.index[inColumn{p.At.Place, column}] = len(c.page.Passages)
 	c.page.Passages = append(c.page.Passages, p)
+}
+
+// at is the index in the page of the passage at a place in a column; ok is false
+// where there is none.
+func (c *comparison) at(p text.Place, column int) (index int, ok bool) {
+	if col := &c.page.Columns[column]; !col.Union && col.Mark.Source != p.Source {
+		return 0, false
+	}
+	index, ok = c.index[inColumn{p, column}]
+	return index, ok
 }
 
 // block cuts a block at its passages. first is the index in the page of the

@@ -64,11 +64,11 @@ func (c *comparison) groups() {
 
 // lettersOf are the letters of a group's sources, in the order of the story.
 func (c *comparison) lettersOf(g *group) []string {
-	var letters []string
-	for k, src := range c.Story.Sources {
-		if g.member(src.ID) != nil {
-			letters = append(letters, c.Book.letters[k])
-		}
+	sources := c.sourcesIn(len(g.members), func(i int) string { return g.members[i].Source })
+	slices.Sort(sources)
+	letters := make([]string, len(sources))
+	for i, k := range sources {
+		letters[i] = c.Book.letters[k]
 	}
 	return letters
 }

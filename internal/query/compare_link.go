@@ -41,11 +41,11 @@ func (c *comparison) link() {
 // join adds a match if it is between column left and the next.
 func (c *comparison) join(g *group, p *story.Pair, left int) {
 	a, b := g.statement.Members[p.A].Place, g.statement.Members[p.B].Place
-	from, ok := c.index[inColumn{a, left}]
-	to, also := c.index[inColumn{b, left + 1}]
+	from, ok := c.at(a, left)
+	to, also := c.at(b, left+1)
 	if !ok || !also {
-		from, ok = c.index[inColumn{b, left}]
-		to, also = c.index[inColumn{a, left + 1}]
+		from, ok = c.at(b, left)
+		to, also = c.at(a, left+1)
 	}
 	if !ok || !also || c.page.Passages[from].Dropped || c.page.Passages[to].Dropped {
 		return
@@ -81,7 +81,7 @@ func (c *comparison) joinThrough(g *group, left int) {
 // memberIn is the first passage of a group in a column; -1 when it has none.
 func (c *comparison) memberIn(g *group, column int) int {
 	for _, m := range g.members {
-		if k, ok := c.index[inColumn{m.Place, column}]; ok && !c.page.Passages[k].Dropped {
+		if k, ok := c.at(m.Place, column); ok && !c.page.Passages[k].Dropped {
 			return k
 		}
 	}
@@ -108,12 +108,12 @@ func (c *comparison) oppose() {
 
 func (c *comparison) opposeIn(g *group, left int) {
 	for _, m := range g.members {
-		from, ok := c.index[inColumn{m.Place, left}]
+		from, ok := c.at(m.Place, left)
 		if !ok {
 			continue
 		}
 		for _, n := range g.members {
-			to, also := c.index[inColumn{n.Place, left + 1}]
+			to, also := c.at(n.Place, left+1)
 			if also && len(c.disputed([]text.Place{m.Place, n.Place})) > 0 && !c.page.Passages[from].Dropped && !c.page.Passages[to].Dropped {
 				c.page.Links = append(c.page.Links, CompareLink{Left: from, Right: to, Relation: Opposed, Letters: g.letters})
 			}
@@ -181,7 +181,7 @@ func (c *comparison) know() {
 		first := -1
 		for column := range c.page.Columns {
 			for _, m := range g.members {
-				k, ok := c.index[inColumn{m.Place, column}]
+				k, ok := c.at(m.Place, column)
 				if ok && first < 0 {
 					first = column
 				}

@@ -47,7 +47,7 @@ func (c *comparison) overview(ids []string) {
 		disputed := c.disputed(g.places())
 		for column := range c.page.Columns {
 			for _, m := range g.members {
-				k, ok := c.index[inColumn{m.Place, column}]
+				k, ok := c.at(m.Place, column)
 				if !ok {
 					continue
 				}
@@ -250,12 +250,12 @@ func (c *comparison) linkMerged() {
 // where no match of its own does.
 func (c *comparison) joinMerged(g *group, left int) {
 	for _, m := range g.members {
-		from, ok := c.index[inColumn{m.Place, left}]
+		from, ok := c.at(m.Place, left)
 		if !ok {
 			continue
 		}
 		for _, n := range g.members {
-			to, ok := c.index[inColumn{n.Place, left + 1}]
+			to, ok := c.at(n.Place, left+1)
 			if !ok || slices.ContainsFunc(c.page.Links, func(l CompareLink) bool { return l.Left == from && l.Right == to }) {
 				continue
 			}

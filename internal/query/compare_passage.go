@@ -13,7 +13,10 @@ func (c *comparison) choosable(ids []string) map[string][]ComparePassage {
 	found := map[text.Place]*ComparePassage{}
 	all := slices.Contains(ids, Union)
 	at := func(p text.Place) *ComparePassage {
-		if found[p] == nil && (all || slices.Contains(ids, p.Source)) {
+		if !all && !slices.Contains(ids, p.Source) {
+			return nil
+		}
+		if found[p] == nil {
 			found[p] = &ComparePassage{Passage: c.Passage(p)}
 		}
 		return found[p]
@@ -58,16 +61,22 @@ func (c *comparison) choosable(ids []string) map[string][]ComparePassage {
 
 // inOrder is the letters of both lists, each once, in the order of the story.
 func (c *comparison) inOrder(have, more []string) []string {
-	if len(have) == 0 {
+	if len(have) == 0 || slices.Equal(have, more) {
 		return more
 	}
-	var out []string
-	for _, letter := range c.Book.letters {
-		if slices.Contains(have, letter) || slices.Contains(more, letter) {
-			out = append(out, letter)
+	out := make([]string, 0, len(have)+len(more))
+	for len(have) > 0 && len(more) > 0 {
+		x, y := c.numberOf(have[0]), c.numberOf(more[0])
+		if x <= y {
+			out, have = append(out, have[0]), have[1:]
+		} else {
+			out = append(out, more[0])
+		}
+		if y <= x {
+			more = more[1:]
 		}
 	}
-	return out
+	return append(append(out, have...), more...)
 }
 
 // differs reports whether sources differ, in more than wording, on something

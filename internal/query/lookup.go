@@ -12,8 +12,9 @@ import (
 type lookup struct {
 	times   map[string]int // by id
 	letters map[string]int // the numbers of the sources
-	noted   []int          // of a source, by its number: the count of the set that it was last noted for
-	sets    int            // made so far
+	shared  map[[2]int]float64
+	noted   []int // of a source, by its number: the count of the set that it was last noted for
+	sets    int   // made so far
 }
 
 // time returns the time with the id; nil when there is none.
