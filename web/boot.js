@@ -193,6 +193,14 @@
       const operation = next();
       operations[operation](operation < 2 ? null : value());
     }
+    alive();
+  };
+
+  // Calls f once what was drawn is on screen; what it returns takes that back.
+  parallax.painted = (f) => {
+    let wanted = true;
+    requestAnimationFrame(() => setTimeout(() => { if (wanted) f(); }));
+    return () => { wanted = false; };
   };
 
   // While a reader presses something the page stands still: else it could be gone,
@@ -268,9 +276,14 @@
     return m;
   }
 
+  // The program lives once it has replaced the mount. It is looked for after each
+  // drawing, so that the snapshot is gone before anything of the page is measured.
+  let alive = () => {};
+
   function watchForLife(m) {
-    new MutationObserver((_, observer) => {
+    alive = () => {
       if (parallax.failed || document.body.firstElementChild === m) return;
+      alive = () => {};
       observer.disconnect();
       parallax.live = true;
       snapshot.hidden = true;
@@ -278,7 +291,9 @@
       performance.mark("parallax:live");
       measureSoon();
       registerWorker();
-    }).observe(document.body, { childList: true });
+    };
+    const observer = new MutationObserver(() => alive());
+    observer.observe(document.body, { childList: true });
   }
 
   function fail(key, detail) {
@@ -308,7 +323,9 @@
     constructor(key, detail) { super(String(detail || key)); this.key = key; }
   }
 
-  async function start() {
+  // Has the program fetched and compiled, while the browser reads the page on; go
+  // and instance are ready to run when it is done.
+  async function load() {
     if (typeof WebAssembly !== "object") throw new Off("noWebAssembly");
     if (typeof Go !== "function") throw new Off("missing", "wasm_exec.js");
     const go = new Go();
@@ -318,12 +335,17 @@
       go._scheduledTimeouts.clear();
       go._resume = () => {};
     };
+    const story = prepared();
     const response = setup.packed ? unpack() : await request();
-    const ready = Promise.all([instantiate(response, go.importObject), prepared()]);
-    setTimeout(measureEnglish);
-    const [{ module, instance }, story] = await ready;
+    const { module, instance } = await instantiate(response, go.importObject);
     program = module;
-    parallax.story = story;
+    parallax.story = await story;
+    return { go, instance };
+  }
+
+  async function start(loaded) {
+    setTimeout(measureEnglish);
+    const { go, instance } = await loaded;
     performance.mark("parallax:run");
     go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));
   }
@@ -339,14 +361,52 @@
     return response;
   }
 
-  // The program in the single file: text that stands in an inert block.
+  // The program in the single file: text in an inert block behind this script.
+  // What of it has come is unpacked at once, so that it is compiled while the
+  // browser reads the rest.
   function unpack() {
-    const block = document.getElementById("parallax-program");
-    const text = block ? block.textContent.trim() : "";
-    if (text.length !== setup.packed) throw new Off("cutFile", text.length + " of " + setup.packed);
     if (typeof DecompressionStream !== "function") throw new Off("old");
-    const stream = new Blob([bytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream, { headers: { "Content-Type": "application/wasm" } });
+    let controller;
+    const stream = new ReadableStream({ start: (c) => { controller = c; } });
+    let node = null, taken = 0; // the last piece of the text, and how much of it was taken
+    let text = "", left = setup.packed; // digits not yet unpacked: those that came, and how many there are
+
+    function take() {
+      node ??= document.getElementById("parallax-program")?.firstChild;
+      while (node) {
+        text += node.substringData(taken, node.length - taken);
+        taken = node.length;
+        if (!node.nextSibling) break;
+        node = node.nextSibling;
+        taken = 0;
+      }
+      const whole = text.length >= left;
+      const end = whole ? left : text.length - text.length % 5;
+      if (end) controller.enqueue(bytes(text.slice(0, end)));
+      text = text.slice(end);
+      left -= end;
+      if (whole) stop();
+      return whole;
+    }
+
+    function stop() {
+      observer.disconnect();
+      if (left) controller.error(new Error(left + " of " + setup.packed + " are missing"));
+      else controller.close();
+    }
+
+    // The story is painted first. Then each piece is taken as it comes, and all that
+    // is left when the page is whole.
+    const observer = new MutationObserver(take);
+    const last = () => { if (left && !take()) stop(); };
+    if (loading) {
+      parallax.painted(() => {
+        if (!left || take()) return;
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      });
+      document.addEventListener("DOMContentLoaded", last, { once: true });
+    } else last();
+    return new Response(stream.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": "application/wasm" } });
   }
 
   // The story that the page was built with: the program takes it instead of
@@ -583,9 +643,12 @@
     watchForLife(mount());
     watchForTraps();
     watchHeight();
-    start().catch((err) => fail(err.key || "stopped", err));
+    start(loaded).catch((err) => fail(err.key || "stopped", err));
   }
 
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin, { once: true });
+  const loading = document.readyState === "loading";
+  const loaded = load();
+  loaded.catch(() => {}); // start tells
+  if (loading) document.addEventListener("DOMContentLoaded", begin, { once: true });
   else begin();
 })();
