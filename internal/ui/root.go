@@ -3,6 +3,7 @@ package ui
 import (
 	"reflect"
 	"slices"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -90,6 +91,7 @@ type root struct {
 	citing citeState
 
 	mounted bool
+	whole   bool        // the page has been drawn, so that what is below may come
 	ctx     app.Context // of root, once it is mounted
 	waiting []func()    // what came before that
 	window  windowListeners
@@ -97,7 +99,7 @@ type root struct {
 
 // newRoot returns the page's root component.
 func newRoot(o Options) *root {
-	r := &root{options: o, state: view.Initial(), asked: map[reflect.Type]query.Question{}}
+	r := &root{options: o, state: view.Initial(), whole: app.IsServer, asked: map[reflect.Type]query.Question{}}
 	r.state.View = shown(r.state)
 	return r
 }
@@ -125,11 +127,23 @@ func (r *root) OnInit() {
 	})
 }
 
-// OnMount begins to listen to the window.
+// OnMount begins to listen to the window. What was just drawn isn't drawn again
+// for that: go-app would, after every OnMount, from root down.
 func (r *root) OnMount(ctx app.Context) {
+	ctx.PreventUpdate()
 	r.listen(ctx)
 	r.window.open(ctx)
 	r.openKeeper()
+	ctx.After(firstLook, r.lookBelow)
+}
+
+// firstLook is the time between the page and what stands below its view.
+const firstLook = 100 * time.Millisecond
+
+// lookBelow has asked what was left until the page was there.
+func (r *root) lookBelow(ctx app.Context) {
+	r.whole = true
+	r.ask()
 }
 
 // OnPreRender stands in for OnMount where there is no browser.
@@ -219,6 +233,9 @@ func address(s view.State) string { return view.Encode(base(s)) }
 // ask puts the questions of the state that were not the last ones asked.
 func (r *root) ask() {
 	for _, q := range view.Questions(r.state) {
+		if !r.whole && view.Below(r.state, q) {
+			continue
+		}
 		kind := reflect.TypeOf(q)
 		if last, ok := r.asked[kind]; ok && reflect.DeepEqual(last, q) {
 			continue

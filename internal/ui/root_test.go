@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"reflect"
 	"testing"
 
 	"parallax/internal/corpus"
 	"parallax/internal/project"
+	"parallax/internal/query"
 	"parallax/internal/text"
 	"parallax/internal/view"
 )
@@ -165,5 +167,21 @@ func TestFileName(t *testing.T) {
 		if got := fileName(tt.pasted); got != tt.want {
 			t.Errorf("fileName(%q) = %q, want %q", tt.pasted, got, tt.want)
 		}
+	}
+}
+
+// TestWhatIsBelowComesLater holds that the order of telling, below the chart, is
+// asked for once the page is on screen.
+func TestWhatIsBelowComesLater(t *testing.T) {
+	p := openPage(t, "#/timeline")
+	p.root.whole = false
+	p.root.answers, p.root.asked = answers{}, map[reflect.Type]query.Question{}
+	p.root.ask()
+	if p.root.answers.timeline == nil || p.root.answers.telling != nil {
+		t.Errorf("at first: timeline %v, telling %v", p.root.answers.timeline, p.root.answers.telling)
+	}
+	p.root.lookBelow(p.ctx)
+	if p.root.answers.telling == nil {
+		t.Error("the order of telling was never asked for")
 	}
 }

@@ -27,6 +27,7 @@ type timelineView struct {
 
 // OnMount brings the reader to the card that the address names.
 func (v *timelineView) OnMount(ctx app.Context) {
+	ctx.PreventUpdate() // nothing that is drawn changes
 	v.find = v.State.Timeline.Find
 	v.arrive(ctx)
 }

@@ -68,8 +68,10 @@ func (c *timelineChart) OnInit() {
 	}
 }
 
-// OnMount measures the chart and begins to listen to it.
+// OnMount has the chart drawn a moment later: what else the view holds is there,
+// and answers, before it.
 func (c *timelineChart) OnMount(ctx app.Context) {
+	ctx.PreventUpdate()
 	c.sighted = -1
 	ctx.Handle(moveAction, func(ctx app.Context, a app.Action) {
 		if way, ok := a.Value.(string); ok {
@@ -77,26 +79,37 @@ func (c *timelineChart) OnMount(ctx app.Context) {
 		}
 	})
 	c.motion.open(ctx, c)
-	ctx.Defer(func(ctx app.Context) { c.measure(ctx) })
 }
 
 // OnUpdate takes up the new state once it is drawn.
 func (c *timelineChart) OnUpdate(ctx app.Context) {
-	ctx.Defer(func(ctx app.Context) { c.measure(ctx) })
+	ctx.Defer(func(ctx app.Context) {
+		if c.measure() {
+			ctx.Dispatch(c.fitFrame)
+			return
+		}
+		c.settle()
+	})
 }
 
 // OnResize fits the chart to its frame.
-func (c *timelineChart) OnResize(ctx app.Context) { c.measure(ctx) }
+func (c *timelineChart) OnResize(ctx app.Context) { c.fitFrame(ctx) }
+
+// fitFrame has the chart drawn as wide as its frame is.
+func (c *timelineChart) fitFrame(ctx app.Context) {
+	c.measure()
+	ctx.Defer(func(app.Context) { c.settle() })
+}
 
 // OnDismount lets the window and the chart go.
 func (c *timelineChart) OnDismount() { c.motion.close() }
 
-// measure reads how wide the drawing is and how wide letters are, renders
-// again when that changed, and puts the elements right after a move.
-func (c *timelineChart) measure(ctx app.Context) {
+// measure reads how wide the drawing is and how wide letters are, and reports
+// whether that changed.
+func (c *timelineChart) measure() bool {
 	el := app.Window().GetElementByID("tl-svg")
 	if !el.Truthy() {
-		return
+		return false
 	}
 	size := rootFontSize() / 16
 	width := el.Get("clientWidth").Float() / size
@@ -117,14 +130,10 @@ func (c *timelineChart) measure(ctx app.Context) {
 		c.metrics = measureRunes(c.Page)
 		changed = true
 	}
-	if !changed {
-		c.settle()
-		return
-	}
-	ctx.Dispatch(func(ctx app.Context) {
+	if changed {
 		c.width, c.fits, c.over = width, fits, over
-		ctx.Defer(func(app.Context) { c.settle() })
-	})
+	}
+	return changed
 }
 
 // settle draws what the state asks for, brings the focus back to its mark after

@@ -17,6 +17,8 @@ type chartMotion struct {
 	moving    bool
 	asked     bool // a frame is on its way
 	frame     app.Func
+	first     app.Func        // draws the chart for the first time
+	unpainted app.Value       // keeps it from being drawn yet
 	height    float64         // of the drawing on screen
 	pointers  map[int]float64 // x by pointer
 	began     gesture
@@ -39,7 +41,7 @@ type elementListener struct {
 	f     app.Func
 }
 
-// open listens to the chart's elements.
+// open has the chart drawn once what else the view holds is on screen.
 func (m *chartMotion) open(ctx app.Context, c *timelineChart) {
 	m.pointers = map[int]float64{}
 	m.frame = app.FuncOf(func(app.Value, []app.Value) any {
@@ -54,24 +56,34 @@ func (m *chartMotion) open(ctx app.Context, c *timelineChart) {
 		m.commit(ctx, c)
 		return nil
 	})
-	ctx.Defer(func(ctx app.Context) {
-		chart, strip := app.Window().GetElementByID("tl-svg"), app.Window().GetElementByID("tl-over")
-		if !chart.Truthy() || !strip.Truthy() {
-			return
-		}
-		m.on(chart, "wheel", func(e app.Value) { m.wheel(c, e) })
-		m.on(chart, "pointerdown", func(e app.Value) { m.down(c, e, 0) })
-		m.on(strip, "pointerdown", func(e app.Value) { m.downStrip(c, e) })
-		for _, el := range []app.Value{chart, strip} {
-			m.on(el, "pointermove", func(e app.Value) { m.drag(c, e) })
-			m.on(el, "pointerup", func(e app.Value) { m.up(ctx, c, e) })
-			m.on(el, "pointercancel", func(e app.Value) { m.up(ctx, c, e) })
-			m.on(el, "dragstart", func(e app.Value) { e.Call("preventDefault") })
-			m.onCapture(el, "click", func(e app.Value) { m.click(e) })
-		}
-		m.on(chart, "keydown", func(e app.Value) { c.key(ctx, e) })
-		m.on(strip, "keydown", func(e app.Value) { c.stripKey(ctx, e) })
+	m.first = app.FuncOf(func(app.Value, []app.Value) any {
+		ctx.Dispatch(func(ctx app.Context) {
+			m.listen(ctx, c)
+			c.fitFrame(ctx)
+		})
+		return nil
 	})
+	m.unpainted = app.Window().Get("parallax").Call("painted", m.first)
+}
+
+// listen listens to the chart's elements.
+func (m *chartMotion) listen(ctx app.Context, c *timelineChart) {
+	chart, strip := app.Window().GetElementByID("tl-svg"), app.Window().GetElementByID("tl-over")
+	if !chart.Truthy() || !strip.Truthy() {
+		return
+	}
+	m.on(chart, "wheel", func(e app.Value) { m.wheel(c, e) })
+	m.on(chart, "pointerdown", func(e app.Value) { m.down(c, e, 0) })
+	m.on(strip, "pointerdown", func(e app.Value) { m.downStrip(c, e) })
+	for _, el := range []app.Value{chart, strip} {
+		m.on(el, "pointermove", func(e app.Value) { m.drag(c, e) })
+		m.on(el, "pointerup", func(e app.Value) { m.up(ctx, c, e) })
+		m.on(el, "pointercancel", func(e app.Value) { m.up(ctx, c, e) })
+		m.on(el, "dragstart", func(e app.Value) { e.Call("preventDefault") })
+		m.onCapture(el, "click", func(e app.Value) { m.click(e) })
+	}
+	m.on(chart, "keydown", func(e app.Value) { c.key(ctx, e) })
+	m.on(strip, "keydown", func(e app.Value) { c.stripKey(ctx, e) })
 }
 
 func (m *chartMotion) on(el app.Value, event string, handle func(e app.Value)) {
@@ -106,9 +118,11 @@ func (m *chartMotion) close() {
 		m.pending = nil
 	}
 	if m.frame != nil {
+		m.unpainted.Invoke()
 		m.frame.Release()
 		m.timer.Release()
-		m.frame, m.timer = nil, nil
+		m.first.Release()
+		m.frame, m.timer, m.first = nil, nil, nil
 	}
 }
 

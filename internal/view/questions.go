@@ -32,3 +32,10 @@ func Questions(s State) []query.Question {
 	}
 	return append(questions, query.CorrectionsAsk{}) // last, so that what it marks is there
 }
+
+// Below reports whether what answers a question of a state stands below all else
+// of the view, where nobody looks first: it may come once the rest is on screen.
+func Below(s State, q query.Question) bool {
+	_, told := q.(query.TellingAsk)
+	return told && !s.Timeline.Told
+}

@@ -123,3 +123,20 @@ func TestMore(t *testing.T) {
 		}
 	}
 }
+
+// TestBelow holds that the order of telling may come last, but where the address
+// leads to it.
+func TestBelow(t *testing.T) {
+	for fragment, want := range map[string]int{"#/timeline": 1, "#/timeline?see=told": 0, "#/compare": 0, "#/": 0} {
+		s := Update(Initial(), Opened{Fragment: fragment[1:]})
+		var got int
+		for _, q := range Questions(s) {
+			if Below(s, q) {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %d questions are on what stands below, want %d", fragment, got, want)
+		}
+	}
+}
