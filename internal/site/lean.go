@@ -151,8 +151,31 @@ func copyLibrary(from, to string) error {
 type edit struct{ from, to, by string }
 
 // shorter are edits of go-app's files: the type of an element by that of what
-// Elem returns, and what a component shows that shows nothing by its name.
+// Elem returns, what a component shows that shows nothing by its name, and a frame
+// that is drawn once there is nothing more to do before it, and not only at the next
+// 120th of a second, unless the last one is no older than that.
 var shorter = map[string][]edit{
+	"pkg/app/engine.go": {
+		{"\tfor {\n\t\tselect {\n\t\tcase dispatch := <-e.dispatches:\n", "\t\t\tdispatch()\n", `	var last time.Time
+	frame := func() {
+		e.processFrame()
+		last = time.Now()
+		frames.Reset(iddleFrameDuration)
+		currentFrameDuration = iddleFrameDuration
+	}
+	for {
+		select {
+		case dispatch := <-e.dispatches:
+			dispatch()
+			if len(e.dispatches) == 0 && time.Since(last) > activeFrameDuration {
+				frame()
+			} else if currentFrameDuration != activeFrameDuration {
+				frames.Reset(activeFrameDuration)
+				currentFrameDuration = activeFrameDuration
+			}
+`},
+		{"\t\t\te.processFrame()\n\t\t\tframes.Reset", "currentFrameDuration = iddleFrameDuration\n", "\t\t\tframe()\n"},
+	},
 	"pkg/app/html_gen.go": {{"\ntype HTMLElem interface {\n", "\n}\n", "\ntype HTMLElem = *htmlElem\n"}},
 	"pkg/app/component.go": {{"\nfunc (c *Compo) Render() UI {\n", "\n}\n",
 		"\nfunc (c *Compo) Render() UI { return Text(strings.TrimPrefix(reflect.TypeOf(c.ref).Name(), \"*\")) }\n"}},
