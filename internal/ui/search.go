@@ -173,11 +173,26 @@ func closeBeside(ctx app.Context, e app.Event) {
 
 // moveInHits moves the focus with the arrow keys: from the box to the first
 // hit, up from the first one back to the box. Enter in the box opens the first.
+// Esc closes the panel here too: a search field of Safari's keeps the key for
+// itself, and the dialog never hears of it.
 func moveInHits(ctx app.Context, e app.Event) {
 	ctx.PreventUpdate()
-	step := map[string]int{"ArrowDown": 1, "ArrowUp": -1}[e.Get("key").String()]
-	enter := e.Get("key").String() == "Enter"
-	if step == 0 && !enter || e.Get("isComposing").Truthy() {
+	if e.Get("isComposing").Truthy() {
+		return
+	}
+	step, enter := 0, false
+	switch e.Get("key").String() {
+	case "ArrowDown":
+		step = 1
+	case "ArrowUp":
+		step = -1
+	case "Enter":
+		enter = true
+	case "Escape":
+		e.PreventDefault()
+		closeDialog(searchID)
+		return
+	default:
 		return
 	}
 	links := ctx.JSSrc().Call("querySelectorAll", "a.hit")
