@@ -13,21 +13,22 @@ import (
 // What a pair must reach, and what moves its score. Tried on ECB+ topics 1–35,
 // MRPC and three stories of our own.
 const (
-	enough       = 0.38 // score from which a pair says the same
-	fewestShared = 3    // terms that a pair must share, at least
-	ofBest       = 0.55 // share of the better of both sides' best score in the other document
-	sameSpeaker  = 0.03
-	otherSpeaker = 0.05
-	otherStory   = 0.08 // for documents that belong to different stories
-	otherOrdinal = 0.10 // for "second round" beside "third round"
-	opposed      = 0.25 // for "resumed" beside "suspended"
-	neighbours   = 0.40 // of the mean similarity of the passages before and after
-	hub          = 0.50 // of the mean similarity of the runners-up in the other documents
-	mutual       = 0.07 // for passages that are each the nearest of the other
-	distance     = 0.35 // for passages at opposite ends of their documents
-	farSim       = 0.18 // similarity and coverage by a whole document under which
-	farCov       = 0.40 // a passage is really far
-	telling      = 4    // terms a passage must have before its absence elsewhere can be sure
+	enough        = 0.38 // score from which a pair says the same
+	fewestShared  = 3    // terms that a pair must share, at least
+	fewestCounted = 4    // the same, where a term that stands in both counts twice
+	ofBest        = 0.55 // share of the better of both sides' best score in the other document
+	sameSpeaker   = 0.03
+	otherSpeaker  = 0.05
+	otherStory    = 0.08 // for documents that belong to different stories
+	otherOrdinal  = 0.10 // for "second round" beside "third round"
+	opposed       = 0.25 // for "resumed" beside "suspended"
+	neighbours    = 0.40 // of the mean similarity of the passages before and after
+	hub           = 0.50 // of the mean similarity of the runners-up in the other documents
+	mutual        = 0.07 // for passages that are each the nearest of the other
+	distance      = 0.35 // for passages at opposite ends of their documents
+	farSim        = 0.18 // similarity and coverage by a whole document under which
+	farCov        = 0.40 // a passage is really far
+	telling       = 4    // terms a passage must have before its absence elsewhere can be sure
 )
 
 // Find returns which passages of different documents say the same. The passages

@@ -6,6 +6,7 @@ import "math"
 type link struct {
 	to      int32
 	shared  int16   // full terms that each has a counterpart for in the other, at least
+	same    int16   // of them those whose counterpart is the term itself, at least
 	nearest bool    // each passage is the nearest of the other in its document
 	sim     float32 // mean of both coverages
 	score   float32 // sim with all that speaks for and against it
@@ -91,7 +92,7 @@ func (x *linker) forget(p int) {
 // link compares the expanded passage p with q. What stands for what is mutual.
 func (x *linker) link(p, q int) link {
 	clear(x.own)
-	covered, shared := 0.0, 0 // of q
+	covered, shared, same := 0.0, 0, 0 // of q
 	for _, w := range x.vectors[q] {
 		best := 0.0
 		for h := x.head[w.term]; h > 0; h = x.hits[h-1].next {
@@ -102,6 +103,9 @@ func (x *linker) link(p, q int) link {
 			covered += w.weight * best
 			if w.full {
 				shared++
+				if best == 1 {
+					same++
+				}
 			}
 		}
 	}
@@ -116,7 +120,7 @@ func (x *linker) link(p, q int) link {
 	}
 	a, b := covered/(x.total[q]+x.prior), back/(x.total[p]+x.prior)
 	sim := (a+b)/2 + contained*max(a-b, b-a)/2 + weighty*min(1, min(covered, back)/(heavy*x.prior))
-	return link{to: int32(q), shared: int16(min(shared, mine, math.MaxInt16)), sim: float32(sim)}
+	return link{to: int32(q), shared: int16(min(shared, mine, math.MaxInt16)), same: int16(min(same, math.MaxInt16)), sim: float32(sim)}
 }
 
 // link returns the link from p to q; nil when they share nothing.

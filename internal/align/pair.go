@@ -79,7 +79,7 @@ func (f *finder) passes(p int, l link) bool {
 	if f.ruled[pairOf(p, int(l.to))] {
 		return true
 	}
-	if l.score < enough || !f.single(p, int(l.to)) && int(l.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
+	if l.score < enough || !f.single(p, int(l.to)) && !f.sharesEnough(p, l) {
 		return false
 	}
 	a, b := &f.space.passages[p], &f.space.passages[l.to]
@@ -91,6 +91,16 @@ func (f *finder) passes(p int, l link) bool {
 	}
 	best := max(f.top(p, f.space.source[l.to]).Score, f.top(int(l.to), f.space.source[p]).Score)
 	return float64(l.score) >= ofBest*best
+}
+
+// sharesEnough reports whether what a pair shares can tell that it says the same:
+// some terms, or all of a shorter passage, where one that stands in both counts
+// for two that stand for one another.
+func (f *finder) sharesEnough(p int, l link) bool {
+	if int(l.shared) < min(fewestShared, len(f.space.vectors[p]), len(f.space.vectors[l.to])) {
+		return false
+	}
+	return l.shared+l.same >= fewestCounted || f.sameWords(p, int(l.to)) > 0.999
 }
 
 // relation names how two passages that say the same are worded.

@@ -12,10 +12,15 @@ import (
 // full text of a statement) is taken sentence by sentence.
 const longestQuotation = 3
 
+// fewestApart is how many words a line that stands apart has at least, to tell
+// something.
+const fewestApart = 3
+
 // Passages cuts a document into its passages, in order: its sentences, those
 // that hold several propositions cut into clauses. A quotation with the words
-// that attribute it is one passage. Bylines, datelines and
-// boilerplate are left out; a document in another language has none.
+// that attribute it is one passage. Bylines, datelines,
+// boilerplate and a word or two that stand apart are left out; a document in
+// another language has none.
 func Passages(doc *corpus.Document, r Reading) []Passage {
 	if !doc.English {
 		return nil
@@ -50,6 +55,10 @@ func units(doc *corpus.Document, marks []text.Span) []text.Sentence {
 		switch doc.Blocks[s.Block].Kind {
 		case text.Byline, text.Dateline, text.Boilerplate:
 			continue
+		case text.Other:
+			if text.CountWords(s.Of(doc.Text)) < fewestApart { // "9:05 p.m." over an entry
+				continue
+			}
 		}
 		if n := len(out) - 1; n >= 0 && out[n].Block == s.Block && joined < longestQuotation && runsOn(marks, out[n].End, s.Start) {
 			out[n].End = s.End

@@ -1,0 +1,26 @@
+package align
+
+import (
+	"slices"
+	"testing"
+
+	"parallax/internal/corpus"
+)
+
+// What two short passages share must tell something: not only words that may
+// stand for one another, nor the time over an entry of a live report.
+func TestFindAsksForMoreThanLittle(t *testing.T) {
+	docs := []corpus.Document{
+		article("a", "The council of Lowford spoke on Monday.\n\nIn the polls, anyway. The club now has 568.\n\n9:05 p.m.\n\nThe bridge over the Tarn was closed on Monday."),
+		article("b", "The council spoke in Lowford on Monday.\n\n“You have to go out and vote tomorrow,” Holt said. The club now has 568.\n\n9:15 p.m.\n\nOn Monday the bridge over the Tarn was closed."),
+	}
+	r := aligned(t, docs, "Holt")
+	var got []string
+	for _, p := range r.Pairs {
+		got = append(got, of(docs, r.Passages[p.A]))
+	}
+	slices.Sort(got)
+	if want := []string{"The bridge over the Tarn was closed on Monday.", "The club now has 568.", "The council of Lowford spoke on Monday."}; !slices.Equal(got, want) {
+		t.Errorf("pairs of %q, want %q", got, want)
+	}
+}
