@@ -249,6 +249,12 @@ func (d *markup) symbol(shape int, x, y, size float64) {
 		"transform", "translate("+number(x-size/2)+" "+number(y-size/2)+") scale("+strconv.FormatFloat(size/16, 'f', 4, 64)+")")
 }
 
+// outline draws a source's shape hollow.
+func (d *markup) outline(shape int, x, y, size float64) {
+	d.empty("path", "d", sourceShapes[shape], "fill", paper, "fill-rule", "evenodd", "stroke", sourceColours[shape], "stroke-width", "2",
+		"transform", "translate("+number(x-size/2)+" "+number(y-size/2)+") scale("+strconv.FormatFloat(size/16, 'f', 4, 64)+")")
+}
+
 // number writes a coordinate with at most two decimals.
 func number(v float64) string {
 	s := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")

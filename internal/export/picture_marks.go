@@ -34,7 +34,7 @@ func (d *picture) mark(k *timeline.Mark) {
 		if top := k.Label.Y + 4; k.Y-9 > top {
 			d.path("M"+number(k.X)+" "+number(top)+"V"+number(k.Y-9), "none", hair2, "1")
 		}
-		d.text("start", k.Label.X, k.Label.Y, k.Label.Text, "font-family", serif, "font-size", "13")
+		d.text("start", k.Label.X, k.Label.Y, k.Label.Text, "font-family", serif, "font-size", "13", "unicode-bidi", "plaintext")
 	}
 	switch {
 	case len(k.Items) > 1:
@@ -52,16 +52,23 @@ func (d *picture) mark(k *timeline.Mark) {
 	d.close("g")
 }
 
-// cluster draws how many events stand in one place, and how many of them the
-// sources differ on.
+// cluster draws how many events stand in one place, of how many sources, and how
+// many of them the sources differ on.
 func (d *picture) cluster(k *timeline.Mark) {
 	d.empty("rect", "x", number(k.X-14), "y", number(k.Y-10), "width", "28", "height", "20", "fill", paper, "stroke", ink)
 	d.text("middle", k.X, k.Y+4.2, strconv.Itoa(len(k.Items)), "font-weight", "700")
-	words, colour := d.language.Say("timeline.clusterSources", map[string]string{"count": strconv.Itoa(k.Sources)}), ink2
+	d.counted("timeline.clusterSources", k.Sources, k.X, k.Y+24, ink2)
 	if k.Differ > 0 {
-		words, colour = d.language.Say("timeline.clusterDiffer", map[string]string{"count": strconv.Itoa(k.Differ)}), accent
+		d.counted("timeline.clusterDiffer", k.Differ, k.X, k.Y+37, accent)
 	}
-	d.text("middle", k.X, k.Y+26, words, "fill", colour, "font-size", "11.4")
+}
+
+// counted says how many there are of something.
+func (d *picture) counted(key string, n int, x, y float64, colour string) {
+	if n == 1 {
+		key += ".one"
+	}
+	d.text("middle", x, y, d.language.Say(key, map[string]string{"count": strconv.Itoa(n)}), "fill", colour, "font-size", "11.4")
 }
 
 // dashes is how a line is broken that isn't sure.
@@ -146,7 +153,7 @@ func (d *picture) lane(w *Witness, lane *timeline.SourceLane) {
 		case timeline.TickShape:
 			d.rect(colour, k.Shape.X-1.5, k.Y-10, 3, 20)
 		case timeline.HollowShape:
-			d.empty("circle", "cx", number(k.Shape.X), "cy", number(k.Y), "r", "5", "fill", paper, "stroke", colour, "stroke-width", "1.75")
+			d.outline(w.shape(), k.Shape.X, k.Y, 11)
 		case timeline.BarShape:
 			d.bars(k.Shape.Bars, k.Y, colour, colour, strconv.Itoa(w.shape()))
 		}

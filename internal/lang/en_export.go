@@ -36,7 +36,7 @@ var englishExport = map[string]string{
 	"export.passages":       "Passages",
 	"export.picture":        "Timeline of {count} events",
 	"export.picture.about":  "Events in order of time over a lane for each source.",
-	"export.picture.legend": "Solid: sure. Hatched: possible. Hollow: undated or planned. Dates joined by a line: the sources differ, or, dashed, it may be two events. Bands: stretches without anything dated, folded.",
+	"export.picture.legend": "Solid: sure. Hatched: possible. Hollow: undated or planned. Dates joined by a line: the sources differ, or, dashed, it may be two events. A source’s line is dashed on the days on which it may have come out, and ends with them. Bands: stretches without anything dated, folded.",
 	"export.picture.more":   "And {count} more events, which the list on the page names.",
 	"export.place":          "Place",
 	"export.published":      "Came out",

@@ -13,7 +13,7 @@ const rowsMost = 3
 
 // labelWidths are the widths that a label may be cut to; the first is for
 // whole titles.
-var labelWidths = []float64{250, 176, 120, 84}
+var labelWidths = []float64{300, 176, 120, 84}
 
 // What a place for a label costs: the cheapest is taken.
 const (
