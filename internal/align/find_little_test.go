@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parallax/internal/corpus"
+	"parallax/internal/text"
 )
 
 // What two short passages share must tell something: not only words that may
@@ -13,6 +14,9 @@ func TestFindAsksForMoreThanLittle(t *testing.T) {
 	docs := []corpus.Document{
 		article("a", "The council of Lowford spoke on Monday.\n\nIn the polls, anyway. The club now has 568.\n\n9:05 p.m.\n\nThe bridge over the Tarn was closed on Monday."),
 		article("b", "The council spoke in Lowford on Monday.\n\n“You have to go out and vote tomorrow,” Holt said. The club now has 568.\n\n9:15 p.m.\n\nOn Monday the bridge over the Tarn was closed."),
+	}
+	for i := range docs {
+		docs[i].Blocks[2].Kind, docs[i].Blocks[2].Number = text.Other, 0
 	}
 	r := aligned(t, docs, "Holt")
 	var got []string
