@@ -96,9 +96,7 @@ func (c *coverage) reported(r *coverageRow, e *story.Event) {
 // the row when passages of it stand on two of its sides, or on one where it is
 // within a source.
 func (c *coverage) judged(r coverageRow) *coverageRow {
-	var sources []string
 	for _, m := range r.members {
-		sources = appendNew(sources, m.Source)
 		for _, i := range c.differs[c.Sentence(m)] {
 			if !slices.Contains(r.differs, i) && c.between(i, r.members) {
 				r.differs = append(r.differs, i)
@@ -106,7 +104,7 @@ func (c *coverage) judged(r coverageRow) *coverageRow {
 		}
 	}
 	slices.Sort(r.differs)
-	r.carriers = len(sources)
+	r.carriers = len(c.sourcesIn(len(r.members), func(i int) string { return r.members[i].Source }))
 	r.rank = len(severities)
 	for _, i := range r.differs {
 		r.rank = min(r.rank, slices.Index(severities, c.Story.Differences[i].Severity))

@@ -13,6 +13,8 @@ type lookup struct {
 	times   map[string]int // by id
 	letters map[string]int // the numbers of the sources
 	shared  map[[2]int]float64
+	voices  *voices
+	origins map[*story.Statement]countedOrigins
 	noted   []int // of a source, by its number: the count of the set that it was last noted for
 	sets    int   // made so far
 }

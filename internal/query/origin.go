@@ -15,19 +15,39 @@ type Origins struct {
 	Name    string // of the only known one; of a source, its letter
 }
 
-// origins are those of a statement, and which of them are known, by id.
+// origins are those of a statement, and which of them are known, by id. They are
+// counted once for a story.
 func (b *Book) origins(s *story.Statement) (o Origins, known []string) {
-	var sources, told []string
-	for _, m := range s.Members {
-		sources = appendNew(sources, m.Source)
-		if m.Origin != nil {
-			told = appendNew(told, m.Source)
+	if b.lookup.origins == nil {
+		b.lookup.origins = make(map[*story.Statement]countedOrigins, len(b.Story.Statements))
+	}
+	have, ok := b.lookup.origins[s]
+	if !ok {
+		have.Origins, have.known = b.countOrigins(s)
+		b.lookup.origins[s] = have
+	}
+	return have.Origins, have.known
+}
+
+// countedOrigins are the origins of a statement, and the known ones.
+type countedOrigins struct {
+	Origins
+	known []string
+}
+
+func (b *Book) countOrigins(s *story.Statement) (o Origins, known []string) {
+	told := map[string]bool{}
+	for i := range s.Members {
+		if m := &s.Members[i]; m.Origin != nil {
+			told[m.Source] = true
 			known = appendNew(known, *m.Origin)
 		}
 	}
+	sources := b.sourcesIn(len(s.Members), func(i int) string { return s.Members[i].Source })
 	o.Sources, o.Unknown, o.Count = len(sources), len(sources)-len(told), len(known)
-	for _, source := range sources {
-		if !slices.Contains(told, source) && !slices.Contains(known, source) { // what others repeat is counted
+	for _, k := range sources {
+		id := b.Story.Sources[k].ID
+		if !told[id] && !slices.Contains(known, id) { // what others repeat is counted
 			o.Count++
 		}
 	}

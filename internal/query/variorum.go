@@ -63,8 +63,13 @@ func variorum(texts []string) (aligned []int, stretches []Stretch) {
 // and what each changes of it.
 func nearFirst(texts []string) (aligned []int, all [][]align.Change) {
 	aligned, all = []int{0}, [][]align.Change{nil}
+	known := map[string][]align.Change{} // many sources give the same words
 	for i := 1; i < len(texts); i++ {
-		changes := align.Words(texts[0], texts[i])
+		changes, ok := known[texts[i]]
+		if !ok {
+			changes = align.Words(texts[0], texts[i])
+			known[texts[i]] = changes
+		}
 		shared := 0
 		for _, c := range changes {
 			if c.Kind == align.Same {

@@ -110,14 +110,22 @@ func (p *VoicesPage) few(most int) {
 	p.Voices = slices.Clone(p.Voices[:most])
 }
 
-// voices is the answer without what the voices say: none is chosen yet.
+// voices is the answer without what the voices say: none is chosen yet. It is
+// counted once for a story.
 func (b *Book) voices() *voices {
-	v := &voices{Book: b, at: map[string]int{}, page: &VoicesPage{At: -1}}
-	v.count()
-	v.rank()
-	v.unheard()
-	v.alone()
-	return v
+	if b.lookup.voices == nil {
+		v := &voices{Book: b, at: map[string]int{}, shares: map[[2]int]int{}, verbs: map[[3]int]bool{}, page: &VoicesPage{At: -1}}
+		v.count()
+		v.rank()
+		v.unheard()
+		v.alone()
+		v.shares, v.verbs = nil, nil
+		b.lookup.voices = v
+	}
+	v, page := *b.lookup.voices, *b.lookup.voices.page
+	page.Voices, page.Unheard = slices.Clone(page.Voices), slices.Clone(page.Unheard)
+	v.page = &page
+	return &v
 }
 
 // voices is one answer in the making.
@@ -126,6 +134,9 @@ type voices struct {
 	page   *VoicesPage
 	actors []string       // ids of page.Voices
 	at     map[string]int // of an actor: its place in page.Voices
+
+	shares map[[2]int]int  // while words are counted: of a voice and a source, the place in Voice.In
+	verbs  map[[3]int]bool // and which voices a source introduces by which of their verbs
 }
 
 // choose finds the asked voice.

@@ -84,22 +84,27 @@ func (v *voices) add(actor string, in Mark, direct, reported int, q *story.Quote
 	voice := &v.page.Voices[i]
 	voice.Direct += direct
 	voice.Reported += reported
-	k := slices.IndexFunc(voice.In, func(s VoiceShare) bool { return s.Mark == in })
-	if k < 0 {
+	source := v.sources[in.Source]
+	k, ok := v.shares[[2]int{i, source}]
+	if !ok {
 		k = len(voice.In)
+		v.shares[[2]int{i, source}] = k
 		voice.In = append(voice.In, VoiceShare{Mark: in})
 	}
 	voice.In[k].Direct += direct
 	voice.In[k].Reported += reported
 	if q.Cue != nil && q.Kind != "fragment" {
-		voice.verb(strings.ToLower(v.words(*q.Cue)), in)
+		if n := voice.verb(strings.ToLower(v.words(*q.Cue))); n >= 0 && !v.verbs[[3]int{i, n, source}] {
+			v.verbs[[3]int{i, n, source}] = true
+			voice.Verbs[n].Sources = append(voice.Verbs[n].Sources, in)
+		}
 	}
 }
 
-// verb counts a cue.
-func (v *Voice) verb(word string, in Mark) {
+// verb counts a cue, and returns its place among the verbs; -1 where it is none.
+func (v *Voice) verb(word string) int {
 	if word == "" {
-		return
+		return -1
 	}
 	i := slices.IndexFunc(v.Verbs, func(have Verb) bool { return have.Word == word })
 	if i < 0 {
@@ -107,7 +112,7 @@ func (v *Voice) verb(word string, in Mark) {
 		v.Verbs = append(v.Verbs, Verb{Word: word})
 	}
 	v.Verbs[i].Count++
-	v.Verbs[i].Sources = appendNew(v.Verbs[i].Sources, in)
+	return i
 }
 
 // rank puts those first whose own words are given most.
