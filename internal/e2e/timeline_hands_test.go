@@ -203,3 +203,22 @@ func place(p *tab, selector string) (left, top, width float64) {
 	box := eval[[]float64](p, "(() => { const b = document.querySelector("+quote(selector)+").getBoundingClientRect(); return [b.left, b.top, b.width]; })()")
 	return box[0], box[1], box[2]
 }
+
+// TestTimelinePinchedOnATouchpad zooms as Safari tells of it: by gestures whose
+// scale counts from their start, and not by a wheel.
+func TestTimelinePinchedOnATouchpad(t *testing.T) {
+	h, p := openChart(t, 1280)
+	pinched := `((type, scale) => {
+		const chart = document.querySelector("#tl-svg"), box = chart.getBoundingClientRect();
+		const e = new Event(type, {bubbles: true, cancelable: true});
+		Object.assign(e, {scale, clientX: box.left + box.width / 2, clientY: box.top + 100});
+		return !chart.dispatchEvent(e);
+	})`
+	for _, step := range []string{`("gesturestart", 1)`, `("gesturechange", 1.4)`, `("gesturechange", 2)`} {
+		if !p.is(pinched + step) {
+			t.Errorf("%s is left to the page, which would be zoomed", step)
+		}
+	}
+	p.wait("location.hash.includes('w=')")
+	p.quiet(h.URL)
+}

@@ -73,6 +73,8 @@ func (m *chartMotion) listen(ctx app.Context, c *timelineChart) {
 		return
 	}
 	m.on(chart, "wheel", func(e app.Value) { m.wheel(c, e) })
+	m.on(chart, "gesturestart", func(e app.Value) { m.pinch(c, e) })
+	m.on(chart, "gesturechange", func(e app.Value) { m.pinch(c, e) })
 	m.on(chart, "pointerdown", func(e app.Value) { m.down(c, e, 0) })
 	m.on(strip, "pointerdown", func(e app.Value) { m.downStrip(c, e) })
 	for _, el := range []app.Value{chart, strip} {
