@@ -38,7 +38,7 @@ var englishFront = map[string]string{
 	"front.when.note":      "a mark an event; a whisker to each date where sources differ",
 	"front.when.open":      "Open the timeline",
 	"guide.1":              "Every source has a letter, a colour and a shape. Words with serifs are a source’s own; all else is ours.",
-	"guide.2":              "Words underlined in red are those on which sources differ. Nobody is said to be right.",
+	"guide.2":              "A thick underline, red where there is colour, marks the words on which sources differ. Nobody is said to be right.",
 	"guide.3":              "Everything leads to the sentence it comes from: press a citation such as A ¶2.",
 	"guide.4":              "Differences tells who says what otherwise; Coverage, who tells what and who doesn’t; Voices, who gets to speak; Compare, two articles word by word.",
 	"guide.away":           "Put this away",

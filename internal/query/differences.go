@@ -39,7 +39,7 @@ type KindCount struct {
 type Difference struct {
 	ID, Kind, Severity, Scope string
 	About                     *Passage // what it is about, in a source's words: the event's title, the statement's label
-	Actor                     string   // the actor's label, when it is about one
+	Actor                     string   // the label of the actor that it is about, or whose words it is of
 	Report                    *Ref     // a report of the event that it is about
 	Sides                     []Side
 	Why                       why.Why
@@ -166,6 +166,9 @@ func (b *Book) difference(d *story.Difference) Difference {
 			out.Actor = a.Name
 		}
 	}
+	if d.Kind == "wording" && d.Statement != nil && out.Actor == "" {
+		out.Actor = b.wordedOf(d)
+	}
 	for _, s := range d.Sides {
 		side := Side{Value: s.Value}
 		for _, p := range s.Members {
@@ -180,6 +183,21 @@ func (b *Book) difference(d *story.Difference) Difference {
 	}
 	readings(&out)
 	return out
+}
+
+// wordedOf names the speaker whose words the sides of a difference give; empty
+// when none is known.
+func (b *Book) wordedOf(d *story.Difference) string {
+	i, ok := b.statements[*d.Statement]
+	if !ok {
+		return ""
+	}
+	for _, m := range b.Story.Statements[i].Members {
+		if name := b.speaker(m); name != "" && touches(d, m.Place) {
+			return name
+		}
+	}
+	return ""
 }
 
 // pin marks in a passage of a side, at p, just the words that give its value,

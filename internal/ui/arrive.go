@@ -20,6 +20,7 @@ func (r *root) title(ctx app.Context) {
 func (r *root) arrive(ctx app.Context, fragment string, moved bool) {
 	y, back := r.window.returned("#" + fragment)
 	ctx.Defer(func(app.Context) {
+		showTab()
 		if back {
 			focus("main")
 			app.Window().Call("scrollTo", 0, y)
@@ -47,6 +48,22 @@ func (r *root) arrive(ctx app.Context, fragment string, moved bool) {
 			focus("main")
 		}
 	})
+}
+
+// showTab brings the name of the view into sight where the names of the views
+// scroll sideways.
+func showTab() {
+	if !app.Window().Call("matchMedia", "(max-width: 40rem)").Get("matches").Bool() {
+		return
+	}
+	nav := document().Call("querySelector", ".views")
+	tab := document().Call("querySelector", ".views [aria-current]")
+	if !nav.Truthy() || !tab.Truthy() {
+		return
+	}
+	at, within := tab.Call("getBoundingClientRect"), nav.Call("getBoundingClientRect")
+	middle := at.Get("left").Float() + at.Get("width").Float()/2 - within.Get("left").Float() - within.Get("width").Float()/2
+	nav.Set("scrollLeft", nav.Get("scrollLeft").Float()+middle)
 }
 
 // leaveSnapshot goes to the head of the page when a link that was opened led

@@ -202,6 +202,8 @@ func (v *frontPart) card(d *query.Difference) app.UI {
 		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))}
 	case thing != "":
 		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Text(thing))}
+	case d.Actor != "":
+		body = []app.UI{elem("h3").Text(on + ": " + d.Actor)}
 	}
 	for i := range d.Sides[:min(len(d.Sides), cardSides)] {
 		if s := &d.Sides[i]; len(s.Members) > 0 {

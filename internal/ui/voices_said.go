@@ -94,11 +94,11 @@ func forks(u *query.Utterance) app.UI {
 		ways := make([]app.UI, len(s.Parts))
 		for k, part := range s.Parts {
 			p := &u.Passages[u.Aligned[k]]
-			words := oneLine(part.Of(p.Text))
-			if words == "" {
-				words = "–"
+			body := []app.UI{elem("b").Class(sourceClass(p.Mark)).Text(p.Letter + " "), app.Text(oneLine(part.Of(p.Text)) + " ")}
+			if oneLine(part.Of(p.Text)) == "" {
+				body[1] = elem("span").Class("nil").Text(say("compare.notIn", "letter", p.Letter) + " ")
 			}
-			ways[k] = elem("span").Class("way").Body(elem("b").Class(sourceClass(p.Mark)).Text(p.Letter+" "), app.Text(words+" "))
+			ways[k] = elem("span").Class("way").Body(body...)
 		}
 		body = append(body, elem("span").Class("fork").Body(ways...), app.Text(" "))
 	}
