@@ -28,3 +28,22 @@ func TestFindAsksForMoreThanLittle(t *testing.T) {
 		t.Errorf("pairs of %q, want %q", got, want)
 	}
 }
+
+// One rare word doesn't make two quotations of a speaker one in other words.
+func TestAlteredAsksForMostTerms(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"“We could not wait another hour,” Holt said.", "“We couldn’t wait one more hour,” Holt said.", true},
+		{"“Some things aren’t negotiable, and who doesn’t understand that has no business being mayor of this town,” Holt said.",
+			"“Not a mayor who is for the bridge on Monday, against it on Tuesday and who knows what on Wednesday because everything is negotiable,” Holt said.", false},
+		{"“Criminals,” Holt said of them.", "“Rapists,” Holt said of them.", false},
+	} {
+		docs := []corpus.Document{article("a", "The council met.\n\n"+tt.a), article("b", "The fire is out.\n\n"+tt.b)}
+		got := slices.ContainsFunc(aligned(t, docs, "Holt").Pairs, func(p Pair) bool { return p.Relation == AlteredQuotation })
+		if got != tt.want {
+			t.Errorf("%s\n%s\naltered %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
+}

@@ -13,6 +13,7 @@ const (
 	oneQuotation  = 0.85 // when one speaker is named for both
 	surelyOne     = 1.20 // when one of the two speakers is unknown
 	quotedOverlap = 0.45 // coverage of the shorter quotation, at least
+	quotedTerms   = 0.7  // share of its terms that have a counterpart, at least
 )
 
 // quoteMatch compares the quoted words of two passages: the coverage of the
@@ -83,7 +84,28 @@ func (f *finder) altered(p, q int, sim float64) bool {
 		least = surelyOne
 	}
 	shorter, score := f.quoteMatch(p, q, sim)
-	return shorter >= quotedOverlap && score >= least && !f.excerpt(p, q)
+	return shorter >= quotedOverlap && score >= least && f.quotesSame(p, q) && !f.excerpt(p, q)
+}
+
+// quotesSame reports whether most terms of the shorter quotation, rare or not,
+// have a counterpart in the other: one of a single term, that very term.
+func (f *finder) quotesSame(p, q int) bool {
+	x, y := f.space.quoted[p], f.space.quoted[q]
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	covered := 0.0
+	for _, w := range x {
+		best := 0.0
+		for _, v := range y {
+			best = max(best, f.space.similarity(v.term, w.term))
+		}
+		covered += best
+	}
+	if len(x) == 1 {
+		return covered == 1
+	}
+	return covered >= quotedTerms*float64(len(x))
 }
 
 // excerpt reports whether all that one passage quotes stands word for word in
