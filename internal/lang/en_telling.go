@@ -68,6 +68,7 @@ var englishTelling = map[string]string{
 	"timeline.source.before": "Source",
 	"timeline.source.event":  "event",
 	"timeline.source.events": "events",
+	"timeline.source.title":  "Show or hide what {letter} reports",
 
 	"told.across":     "Across: time, folded as on the chart. Down: the paragraphs of the article. Heavy lines lead back in time. Hollow: no date stands there; the article gives it elsewhere, or another source does.",
 	"told.back":       "back to {date}",

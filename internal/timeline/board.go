@@ -153,10 +153,10 @@ func (p *spot) widen(least float64, s *Scale) {
 	if short := least - (p.to - p.from); short > 0 {
 		p.from, p.to = p.from-short/2, p.to+short/2
 	}
-	if over := -8 - p.from; over > 0 && p.to-p.from <= 2*least {
+	if over := -overLeft - p.from; over > 0 && p.to-p.from <= 2*least {
 		p.from, p.to = p.from+over, p.to+over
 	}
-	if over := p.to - s.Total() - 8; over > 0 && p.to-p.from <= 2*least {
+	if over := p.to - s.Total() - overRight; over > 0 && p.to-p.from <= 2*least {
 		p.from, p.to = p.from-over, p.to-over
 	}
 }

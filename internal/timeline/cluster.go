@@ -82,7 +82,7 @@ func (g *gatherer) group(lo, hi int) entry {
 		sum += (g.spots[i].from + g.spots[i].to) / 2
 	}
 	from := sum/float64(hi-lo) - clusterWidth/2
-	from = max(-8, min(from, g.scale.Total()+8-clusterWidth))
+	from = max(-overLeft, min(from, g.scale.Total()+overRight-clusterWidth))
 	return entry{from, from + clusterWidth, g.crowd[lo], lo, hi}
 }
 
@@ -95,7 +95,7 @@ func (g *gatherer) settle(line []entry, e entry) []entry {
 		switch {
 		case over <= 0:
 			return append(line, e)
-		case e.cluster() && over < cellWidth/2 && e.to+over <= g.scale.Total()+8:
+		case e.cluster() && over < cellWidth/2 && e.to+over <= g.scale.Total()+overRight:
 			e.from, e.to = e.from+over, e.to+over
 			return append(line, e)
 		}
@@ -109,8 +109,8 @@ func (g *gatherer) settle(line []entry, e entry) []entry {
 // of view.
 func (c *Chart) cluster(b *board, e *entry, l *boardLane, s *Scale) (Mark, bool) {
 	at := s.X(b.scale.Day(b.scale.Left + (e.from+e.to)/2))
-	at = max(at, s.Left-s.off+clusterWidth/2-8)
-	at = min(at, s.Left-s.off+s.Total()+8-clusterWidth/2)
+	at = max(at, s.Left-s.off+clusterWidth/2-overLeft)
+	at = min(at, s.Left-s.off+s.Total()+overRight-clusterWidth/2)
 	k := Mark{Items: l.crowd[e.lo:e.hi:e.hi], X: at, X0: at - clusterWidth/2, X1: at + clusterWidth/2}
 	if k.X < s.Left || k.X > s.Right {
 		return k, false

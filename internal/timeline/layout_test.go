@@ -257,6 +257,27 @@ func TestLettersOfOneDateStandTogether(t *testing.T) {
 	}
 }
 
+// At the ends of the story no letter is cut by the edge of the drawing.
+func TestLettersStayInTheDrawing(t *testing.T) {
+	const half = 5.5 // of a letter's shape
+	m := &Model{Words: words, Sources: make([]Source, 6)}
+	m.Items = []Item{event("first", "the first", only("2015-01-01"), 0, 1, 2, 3, 4, 5), event("last", "the last", only("2025-11-07"), 0, 1, 2, 3, 4, 5)}
+	differ := event("differ", "another", Stretch{at("2025-11-05"), 0, 0, at("2025-11-08")}, 0, 1, 2)
+	differ.Sides = []Side{{only("2025-11-05"), []int{0}}, {only("2025-11-07"), []int{1, 2}}}
+	m.Items = append(m.Items, differ)
+	segs := Flat(Segments(m))
+	for _, width := range []float64{704, 860} {
+		p := Layout(m, Frame{Width: width, Scale: ScaleFor(segs, width, 0, 0), Measure: Estimate})
+		for _, k := range p.Lanes[0].Marks {
+			for _, l := range k.Letters {
+				if l.X-half < PlotLeft-10 || l.X+half > width {
+					t.Errorf("%v wide: a letter of %s about %v is cut", width, k.Key, l.X)
+				}
+			}
+		}
+	}
+}
+
 func TestCutWords(t *testing.T) {
 	wide := func(s string) float64 { return float64(len([]rune(s))) }
 	tests := []struct {

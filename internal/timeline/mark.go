@@ -148,5 +148,5 @@ func whisker(it *Item, s *Scale) (dates []float64, stands []Letter) {
 			stands = append(stands, Letter{Source: n, X: at})
 		}
 	}
-	return dates, spread(stands, letterPitch/2-8, s.Total()-letterPitch/2+8)
+	return dates, spread(stands, letterPitch/2-overLeft, s.Total()-letterPitch/2+overRight)
 }

@@ -13,6 +13,12 @@ const (
 	linesMost   = 3    // lines of marks in a merged lane
 	letterPitch = 14.0
 	hitLeast    = 24.0 // width and height of what can be pressed
+
+	// How far marks reach over the ends of the story: the names stand on the
+	// left, and the drawing ends on the right. A letter is narrower than its
+	// pitch.
+	overLeft  = 8.0
+	overRight = PlotMargin + 1
 )
 
 // The hatching of what is only possible: a tile and the path that is stroked in

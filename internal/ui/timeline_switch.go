@@ -52,7 +52,7 @@ func (v *timelineView) laneSwitches() []app.UI {
 	for _, n := range part.lanes {
 		lane := v.Page.Lanes[n]
 		buttons = append(buttons, elem("button").Attr("type", "button").Class("btn", "lane-switch").
-			Aria("pressed", strconv.FormatBool(!lane.Hidden)).
+			Aria("pressed", strconv.FormatBool(!lane.Hidden)).Title(say("timeline.source.title", "letter", lane.Letter)).
 			Body(laneLabel(lane)...).
 			OnClick(func(ctx app.Context, e app.Event) { send(ctx, view.TimelineSource{Source: lane.Source}) }, app.EventScope(lane.Source)))
 	}
