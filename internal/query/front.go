@@ -62,6 +62,9 @@ func (q FrontAsk) Answer(b *Book) Page {
 		})
 	}
 	page.Voices.few(speakers)
+	if !q.Whole {
+		page.Voices.brief()
+	}
 	for i := range b.Story.Differences {
 		d := &b.Story.Differences[i]
 		page.Kinds = tallied(page.Kinds, d.Kind)

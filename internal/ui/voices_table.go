@@ -100,8 +100,8 @@ func (t voiceTable) unattributed(most int) app.UI {
 const barWidth = 300
 
 // bar is a stacked bar: a piece a source, in its colour, with its letter
-// where it has the room; nil where there is nothing to show. Where reported
-// speech counts too, it is paler.
+// where it has the room, and one for the sources that are not told apart; nil
+// where there is nothing to show. Where reported speech counts too, it is paler.
 func (t voiceTable) bar(in []query.VoiceShare, most int) app.UI {
 	const letter = 16
 	var pieces []app.UI
@@ -111,9 +111,13 @@ func (t voiceTable) bar(in []query.VoiceShare, most int) app.UI {
 		if w == 0 {
 			return
 		}
-		pieces = append(pieces, svg.El("rect").Class("f"+sourceClass(m), class).
+		colour := "f" + sourceClass(m)
+		if m.Letter == "" {
+			colour = "others"
+		}
+		pieces = append(pieces, svg.El("rect").Class(colour, class).
 			Attr("x", svg.N(x)).Attr("width", svg.N(max(w-1, 1))).Attr("height", "14"))
-		if w >= letter && class == "" {
+		if w >= letter && class == "" && m.Letter != "" {
 			pieces = append(pieces, svg.El("text").Class("on").Attr("x", svg.N(x+w/2)).Attr("y", "11").Attr("text-anchor", "middle").Text(m.Letter))
 		}
 		x += w
@@ -147,13 +151,16 @@ func shareWords(in []query.VoiceShare, words, of int, part func(query.VoiceShare
 	body := []app.UI{app.Text(count)}
 	listed := 0
 	for _, share := range in {
-		if n := part(share); n > 0 && listed < mostShares {
-			listed++
-			body = append(body, app.Text(" "), sourceMark(share.Mark), app.Text(" "+strconv.Itoa(n)))
-		} else if n > 0 && listed == mostShares {
-			listed++
-			body = append(body, app.Text(" …"))
+		n := part(share)
+		if n == 0 {
+			continue
 		}
+		if listed == mostShares || share.Letter == "" {
+			body = append(body, app.Text(" …"))
+			break
+		}
+		listed++
+		body = append(body, app.Text(" "), sourceMark(share.Mark), app.Text(" "+strconv.Itoa(n)))
 	}
 	return elem("span").Class("note").Body(body...)
 }
