@@ -69,9 +69,10 @@ func (v *documentsPanel) OnUpdate(ctx app.Context) {
 	if open == v.opened && !wished && name == v.name {
 		return
 	}
+	opens := open && !v.opened
 	v.opened, v.turn, v.name = open, wish.Turn, name
-	ctx.Defer(func(app.Context) {
-		if !open {
+	show := func(app.Context) {
+		if !v.opened {
 			closeDialog(documentsID)
 			return
 		}
@@ -80,7 +81,12 @@ func (v *documentsPanel) OnUpdate(ctx app.Context) {
 		if wished {
 			focusFirst(wish.IDs)
 		}
-	})
+	}
+	if opens { // what is in it is drawn, and will be laid out
+		ctx.Defer(func(ctx app.Context) { apart(ctx, show) })
+	} else {
+		ctx.Defer(show)
+	}
 }
 
 // setValue has a text field show a value, unless it is being typed in: go-app

@@ -19,6 +19,40 @@ type frontView struct {
 	State view.State
 	Page  *query.FrontPage
 	Name  string // of the reader's project; empty when it has none
+
+	shown [frontParts]*query.FrontPage // what each of the parts shows
+}
+
+// frontParts is how many parts the page has below its title.
+const frontParts = 5
+
+// OnInit has all parts show the page that is there at once.
+func (v *frontView) OnInit() {
+	for i := range v.shown {
+		v.shown[i] = v.Page
+	}
+}
+
+// OnUpdate brings another page to the parts.
+func (v *frontView) OnUpdate(ctx app.Context) {
+	if v.Page == nil {
+		v.OnInit()
+		return
+	}
+	v.bring(ctx)
+}
+
+// bring has the first part that shows another page show this one and, when it is
+// drawn, the next, in a task of its own: of many sources there is much to draw
+// and to lay out.
+func (v *frontView) bring(ctx app.Context) {
+	for i := range v.shown {
+		if v.shown[i] != v.Page {
+			v.shown[i] = v.Page
+			ctx.Defer(func(ctx app.Context) { apart(ctx, v.bring) })
+			return
+		}
+	}
 }
 
 // Render draws the parts of the page, each of which leads to a view of its own.
@@ -26,15 +60,11 @@ func (v *frontView) Render() app.UI {
 	if v.Page == nil {
 		return elem("div").Class("front").Body(elem("h1").Class("vh").Text(say("view.story")))
 	}
-	return elem("div").Class("front").Body(
-		v.title(),
-		&guide{},
-		&frontPart{State: v.State, Draw: "sources", Page: v.Page},
-		&frontPart{State: v.State, Draw: "when", Page: v.Page},
-		&frontPart{State: v.State, Draw: "differ", Page: v.Page},
-		&frontPart{State: v.State, Draw: "voices", Page: v.Page},
-		&frontPart{State: v.State, Draw: "carry", Page: v.Page},
-	)
+	body := []app.UI{v.title(), &guide{}}
+	for i, draw := range [frontParts]string{"sources", "when", "differ", "voices", "carry"} {
+		body = append(body, &frontPart{State: v.State, Draw: draw, Page: v.shown[i]})
+	}
+	return elem("div").Class("front").Body(body...)
 }
 
 // frontPart is a part of the front page, drawn again only when what it shows
@@ -43,12 +73,15 @@ type frontPart struct {
 	app.Compo
 
 	State view.State
-	Draw  string // which part
-	Page  *query.FrontPage
+	Draw  string           // which part
+	Page  *query.FrontPage // nil until it is this part's turn
 }
 
 // Render draws the part; of one that there is nothing of, an empty place.
 func (v *frontPart) Render() app.UI {
+	if v.Page == nil {
+		return elem("div")
+	}
 	var part app.UI
 	switch v.Draw {
 	case "sources":

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"parallax/internal/intake"
 	"parallax/internal/project"
 	"parallax/internal/query"
@@ -157,12 +159,18 @@ func (t takeIn) do(r *root) {
 	if shown == nil || shown.Wrong != "" {
 		return
 	}
-	next, ok := r.work.Wanted.Do(project.Add{Files: shown.files(), Replace: r.work.Replace})
-	if !ok {
-		r.work.Said = say("documents.nothing")
-		return
-	}
-	r.takeOver(nil, next)
+	files := shown.files()
+	apart(r.ctx, func(app.Context) {
+		if r.work.Preview != shown {
+			return
+		}
+		next, ok := r.work.Wanted.Do(project.Add{Files: files, Replace: r.work.Replace})
+		if !ok {
+			r.work.Said = say("documents.nothing")
+			return
+		}
+		r.takeOver(nil, next)
+	})
 }
 
 // takeOver makes a change out of what the preview shows, of which rest stays.
