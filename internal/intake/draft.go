@@ -14,7 +14,6 @@ func (d Draft) File() corpus.File {
 	}
 	m := cleanMeta(d.Meta)
 	var b strings.Builder
-	b.Grow(len(d.Text) + 256)
 	for _, f := range []struct{ key, value string }{
 		{"title", m.Title}, {"publisher", m.Publisher}, {"author", m.Author}, {"date", m.Date}, {"url", m.URL}, {"language", m.Language},
 	} {
@@ -26,7 +25,8 @@ func (d Draft) File() corpus.File {
 	if head == "" && !strings.HasPrefix(d.Text, "---") {
 		return corpus.File{Name: d.Name, Data: []byte(d.Text)}
 	}
-	return corpus.File{Name: d.Name, Data: []byte("---\n" + head + "---\n" + d.Text)}
+	data := append(make([]byte, 0, len("---\n")*2+len(head)+len(d.Text)), "---\n"...)
+	return corpus.File{Name: d.Name, Data: append(append(append(data, head...), "---\n"...), d.Text...)}
 }
 
 // quoted puts a value that stands in quotation marks into another pair, which
