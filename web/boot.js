@@ -502,6 +502,7 @@
   };
 
   async function startWorker() {
+    await new Promise((done) => setTimeout(done)); // in a task of its own
     const inline = document.getElementById("parallax-exec");
     const [exec, lexicon] = await Promise.all([
       inline ? inline.textContent : fetch(setup.exec).then((response) => response.text()),

@@ -47,7 +47,7 @@ func (s *Shelf) Save(p Project, changed string, done func(error)) {
 
 // mostSaved is how many bytes of documents are hashed and written at once,
 // unless one has more.
-const mostSaved = 256 << 10
+const mostSaved = 128 << 10
 
 // next writes the next documents, and the head behind the last.
 func (g *saving) next() {

@@ -18,7 +18,7 @@ type workPart struct {
 
 // mostSent is how many bytes of files are sent at once, unless one file has
 // more: they are copied three times on their way.
-const mostSent = 256 << 10
+const mostSent = 64 << 10
 
 // cutFiles cuts off as many files as are sent at once.
 func cutFiles(files []corpus.File) (part, rest []corpus.File) {

@@ -81,7 +81,7 @@ func (p *preview) wanted() int {
 
 // named gives drafts names that none before them has.
 func named(before, drafts []intake.Draft) []intake.Draft {
-	taken := map[string]bool{}
+	taken := make(map[string]bool, len(before)+len(drafts))
 	for _, d := range before {
 		taken[strings.ToLower(d.Name)] = true
 	}
@@ -115,7 +115,7 @@ func printOf(t string) print {
 // the same text; empty when none has.
 func alike(drafts []intake.Draft, open []corpus.File) []string {
 	type seen struct{ text, words string }
-	prints := map[print][]seen{}
+	prints := make(map[print][]seen, len(drafts)+len(open))
 	same := func(t, words string) string {
 		t = strings.TrimSpace(t)
 		key := printOf(t)
