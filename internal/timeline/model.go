@@ -96,14 +96,14 @@ func (it *Item) sources() []int {
 	return out
 }
 
-// insert puts n into a sorted list unless it is there.
+// insert puts n into a sorted list unless it is there. It looks from the end:
+// most come in order.
 func insert(list []int, n int) []int {
-	i := 0
-	for i < len(list) && list[i] < n {
-		i++
-	}
-	if i < len(list) && list[i] == n {
-		return list
+	i := len(list)
+	for i > 0 && list[i-1] >= n {
+		if i--; list[i] == n {
+			return list
+		}
 	}
 	list = append(list, 0)
 	copy(list[i+1:], list[i:])
