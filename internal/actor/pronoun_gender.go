@@ -2,6 +2,7 @@ package actor
 
 import (
 	"strings"
+	"sync"
 
 	"parallax/internal/text"
 )
@@ -16,7 +17,7 @@ func (r *pronounReader) learnGender(given []byte) []byte {
 		if out[f.Actor] != 0 || !r.mayBePerson(f.Actor) {
 			continue
 		}
-		if g := sexed[lastWord(r.cast.Actors[f.Actor].Role)]; g != 0 {
+		if g := sexed()[lastWord(r.cast.Actors[f.Actor].Role)]; g != 0 {
 			out[f.Actor] = g
 		} else {
 			out[f.Actor] = r.kin(found, k)
@@ -35,7 +36,7 @@ func (r *pronounReader) learnGender(given []byte) []byte {
 }
 
 // sexed are offices and kin whose word says who holds them: 'm' or 'f'.
-var sexed = func() map[string]byte {
+var sexed = sync.OnceValue(func() map[string]byte {
 	out := map[string]byte{}
 	for _, w := range strings.Fields(`man king prince duke father son brother husband uncle nephew grandfather grandson widower boyfriend actor congressman businessman
 		councilman assemblyman policeman fireman salesman sportsman nobleman clergyman priest monk imam pope chairman spokesman boy`) {
@@ -46,7 +47,7 @@ var sexed = func() map[string]byte {
 		out[w] = 'f'
 	}
 	return out
-}()
+})
 
 // lastWord is the last word of a title before "of" or "for", folded.
 func lastWord(role string) string {
@@ -65,7 +66,7 @@ func (r *pronounReader) kin(found []Found, k int) byte {
 	t := r.page.doc.Text[:found[k].At.Start]
 	t = strings.TrimRight(t[max(0, len(t)-24):], " ,")
 	if i := strings.LastIndexByte(t, ' '); i >= 0 && !strings.ContainsAny(t[i:], "\n") {
-		return sexed[text.Fold(t[i+1:])]
+		return sexed()[text.Fold(t[i+1:])]
 	}
 	return 0
 }
@@ -172,7 +173,7 @@ func (r *pronounReader) looksHuman(f Found, to int) bool {
 	if office > 0 && ws[office-1].raw == "," {
 		office--
 	}
-	if office > 0 && (roles.Has(ws[office-1].fold) || sexed[ws[office-1].fold] != 0) { // his wife, Ada; the foreign minister, Ada Blum
+	if office > 0 && (roles.Has(ws[office-1].fold) || sexed()[ws[office-1].fold] != 0) { // his wife, Ada; the foreign minister, Ada Blum
 		return true
 	}
 	parts := strings.Fields(f.At.Span().Of(r.page.doc.Text))

@@ -86,7 +86,7 @@ func (x *reader) terms(p *Passage) {
 		}
 		folded := text.Fold(k.Of(x.doc.Text))
 		if proofs.Has(folded) && i > 0 && text.Fold(tokens[i-1].Of(x.doc.Text)) == "no" {
-			p.terms = append(p.terms, newTerm(unproven, word, k.Span))
+			p.terms = append(p.terms, newTerm(unproven(), word, k.Span))
 			continue
 		}
 		if n, c := numeral(folded); n != "" {
@@ -124,7 +124,7 @@ func (x *reader) folded(tokens []text.Token, i int) string {
 }
 
 // unproven is the key of "no evidence".
-var unproven = text.Stem("unproven")
+func unproven() string { return text.Stem("unproven") }
 
 // proofs are what is said to be missing of what isn't so: "no evidence".
 var proofs = text.NewSet("evidence proof sign indication truth")

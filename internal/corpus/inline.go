@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -256,7 +257,7 @@ func entity(s string, i int) (string, int) {
 		}
 		return string(rune(v)), end
 	}
-	by, ok := entities[name]
+	by, ok := entities()[name]
 	if !ok {
 		return "", i
 	}
@@ -265,14 +266,16 @@ func entity(s string, i int) (string, int) {
 
 // entities are what the named character references of HTML that texts are written
 // with stand for.
-var entities = map[string]string{
-	"amp": "&", "lt": "<", "gt": ">", "quot": `"`, "apos": "'", "nbsp": "\u00a0", "shy": "\u00ad",
-	"ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
-	"laquo": "«", "raquo": "»", "bull": "•", "middot": "·", "copy": "©", "reg": "®", "trade": "™", "deg": "°",
-	"euro": "€", "pound": "£", "yen": "¥", "cent": "¢", "sect": "§", "times": "×", "frac12": "½", "thinsp": "\u2009",
-	"eacute": "é", "egrave": "è", "agrave": "à", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú",
-	"ntilde": "ñ", "ccedil": "ç", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
-}
+var entities = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"amp": "&", "lt": "<", "gt": ">", "quot": `"`, "apos": "'", "nbsp": "\u00a0", "shy": "\u00ad",
+		"ndash": "–", "mdash": "—", "hellip": "…", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
+		"laquo": "«", "raquo": "»", "bull": "•", "middot": "·", "copy": "©", "reg": "®", "trade": "™", "deg": "°",
+		"euro": "€", "pound": "£", "yen": "¥", "cent": "¢", "sect": "§", "times": "×", "frac12": "½", "thinsp": "\u2009",
+		"eacute": "é", "egrave": "è", "agrave": "à", "aacute": "á", "iacute": "í", "oacute": "ó", "uacute": "ú",
+		"ntilde": "ñ", "ccedil": "ç", "auml": "ä", "ouml": "ö", "uuml": "ü", "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß",
+	}
+})
 
 // run counts how often the byte at i stands there in a row.
 func run(s string, i int) int {

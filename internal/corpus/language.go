@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"parallax/internal/text"
@@ -214,7 +215,7 @@ var scriptLanguages = []scriptLanguage{
 // LanguageTag checks a BCP 47 tag, or the English name of a common language,
 // and gives the tag.
 func LanguageTag(s string) (string, bool) {
-	if tag, ok := languageNames[strings.ToLower(s)]; ok {
+	if tag, ok := languageNames()[strings.ToLower(s)]; ok {
 		return tag, true
 	}
 	parts := strings.Split(strings.ReplaceAll(s, "_", "-"), "-")
@@ -234,9 +235,11 @@ func LanguageTag(s string) (string, bool) {
 }
 
 // languageNames are the tags of languages that are named in English.
-var languageNames = map[string]string{
-	"english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
-	"dutch": "nl", "turkish": "tr", "polish": "pl", "swedish": "sv", "indonesian": "id", "russian": "ru",
-	"ukrainian": "uk", "arabic": "ar", "persian": "fa", "urdu": "ur", "chinese": "zh", "japanese": "ja",
-	"korean": "ko", "hindi": "hi", "hebrew": "he", "greek": "el",
-}
+var languageNames = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"english": "en", "french": "fr", "german": "de", "spanish": "es", "italian": "it", "portuguese": "pt",
+		"dutch": "nl", "turkish": "tr", "polish": "pl", "swedish": "sv", "indonesian": "id", "russian": "ru",
+		"ukrainian": "uk", "arabic": "ar", "persian": "fa", "urdu": "ur", "chinese": "zh", "japanese": "ja",
+		"korean": "ko", "hindi": "hi", "hebrew": "he", "greek": "el",
+	}
+})

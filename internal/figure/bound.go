@@ -1,9 +1,12 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // bounds are the words before a number that limit it, the longest first.
-var bounds = func() (out []limit) {
+var bounds = sync.OnceValue(func() (out []limit) {
 	for _, b := range []struct {
 		bound Bound
 		words string
@@ -19,7 +22,7 @@ var bounds = func() (out []limit) {
 		}
 	}
 	return out
-}()
+})
 
 // A limit is the words of a bound.
 type limit struct {
@@ -31,7 +34,7 @@ type limit struct {
 // token where its words start.
 func (s *scan) boundBefore(i int) (Bound, int) {
 	last := s.foldAt(i - 1)
-	for _, b := range bounds {
+	for _, b := range bounds() {
 		n := len(b.words)
 		from := i - n
 		if b.words[n-1] != last || from < s.floor {

@@ -53,18 +53,12 @@ func (s *scan) counted(i, to int) bool {
 
 // notCounted are words that may follow a number without being counted, among
 // them verbs of which it is the subject ("a crowd of 5,000 came").
-var notCounted = func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(`a an the and or but of in on at to for from by with as is are was were be been has have had will would can could may might must
+var notCounted = text.NewSet(`a an the and or but of in on at to for from by with as is are was were be been has have had will would can could may might must
 		that which who whose when where while if because than then not no it its he she they them his her their we our you your i this these those there
 		per after before during since until between among against into over under about through within without near more less fewer other others said say says
 		monday tuesday wednesday thursday friday saturday sunday
 		came went struck hit took left fell rose won met began held fled stood felt got made grew gave shook turned
-		so such also only just even still both either neither yet now ago later earlier each every all any some what how why`) {
-		out[w] = true
-	}
-	return out
-}()
+		so such also only just even still both either neither yet now ago later earlier each every all any some what how why`)
 
 // counts returns the words for what is counted, from token i on: up to four
 // words of a noun phrase, with "of" passed over ("200 of the men").
@@ -81,7 +75,7 @@ func (s *scan) counts(i int) (text.Span, bool) {
 	from, to := i, i
 	for to < len(s.tokens) && to < i+5 {
 		f := s.fold(to)
-		if s.tokens[to].Class != text.Word || notCounted[f] || s.breaksAt(to) {
+		if s.tokens[to].Class != text.Word || notCounted.Has(f) || s.breaksAt(to) {
 			break
 		}
 		if participle(f) && (!s.noun(to+1) || to > from && !plural(s.fold(to+1))) || strings.HasSuffix(f, "ly") && !s.noun(to+1) {
@@ -109,7 +103,7 @@ func participle(f string) bool {
 
 // noun reports whether a word that may be a noun stands at token i, on the same line.
 func (s *scan) noun(i int) bool {
-	return s.word(i) && !s.breaksAt(i) && !notCounted[s.fold(i)] && !participle(s.fold(i))
+	return s.word(i) && !s.breaksAt(i) && !notCounted.Has(s.fold(i)) && !participle(s.fold(i))
 }
 
 // clitic reports whether token i is a possessive s.

@@ -8,14 +8,8 @@ import (
 )
 
 // numbered are words before a number that is a name or a place in a list.
-var numbered = func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(`no number section sections article chapter page pages clause route highway flight type model room phase line paragraph item # § channel
-		apollo formula unit platform gate level category version aged age ages`) {
-		out[w] = true
-	}
-	return out
-}()
+var numbered = text.NewSet(`no number section sections article chapter page pages clause route highway flight type model room phase line paragraph item # § channel
+		apollo formula unit platform gate level category version aged age ages`)
 
 // excluded reports numbers that count nothing: years of four digits that stand
 // alone, section numbers, scores, times of day, ages, telephone and house
@@ -31,7 +25,7 @@ func (s *scan) excluded(n number) bool {
 	if s.code(n) {
 		return true
 	}
-	if numbered[before] || before == "." && s.listed(n.from-2) || s.stamped(n) || s.age(n) || s.telephone(n) || s.house(n) || s.named(n) {
+	if numbered.Has(before) || before == "." && s.listed(n.from-2) || s.stamped(n) || s.age(n) || s.telephone(n) || s.house(n) || s.named(n) {
 		return true
 	}
 	if n.from == 0 && (after == "." || after == ")") && n.to+1 < len(s.tokens) {

@@ -22,24 +22,13 @@ var (
 // longest is the length of the longest word that a number can begin with.
 const longest = 9
 
-// beginners are the words that a number can begin with.
-var beginners = func() map[string]bool {
-	out := map[string]bool{"a": true, "an": true, "half": true, "tens": true}
-	for _, words := range []map[string]float64{units, tens, plurals} {
-		for w := range words {
-			out[w] = true
-		}
-	}
-	return out
-}()
+// beginners are the words that a number can begin with: those of units, tens and
+// plurals, and four more.
+var beginners = text.NewSet(`zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+	twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands millions billions scores a an half tens`)
 
 // heads are the first letters of beginners.
-var heads = func() (out [256]bool) {
-	for w := range beginners {
-		out[w[0]] = true
-	}
-	return out
-}()
+const heads = "abdefhmnostz"
 
 // starts reports whether a figure can start at token i, which most don't: the
 // rules are tried only where one can.
@@ -52,7 +41,7 @@ func (s *scan) starts(i int) bool {
 	if len(w) > 2 && w[0] == 'R' && w[1] == 's' {
 		return true
 	}
-	if !heads[w[0]|0x20] {
+	if strings.IndexByte(heads, w[0]|0x20) < 0 {
 		return false
 	}
 	var low [longest]byte
@@ -63,7 +52,7 @@ func (s *scan) starts(i int) bool {
 		}
 		low[n] = w[n] | 0x20
 	}
-	return beginners[string(low[:n])]
+	return beginners.Has(string(low[:n]))
 }
 
 // A number is a number in a text.

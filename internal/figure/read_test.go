@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"testing"
 
 	"parallax/internal/corpus"
@@ -78,5 +79,17 @@ func TestSkip(t *testing.T) {
 	got := Read(document(s), []text.Span{{Start: 3, End: 13}})
 	if len(got) != 1 || got[0].Value != 23 {
 		t.Errorf("got %+v", got)
+	}
+}
+
+// TestBeginnersAreTheNumbers holds the words that a number can begin with to the
+// tables that know them.
+func TestBeginnersAreTheNumbers(t *testing.T) {
+	for _, words := range []map[string]float64{units, tens, plurals, {"a": 0, "an": 0, "half": 0, "tens": 0}} {
+		for w := range words {
+			if !beginners.Has(w) || strings.IndexByte(heads, w[0]) < 0 || len(w) > longest {
+				t.Errorf("no number begins with %q", w)
+			}
+		}
 	}
 }

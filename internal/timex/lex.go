@@ -174,9 +174,10 @@ func lexWord(t string, i, end int) token {
 		return k
 	}
 	var e entry
-	ok := lengths[low[0]]&(1<<n) != 0
+	known := lexicon()
+	ok := known.lengths[low[0]]&(1<<n) != 0
 	if ok {
-		e, ok = lexicon[string(low[:n])]
+		e, ok = known.words[string(low[:n])]
 	}
 	if ok && (e.flag&capital == 0 || k.upper) {
 		k.class, k.flag, k.val = e.class, e.flag, int(e.val)

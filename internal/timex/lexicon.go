@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // class is what a token can be to the rules. Most words are cNone.
 type class uint8
@@ -136,17 +139,20 @@ var seasons = [...]struct {
 	month int
 }{{"SP", 3}, {"SU", 6}, {"FA", 9}, {"WI", 12}}
 
-// lexicon maps words in lower case to what they can be. It is never changed.
-var lexicon = makeLexicon()
+// A dictionary maps words in lower case to what they can be. It is never changed.
+type dictionary struct {
+	words   lexiconMaker
+	lengths [256]uint32 // by first letter, the lengths of the words, a bit for each: most words need no look into it
+}
 
-// lengths are, by first letter, the lengths of the words of the lexicon, a bit
-// for each: most words need no look into it.
-var lengths = func() (out [256]uint32) {
-	for w := range lexicon {
-		out[w[0]] |= 1 << len(w)
+// lexicon is the dictionary, made when a text is first read.
+var lexicon = sync.OnceValue(func() *dictionary {
+	d := &dictionary{words: makeLexicon()}
+	for w := range d.words {
+		d.lengths[w[0]] |= 1 << len(w)
 	}
-	return out
-}()
+	return d
+})
 
 type lexiconMaker map[string]entry
 
