@@ -194,14 +194,35 @@ func shorten(path string, source []byte, edits []edit) ([]byte, error) {
 	return source, nil
 }
 
-// edited are files of Go's own library that are others there with edits: what
-// package slices sorts with is package sort's (see zsortanyfunc.go), and the
+// edited are files of Go's own library that are others there with edits: archives
+// know their two methods without a table, what package slices sorts with is package sort's (see zsortanyfunc.go), and the
 // runtime's index of functions is filled in when the program starts, and not
 // searched (see fill_wasm.go).
 var edited = map[string]struct {
 	of    string
 	edits []edit
 }{
+	"archive/zip/register.go": {"archive/zip/register.go", []edit{{"\nvar (\n\tcompressors ", "return di.(Decompressor)\n}\n", `
+func compressor(method uint16) Compressor {
+	switch method {
+	case Store:
+		return func(w io.Writer) (io.WriteCloser, error) { return &nopCloser{w}, nil }
+	case Deflate:
+		return func(w io.Writer) (io.WriteCloser, error) { return newFlateWriter(w), nil }
+	}
+	return nil
+}
+
+func decompressor(method uint16) Decompressor {
+	switch method {
+	case Store:
+		return io.NopCloser
+	case Deflate:
+		return newFlateReader
+	}
+	return nil
+}
+`}}},
 	"slices/zsortfunc.go": {"sort/zsortfunc.go", []edit{{"\npackage ", "sort\n", "\npackage slices\n"}}},
 	"runtime/symtab.go": {"runtime/symtab.go", []edit{
 		{"\nfunc moduledataverify() {\n", "", "\nfunc moduledataverify() {\n\tfillTables(&firstmoduledata)\n"},
