@@ -22,7 +22,7 @@ var englishVoices = map[string]string{
 	"voices.says":           "What {name} says",
 	"voices.shares":         "Who speaks",
 	"voices.shares.note":    "{words} words in quotation marks, by speaker and source",
-	"voices.sole":           "{count} statements that several sources carry are this voice’s word alone",
+	"voices.sole":           "Statements that several sources carry, and that are this voice’s word alone: {count}",
 	"voices.source":         "Source",
 	"voices.sources":        "How much of each source is speech",
 	"voices.unattributed":   "Not attributed",

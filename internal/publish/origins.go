@@ -8,11 +8,12 @@ import (
 )
 
 // OriginWords count the independent origins of a statement beside its sources;
-// empty where there is one source, or no origin is known.
+// empty where there is
+// one source, or where what is known of their origins tells nothing.
 func OriginWords(l *lang.Language, o query.Origins) string {
 	key := "coverage.origins"
 	switch {
-	case o.Sources < 2 || o.Unknown == o.Sources:
+	case o.Sources < 2 || o.Unknown == o.Sources, o.Unknown > 0 && o.Count >= o.Sources:
 		return ""
 	case o.Count == 1:
 		key = "coverage.origins.one"

@@ -98,7 +98,11 @@ func (p *columnPaint) build(c *query.CompareColumn) {
 		if b.Kind == "headline" || b.Kind == "heading" {
 			el = newElement("h3", "sub "+b.Kind)
 		} else {
-			el = newElement("p", "para")
+			class := "para"
+			if b.Paragraph == 0 && !c.Union {
+				class += " bare"
+			}
+			el = newElement("p", class)
 		}
 		el.Set("textContent", blockWords(b))
 		all.Call("appendChild", el)

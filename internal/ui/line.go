@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,7 +73,7 @@ func onLine(d *query.Difference) app.UI {
 		}
 		list[i] = *d.Sides[i].Reading
 	}
-	line, ok := compare.NewLine(list)
+	line, ok := compare.NewLine(wholeDays(d.Kind, list))
 	if !ok {
 		return nil
 	}
@@ -93,6 +95,19 @@ func onLine(d *query.Difference) app.UI {
 			Aria("label", say("line."+d.Kind, "sides", strings.Join(words, "; "))).Body(body...),
 		app.If(len(said) > 0, func() app.UI { return elem("figcaption").Class("note").Body(said...) }),
 	)
+}
+
+// wholeDays are the readings of dates, each as the days it lies in, so that the
+// axis has a tick a day; other readings as they are.
+func wholeDays(kind string, list []compare.Reading) []compare.Reading {
+	if kind != "date" {
+		return list
+	}
+	days := slices.Clone(list)
+	for i := range days {
+		days[i].From, days[i].To = math.Floor(days[i].From), math.Ceil(days[i].To)
+	}
+	return days
 }
 
 // share writes a place on a line as a share of its width.

@@ -69,3 +69,16 @@ func TestInOrder(t *testing.T) {
 		t.Errorf("about %q", thing)
 	}
 }
+
+// The axis of two nights names each day once.
+func TestLineOfNights(t *testing.T) {
+	d := sided("date", "open", "2024-03-01TNI", "2024-03-02TNI")
+	d.Sides[0].Reading = &compare.Reading{From: 19783.75, To: 19784.25}
+	d.Sides[1].Reading = &compare.Reading{From: 19784.75, To: 19785.25}
+	drawn := app.HTMLString(onLine(d))
+	for _, day := range []string{"1 Mar<", "2 Mar<", "3 Mar<"} {
+		if n := strings.Count(strings.Join(strings.Fields(drawn), " "), day) + strings.Count(strings.Join(strings.Fields(drawn), " "), strings.TrimSuffix(day, "<")+" <"); n != 1 {
+			t.Errorf("%s stands there %d times: %s", day, n, drawn)
+		}
+	}
+}

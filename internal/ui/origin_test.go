@@ -26,6 +26,7 @@ func TestOriginWords(t *testing.T) {
 		{query.Origins{Sources: 3, Unknown: 1, Count: 2, Name: "Foreign Office"}, "3 sources, at most 2 origins"},
 		{query.Origins{Sources: 4, Unknown: 1, Count: 3}, "4 sources, at most 3 origins"},
 		{query.Origins{Sources: 2, Unknown: 2, Count: 2}, ""},
+		{query.Origins{Sources: 5, Unknown: 4, Count: 5, Name: "Foreign Office"}, ""},
 		{query.Origins{}, ""},
 	}
 	for _, tt := range tests {
