@@ -102,8 +102,9 @@ type traceEvent struct {
 	Used     float64 `json:"tdur"` // of the processor
 }
 
-// traced runs f and gives what the page's threads did meanwhile.
-func traced(p *tab, f func()) []traceEvent {
+// traced runs f and gives what the page's threads did meanwhile; more are kinds
+// of it, beside script and drawing.
+func traced(p *tab, f func(), more ...string) []traceEvent {
 	p.t.Helper()
 	var mu sync.Mutex
 	var events []traceEvent
@@ -127,7 +128,7 @@ func traced(p *tab, f func()) []traceEvent {
 	}); err != nil {
 		p.t.Fatal(err)
 	}
-	call(p, tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: []string{"devtools.timeline", "blink.user_timing"}}})
+	call(p, tracing.Start, tracing.StartParams{TraceConfig: &tracing.TraceConfig{IncludedCategories: append(more, "devtools.timeline", "blink.user_timing")}})
 	f()
 	call(p, tracing.End, cdp.Empty{})
 	select {
