@@ -18,7 +18,7 @@ import (
 // of its date, and the sources that don't report it.
 func eventCard(s view.State, page *query.TimelinePage, o own) app.UI {
 	c := page.Card
-	body := []app.UI{cardHead(s, c)}
+	body := append([]app.UI{cardHead(s, c)}, cardGap(page)...)
 	body = append(body, verdicts(c)...)
 	for i := range c.Reports {
 		body = append(body, cardReport(s, &c.Reports[i], o, i))

@@ -47,6 +47,20 @@ func gapSentence(p *query.TimelinePage, g *query.Gap) []app.UI {
 	return append(append(out, app.Text(" "+say("gap.and")+" ")), first...)
 }
 
+// cardGap says it in the card too, which is what the reader is brought to; of the
+// event that is measured from, what to do next.
+func cardGap(p *query.TimelinePage) []app.UI {
+	g := p.Gap
+	switch {
+	case g == nil || g.From < 0:
+		return nil
+	case g.To < 0:
+		return []app.UI{elem("p").Class("note").Text(say("gap.choose"))}
+	}
+	said := append([]app.UI{elem("b").Text(upper(gapWords(g))), app.Text(" " + say("gap.and") + " ")}, gapEvent(p, g.From)...)
+	return []app.UI{elem("p").Class("verdict").Body(said...)}
+}
+
 // gapEvent is an event with its date.
 func gapEvent(p *query.TimelinePage, i int) []app.UI {
 	e := &p.Events[i]
@@ -133,10 +147,10 @@ func lengthWords(least, most float64, days []int, clock bool) string {
 		return say("gap.atLeast", "length", one(first))
 	case first == last:
 		return about + one(first)
-	case unit == "D" && len(days) > 1:
-		return daysWords(days)
 	case first == 0:
 		return say("gap.atMost", "length", one(last))
+	case unit == "D" && len(days) > 1:
+		return daysWords(days)
 	}
 	return about + say("gap.range", "first", strconv.Itoa(int(first)), "length", one(last))
 }

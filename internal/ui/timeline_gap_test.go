@@ -29,7 +29,7 @@ func TestSpanWords(t *testing.T) {
 		{span(-7, -2, -7, -4, -2), "2, 4 or 7 days earlier"},
 		{span(6, 36), "6 to 36 days later"},
 		{span(0, 0, 0), "the same day"},
-		{span(0, 3, 0, 1, 2, 3), "0, 1, 2 or 3 days later"},
+		{span(0, 3, 0, 1, 2, 3), "at most 3 days later"},
 		{span(0, 9), "at most 9 days later"},
 		{span(3, inf), "at least 3 days later"},
 		{span(-inf, -3), "at least 3 days earlier"},
@@ -61,6 +61,10 @@ func TestGapTree(t *testing.T) {
 		t.Errorf("nothing is measured, and it says %q", got)
 	}
 	page.Gap = &query.Gap{From: 1, To: -1}
+	inCard := func() string { return textOf(drawnTree(t, eventCard(view.State{View: view.Timeline}, page, own{}))) }
+	if got, want := inCard(), "Choose another event"; !strings.Contains(got, want) {
+		t.Errorf("the card says %q, and not %q", got, want)
+	}
 	if got, want := drawn(), "Time is measured from the <b>strike</b> (28 or 30 May 2024). Choose another event"; !strings.HasPrefix(got, want) {
 		t.Errorf("got %q, want %q …", got, want)
 	}
@@ -69,6 +73,9 @@ func TestGapTree(t *testing.T) {
 	want := "26 or 28 days earlier: the fire (2 May 2024) – counted from the <b>strike</b> (28 or 30 May 2024) By the dates that one source gives both: A 26 days earlier Stop measuring"
 	if got := drawn(); got != want {
 		t.Errorf("got %q\nwant %q", got, want)
+	}
+	if got, want := inCard(), "26 or 28 days earlier – counted from the <b>strike</b> (28 or 30 May 2024) The dates differ"; !strings.Contains(got, want) {
+		t.Errorf("the card says %q, and not %q", got, want)
 	}
 	page.Gap = &query.Gap{From: 1, To: 2, After: true}
 	if got, want := drawn(), "Some time later, as the texts have it: a vote (undated)"; !strings.HasPrefix(got, want) {
