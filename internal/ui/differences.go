@@ -200,9 +200,8 @@ func (v *differencesView) side(d *query.Difference, s *query.Side) app.UI {
 	}
 	body := []app.UI{elem("ul").Body(v.passages(s.Members[:few])...)}
 	if more := s.Members[few:]; len(more) > 0 {
-		body = append(body, elem("details").Body(
-			elem("summary").Text(say("differences.passages", "count", strconv.Itoa(len(more)))),
-			elem("ul").Body(v.passages(more)...)))
+		body = append(body, &fold{Key: d.ID + " " + s.Value, Summary: say("differences.passages", "count", strconv.Itoa(len(more))), Count: len(more),
+			Items: func() app.UI { return elem("ul").Body(v.passages(more)...) }})
 	}
 	return elem("div").Class(class).Body(
 		elem("div").Class("value").Body(value...),

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
+	"parallax/internal/text"
 	"parallax/internal/view"
 )
 
@@ -62,11 +63,29 @@ func (v *voicesView) sole() app.UI {
 }
 
 // utterance is one thing said, as each source words it: word by word where the
-// wordings are near each other, and each with how it is given.
+// wordings are near each other, and each with how it is given. Of many wordings
+// the first are shown, and the others are folded away.
 func (v *voicesView) utterance(u *query.Utterance) []app.UI {
-	rows := make([]app.UI, len(u.Passages))
-	for i := range u.Passages {
-		p := &u.Passages[i]
+	var body []app.UI
+	if len(u.Forks) > 0 {
+		body = append(body, forks(u))
+	}
+	few := min(len(u.Passages), mostMarks)
+	body = append(body, v.wordings(u.Passages[:few])...)
+	if more := u.Passages[few:]; len(more) > 0 {
+		first := u.Passages[0].At
+		body = append(body, &fold{Key: first.Source + " " + strconv.Itoa(first.Start), Count: len(more),
+			Summary: say("differences.passages", "count", strconv.Itoa(len(more))),
+			Items:   func() app.UI { return elem("div").Body(v.wordings(more)...) }})
+	}
+	return body
+}
+
+// wordings are those of some sources.
+func (v *voicesView) wordings(said []query.Said) []app.UI {
+	rows := make([]app.UI, len(said))
+	for i := range said {
+		p := &said[i]
 		how := say("quote." + p.Kind)
 		if p.Verb != "" {
 			how += ", “" + p.Verb + "”"
@@ -75,10 +94,7 @@ func (v *voicesView) utterance(u *query.Utterance) []app.UI {
 		body = append(body, ownMarks(v.Own, p.Passage, false, "main")...)
 		rows[i] = elem("div").Class("side").Body(sourceMark(p.Mark), elem("div").Body(body...))
 	}
-	if len(u.Forks) == 0 {
-		return rows
-	}
-	return append([]app.UI{forks(u)}, rows...)
+	return rows
 }
 
 // forks is an utterance on one line of words that part where the sources word it
@@ -91,16 +107,47 @@ func forks(u *query.Utterance) app.UI {
 			body = append(body, app.Text(s.Parts[0].Of(first.Text)))
 			continue
 		}
-		ways := make([]app.UI, len(s.Parts))
-		for k, part := range s.Parts {
-			p := &u.Passages[u.Aligned[k]]
-			body := []app.UI{elem("b").Class(sourceClass(p.Mark)).Text(p.Letter + " "), app.Text(oneLine(part.Of(p.Text)) + " ")}
-			if oneLine(part.Of(p.Text)) == "" {
-				body[1] = elem("span").Class("nil").Text(say("compare.notIn", "letter", p.Letter) + " ")
-			}
-			ways[k] = elem("span").Class("way").Body(body...)
-		}
-		body = append(body, elem("span").Class("fork").Body(ways...), app.Text(" "))
+		body = append(body, elem("span").Class("fork").Body(branches(u, s.Parts)...), app.Text(" "))
 	}
 	return elem("p").Class("forks").Lang(u.Passages[0].Lang).Body(body...)
+}
+
+// A wording is how some sources word a part of an utterance.
+type wording struct {
+	words string
+	first query.Mark
+	more  int // sources that word it so besides the first
+}
+
+// branches are how the sources word a part of an utterance: each its own, but of
+// more sources than can be listed one for all that word it alike.
+func branches(u *query.Utterance, parts []text.Span) []app.UI {
+	var list []wording
+	at := map[string]int{}
+	for k, part := range parts {
+		p := &u.Passages[u.Aligned[k]]
+		w := wording{words: oneLine(part.Of(p.Text)), first: p.Mark}
+		if same, ok := at[w.words]; ok && len(parts) > mostMarks {
+			list[same].more++
+			continue
+		}
+		at[w.words] = len(list)
+		list = append(list, w)
+	}
+	out := make([]app.UI, 0, len(list))
+	for _, w := range list[:min(len(list), mostMarks)] {
+		name := w.first.Letter
+		if w.more > 0 {
+			name += " " + say("key.more", "count", strconv.Itoa(w.more))
+		}
+		words := app.UI(app.Text(w.words + " "))
+		if w.words == "" {
+			words = elem("span").Class("nil").Text(say("compare.notIn", "letter", name) + " ")
+		}
+		out = append(out, elem("span").Class("way").Body(elem("b").Class(sourceClass(w.first)).Text(name+" "), words))
+	}
+	if more := len(list) - mostMarks; more > 0 {
+		out = append(out, elem("span").Class("note").Text(say("key.more", "count", strconv.Itoa(more))))
+	}
+	return out
 }

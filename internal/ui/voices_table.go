@@ -96,8 +96,12 @@ func (t voiceTable) unattributed(most int) app.UI {
 	)
 }
 
-// barWidth is the length of the longest bar, in its own units.
-const barWidth = 300
+// barWidth is the length of the longest bar, in its own units. Of many sources a
+// piece narrower than leastPiece is none of its own.
+const (
+	barWidth   = 300
+	leastPiece = 3
+)
 
 // bar is a stacked bar: a piece a source, in its colour, with its letter
 // where it has the room, and one for the sources that are not told apart; nil
@@ -122,11 +126,21 @@ func (t voiceTable) bar(in []query.VoiceShare, most int) app.UI {
 		}
 		x += w
 	}
+	var others query.VoiceShare
 	for _, share := range in {
+		if len(in) > fewSources && t.counts(share.Direct, share.Reported)*barWidth < leastPiece*most {
+			others.Direct += share.Direct
+			others.Reported += share.Reported
+			continue
+		}
 		piece(share.Mark, share.Direct, "")
 		if t.reported {
 			piece(share.Mark, share.Reported, "pale")
 		}
+	}
+	piece(others.Mark, others.Direct, "")
+	if t.reported {
+		piece(others.Mark, others.Reported, "pale")
 	}
 	if len(pieces) == 0 {
 		return nil
