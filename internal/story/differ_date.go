@@ -24,6 +24,9 @@ func (r *reading) dateDifferences() []finding {
 	var out []finding
 	for i, c := range r.happenings {
 		datings := r.datings(c)
+		if inOneSentence(datings) {
+			continue
+		}
 		if len(datings) < 2 {
 			if f, ok := r.clockDifference(i, c); ok {
 				out = append(out, f)
@@ -44,6 +47,18 @@ func (r *reading) dateDifferences() []finding {
 		}
 	}
 	return out
+}
+
+// inOneSentence reports whether one sentence gives several datings, and no other
+// any: it tells of several times, and doesn't differ from itself.
+func inOneSentence(datings []dating) bool {
+	if len(datings) < 2 {
+		return false
+	}
+	l := datings[0].members[0].line
+	return !slices.ContainsFunc(datings, func(d dating) bool {
+		return slices.ContainsFunc(d.members, func(m *mention) bool { return m.line != l })
+	})
 }
 
 // datings groups the dated reports by the days they give, in the order of time.

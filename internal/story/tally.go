@@ -26,6 +26,7 @@ type tally struct {
 	someone           bool     // it is told of him or her, whoever it is
 	single            bool     // the only number of its sort in its source
 	long              bool     // it is told of a month or a year
+	of                string   // stem of what a percentage is a share of, or of the quality that it has; empty when not said
 }
 
 // tallies reads the figures that count things, in documents that tell.
@@ -73,6 +74,9 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	from, to := l.segment(at, c)
 	if f.Unit != "" {
 		from, to = l.conjunct(at, from, to)
+	}
+	if f.Unit == percent {
+		t.of = l.shareOf(f.At.Span())
 	}
 	t.told = l.tells(from, to, f.At.Span(), own)
 	t.settle(befell, own)

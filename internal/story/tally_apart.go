@@ -12,8 +12,31 @@ import (
 // apart reports whether two tallies are told of different people or bodies, of
 // different times, the one of what is and the other of what may be or isn't.
 func apart(a, b *tally) bool {
-	return a.possible != b.possible || a.negated != b.negated || a.long && len(b.when) == 0 || b.long && len(a.when) == 0 || strange(a.people, b.people) || strange(a.bodies, b.bodies) || strange(a.places, b.places) ||
+	return a.possible != b.possible || a.negated != b.negated || a.long && len(b.when) == 0 || b.long && len(a.when) == 0 || strange(a.people, b.people) || strange(a.bodies, b.bodies) || strange(a.places, b.places) || otherShare(a, b) ||
 		longApart(a.when, b.when) || scored.Has(a.counted)
+}
+
+// otherShare reports whether two percentages are shares of different things: "4
+// percent of the delegates", "95 percent white".
+func otherShare(a, b *tally) bool {
+	return a.of != "" && b.of != "" && a.of != b.of && !a.told[b.of] && !b.told[a.of]
+}
+
+// percent is the unit of shares.
+const percent = "percent"
+
+// shareOf is the stem of what the percentage at span is a share of, or of the word
+// right behind it; empty where neither follows.
+func (l *line) shareOf(span text.Span) string {
+	_, k := l.wordsOver(span)
+	if l.at(k).folded == "of" {
+		for k++; k < len(l.words) && (determiners.Has(l.words[k].folded) || l.words[k].Class == text.Clitic); k++ {
+		}
+	}
+	if w := l.at(k); w.Class == text.Word && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !verbLike(w.folded) {
+		return w.stem
+	}
+	return ""
 }
 
 // scored are stems of what players and teams make in games, which reports of

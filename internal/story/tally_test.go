@@ -21,6 +21,7 @@ func TestTallies(t *testing.T) {
 		{"of another year", "In 2017 a fire destroyed 12 homes near Kestrel.", "The fire destroyed 74 houses near Kestrel on 12 August 2023.", ""},
 		{"added to others", "Two more farms were struck by the flu.", "The flu was found, and 17 farms were struck by it.", ""},
 		{"the number before a change", "Sales of the group rose from $4.0 billion a year earlier.", "Sales of the group were $3.9 billion.", ""},
+		{"shares of different things", "The town is 95 percent white and represents the state.", "The towns of the state represent 4% of the delegates.", ""},
 		{"two that could be meant", "The fire destroyed 61 homes. In the valley the fire destroyed 30 homes.", "The fire razed 74 houses near Kestrel.", ""},
 	}
 	for _, tt := range tests {
