@@ -15,7 +15,7 @@ func TestDateDifferenceOfOneSource(t *testing.T) {
 		want int
 	}{
 		{"The party won every election between 1968 and 1988, with the exception of the election in 1976.", 0},
-		{"The fire at the mill broke out on 3 May 2021. Nobody was hurt. The fire at the mill broke out on 4 May 2021.", 1},
+		{"The third round of talks was held on 3 May 2021. Nothing was agreed. The third round of talks was held on 4 May 2021.", 1},
 	} {
 		docs, _, err := corpus.Collect([]corpus.File{{Name: "a.txt", Data: []byte("Report of the day\n\n" + tt.text + "\n")}})
 		if err != nil {
