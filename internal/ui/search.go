@@ -27,6 +27,13 @@ type searchPanel struct {
 	slash bool // the "/" key opens the panel; read when it opens
 }
 
+// OnMount opens the dialog where the address that was opened says so.
+func (v *searchPanel) OnMount(ctx app.Context) {
+	if v.State.Search.Open {
+		v.OnUpdate(ctx)
+	}
+}
+
 // OnUpdate opens and closes the dialog with the state.
 func (v *searchPanel) OnUpdate(ctx app.Context) {
 	if !v.State.Search.Open {
