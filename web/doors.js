@@ -213,22 +213,28 @@
     }
   };
 
-  // An entry of a drop is gone when its event is over, so all are taken at once.
+  // What a drop holds is gone when its event is over, so all is taken at once. A
+  // file is taken as it is: on a page from the disk Chrome reads no entry of a
+  // drop, and of a folder there no more than its handle.
   function foundIn(item) {
     if (item instanceof File) return item;
-    return item.kind === "file" ? item.webkitGetAsEntry?.() || item.getAsFile() : null;
+    const entry = item.webkitGetAsEntry?.();
+    if (!entry?.isDirectory) return item.getAsFile();
+    entry.handle = item.getAsFileSystemHandle?.().catch(() => null);
+    return entry;
   }
 
-  // Reads a file, or an entry and all below it; false once a cap is reached.
+  // Reads a file, an entry or a handle, and all below it; false once a cap is
+  // reached.
   async function readFound(found, folder, caps, left, each) {
     const path = found.webkitRelativePath || folder + found.name;
-    if (found.isDirectory) return readFolder(found, path, caps, left, each);
+    if (found.isDirectory || found.kind === "directory") return readFolder(found, path, caps, left, each);
     if (left.entries-- < 1) {
       each(path, null, "file.tooMany");
       return false;
     }
     try {
-      const file = found.isFile ? await new Promise((done, failed) => found.file(done, failed)) : found;
+      const file = found.isFile ? await new Promise((done, failed) => found.file(done, failed)) : await found.getFile?.() || found;
       if (file.size > caps.file) {
         each(path, null, "file.tooLarge");
         return true;
@@ -245,23 +251,35 @@
   }
 
   async function readFolder(folder, path, caps, left, each) {
-    let entries;
-    try { entries = await entriesOf(folder); } catch { each(path, null, "file.unreadable"); return true; }
-    for (const entry of entries) {
-      if (!entry.name.startsWith(".") && !await readFound(entry, path + "/", caps, left, each)) return false;
+    let inside;
+    try { inside = await (folder.values ? handlesIn(folder) : entriesIn(folder)); } catch { each(path, null, "file.unreadable"); return true; }
+    inside.sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+    for (const found of inside) {
+      if (!found.name.startsWith(".") && !await readFound(found, path + "/", caps, left, each)) return false;
     }
     return true;
   }
 
-  async function entriesOf(folder) {
+  async function entriesIn(folder) {
     const reader = folder.createReader();
     const all = [];
-    for (;;) {
-      const some = await new Promise((done, failed) => reader.readEntries(done, failed)); // a hundred at a time
-      if (!some.length) break;
-      all.push(...some);
+    try {
+      for (;;) {
+        const some = await new Promise((done, failed) => reader.readEntries(done, failed)); // a hundred at a time
+        if (!some.length) return all;
+        all.push(...some);
+      }
+    } catch (err) {
+      const handle = await folder.handle;
+      if (!handle) throw err;
+      return handlesIn(handle);
     }
-    return all.sort((a, b) => a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  }
+
+  async function handlesIn(folder) {
+    const all = [];
+    for await (const found of folder.values()) all.push(found);
+    return all;
   }
 
   // ---- The page itself -------------------------------------------------------

@@ -345,6 +345,28 @@ func TestFolderDropped(t *testing.T) {
 	p.quiet(h.URL)
 }
 
+// TestDroppedOnAPageFromTheDisk drops a folder and a file on the single file,
+// where Chrome reads no entry of a drop.
+func TestDroppedOnAPageFromTheDisk(t *testing.T) {
+	p := openTab(t)
+	p.visit(fileURL(file(t, theSite(t).File(bundle.SingleName), "parallax.html")) + "#/sources")
+	p.wait("window.parallax && parallax.live && " + articles + " === 5")
+	dir := t.TempDir()
+	for name, words := range map[string]string{"b/a/two.txt": "Ferry\n\nThe night ferry sailed on 12 May 2025.", "one.txt": "Bridge\n\nThe bridge opened on 12 May 2025."} {
+		path := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(words), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	drop(p, filepath.Join(dir, "b"), filepath.Join(dir, "one.txt"))
+	takeIn(p)
+	p.wait(articles + " === 7")
+	p.quiet()
+}
+
 func TestCapsOfDrop(t *testing.T) {
 	_, p := openDoors(t)
 	dir := t.TempDir()
