@@ -189,6 +189,14 @@ func BenchmarkFind(b *testing.B) {
 	}
 }
 
+// Of two letters that begin half of the words there are.
+func BenchmarkFirstLetters(b *testing.B) {
+	x := Build(long(20000))
+	for b.Loop() {
+		x.Find("to", 200)
+	}
+}
+
 func BenchmarkBuild(b *testing.B) {
 	s := long(500)
 	for b.Loop() {

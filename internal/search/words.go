@@ -237,25 +237,30 @@ func (x *Index) byWords(asked []string, most int) []match {
 	for _, u := range all {
 		kind := x.units[u].kind
 		if kinds[kind]++; kinds[kind] <= most {
-			found = append(found, match{int(u), score[u], x.spansOf(u, like)})
+			found = append(found, match{unit: int(u), score: score[u]})
 		}
 	}
+	x.place(found, like)
 	return found
 }
 
-// spansOf is where words that were asked for stand in a unit.
-func (x *Index) spansOf(unit int32, like [][]candidate) []text.Span {
-	var spans []text.Span
+// place notes where in the matches the words stand that were asked for. It goes
+// through what each of them means once: of two letters that are thousands of
+// words.
+func (x *Index) place(found []match, like [][]candidate) {
+	at := make([]int32, len(x.units)) // of a unit: its match, counted from 1
+	for i := range found {
+		at[found[i].unit] = int32(i + 1)
+	}
 	for _, list := range like {
 		for _, have := range list {
-			at := x.words.of(have.word)
-			i, _ := slices.BinarySearchFunc(at, unit, func(p posting, u int32) int { return cmp.Compare(p.unit, u) })
-			for ; i < len(at) && at[i].unit == unit; i++ {
-				spans = append(spans, text.Span{Start: int(at[i].start), End: int(at[i].end)})
+			for _, p := range x.words.of(have.word) {
+				if k := at[p.unit]; k > 0 {
+					found[k-1].spans = append(found[k-1].spans, text.Span{Start: int(p.start), End: int(p.end)})
+				}
 			}
 		}
 	}
-	return spans
 }
 
 // enough is how many of the asked words a unit must have: all; when none has
