@@ -26,7 +26,7 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 		}
 	}
 	to := g.at + 1
-	for to < c.to && l.words[to].Class != text.Mark && l.words[to].End-l.words[from].Start <= longestTitle {
+	for to < c.to && !l.stops(to) && l.words[to].End-l.words[from].Start <= longestTitle {
 		to++
 	}
 	for to > g.at+1 && (prepositions.Has(l.words[to-1].folded) || determiners.Has(l.words[to-1].folded) || conjunctions.Has(l.words[to-1].folded) || modals.Has(l.words[to-1].folded)) {
@@ -36,6 +36,12 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 		from = g.at
 	}
 	return l.stretch(from, max(to, g.at+1))
+}
+
+// stops reports a mark at i other than the full stop of an abbreviation.
+func (l *line) stops(i int) bool {
+	w := &l.words[i]
+	return w.Class == text.Mark && (w.Of(l.t) != "." || i+1 == len(l.words) || l.at(i-1).Len() > 4 || !capital(l.at(i-1).Of(l.t)))
 }
 
 // named is the noun phrase of g, with "of talks", "in Doha", or "began" after it.

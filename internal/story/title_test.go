@@ -22,6 +22,7 @@ func TestEventTitle(t *testing.T) {
 		{"The minister, along with two secretaries of state and the head of the agency, will visit Norland on 3 May 2021 to sign a treaty on fish.", []string{"The minister, along with two secretaries of state and the head of the agency, will visit Norland on 3 May 2021"}},
 		{"A clerk told the court that he sold 40 tickets and counted 38 guests in the hall in 2014.", []string{"he sold 40 tickets and counted 38 guests in the hall in 2014"}},
 		{"HARWICK, May 4, 2021 (Gazette) - The mill’s owner on Monday said nothing about its future.", []string{"The mill’s owner on Monday said nothing about its future"}},
+		{"Critics in both parties quickly compared Mr. Moor on 3 May 2021 with an older man of the same name who had lost.", []string{"Critics in both parties quickly compared Mr. Moor on 3 May 2021"}},
 		{"See www.gazette.example/2007/04/11/mill.html and https://gazette.example/2007/04/12/mill.html for more.", nil},
 	} {
 		docs, _, err := corpus.Collect([]corpus.File{{Name: "a.txt", Data: []byte(tt.text)}})

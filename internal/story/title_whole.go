@@ -58,8 +58,8 @@ func (l *line) subjectless(from, to int) bool {
 const longestWhole = 110
 
 // whole is the clause of a mention, with those before it where they have its
-// subject, or the sentence when the clause tells little; the phrase alone when
-// neither is short enough to hold what happens.
+// subject, or the sentence when the clause tells little; what stands around the
+// verb between two marks when neither is short enough to hold what happens.
 func (l *line) whole(m *mention) text.Span {
 	c := l.clauseOf(m.head)
 	starts := []int{l.begin(c.from, c.to), l.begin(0, c.to)}
@@ -74,18 +74,23 @@ func (l *line) whole(m *mention) text.Span {
 	if s := l.cutTitle(starts[len(starts)-1], m.head, len(l.words)); s.Len() <= longestWhole {
 		return s
 	}
-	return m.phrase
+	from := m.head
+	for from > c.from && l.words[from-1].Class != text.Mark && l.words[m.head].End-l.words[from-1].Start <= longestWhole {
+		from--
+	}
+	return l.cutTitle(l.begin(from, m.head+1), m.head, len(l.words))
 }
 
 // cutTitle is what the words from … to say, cut after the one at head where it
 // would be long.
 func (l *line) cutTitle(from, head, to int) text.Span {
-	end, longest := to, longestTitle
-	if l.words[head].End-l.words[from].Start > longest {
+	start, longest := l.words[from].Start, longestTitle
+	if l.words[head].End-start > longest {
 		longest = longestWhole
 	}
-	for end > head+1 && l.words[end-1].End-l.words[from].Start > longest {
-		end--
+	end := head + 1
+	for end < to && l.words[end].End-start <= longest {
+		end++
 	}
 	for end > head+1 && end < len(l.words) && capital(l.words[end].Of(l.t)) && capital(l.words[end-1].Of(l.t)) {
 		end-- // half a name
