@@ -53,8 +53,12 @@ func Unmarshal(data []byte, v any) (err error) {
 	}
 	r := reader{in: data[8:]}
 	defer func() {
-		if broken, ok := recover().(fault); ok {
+		switch broken := recover().(type) {
+		case nil:
+		case fault:
 			err = fmt.Errorf("the compact form is damaged: %s", string(broken))
+		default:
+			panic(broken)
 		}
 	}()
 	r.strings()
@@ -81,8 +85,12 @@ func fingerprint(root reflect.Type) uint64 {
 			}
 			seen[t] = true
 			for i := range t.NumField() {
-				h.Write([]byte(t.Field(i).Name))
-				walk(t.Field(i).Type)
+				f := t.Field(i)
+				if !f.IsExported() {
+					panic("pack: " + t.String() + "." + f.Name + " is not exported")
+				}
+				h.Write([]byte(f.Name))
+				walk(f.Type)
 			}
 		}
 	}

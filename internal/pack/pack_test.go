@@ -90,7 +90,7 @@ func TestRefuses(t *testing.T) {
 }
 
 func TestPanicsOnWhatIsNoData(t *testing.T) {
-	for name, v := range map[string]any{"a function": &sample{Do: func() {}}, "an interface": &struct{ V any }{1}, "a channel": &struct{ C chan int }{}} {
+	for name, v := range map[string]any{"a function": &sample{Do: func() {}}, "an interface": &struct{ V any }{1}, "a channel": &struct{ C chan int }{}, "what isn't exported": &struct{ n int }{}} {
 		func() {
 			defer func() {
 				if recover() == nil {

@@ -63,7 +63,7 @@ type CardReport struct {
 	Evidence []Passage
 	After    []Passage // titles of the events that the texts put before and after, when it gives no date
 	Before   []Passage
-	start    float64
+	Start    float64 // of the date, for the order of the reports; undatedLast without one
 }
 
 // A CardSilent is a source without a report of the event.
@@ -95,7 +95,7 @@ func (t *timetable) card(i int) *EventCard {
 	for j := range e.Reports {
 		c.Reports = append(c.Reports, t.report(i, e, &e.Reports[j]))
 	}
-	slices.SortStableFunc(c.Reports, func(a, b CardReport) int { return cmp.Compare(a.start, b.start) })
+	slices.SortStableFunc(c.Reports, func(a, b CardReport) int { return cmp.Compare(a.Start, b.Start) })
 	c.Named = t.alsoNamed(e)
 	t.columns(c)
 	t.silent(c, e)
@@ -162,7 +162,7 @@ func starts(w *story.When) float64 {
 // the words of its time when they stand in the same sentence.
 func (t *timetable) report(i int, e *story.Event, r *story.Report) CardReport {
 	at := r.Place
-	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned, Late: t.late[r.Source], start: starts(t.when(r))}
+	out := CardReport{Mark: t.Mark(r.Source), When: r.When, Planned: r.Planned, Late: t.late[r.Source], Start: starts(t.when(r))}
 	if clock := t.time(r.Time); clock != nil && clock.Source == at.Source {
 		sentence := t.Sentence(at)
 		if sentence.Span().Contains(clock.Span()) {
@@ -223,7 +223,7 @@ func (t *timetable) columns(c *EventCard) {
 func (t *timetable) silent(c *EventCard, e *story.Event) {
 	first := float64(undatedLast)
 	for _, r := range c.Reports {
-		first = min(first, r.start)
+		first = min(first, r.Start)
 	}
 	for i := range t.Story.Sources {
 		src := &t.Story.Sources[i]
