@@ -25,7 +25,7 @@ const (
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
 		host.Lexicon(func(file []byte, _ error) { lexicon.Use(string(file)) }) // it came with the worker
-		query.Serve(port, kinds(), read, open)
+		query.Serve(port, kinds(), read, open, rest)
 		select {}
 	}
 	// Go starts without collecting what is no longer used (boot.js): there is

@@ -74,7 +74,7 @@ func desks() map[string]func() (Desk, func()) {
 		"in the same thread": func() (Desk, func()) { return NewDesk(tried), func() {} },
 		"remote": func() (Desk, func()) {
 			w := newWire()
-			Serve(w.ends[1], Own(), tried, nil)
+			Serve(w.ends[1], Own(), tried, nil, nil)
 			return NewRemote(w.ends[0], Own()), w.carry
 		},
 	}
@@ -124,7 +124,7 @@ func TestEveryAnswerCrosses(t *testing.T) {
 	near := NewDesk(tried)
 	near.Read(workOf("good"), nil, func(Receipt) {})
 	w := newWire()
-	Serve(w.ends[1], Own(), tried, nil)
+	Serve(w.ends[1], Own(), tried, nil, nil)
 	far := NewRemote(w.ends[0], Own())
 	far.Read(workOf("good"), nil, func(Receipt) {})
 	w.carry()
@@ -141,7 +141,7 @@ func TestEveryAnswerCrosses(t *testing.T) {
 
 func TestAnswersBeforeReadAreNotGiven(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], Own(), tried, nil)
+	Serve(w.ends[1], Own(), tried, nil, nil)
 	d := NewRemote(w.ends[0], Own())
 	given := false
 	d.Ask(OverviewAsk{}, func(Page) { given = true })
@@ -154,7 +154,7 @@ func TestAnswersBeforeReadAreNotGiven(t *testing.T) {
 
 func TestRemoteIsStopped(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], Own(), tried, nil)
+	Serve(w.ends[1], Own(), tried, nil, nil)
 	d := NewRemote(w.ends[0], Own())
 	var got []error
 	d.Read(workOf("good"), nil, func(r Receipt) { got = append(got, r.Err) })
@@ -209,7 +209,7 @@ func (p *relayed) desk(slow Desk) Desk {
 			w := newWire()
 			p.wires = append(p.wires, w)
 			if !p.dead {
-				Serve(w.ends[1], append(Own(), Kind{countAsk{}, &count{}}), tried, nil)
+				Serve(w.ends[1], append(Own(), Kind{countAsk{}, &count{}}), tried, nil, nil)
 			}
 			return w.ends[0]
 		},
@@ -334,7 +334,7 @@ func TestLongQuestionsAreAnsweredBeside(t *testing.T) {
 func TestLargeAnswersComeInParts(t *testing.T) {
 	w := newWire()
 	kinds := Kinds{{countAsk{}, &count{}}}
-	Serve(w.ends[1], kinds, tried, nil)
+	Serve(w.ends[1], kinds, tried, nil, nil)
 	d := NewRemote(w.ends[0], kinds)
 	for _, size := range []int{largest - 100, largest, 3*largest + 7} {
 		q := countAsk{Large: size}

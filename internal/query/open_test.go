@@ -44,7 +44,7 @@ const openedWords = "a|b|c|none: it is empty|worse: the documents could not be r
 
 func TestOpenElsewhere(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], Own(), tried, openTried)
+	Serve(w.ends[1], Own(), tried, openTried, nil)
 	var got []told
 	steps := 0
 	Opener{Start: func() Port { return w.ends[0] }}.Open(triedFiles(), func(p Progress) {
@@ -85,7 +85,7 @@ func TestOpenHere(t *testing.T) {
 
 func TestOpenIsStopped(t *testing.T) {
 	w := newWire()
-	Serve(w.ends[1], Own(), tried, openTried)
+	Serve(w.ends[1], Own(), tried, openTried, nil)
 	var got []told
 	stop := Opener{Start: func() Port { return w.ends[0] }}.Open(triedFiles(), func(Progress) {}, func(o Opened, err error) { got = append(got, told{o, err}) })
 	stop()

@@ -203,10 +203,21 @@ func (b *Book) length(i int) int {
 	return b.lengths[i]
 }
 
-// search returns the index, made at the first search.
+// search returns the index, made at the first search unless it was prepared.
 func (b *Book) search() *search.Index {
 	if b.index == nil {
 		b.index = search.Build(b.Story)
 	}
 	return b.index
+}
+
+// prepare makes the index before the first search. It rests now and again, and
+// ends when rest says so, or a search came meanwhile.
+func (b *Book) prepare(rest func() bool) {
+	if b.index != nil {
+		return
+	}
+	if made := search.BuildResting(b.Story, func() bool { return rest() && b.index == nil }); made != nil && b.index == nil {
+		b.index = made
+	}
 }

@@ -145,9 +145,10 @@ func (r *remote) page(asked *waiting, e envelope) Page {
 }
 
 // Serve answers at a port with a desk of its own, and opens files. It returns
-// at once.
-func Serve(port Port, kinds Kinds, read Reading, open Opening) {
-	s := &server{port: port, kinds: kinds, desk: &desk{read: read, book: NewBook(&story.Story{})}, open: open}
+// at once. Between two messages it prepares what the next questions need: rest
+// lets messages in, on the same thread; nil: nothing is prepared.
+func Serve(port Port, kinds Kinds, read Reading, open Opening, rest func()) {
+	s := &server{port: port, kinds: kinds, desk: &desk{read: read, book: NewBook(&story.Story{})}, open: open, rest: rest}
 	port.Receive(s.receive)
 }
 
@@ -156,6 +157,7 @@ type server struct {
 	kinds Kinds
 	desk  *desk
 	open  Opening
+	rest  func()
 	files []corpus.File // of the work that is being sent
 }
 
@@ -172,6 +174,7 @@ func (s *server) receive(message []byte) {
 	case sendsStory:
 		if made, err := export.ReadCompact(e.Data); err == nil {
 			s.desk.book = NewBook(made)
+			s.prepare()
 		}
 	case sendsQuestion:
 		s.answer(e)
@@ -204,6 +207,24 @@ func (s *server) read(data []byte) {
 	s.desk.Read(w, func(p Progress) {
 		s.post(envelope{Kind: sendsProgress, Data: pack.Marshal(&p)})
 	}, tell)
+	s.prepare()
+}
+
+// prepare begins to make the search's index of the story that was read.
+func (s *server) prepare() {
+	if s.rest == nil {
+		return
+	}
+	book := s.desk.book
+	rest := func() bool {
+		s.rest()
+		return s.desk.book == book
+	}
+	go func() {
+		if rest() {
+			book.prepare(rest)
+		}
+	}()
 }
 
 // answer answers a question. A panic costs that answer, not the story.

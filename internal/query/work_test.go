@@ -22,7 +22,7 @@ func TestWorkIsSentInParts(t *testing.T) {
 	Serve(wire.ends[1], Own(), func(w Work, _ func(Progress)) (*story.Story, []why.Why, error) {
 		got = w
 		return sample(), nil, nil
-	}, nil)
+	}, nil, nil)
 	d := NewRemote(wire.ends[0], Own())
 	receipts := 0
 	d.Read(w, nil, func(r Receipt) { receipts++ })

@@ -53,14 +53,28 @@ type Index struct {
 	units  []unit
 	words  vocabulary
 	labels []label
+
+	rest    func() bool // nil: none
+	stopped bool
 }
 
 // Build reads a story into an index.
-func Build(s *story.Story) *Index {
-	x := &Index{story: s, texts: make(map[string]string, len(s.Sources))}
-	for _, src := range s.Sources {
-		x.texts[src.ID] = src.Text
+func Build(s *story.Story) *Index { return BuildResting(s, nil) }
+
+// restAfter is how many units are added between two rests: ten milliseconds of
+// work in WebAssembly.
+const restAfter = 2000
+
+// BuildResting is Build for who has other things to do in between: rest is called
+// now and again, and ends the work by false. Then there is no index.
+func BuildResting(s *story.Story, rest func() bool) *Index {
+	x := &Index{story: s, texts: make(map[string]string, len(s.Sources)), rest: rest}
+	size := 0
+	for i := range s.Sources {
+		x.texts[s.Sources[i].ID] = s.Sources[i].Text
+		size += len(s.Sources[i].Text)
 	}
+	x.words = newVocabulary(size)
 	x.addNames()
 	x.addTitles()
 	for _, q := range s.Quotes {
@@ -74,18 +88,25 @@ func Build(s *story.Story) *Index {
 			x.add(unit{kind: Text, show: p, open: p})
 		}
 	}
+	if x.stopped {
+		return nil
+	}
 	x.words.finish()
+	x.rest = nil
 	return x
 }
 
 // add notes a unit and its words.
 func (x *Index) add(u unit) {
 	t := x.texts[u.show.Source]
-	if u.show.Start < 0 || u.show.End > len(t) || u.show.Start >= u.show.End {
+	if x.stopped || u.show.Start < 0 || u.show.End > len(t) || u.show.Start >= u.show.End {
 		return
 	}
 	x.units = append(x.units, u)
 	x.words.add(len(x.units)-1, t, u.show.Span())
+	if x.rest != nil && len(x.units)%restAfter == 0 {
+		x.stopped = !x.rest()
+	}
 }
 
 // addTitles notes headlines and the titles of events.
