@@ -3,6 +3,7 @@ package query
 import (
 	"errors"
 	"reflect"
+	"strings"
 	"testing"
 
 	"parallax/internal/corpus"
@@ -194,6 +195,7 @@ func TestSliced(t *testing.T) {
 type relayed struct {
 	wires []*wire
 	dead  bool // servers can't be started
+	large bool // the story that is ready is a large one
 }
 
 func (p *relayed) desk(slow Desk) Desk {
@@ -203,7 +205,11 @@ func (p *relayed) desk(slow Desk) Desk {
 			if w.Files[0].Name != "own" {
 				return nil, nil
 			}
-			return sample(), export.Compact(sample())
+			s := sample()
+			if p.large {
+				s.Sources[0].Text += strings.Repeat(" and so on", mostHere/10)
+			}
+			return s, export.Compact(s)
 		},
 		Start: func() Port {
 			w := newWire()
@@ -356,5 +362,48 @@ func TestLongQuestionsAreAnsweredHereWithoutAServer(t *testing.T) {
 	p.wires[0].ends[0].receive(nil)
 	if !reflect.DeepEqual(got, &count{2, []byte{}}) {
 		t.Errorf("answer %v", got)
+	}
+}
+
+// A large story that was ready is answered about here until a server has it.
+func TestALargeStoryGoesOver(t *testing.T) {
+	p := &relayed{large: true}
+	d := p.desk(nil)
+	d.Read(workOf("own"), nil, func(Receipt) {})
+	if n := sourcesOf(d, func() {}); n != 2 || len(p.wires) != 1 {
+		t.Fatalf("at first: %d sources, %d servers", n, len(p.wires))
+	}
+	if n := sourcesOf(d, func() {}); n != 2 || len(p.wires) != 1 {
+		t.Errorf("while it goes over: %d sources, %d servers", n, len(p.wires))
+	}
+	p.wires[0].carry()
+	if n := sourcesOf(d, func() {}); n != 0 {
+		t.Error("it is still answered about here")
+	}
+	if n := sourcesOf(d, p.wires[0].carry); n != 2 {
+		t.Errorf("the server tells of %d sources", n)
+	}
+	var long Page
+	d.Ask(countAsk{}, func(page Page) { long = page })
+	p.wires[0].carry()
+	if long == nil || len(p.wires) != 1 || p.wires[0].ends[0].closed {
+		t.Errorf("a long question: %v, %d servers", long, len(p.wires))
+	}
+	d.Read(workOf("good"), nil, func(Receipt) {})
+	p.wires[1].carry()
+	if !p.wires[0].ends[0].closed {
+		t.Error("the server is still there after another story was read")
+	}
+}
+
+// Where the server dies before it has the story, the page goes on by itself.
+func TestALargeStoryStays(t *testing.T) {
+	p := &relayed{large: true, dead: true}
+	d := p.desk(nil)
+	d.Read(workOf("own"), nil, func(Receipt) {})
+	sourcesOf(d, func() {})
+	p.wires[0].ends[0].receive(nil)
+	if n := sourcesOf(d, func() {}); n != 2 || len(p.wires) != 1 {
+		t.Errorf("%d sources, %d servers were tried", n, len(p.wires))
 	}
 }

@@ -24,7 +24,8 @@ type Relay struct {
 // NewRelay returns a desk that gives at once what is ready, and reads all else
 // with a new server each time, so that what was read before answers until the
 // new story is there. Where no server can be started it reads slowly here. Of what
-// was ready, Long questions are answered by a server for the time they take.
+// was ready, Long questions are answered by a server for the time they take; and a
+// large story goes over to one, which answers everything once it has it.
 func NewRelay(r Relay) Desk { return &relay{Relay: r, now: NewDesk(nil)} }
 
 type relay struct {
@@ -33,7 +34,12 @@ type relay struct {
 	next  Desk    // reads; nil when nothing is being read
 	ready []byte  // the compact form of the story that now answers about, when it was ready
 	aside *remote // answers Long questions about it; nil when there is none
+	going bool    // the story that was ready goes over to aside, or went, or could not
 }
+
+// mostHere is how large a story may be, in bytes of its compact form, whose
+// questions the page's own thread answers: about forty articles.
+const mostHere = 512 << 10
 
 func (r *relay) Read(w Work, watch func(Progress), done func(Receipt)) {
 	r.Stop()
@@ -78,7 +84,7 @@ func (r *relay) begin(d Desk, w Work, watch func(Progress), done func(Receipt)) 
 
 // leave lets the desk go that answered until now, if it isn't d.
 func (r *relay) leave(d Desk) {
-	r.ready = nil
+	r.ready, r.going = nil, false
 	if r.aside != nil {
 		r.aside.port.Close()
 		r.aside = nil
@@ -95,11 +101,33 @@ func (r *relay) Stop() {
 }
 
 func (r *relay) Ask(q Question, answer func(Page)) {
+	if len(r.ready) > mostHere && !r.going {
+		r.going = true
+		r.goOver()
+	}
 	if _, long := q.(Long); long && r.ready != nil && r.beside() {
 		r.askBeside(q, answer)
 		return
 	}
 	r.now.Ask(q, answer)
+}
+
+// goOver has a server get the story that was ready. It answers from when it has
+// answered the first question.
+func (r *relay) goOver() {
+	if !r.beside() {
+		return
+	}
+	aside := r.aside
+	aside.Ask(OverviewAsk{}, func(p Page) {
+		if r.aside != aside {
+			return
+		}
+		r.aside = nil
+		if p != nil {
+			r.now, r.ready = aside, nil
+		}
+	})
 }
 
 // beside makes sure that a server knows the story that was ready; it reports
@@ -122,7 +150,7 @@ func (r *relay) beside() bool {
 func (r *relay) askBeside(q Question, answer func(Page)) {
 	aside := r.aside
 	aside.Ask(q, func(p Page) {
-		if r.aside == aside && len(aside.waiting) == 0 {
+		if r.aside == aside && len(aside.waiting) == 0 { // the one that a story goes over to waits for its first answer
 			aside.port.Close()
 			r.aside = nil
 		}
