@@ -160,10 +160,8 @@ func (c *timelineChart) settle() {
 	if c.sighted < 0 || c.fits {
 		return
 	}
-	frame := app.Window().GetElementByID("tl-chart")
 	if x, ok := c.itemX(c.sighted); ok {
-		wide := frame.Get("clientWidth").Float()
-		frame.Set("scrollLeft", x*rootFontSize()/16-wide/2)
+		c.bringToSight(x)
 	}
 }
 
@@ -198,7 +196,7 @@ func (c *timelineChart) show(scale timeline.Scale, moving bool) {
 		return
 	}
 	d := c.draw(scale)
-	d.moving = moving
+	d.moving, d.sight = moving, c.inSight()
 	if height := d.picture.Height; height != c.motion.height || !moving {
 		c.motion.height = height
 		chart.Call("setAttribute", "viewBox", "0 0 "+num(c.width)+" "+num(height))

@@ -19,6 +19,7 @@ type drawing struct {
 	focus   string  // key of the mark that the Tab key reaches
 	tabbed  bool    // the Tab key reaches every mark: no other keys move between them
 	moving  bool    // a frame of a move: what only a press needs is left as it was
+	sight   sight   // what the frame shows
 	shift   float64 // from the plot's coordinates to those of what is panned as one
 }
 
@@ -171,7 +172,7 @@ func (d *drawing) axis() node {
 	}
 	g.kids = append(g.kids, path("lines", "hair", string(lines)))
 	axis := el("g", "axis", "aria-hidden", "true").with(g)
-	for _, h := range p.Headings {
+	for _, h := range d.headings() {
 		axis.kids = append(axis.kids, label("h"+h.Key, "t12 tb", "start", h.X, 17, h.Label))
 	}
 	return axis.with(path("line", "inkl", "M"+num(p.Scale.Left)+" 42H"+num(p.Scale.Right)))

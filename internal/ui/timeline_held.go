@@ -7,6 +7,21 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 )
 
+// click keeps the end of a drag from being a press on a link, and brings the
+// reader to the list of what a cluster holds that no zoom spreads.
+func (m *chartMotion) click(e app.Value) {
+	cluster := e.Get("target").Call("closest", "a[data-listed]")
+	if m.began.far && e.Get("detail").Int() > 0 {
+		e.Call("preventDefault")
+		e.Call("stopPropagation")
+		m.began.far = false
+	} else if cluster.Truthy() {
+		e.Call("preventDefault")
+		e.Call("stopPropagation")
+		toListed(cluster)
+	}
+}
+
 // toListed brings the reader from a cluster to the first of its events in the
 // list under the chart, or to the list's first.
 func toListed(cluster app.Value) {

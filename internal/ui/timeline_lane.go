@@ -183,7 +183,7 @@ func (d *drawing) overview(o *timeline.Overview) node {
 	left, right := o.Scale.Left, o.Scale.Right
 	g := el("g", "over").with(
 		label("name", "t12 tb", "start", 0, 30, say("timeline.overview")),
-		rect("hit", "hit", left, 0, right-left, 34),
+		rect("hit", "hit", left, 0, right-left, 34)).with(d.seen(o)...).with(
 		path("line", "hair2", "M"+num(left)+" 26H"+num(right)),
 		d.memo.columns(o))
 	for _, t := range o.Marks {

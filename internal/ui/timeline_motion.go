@@ -52,8 +52,11 @@ func (m *chartMotion) open(ctx app.Context, c *timelineChart) {
 		return nil
 	})
 	m.timer = app.FuncOf(func(app.Value, []app.Value) any {
-		m.pending = nil
-		m.commit(ctx, c)
+		if m.pending = nil; m.moving {
+			m.commit(ctx, c)
+		} else {
+			c.settle() // the frame stands still again
+		}
 		return nil
 	})
 	m.first = app.FuncOf(func(app.Value, []app.Value) any {
@@ -84,6 +87,10 @@ func (m *chartMotion) listen(ctx app.Context, c *timelineChart) {
 		m.on(el, "dragstart", func(e app.Value) { e.Call("preventDefault") })
 		m.onCapture(el, "click", func(e app.Value) { m.click(e) })
 	}
+	m.on(app.Window().GetElementByID("tl-chart"), "scroll", func(app.Value) {
+		c.scrolled()
+		m.endSoon()
+	})
 	m.on(chart, "keydown", func(e app.Value) { c.key(ctx, e) })
 	m.on(strip, "keydown", func(e app.Value) { c.stripKey(ctx, e) })
 }
@@ -137,9 +144,9 @@ func (m *chartMotion) unit(c *timelineChart) float64 {
 	return 1
 }
 
-// at is where an event points, in units of the drawing.
+// at is where an event points, in units of the drawing that it is heard on.
 func (m *chartMotion) at(c *timelineChart, e app.Value) float64 {
-	box := app.Window().GetElementByID("tl-svg").Call("getBoundingClientRect")
+	box := e.Get("currentTarget").Call("getBoundingClientRect")
 	return (e.Get("clientX").Float() - box.Get("left").Float()) * m.unit(c)
 }
 
@@ -253,6 +260,9 @@ func (m *chartMotion) drag(c *timelineChart, e app.Value) {
 		m.began.far = true
 		e.Get("currentTarget").Call("setPointerCapture", id)
 	}
+	if m.scrollsTo(c, now.x) {
+		return
+	}
 	m.start(c)
 	switch {
 	case m.began.strip > 0:
@@ -278,19 +288,4 @@ func (m *chartMotion) up(ctx app.Context, c *timelineChart, e app.Value) {
 		return
 	}
 	m.commit(ctx, c)
-}
-
-// click keeps the end of a drag from being a press on a link, and brings the
-// reader to the list of what a cluster holds that no zoom spreads.
-func (m *chartMotion) click(e app.Value) {
-	cluster := e.Get("target").Call("closest", "a[data-listed]")
-	if m.began.far && e.Get("detail").Int() > 0 {
-		e.Call("preventDefault")
-		e.Call("stopPropagation")
-		m.began.far = false
-	} else if cluster.Truthy() {
-		e.Call("preventDefault")
-		e.Call("stopPropagation")
-		toListed(cluster)
-	}
 }

@@ -22,6 +22,7 @@ func (m *chartMotion) downStrip(c *timelineChart, e app.Value) {
 		m.down(c, e, 3)
 	case x > o.X0 && x < o.X1:
 		m.down(c, e, 1)
+		m.scrollsTo(c, x)
 	default:
 		m.down(c, e, 1)
 		m.start(c)
@@ -29,6 +30,18 @@ func (m *chartMotion) downStrip(c *timelineChart, e app.Value) {
 		m.show(scale.Pan((scale.Left+scale.Right)/2 - scale.X(day)))
 		m.began.scale, m.began.x = m.scale, x
 	}
+}
+
+// scrollsTo brings into sight what the pointer is on in the overview, where the
+// frame shows a part of the chart and the chart shows all: then there is no
+// window to drag. It reports whether that is so.
+func (m *chartMotion) scrollsTo(c *timelineChart, x float64) bool {
+	scale := c.scale()
+	if c.fits || m.began.strip != 1 || m.moving || !scale.Whole() {
+		return false
+	}
+	c.bringToSight(scale.X(c.strip(&scale).Scale.Day(x)))
+	return true
 }
 
 // dragStrip is the scale while the overview is dragged to x.
