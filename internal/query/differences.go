@@ -50,6 +50,7 @@ type Side struct {
 	Value   string // normal form; lang words it
 	Members []Member
 	Reading *compare.Reading // where it lies on a line; nil where that can't be told of all sides
+	More    int              // sources that are left out of Members, on the front page
 }
 
 // A Member is the sentence that holds a side's words.

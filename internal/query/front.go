@@ -62,15 +62,15 @@ func (q FrontAsk) Answer(b *Book) Page {
 		})
 	}
 	page.Voices.few(speakers)
-	if !q.Whole {
-		page.Voices.brief()
-	}
 	for i := range b.Story.Differences {
 		d := &b.Story.Differences[i]
 		page.Kinds = tallied(page.Kinds, d.Kind)
 		if d.Kind != "name" && len(page.Differ) < differences {
 			page.Differ = append(page.Differ, b.difference(d))
 		}
+	}
+	if !q.Whole {
+		page.brief()
 	}
 	return page
 }

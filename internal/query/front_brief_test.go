@@ -3,6 +3,8 @@ package query
 import (
 	"slices"
 	"testing"
+
+	"parallax/internal/timeline"
 )
 
 // TestBriefVoices leaves the sources with the most words, in their order; what
@@ -51,5 +53,32 @@ func TestBriefVoicesOfFew(t *testing.T) {
 	p.brief()
 	if len(p.Sources) != mostShares || len(p.Voices[0].In) != mostShares {
 		t.Errorf("%d sources, %d shares", len(p.Sources), len(p.Voices[0].In))
+	}
+}
+
+// TestBriefSide leaves the first member whole and the marks of some sources, and
+// counts the others.
+func TestBriefSide(t *testing.T) {
+	var s Side
+	for i := range 3 * FewMarks {
+		for range 2 { // each source gives it twice
+			m := Member{Passage: Passage{Text: "it"}}
+			m.Mark = Mark{Source: string(rune('a' + i)), Shape: i}
+			s.Members = append(s.Members, m)
+		}
+	}
+	s.brief()
+	if len(s.Members) != FewMarks || s.More != 2*FewMarks || s.Members[0].Text != "it" || s.Members[1].Text != "" || s.Members[1].Shape != 1 {
+		t.Errorf("%d members and %d more: %+v", len(s.Members), s.More, s.Members)
+	}
+}
+
+// TestBriefTimeline leaves of the reports whose they are.
+func TestBriefTimeline(t *testing.T) {
+	p := &TimelinePage{Events: []TimelineEvent{{Sources: make([]Mark, 2*FewMarks), Dates: []DateSide{{Sources: make([]Mark, 1)}}}}}
+	p.Model.Items = []timeline.Item{{Reports: []timeline.Report{{Source: 7}, {Source: 2}, {Source: 7, Dated: true}}}}
+	p.brief()
+	if it := p.Model.Items[0]; !slices.Equal(it.Others, []int{2, 7}) || it.Reports != nil || len(p.Events[0].Sources) != FewMarks {
+		t.Errorf("item %+v, %d sources", it, len(p.Events[0].Sources))
 	}
 }

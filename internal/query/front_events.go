@@ -15,21 +15,22 @@ const frontEvents = 12
 // tell. It is nil when there are none.
 func (b *Book) frontTimeline() *TimelinePage {
 	page := TimelineAsk{}.timetable(b.only(b.weightiest()), true).page
-	brief := &TimelinePage{Marks: page.Marks, Yearless: page.Yearless, Chosen: -1, All: len(b.Story.Events)}
+	few := &TimelinePage{Marks: page.Marks, Yearless: page.Yearless, Chosen: -1, All: len(b.Story.Events)}
 	for i := range page.Events {
-		if page.Events[i].Undated || len(brief.Events) == frontEvents {
+		if page.Events[i].Undated || len(few.Events) == frontEvents {
 			continue
 		}
 		item := page.Model.Items[i]
 		item.After, item.Before = nil, nil
-		brief.Events = append(brief.Events, page.Events[i])
-		brief.Model.Items = append(brief.Model.Items, item)
+		few.Events = append(few.Events, page.Events[i])
+		few.Model.Items = append(few.Model.Items, item)
 	}
-	if len(brief.Events) == 0 {
+	if len(few.Events) == 0 {
 		return nil
 	}
-	brief.Folded = timeline.Segments(&brief.Model)
-	return brief
+	few.Folded = timeline.Segments(&few.Model)
+	few.brief()
+	return few
 }
 
 // weightiest are the events that the front page may draw, in the order of the

@@ -43,10 +43,12 @@ func NewChart(m *Model, measure Measure) *Chart {
 			lane = 1
 		}
 		c.order[lane] = append(c.order[lane], i)
-		for _, r := range it.Reports {
-			for r.Source >= len(c.counts.seen) {
+		if last := len(c.sources[i]) - 1; last >= 0 {
+			for c.sources[i][last] >= len(c.counts.seen) {
 				c.counts.seen = append(c.counts.seen, 0)
 			}
+		}
+		for _, r := range it.Reports {
 			if r.Source < len(c.reports) && (r.Dated || !dates(it, r.Source)) {
 				c.reports[r.Source].add(i, it, &r)
 			}

@@ -48,6 +48,7 @@ type Item struct {
 	After      []int  // items that the texts put before it (places an undated one)
 	Before     []int  // items that the texts put after it
 	Reports    []Report
+	Others     []int // more sources that report it, of whose reports nothing is drawn
 }
 
 // A Side is one date of an item, with the sources that give it.
@@ -92,6 +93,9 @@ func (it *Item) sources() []int {
 	var out []int
 	for _, r := range it.Reports {
 		out = insert(out, r.Source)
+	}
+	for _, source := range it.Others {
+		out = insert(out, source)
 	}
 	return out
 }

@@ -56,7 +56,7 @@ func shortLine(s view.State, d *query.Difference) []app.UI {
 	}
 	sides := make([]app.UI, len(d.Sides))
 	for i := range d.Sides {
-		sides[i] = elem("span").Class("one").Body(append([]app.UI{briefValue(d.Kind, &d.Sides[i]), app.Text(" ")}, sourceMarks(sideMarks(&d.Sides[i]))...)...)
+		sides[i] = elem("span").Class("one").Body(append([]app.UI{briefValue(d.Kind, &d.Sides[i]), app.Text(" ")}, sourceMarksAnd(sideMarks(&d.Sides[i]), d.Sides[i].More)...)...)
 	}
 	return []app.UI{elem("a").Attr("href", view.Encode(to)).Body(on...), elem("span").Class("ways-of").Body(sides...)}
 }

@@ -245,7 +245,7 @@ func (v *frontPart) card(d *query.Difference) app.UI {
 			if value := valueWords(d.Kind, s.Value); value != "" {
 				said = append([]app.UI{elem("b").Class("val").Text(value)}, said...)
 			}
-			body = append(body, elem("div").Class("side").Body(elem("div").Class("who").Body(sourceMarks(sideMarks(s))...), elem("div").Body(said...)))
+			body = append(body, elem("div").Class("side").Body(elem("div").Class("who").Body(sourceMarksAnd(sideMarks(s), s.More)...), elem("div").Body(said...)))
 		}
 	}
 	if more := len(d.Sides) - cardSides; more > 0 {

@@ -24,16 +24,20 @@ func sourceMark(m query.Mark) app.HTMLElem {
 }
 
 // mostMarks is how many sources are listed where their marks alone stand.
-const mostMarks = 12
+const mostMarks = query.FewMarks
 
 // sourceMarks are the marks of several sources, in order; of many the first,
 // and how many more there are.
-func sourceMarks(marks []query.Mark) []app.UI {
+func sourceMarks(marks []query.Mark) []app.UI { return sourceMarksAnd(marks, 0) }
+
+// sourceMarksAnd are the marks of several sources of which some more are not in
+// the list.
+func sourceMarksAnd(marks []query.Mark, more int) []app.UI {
 	list := make([]app.UI, 0, min(len(marks), mostMarks+1))
 	for _, m := range marks[:min(len(marks), mostMarks)] {
 		list = append(list, sourceMark(m))
 	}
-	if more := len(marks) - mostMarks; more > 0 {
+	if more += max(0, len(marks)-mostMarks); more > 0 {
 		list = append(list, elem("span").Class("note").Text(" "+say("key.more", "count", strconv.Itoa(more))))
 	}
 	return list

@@ -242,9 +242,13 @@ func (d *drawing) describe(k *timeline.Mark) string {
 		return words
 	}
 	e := &d.page.Events[k.Items[0]]
-	letters := make([]string, len(e.Sources))
-	for i, m := range e.Sources {
+	few := e.Sources[:min(len(e.Sources), mostMarks)]
+	letters := make([]string, len(few), len(few)+1)
+	for i, m := range few {
 		letters[i] = m.Letter
+	}
+	if more := max(len(e.Sources), len(d.page.Model.Items[k.Items[0]].Others)) - len(few); more > 0 {
+		letters = append(letters, say("key.more", "count", strconv.Itoa(more)))
 	}
 	words := e.Title.Text + ", " + listedDate{withYear: true, noYear: d.page.Yearless}.event(e) + ", " + strings.Join(letters, " ")
 	if len(e.Differ) > 0 {
