@@ -101,7 +101,7 @@ func TestUpdateWords(t *testing.T) {
 func TestWhatIsDatedDifferentlyIsSaidFirst(t *testing.T) {
 	page := harbour()
 	doc := drawnTree(t, dateDiffer(view.State{View: view.Timeline}, page))
-	if got, want := textOf(doc), "The sources date one of 3 events differently: the <b>strike</b> 28 or 30 May"; got != want {
+	if got, want := textOf(doc), "The sources date one of 3 events differently: the <b>strike</b> : 28 or 30 May"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if links := all(doc, "a", ""); len(links) != 1 || !strings.HasPrefix(attr(links[0], "href"), "#/timeline?at=x:20-37:") {

@@ -70,7 +70,7 @@ func (d *drawing) together() app.UI {
 		e := &d.page.Events[n]
 		l := listedDate{withYear: e.Background, noYear: d.page.Yearless}
 		listed = append(listed, elem("li").Body(
-			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", d.choose(n)).Text(e.Title.Text), app.Text(" "+l.event(e))))
+			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", d.choose(n)).Text(e.Title.Text), app.Text(": "+l.event(e))))
 	}
 	if more := len(items) - heldMost; more > 0 {
 		listed = append(listed, elem("li").Class("note").Text(say("timeline.dated.more", "count", strconv.Itoa(more))))

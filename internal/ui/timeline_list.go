@@ -68,7 +68,7 @@ func dateDiffer(s view.State, page *query.TimelinePage) app.UI {
 		}
 		l := listedDate{withYear: e.Background, noYear: page.Yearless}
 		named = append(named, elem("li").Body(
-			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", chooseLink(s, e.At)).Text(e.Title.Text), app.Text(" "+l.event(e))))
+			elem("a").Class("w").Lang(e.Title.Lang).Attr("href", chooseLink(s, e.At)).Text(e.Title.Text), app.Text(": "+l.event(e))))
 	}
 	if count == 0 {
 		return noneDiffer(s, page, shared)
