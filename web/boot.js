@@ -422,7 +422,7 @@
   }
 
   async function unpacked(block) {
-    const stream = new Blob([bytes(block.textContent)]).stream().pipeThrough(new DecompressionStream("gzip"));
+    const stream = new Response(bytes(block.textContent)).body.pipeThrough(new DecompressionStream("gzip"));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
