@@ -278,6 +278,22 @@ func TestLettersStayInTheDrawing(t *testing.T) {
 	}
 }
 
+// Where the hours of a day are seen, an event of that day lies somewhere in it;
+// one of several days surely takes them.
+func TestADayOverItsHoursIsPossible(t *testing.T) {
+	for _, test := range []struct {
+		when Stretch
+		want bool // sure
+	}{{only("2024-06-10"), false}, {Stretch{at("2024-06-10"), at("2024-06-10"), at("2024-06-12"), at("2024-06-12")}, true}} {
+		s := NewScale([]Segment{{From: at("2024-06-01"), To: at("2024-06-20"), Units: 19}}, 0, 800, at("2024-06-10"), at("2024-06-11"))
+		x0, x1 := s.X(test.when.From), s.X(test.when.To)
+		shape, ok := shapeOf(test.when, false, x0, x1, &s)
+		if !ok || shape.Kind != BarShape || len(shape.Bars) != 1 || shape.Bars[0].Sure != test.want {
+			t.Errorf("%v: drawn as %+v, want one bar, sure: %v", test.when, shape, test.want)
+		}
+	}
+}
+
 func TestCutWords(t *testing.T) {
 	wide := func(s string) float64 { return float64(len([]rune(s))) }
 	tests := []struct {

@@ -36,7 +36,7 @@ func shapeOf(when Stretch, planned bool, x0, x1 float64, s *Scale) (Shape, bool)
 			shape.Bars = append(shape.Bars, Bar{from, to, sure && !planned})
 		}
 	}
-	if !when.Sure() {
+	if !when.Sure() || when.Len() < 1.0001 { // of a day it isn't known which hours
 		add(x0, x1, false)
 	} else {
 		sure0, sure1 := s.X(when.SureFrom), s.X(when.SureTo)
