@@ -2,7 +2,7 @@ package lang
 
 // englishDifferences words the differences.
 var englishDifferences = map[string]string{
-	"differences.lead":                     "What the sources don’t say alike: each side in its own words, and why it counts.",
+	"differences.lead":                     "On what the sources differ: each side in its own words, and how far they are apart.",
 	"difference.all":                       "All",
 	"difference.attribution":               "Attribution",
 	"difference.date":                      "Dates",

@@ -42,7 +42,7 @@ func TestOriginsOfFiveArticles(t *testing.T) {
 	files := articles(t)
 	for fragment, want := range map[string]string{
 		"#/coverage?sort=carriers": "3 sources, 1 origin: Foreign Office",
-		"#/voices":                 "the one origin of shared statements: ",
+		"#/voices":                 "sole origin of shared statements: ",
 	} {
 		r := newRoot(Options{Given: func() (project.Project, error) { return project.Project{Documents: files}, nil }, Desk: query.NewDesk(analyze)})
 		r.state = view.Update(r.state, view.Opened{Fragment: fragment})
