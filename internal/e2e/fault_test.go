@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	cdppage "github.com/chromedp/cdproto/page"
 
@@ -165,6 +166,34 @@ func TestStoryDamaged(t *testing.T) {
 			p.wait("document.querySelectorAll('#main .art').length === 5")
 		})
 	}
+}
+
+// TestSingleFileInPieces has the single file come slowly, in pieces that end
+// anywhere: what has come is unpacked while the rest is on its way. Then it ends
+// too soon.
+func TestSingleFileInPieces(t *testing.T) {
+	made := theSite(t)
+	single := made.File(bundle.SingleName)
+	whole := len(single)
+	h := newHost(t, made, "/")
+	h.fault[bundle.SingleName] = func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		for rest := single[:whole]; len(rest) > 0; {
+			n := min(222_221, len(rest))
+			w.Write(rest[:n])
+			w.(http.Flusher).Flush()
+			rest = rest[n:]
+			time.Sleep(20 * time.Millisecond)
+		}
+	}
+	p := openTab(t)
+	p.visit(h.at(bundle.SingleName))
+	use(p)
+	p.quiet(h.URL)
+	whole = len(single) / 2
+	p = openTab(t)
+	p.visit(h.at(bundle.SingleName))
+	readable(p, "cutFile")
 }
 
 func TestOldBrowser(t *testing.T) {
