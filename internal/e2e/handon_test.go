@@ -445,6 +445,18 @@ func hundredArticles(t *testing.T) []corpus.File {
 	return list
 }
 
+// hundredInOne is the one file of a hundred articles, and how many they are.
+func hundredInOne(t *testing.T) (data []byte, n int) {
+	t.Helper()
+	work := project.Project{Documents: hundredArticles(t)}
+	docs, _, err := corpus.Collect(work.Documents)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := story.Analyze(docs, story.Corrections{})
+	return bundle.Single(assetsOf(t, theSite(t)), bundle.Contents{Story: s, Project: work.Encode()}, lang.English), len(docs)
+}
+
 // longestMaking is how long a page may take to make the one file of a hundred
 // articles.
 const longestMaking = 10_000 // milliseconds; the aim is 3,000, and the machines of tests are slow
@@ -455,13 +467,7 @@ func TestHandOnHundred(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads a hundred articles")
 	}
-	work := project.Project{Documents: hundredArticles(t)}
-	docs, _, err := corpus.Collect(work.Documents)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := story.Analyze(docs, story.Corrections{})
-	data := bundle.Single(assetsOf(t, theSite(t)), bundle.Contents{Story: s, Project: work.Encode()}, lang.English)
+	data, n := hundredInOne(t)
 	p := openTab(t)
 	dir := downloadsTo(p)
 	p.visit(fileURL(file(t, data, "hundred.html")) + "#/sources")
@@ -478,7 +484,7 @@ func TestHandOnHundred(t *testing.T) {
 		return performance.now() - start;
 	})()`)
 	got := arrived(t, dir, "parallax.html")
-	t.Logf("the one file of %d articles, %d bytes: %.0f ms; tasks over 50 ms: [%s]", len(docs), len(got), took, p.text("long.join()"))
+	t.Logf("the one file of %d articles, %d bytes: %.0f ms; tasks over 50 ms: [%s]", n, len(got), took, p.text("long.join()"))
 	if !bytes.Equal(got, data) {
 		t.Error("it is another one than the command makes")
 	}
