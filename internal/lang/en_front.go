@@ -11,6 +11,7 @@ var englishFront = map[string]string{
 	"front.differ":         "Where they differ most",
 	"front.dated.corpus":   "how it was dated: by another article of the set",
 	"front.dated.inferred": "how it was dated: worked out",
+	"front.dated.reader":   "how it was dated: a reader put it right",
 	"front.dated.stated":   "how it was dated: stated",
 	"front.dated.unknown":  "why it has no date",
 	"front.differs":        "The sources differ on:",

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -177,9 +178,17 @@ func (v *frontPart) source(src *query.FrontSource) []app.UI {
 		elem("a").Class("ttl").Lang(src.Lang).Attr("href", articleLink(v.State, src.Mark)).Text(titleOf(src.Source)),
 		elem("p").Class("meta").Body(meta...),
 		elem("details").Class("meta").Body(
-			elem("summary").Text(say("front.dated."+cmp.Or(src.Published.Basis, "unknown"))),
+			elem("summary").Text(say("front.dated."+datedBy(src))),
 			elem("span").Text(reason(src.Dated.Why))),
 	}
+}
+
+// datedBy says in a word how a source was dated: "stated" … or "reader".
+func datedBy(src *query.FrontSource) string {
+	if strings.HasPrefix(src.Dated.Why.Code, "reader-date") {
+		return "reader"
+	}
+	return cmp.Or(src.Published.Basis, "unknown")
 }
 
 // join lists names with commas.
