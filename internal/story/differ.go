@@ -33,13 +33,13 @@ type finding struct {
 // assembleDifferences finds on what the passages differ, what matters most first.
 // Sides stand in the order of their value or of their sources, never by trust.
 func (r *reading) assembleDifferences(ids namer, statements []Statement) []Difference {
-	var all []finding
-	all = append(all, r.dateDifferences()...)
-	all = append(all, r.durationDifferences()...)
-	all = append(all, r.sequenceDifferences()...)
+	all := slices.Concat(r.dateDifferences(), r.durationDifferences(), r.sequenceDifferences())
+	r.rest()
 	all = append(all, r.figureDifferences()...)
+	r.rest()
 	all = append(all, r.nameDifferences()...)
 	all = append(all, r.wordingDifferences(statements)...)
+	r.rest()
 	all = append(all, r.attributionDifferences(statements)...)
 	slices.SortStableFunc(all, func(a, b finding) int {
 		return cmp.Or(

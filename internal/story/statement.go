@@ -10,11 +10,13 @@ func (r *reading) assembleStatements(ids namer) []Statement {
 	out := make([]Statement, 0, len(r.aligned.Groups))
 	r.statementIDs = make([]string, len(r.aligned.Groups))
 	origins := r.origins()
+	members := 0 // since the last rest
 	for i := range r.aligned.Groups {
-		if i%restEvery == restEvery-1 {
+		g := &r.aligned.Groups[i]
+		if members += len(g.Members); members >= 2*restEvery {
+			members = 0
 			r.rest()
 		}
-		g := &r.aligned.Groups[i]
 		places := make([]text.Place, len(g.Members))
 		for k, m := range g.Members {
 			places[k] = r.aligned.Passages[m].At

@@ -57,8 +57,10 @@ func (r *reading) together(a, b int) bool {
 // returns those that may count one with different numbers. It notes which may
 // be meant by which.
 func (r *reading) compare(all []*tally, list []int, rivals rivalry, join func(i, k int)) (apart [][2]int) {
+	pairs := 0 // since the last rest
 	for n, i := range list {
-		if n%restEvery == restEvery-1 {
+		if pairs += len(list) - n; pairs >= restPairs {
+			pairs = 0
 			r.rest()
 		}
 		for _, k := range list[n+1:] {
