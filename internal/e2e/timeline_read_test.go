@@ -227,6 +227,7 @@ func TestTimelinePrints(t *testing.T) {
 		}
 		width := strconv.Itoa(int((paper[0] - 0.8) * 96))
 		asPaper(p, paper)
+		p.wait("document.querySelector('#tl-svg').viewBox.baseVal.width < 1000") // it is laid out for this width
 		small := p.text(`[...document.querySelectorAll("#main svg text, #main p, #main li, #main a, #main h2, #main h3")]
 			.filter(e => e.getBoundingClientRect().width > 1 && e.textContent.trim())
 			.map(e => { const svg = e.closest("svg"); const shrunk = svg && svg.viewBox.baseVal ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
@@ -240,6 +241,9 @@ func TestTimelinePrints(t *testing.T) {
 		}
 		if off := p.text("Math.round(document.querySelector('#tl-names').getBoundingClientRect().height - document.querySelector('#tl-svg').getBoundingClientRect().height)"); off != "0" {
 			t.Errorf("%s: the names of the lanes are %s px higher than the chart", name, off)
+		}
+		if !p.is("getComputedStyle(document.querySelector('#tl-names')).position === 'static'") { // what isn't doesn't go over to the next page with the chart
+			t.Errorf("%s: the names of the lanes are printed where the chart would begin without pages", name)
 		}
 		asScreen(p)
 	}
