@@ -19,7 +19,7 @@ func frontTable(p *query.FrontPage) *export.Table {
 		if s.Lead {
 			title += " …"
 		}
-		t.Rows = append(t.Rows, []string{s.Letter, title, s.Publisher, publishedWords(s.Published), lang.English.Why(s.Dated.Why),
+		t.Rows = append(t.Rows, []string{s.Letter, title, s.Publisher, PublishedWords(lang.English, s.Published), lang.English.Why(s.Dated.Why),
 			strconv.Itoa(s.Words), strconv.Itoa(s.Direct), strconv.Itoa(s.Carries), strconv.Itoa(s.OnlyHere),
 			strings.Join(s.Speakers, ", "), strings.Join(s.Unheard, ", ")})
 	}
@@ -29,34 +29,12 @@ func frontTable(p *query.FrontPage) *export.Table {
 // frontParts are the other parts of the front page as Markdown, a table each:
 // the differences, and who speaks.
 func frontParts(b *query.Book) []byte {
-	var all []byte
-	for _, part := range []struct {
-		title string
-		table *export.Table
-	}{
-		{"view.differences", differencesTable(query.DifferencesAsk{}.Answer(b).(*query.DifferencesPage))},
-		{"voices.shares", voicesTable(query.VoicesAsk{}.Answer(b).(*query.VoicesPage))},
-	} {
-		part.table.Title = say(part.title)
-		all = append(append(all, '\n'), part.table.Markdown()...)
-	}
-	return all
-}
-
-// publishedWords says when a source came out.
-func publishedWords(p query.Published) string {
-	l := lang.English
-	switch {
-	case p.Earliest != "" && p.Latest != "":
-		return l.Range(p.Earliest, p.Latest)
-	case p.Earliest != "":
-		return l.Say("date.notBefore", map[string]string{"day": l.Day(p.Earliest)})
-	case p.Latest != "":
-		return l.Say("date.notAfter", map[string]string{"day": l.Day(p.Latest)})
-	case p.Value != "":
-		return l.Day(p.Value)
-	}
-	return say("date.unknown")
+	differences := differencesTable(query.DifferencesAsk{}.Answer(b).(*query.DifferencesPage))
+	differences.Title = say("view.differences")
+	voices := voicesTable(query.VoicesAsk{}.Answer(b).(*query.VoicesPage))
+	voices.Title = say("voices.shares")
+	all := append([]byte{'\n'}, differences.Markdown()...)
+	return append(append(all, '\n'), voices.Markdown()...)
 }
 
 // sourcesTable has a row for each headline, heading and paragraph of every

@@ -90,7 +90,12 @@ func (c *comparison) memberIn(g *group, column int) int {
 
 // has reports whether a passage is one of the group's.
 func (g *group) has(at text.Place) bool {
-	return slices.ContainsFunc(g.members, func(m story.Member) bool { return m.Place == at })
+	for i := range g.members {
+		if g.members[i].Place == at {
+			return true
+		}
+	}
+	return false
 }
 
 // oppose joins the passages that give the sides of a difference and are no
