@@ -71,8 +71,12 @@ func (m *chartMemo) laneDates(d *drawing, i int) (first, second string) {
 	if m.lanes == nil {
 		m.lanes = make([][2]string, len(d.page.Marks))
 		withYear := !oneYear(len(d.page.Lanes), func(i int) query.Published { return d.page.Lanes[i].Published })
-		for n := range m.lanes {
-			m.lanes[n][0], m.lanes[n][1] = laneDates(d.published(d.page.Marks[n].Source), withYear)
+		n := 0
+		for k := range d.page.Lanes { // the marks are some of the lanes, in their order
+			if lane := &d.page.Lanes[k]; n < len(m.lanes) && lane.Source == d.page.Marks[n].Source {
+				m.lanes[n][0], m.lanes[n][1] = laneDates(lane.Published, withYear)
+				n++
+			}
 		}
 	}
 	return m.lanes[i][0], m.lanes[i][1]

@@ -219,16 +219,6 @@ func differWords(kinds []string) string {
 	return strings.Join(words, ", ")
 }
 
-// published is when a source came out.
-func (d *drawing) published(source string) query.Published {
-	for _, lane := range d.page.Lanes {
-		if lane.Source == source {
-			return lane.Published
-		}
-	}
-	return query.Published{}
-}
-
 // describe says in one line what a mark shows.
 func (d *drawing) describe(k *timeline.Mark) string {
 	if len(k.Items) > 1 {
