@@ -41,47 +41,29 @@ func frontParts(b *query.Book) []byte {
 // article, verbatim, with the dates worked out in it.
 func sourcesTable(b *query.Book) *export.Table {
 	t := &export.Table{Columns: columns("source", "place", "kind", "text", "dates")}
-	dates := datesWorked(b)
+	times := b.Story.Times // in the order of the articles, and of each its words
 	for page, pages := 1, 1; page <= pages; page++ {
 		p := query.ArticlesAsk{Number: page}.Answer(b).(*query.Articles)
 		pages = p.Pages
 		for i := range p.Articles {
-			a := &p.Articles[i]
-			for k := range a.Blocks {
-				block := &a.Blocks[k]
-				place, kind := placeOf(block.Cite), ""
+			for k := range p.Articles[i].Blocks {
+				block := &p.Articles[i].Blocks[k]
+				kind, dates := "", ""
 				if block.Kind != "paragraph" {
 					kind = say("block." + block.Kind)
 				}
-				var in []string
-				for _, d := range dates[block.Source] {
-					if block.At.Start <= d.start && d.start < block.At.End {
-						in = append(in, d.words)
+				for len(times) > 0 && times[0].Source == block.Source && times[0].Start < block.At.End {
+					if x := &times[0]; x.When != nil && (x.When.From != nil || x.When.To != nil) {
+						if dates != "" {
+							dates += "\n"
+						}
+						dates += b.Passage(x.Place).Text + " → " + export.DateOf(x.When).Words(lang.English)
 					}
+					times = times[1:]
 				}
-				t.Rows = append(t.Rows, []string{a.Letter, place, kind, block.Words(), strings.Join(in, "\n")})
+				t.Rows = append(t.Rows, []string{block.Letter, placeOf(block.Cite), kind, block.Words(), dates})
 			}
 		}
 	}
 	return t
-}
-
-// A workedDate is an expression of time with what it means: "Wednesday → 5
-// November 2025".
-type workedDate struct {
-	start int
-	words string
-}
-
-// datesWorked are the expressions of time that have a date, by source, in order.
-func datesWorked(b *query.Book) map[string][]workedDate {
-	dates := map[string][]workedDate{}
-	for i := range b.Story.Times {
-		x := &b.Story.Times[i]
-		if x.When == nil || x.When.From == nil && x.When.To == nil {
-			continue
-		}
-		dates[x.Source] = append(dates[x.Source], workedDate{x.Start, b.Passage(x.Place).Text + " → " + export.DateOf(x.When).Words(lang.English)})
-	}
-	return dates
 }

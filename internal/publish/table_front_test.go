@@ -3,7 +3,6 @@ package publish
 import (
 	"bytes"
 	"encoding/csv"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -37,13 +36,21 @@ func TestSourcesTableIsWhole(t *testing.T) {
 	}
 }
 
-// A worked date stands beside the paragraph that prints it.
+// A worked date stands beside the paragraph that prints it, and all do.
 func TestSourcesTableGivesDates(t *testing.T) {
-	found := slices.ContainsFunc(records(t, Sources), func(row []string) bool {
-		return row[1] == "D ¶15" && strings.Contains(row[4], "Wednesday → 5 November 2025")
-	})
-	if !found {
-		t.Error("Wednesday has no date in D ¶15")
+	want := 0
+	for _, x := range book().Story.Times {
+		if x.When != nil && (x.When.From != nil || x.When.To != nil) {
+			want++
+		}
+	}
+	got, found := 0, false
+	for _, row := range records(t, Sources)[1:] {
+		got += strings.Count(row[4], " → ")
+		found = found || row[1] == "D ¶15" && strings.Contains(row[4], "Wednesday → 5 November 2025")
+	}
+	if got != want || !found {
+		t.Errorf("%d dates of %d; Wednesday in D ¶15: %t", got, want, found)
 	}
 }
 
