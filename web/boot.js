@@ -135,7 +135,31 @@
     location.hash = link.getAttribute("href");
   }
 
+  // A file in a frame that allows scripts alone may not change its own address
+  // in Firefox, and in Safari nothing comes of it; its history may be written.
+  const fileInFrame = framed && location.protocol === "file:";
+
+  // Brings the address to a fragment, as a new entry of the history or in place
+  // of this one.
+  parallax.go = (fragment, replace) => {
+    if (fileInFrame) {
+      history[replace || fragment === location.hash ? "replaceState" : "pushState"](null, "", fragment);
+      setTimeout(() => window.dispatchEvent(new PopStateEvent("popstate")));
+    } else if (replace) {
+      location.replace(location.href.split("#")[0] + fragment);
+    } else {
+      location.hash = fragment;
+    }
+  };
+
   window.addEventListener("click", keepInside, true);
+  if (fileInFrame) window.addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[href^='#']");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    event.stopImmediatePropagation(); // go-app would follow it too
+    parallax.go(link.getAttribute("href"), false);
+  });
 
   function mend(s) {
     return s.replace(/%(?![0-9a-fA-F]{2})/g, "%25");

@@ -144,17 +144,5 @@ func writeAddress(fragment string, replace bool) {
 	if app.IsServer {
 		return
 	}
-	location := app.Window().Get("location")
-	if !replace {
-		location.Set("hash", fragment)
-		return
-	}
-	href := location.Get("href").String()
-	for i := range len(href) {
-		if href[i] == '#' {
-			href = href[:i]
-			break
-		}
-	}
-	location.Call("replace", href+fragment)
+	app.Window().Get("parallax").Call("go", fragment, replace)
 }
