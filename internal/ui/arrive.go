@@ -58,12 +58,10 @@ func showTab() {
 	}
 	nav := document().Call("querySelector", ".views")
 	tab := document().Call("querySelector", ".views [aria-current]")
-	if !nav.Truthy() || !tab.Truthy() {
-		return
+	if tab.Truthy() {
+		const before = 100 // of the names before it, so that they are seen to be there
+		nav.Set("scrollLeft", tab.Get("offsetLeft").Int()-nav.Get("offsetLeft").Int()-before)
 	}
-	at, within := tab.Call("getBoundingClientRect"), nav.Call("getBoundingClientRect")
-	middle := at.Get("left").Float() + at.Get("width").Float()/2 - within.Get("left").Float() - within.Get("width").Float()/2
-	nav.Set("scrollLeft", nav.Get("scrollLeft").Float()+middle)
 }
 
 // leaveSnapshot goes to the head of the page when a link that was opened led

@@ -83,5 +83,5 @@ func briefPassage(s view.State, p query.Passage, marked ...text.Span) app.UI {
 	if part.End < len(p.Text) {
 		body = append(body, app.Text("\u00a0…"))
 	}
-	return elem("div").Class("passage").Body(elem("p").Class("pas").Lang(p.Lang).Body(body...), cite(s, p.Cite))
+	return shownPassage(s, p, body)
 }

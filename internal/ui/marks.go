@@ -80,8 +80,13 @@ func words(p query.Passage) app.HTMLElem {
 // passage is a passage with the given spans of its text marked, and its
 // citation.
 func passage(s view.State, p query.Passage, marked ...text.Span) app.UI {
+	return shownPassage(s, p, marks(p.Text, marked))
+}
+
+// shownPassage is a passage that shows these words of it.
+func shownPassage(s view.State, p query.Passage, body []app.UI) app.UI {
 	return elem("div").Class("passage").Body(
-		elem("p").Class("pas").Lang(p.Lang).Body(marks(p.Text, marked)...),
+		elem("p").Class("pas").Lang(p.Lang).Body(body...),
 		cite(s, p.Cite),
 	)
 }
