@@ -234,7 +234,7 @@ func (t *timetable) common(e *story.Event) (when timeline.Stretch, precision str
 }
 
 // units are the precisions from fine to coarse.
-var units = []string{"minute", "hour", "part-of-day", "day", "week", "month", "season", "quarter", "year", "decade", "century", "vague"}
+var units = [...]string{"minute", "hour", "part-of-day", "day", "week", "month", "season", "quarter", "year", "decade", "century", "vague"}
 
 // coarser lists the units coarser than the one shown by which sources date an
 // event at best.
@@ -246,13 +246,22 @@ func (t *timetable) coarser(e *story.Event, shown string) []Precision {
 		if !ok || w == nil {
 			continue
 		}
-		unit := slices.Index(units, w.Precision)
+		unit := slices.Index(units[:], w.Precision)
 		if have, seen := best[lane]; !seen || unit < have {
 			best[lane] = unit
 		}
 	}
+	var given [len(units)]bool
+	for _, unit := range best {
+		if unit >= 0 {
+			given[unit] = true
+		}
+	}
 	var out []Precision
-	for unit := max(slices.Index(units, shown), slices.Index(units, "day")) + 1; unit < len(units)-1; unit++ {
+	for unit := max(slices.Index(units[:], shown), slices.Index(units[:], "day")) + 1; unit < len(units)-1; unit++ {
+		if !given[unit] {
+			continue
+		}
 		p := Precision{Unit: units[unit]}
 		for lane := range t.page.Marks {
 			if u, ok := best[lane]; ok && u == unit {
