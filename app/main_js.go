@@ -25,14 +25,14 @@ const (
 func main() {
 	if port := host.Inside(); port != nil { // in a worker of the page
 		host.Lexicon(func(file []byte, _ error) { lexicon.Use(string(file)) }) // it came with the worker
-		query.Serve(port, kinds(), read, open, rest)
+		query.Serve(port, kinds(), read, open, host.Rest)
 		select {}
 	}
 	// Go starts without collecting what is no longer used (boot.js): there is
 	// little of it, and it would take a tenth of the start.
 	time.AfterFunc(settled, func() { debug.SetGCPercent(100) })
 	given, damage := opened(host.Project())
-	opener := query.Opener{Start: server, Here: open, Rest: rest}
+	opener := query.Opener{Start: server, Here: open, Rest: host.Rest}
 	ui.Run(ui.Options{
 		Given:   func() (project.Project, error) { return given, damage },
 		Desk:    desk(newPrepared(host.Story(), given)),
@@ -45,7 +45,7 @@ func main() {
 // desk is the page's: what it was built with it has at once, all else is read in
 // a worker, or where there can be none, here and in slices.
 func desk(made *prepared) query.Desk {
-	return query.NewRelay(query.Relay{Kinds: kinds(), Ready: made.of, Start: server, Slow: query.NewSliced(readHere, rest)})
+	return query.NewRelay(query.Relay{Kinds: kinds(), Ready: made.of, Start: server, Slow: query.NewSliced(readHere, host.Rest)})
 }
 
 // errNoLexicon says that documents can't be read here and now.
@@ -71,9 +71,6 @@ func server() query.Port {
 	}
 	return nil
 }
-
-// rest lets the browser draw and hear its reader.
-func rest() { time.Sleep(time.Millisecond) }
 
 // kinds are the questions that the page asks its worker.
 func kinds() query.Kinds { return append(query.Own(), publish.Kinds()...) }

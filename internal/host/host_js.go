@@ -36,6 +36,19 @@ func Notices() string {
 	return e.Get("textContent").String()
 }
 
+// Rest returns in another task of the browser's: until then it draws and hears
+// its reader. A timer of Go's may come due within the task that set it.
+func Rest() {
+	over := make(chan struct{})
+	end := js.FuncOf(func(js.Value, []js.Value) any {
+		close(over)
+		return nil
+	})
+	defer end.Release()
+	js.Global().Call("setTimeout", end)
+	<-over
+}
+
 // settle calls one of the two when a promise settles, and lets both go.
 func settle(promise js.Value, done, failed func(js.Value)) {
 	var yes, no js.Func

@@ -54,9 +54,10 @@ func foremost[T any](list []T, words func(T) int, add func(all *T, one T)) []T {
 	for i := range list {
 		counts[i] = words(list[i])
 	}
-	slices.SortFunc(counts, func(a, b int) int { return b - a })
-	least, ties := counts[mostShares-1], 0
-	for _, n := range counts[:mostShares] {
+	slices.Sort(counts)
+	most := counts[len(counts)-mostShares:]
+	least, ties := most[0], 0
+	for _, n := range most {
 		if n == least {
 			ties++
 		}

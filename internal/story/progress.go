@@ -12,7 +12,7 @@ const (
 const restEvery = 128
 
 // restPairs is the same where every item is compared with every other.
-const restPairs = 64 * restEvery
+const restPairs = 32 * restEvery
 
 // A Watch is told how far a reading is: done of all parts of a step, 0 of 0
 // where that isn't known. It may take its time: a page lets its reader in.

@@ -34,7 +34,7 @@ func (r *reading) tallies() []*tally {
 	stems := stemmer{}
 	var out []*tally
 	for doc := range r.docs {
-		if doc%8 == 7 {
+		if doc%4 == 3 {
 			r.rest()
 		}
 		for _, f := range r.figures[doc] {

@@ -32,7 +32,10 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 	for _, list := range r.comparable(all) {
 		apart = append(apart, r.compare(all, list, rivals, join)...)
 	}
-	for _, two := range apart {
+	for n, two := range apart {
+		if n%restPairs == restPairs-1 {
+			r.rest()
+		}
 		if i, k := two[0], two[1]; rivals.alone(all, i, k) && rivals.alone(all, k, i) {
 			join(i, k)
 		}
