@@ -2,12 +2,22 @@ package ui
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
+
+// firstLook is the time between the page and what stands below its view.
+const firstLook = 100 * time.Millisecond
+
+// lookBelow has asked what was left until the page was there.
+func (r *root) lookBelow(ctx app.Context) {
+	r.whole = true
+	r.ask()
+}
 
 // title names the page after its view and what is chosen in it.
 func (r *root) title(ctx app.Context) {

@@ -3,7 +3,6 @@ package ui
 import (
 	"reflect"
 	"slices"
-	"time"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -135,15 +134,6 @@ func (r *root) OnMount(ctx app.Context) {
 	r.window.open(ctx)
 	r.openKeeper()
 	ctx.After(firstLook, r.lookBelow)
-}
-
-// firstLook is the time between the page and what stands below its view.
-const firstLook = 100 * time.Millisecond
-
-// lookBelow has asked what was left until the page was there.
-func (r *root) lookBelow(ctx app.Context) {
-	r.whole = true
-	r.ask()
 }
 
 // OnPreRender stands in for OnMount where there is no browser.
