@@ -53,7 +53,12 @@ func read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, er
 	if s := asItStands(w); s != nil {
 		return s, nil, nil
 	}
-	docs, notes, err := corpus.Collect(articlesOf(w.Files))
+	files := articlesOf(w.Files)
+	docs, notes, err := corpus.CollectWatched(files, func(done int) {
+		if done%collected == 0 {
+			watch(query.Progress{Step: query.StepOpen, Done: done, All: len(files)})
+		}
+	})
 	if err != nil {
 		return nil, notes, err
 	}
@@ -61,6 +66,9 @@ func read(w query.Work, watch func(query.Progress)) (*story.Story, []why.Why, er
 		watch(query.Progress{Step: step, Done: done, All: all})
 	}), notes, nil
 }
+
+// collected is how many articles are taken in between two looks at the reader.
+const collected = 4
 
 // unwatched is for a reading that nobody waits for.
 func unwatched(query.Progress) {}

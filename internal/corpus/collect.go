@@ -16,12 +16,18 @@ import (
 // The error joins one *Error for each file that can't be read; the documents
 // are those that can, also then.
 func Collect(files []File) ([]Document, []why.Why, error) {
+	return CollectWatched(files, func(int) {})
+}
+
+// CollectWatched is Collect; before each file it tells how many are read.
+func CollectWatched(files []File, watch func(done int)) ([]Document, []why.Why, error) {
 	var docs []Document
 	var notes []why.Why
 	var errs []error
 	type key struct{ id, sha string }
 	at := map[key]int{}
-	for _, f := range files {
+	for i, f := range files {
+		watch(i)
 		d, err := Read(f)
 		if err != nil {
 			errs = append(errs, err)
