@@ -118,17 +118,25 @@ func blockID(c query.Cite) string {
 	return "at-" + c.Letter + "-" + strconv.Itoa(c.At.Start)
 }
 
-// bring scrolls an element into view, unless it is wholly there, and moves the
-// focus to it without a further jump.
+// bring scrolls an element into view, unless it and the form that it stands in are
+// wholly there and not behind what was told, and moves the focus to it without a
+// further jump.
 func bring(id, block string) {
 	el := app.Window().GetElementByID(id)
 	if !el.Truthy() {
 		return
 	}
-	box := el.Call("getBoundingClientRect")
-	height := app.Window().Get("innerHeight").Float()
-	if block == "start" || box.Get("top").Float() < 0 || box.Get("bottom").Float() > height {
-		el.Call("scrollIntoView", map[string]any{"block": block})
+	whole := el.Call("closest", ".fix")
+	if !whole.Truthy() {
+		whole = el
+	}
+	box := whole.Call("getBoundingClientRect")
+	foot := app.Window().Get("innerHeight").Float()
+	if told := document().Call("querySelector", ".told.on"); told.Truthy() {
+		foot -= told.Get("offsetHeight").Float()
+	}
+	if block == "start" || box.Get("top").Float() < 0 || box.Get("bottom").Float() > foot {
+		whole.Call("scrollIntoView", map[string]any{"block": block})
 	}
 	el.Call("focus", map[string]any{"preventScroll": true})
 }
