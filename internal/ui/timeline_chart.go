@@ -202,7 +202,7 @@ func (c *timelineChart) show(scale timeline.Scale, moving bool) {
 		chart.Call("setAttribute", "viewBox", "0 0 "+num(c.width)+" "+num(height))
 		names.Call("setAttribute", "viewBox", "0 0 "+num(namesWidth)+" "+num(height))
 		over.Call("setAttribute", "viewBox", "0 0 "+num(c.over)+" 50")
-		chart.Get("parentElement").Get("style").Call("setProperty", "--names", num(100*namesWidth/c.width)+"%") // on paper, where the chart has another width
+		names.Call("setAttribute", "width", nameWidth(c.width))
 	}
 	c.writers[0].draw(chart, d.chart(), moving)
 	c.writers[1].draw(names, d.names(), moving)

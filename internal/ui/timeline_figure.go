@@ -14,6 +14,11 @@ import (
 // the chart and stays in sight where the chart scrolls.
 const namesWidth = timeline.PlotLeft - 4
 
+// nameWidth is how much of a chart's width the names take on paper, where the
+// chart has another width: each name stays at its lane. It is an attribute, for
+// what a style says isn't applied in a copy of the page that a browser saved.
+func nameWidth(chart float64) string { return num(100*namesWidth/chart) + "%" }
+
 // figure holds the drawings, which may be still to come.
 func (c *timelineChart) figure(inView string, together, chart, names, strip app.UI) app.UI {
 	class := "chart"
@@ -24,7 +29,7 @@ func (c *timelineChart) figure(inView string, together, chart, names, strip app.
 		elem("div").Class(class).ID("tl-chart").Role("region").Aria("label", say("timeline.chart")).Body(
 			svg.El("svg").ID("tl-svg").Attr("viewBox", "0 0 "+num(plainWidth)+" "+num(plainHeight)).
 				Role("group").Aria("label", say("timeline.picture")).Aria("describedby", "tl-keys").Body(chart),
-			svg.El("svg").ID("tl-names").Attr("viewBox", "0 0 "+num(namesWidth)+" "+num(plainHeight)).Aria("hidden", "true").Body(names),
+			svg.El("svg").ID("tl-names").Attr("width", nameWidth(plainWidth)).Attr("viewBox", "0 0 "+num(namesWidth)+" "+num(plainHeight)).Aria("hidden", "true").Body(names),
 			svg.El("svg").ID("tl-over").Attr("viewBox", "0 0 "+num(plainWidth)+" 50").
 				Role("group").Aria("label", say("timeline.overviewLabel")).Body(strip),
 		),
