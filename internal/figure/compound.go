@@ -61,10 +61,10 @@ func (s *scan) compoundOf(source string, v float64, i, to int, other text.Span) 
 		f.Bound = AtLeast
 	case w == "magnitude":
 		f.Unit = w
-	case measures[w] != "":
-		f.Unit = measures[w]
-	case currencyWords[w] != "":
-		f.Unit = currencyWords[w]
+	case measures()[w] != "":
+		f.Unit = measures()[w]
+	case currencyWords()[w] != "":
+		f.Unit = currencyWords()[w]
 	default:
 		p := other.At(source)
 		f.Counts = &p

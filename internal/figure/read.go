@@ -136,8 +136,8 @@ func (s *scan) unit(f *Figure, n *number, i int) (start, to int) {
 		unit = n.unit
 	}
 	f.Unit, to = unit, n.to
-	if n.loose && s.foldAt(to) == "of" && currencyWords[s.foldAt(to+1)] != "" {
-		unit, to = currencyWords[s.foldAt(to+1)], to+2
+	if n.loose && s.foldAt(to) == "of" && currencyWords()[s.foldAt(to+1)] != "" {
+		unit, to = currencyWords()[s.foldAt(to+1)], to+2
 		f.Unit = unit
 	}
 	switch {

@@ -1,6 +1,11 @@
 package figure
 
-import "parallax/internal/text"
+import (
+	"strings"
+	"sync"
+
+	"parallax/internal/text"
+)
 
 // currencySigns are signs of money with their ISO 4217 codes.
 var currencySigns = map[string]string{"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₩": "KRW", "₦": "NGN", "₱": "PHP", "₴": "UAH", "฿": "THB", "₫": "VND"}
@@ -13,12 +18,48 @@ var currencyCodes = map[string]string{"usd": "USD", "eur": "EUR", "gbp": "GBP", 
 
 // currencyWords are words of money. Where several countries share a word, the
 // unit is the word.
-var currencyWords = map[string]string{"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pound": "GBP", "pounds": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
-	"rupee": "rupees", "rupees": "rupees", "rouble": "RUB", "roubles": "RUB", "ruble": "RUB", "rubles": "RUB", "lira": "TRY", "liras": "TRY", "francs": "francs", "usd": "USD", "eur": "EUR", "gbp": "GBP",
-	"pkr": "PKR", "inr": "INR", "cent": "cents", "cents": "cents", "pence": "pence", "riyals": "riyals", "riyal": "riyals", "rials": "IRR", "rial": "IRR", "dinars": "dinars", "dinar": "dinars", "dirhams": "dirhams", "afghanis": "AFN",
-	"pesos": "pesos", "peso": "pesos", "krona": "SEK", "kronor": "SEK", "kroner": "kroner", "naira": "NGN", "rand": "ZAR", "shekels": "ILS", "shekel": "ILS", "won": "KRW", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR",
-	"hryvnia": "UAH", "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "forints": "HUF", "reais": "BRL", "real": "BRL", "taka": "BDT", "shillings": "shillings", "cedis": "GHS", "birr": "ETB", "lari": "GEL", "tenge": "KZT",
-	"crown": "crowns", "crowns": "crowns", "koruna": "CZK", "korunas": "CZK"}
+var currencyWords = sync.OnceValue(func() map[string]string {
+	return unitTable(`USD dollar dollars usd
+EUR euro euros eur
+GBP pound pounds gbp
+JPY yen
+CNY yuan renminbi
+rupees rupee rupees
+RUB rouble roubles ruble rubles
+TRY lira liras
+francs francs
+PKR pkr
+INR inr
+cents cent cents
+pence pence
+riyals riyals riyal
+IRR rials rial
+dinars dinars dinar
+dirhams dirhams
+AFN afghanis
+pesos pesos peso
+SEK krona kronor
+kroner kroner
+NGN naira
+ZAR rand
+ILS shekels shekel
+KRW won
+THB baht
+MYR ringgit
+IDR rupiah
+UAH hryvnia hryvnias
+PLN zloty zlotys
+HUF forints
+BRL reais real
+BDT taka
+shillings shillings
+GHS cedis
+ETB birr
+GEL lari
+KZT tenge
+crowns crown crowns
+CZK koruna korunas`)
+})
 
 // nations before a word of money tell whose it is.
 var nations = map[string]map[string]string{
@@ -28,14 +69,49 @@ var nations = map[string]map[string]string{
 	"kenyan": {"shillings": "KES"}, "iraqi": {"dinars": "IQD"}, "afghan": {"AFN": "AFN"},
 }
 
+// unitTable reads lines of a unit and the words for it, and gives the unit of each.
+func unitTable(lines string) map[string]string {
+	out := map[string]string{}
+	for line := range strings.SplitSeq(lines, "\n") {
+		unit, list, _ := strings.Cut(line, " ")
+		for word := range strings.FieldsSeq(list) {
+			out[word] = unit
+		}
+	}
+	return out
+}
+
 // measures are words of measure with the sign that stands for them.
-var measures = map[string]string{"percent": "percent", "percentage": "percent", "pc": "percent", "pct": "percent", "km": "km", "kms": "km", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km",
-	"mile": "mile", "miles": "mile", "metre": "m", "metres": "m", "meter": "m", "meters": "m", "cm": "cm", "centimetre": "cm", "centimetres": "cm", "centimeter": "cm", "centimeters": "cm", "mm": "mm", "millimetre": "mm", "millimetres": "mm", "millimeters": "mm",
-	"foot": "foot", "feet": "foot", "ft": "foot", "inch": "inch", "inches": "inch", "yard": "yard", "yards": "yard", "kg": "kg", "kilogram": "kg", "kilograms": "kg", "kilogramme": "kg", "kilogrammes": "kg", "kilo": "kg", "kilos": "kg",
-	"gram": "g", "grams": "g", "ton": "ton", "tons": "ton", "tonne": "tonne", "tonnes": "tonne", "lb": "pound", "lbs": "pound", "ounce": "ounce", "ounces": "ounce",
-	"litre": "l", "litres": "l", "liter": "l", "liters": "l", "gallon": "gallon", "gallons": "gallon", "barrel": "barrel", "barrels": "barrel", "bpd": "barrel/day",
-	"hectare": "ha", "hectares": "ha", "acre": "acre", "acres": "acre", "mph": "mph", "kph": "km/h", "kmh": "km/h", "knot": "knot", "knots": "knot", "degrees": "degree", "degree": "degree",
-	"megawatt": "MW", "megawatts": "MW", "mw": "MW", "gigawatt": "GW", "gigawatts": "GW", "gw": "GW", "kilowatt": "kW", "kilowatts": "kW", "kw": "kW"}
+var measures = sync.OnceValue(func() map[string]string {
+	return unitTable(`percent percent percentage pc pct
+km km kms kilometre kilometres kilometer kilometers
+mile mile miles
+m metre metres meter meters
+cm cm centimetre centimetres centimeter centimeters
+mm mm millimetre millimetres millimeters
+foot foot feet ft
+inch inch inches
+yard yard yards
+kg kg kilogram kilograms kilogramme kilogrammes kilo kilos
+g gram grams
+ton ton tons
+tonne tonne tonnes
+pound lb lbs
+ounce ounce ounces
+l litre litres liter liters
+gallon gallon gallons
+barrel barrel barrels
+barrel/day bpd
+ha hectare hectares
+acre acre acres
+mph mph
+km/h kph kmh
+knot knot knots
+degree degrees degree
+MW megawatt megawatts mw
+GW gigawatt gigawatts gw
+kW kilowatt kilowatts kw`)
+})
 
 // unitAfter returns the unit that stands at token i and the token after it.
 func (s *scan) unitAfter(i int) (string, int) {
@@ -54,7 +130,7 @@ func (s *scan) unitAfter(i int) (string, int) {
 	case f == "percentage":
 		return "", i
 	case f == "square" || f == "cubic" || f == "sq":
-		if u := measures[next]; u != "" {
+		if u := measures()[next]; u != "" {
 			if f == "sq" {
 				f = "square"
 			}
@@ -72,13 +148,13 @@ func (s *scan) unitAfter(i int) (string, int) {
 		}
 		return "km/h", i + 3
 	case nations[f] != nil:
-		if c := nations[f][currencyWords[next]]; c != "" {
+		if c := nations[f][currencyWords()[next]]; c != "" {
 			return c, i + 2
 		}
-	case currencyWords[f] != "":
-		return currencyWords[f], i + 1
-	case measures[f] != "":
-		return measures[f], i + 1
+	case currencyWords()[f] != "":
+		return currencyWords()[f], i + 1
+	case measures()[f] != "":
+		return measures()[f], i + 1
 	}
 	if s.foldAt(i-1) == "m" && s.glued(i-1) && s.measured(i) {
 		return "m", i
