@@ -61,13 +61,34 @@ crowns crown crowns
 CZK koruna korunas`)
 })
 
-// nations before a word of money tell whose it is.
-var nations = map[string]map[string]string{
-	"us": {"USD": "USD", "cents": "cents"}, "u.s.": {"USD": "USD", "cents": "cents"}, "american": {"USD": "USD"}, "canadian": {"USD": "CAD"}, "australian": {"USD": "AUD"}, "singapore": {"USD": "SGD"}, "hong kong": {"USD": "HKD"},
-	"swiss": {"francs": "CHF"}, "pakistani": {"rupees": "PKR"}, "indian": {"rupees": "INR"}, "turkish": {"TRY": "TRY"}, "saudi": {"riyals": "SAR"}, "mexican": {"pesos": "MXN"}, "egyptian": {"GBP": "EGP"}, "syrian": {"GBP": "SYP"},
-	"lebanese": {"GBP": "LBP"}, "british": {"GBP": "GBP"}, "iranian": {"IRR": "IRR"}, "russian": {"RUB": "RUB"}, "chinese": {"CNY": "CNY"}, "danish": {"kroner": "DKK"}, "norwegian": {"kroner": "NOK"}, "swedish": {"SEK": "SEK"},
-	"kenyan": {"shillings": "KES"}, "iraqi": {"dinars": "IQD"}, "afghan": {"AFN": "AFN"},
-}
+// national are units of money by a nation's word and the unit of the word behind it,
+// which several countries share.
+var national = sync.OnceValue(func() map[string]string {
+	return unitTable(`USD us/USD u.s./USD american/USD
+cents us/cents u.s./cents
+CAD canadian/USD
+AUD australian/USD
+SGD singapore/USD
+CHF swiss/francs
+PKR pakistani/rupees
+INR indian/rupees
+TRY turkish/TRY
+SAR saudi/riyals
+MXN mexican/pesos
+EGP egyptian/GBP
+SYP syrian/GBP
+LBP lebanese/GBP
+GBP british/GBP
+IRR iranian/IRR
+RUB russian/RUB
+CNY chinese/CNY
+DKK danish/kroner
+NOK norwegian/kroner
+SEK swedish/SEK
+KES kenyan/shillings
+IQD iraqi/dinars
+AFN afghan/AFN`)
+})
 
 // unitTable reads lines of a unit and the words for it, and gives the unit of each.
 func unitTable(lines string) map[string]string {
@@ -147,10 +168,8 @@ func (s *scan) unitAfter(i int) (string, int) {
 			return "mph", i + 3
 		}
 		return "km/h", i + 3
-	case nations[f] != nil:
-		if c := nations[f][currencyWords()[next]]; c != "" {
-			return c, i + 2
-		}
+	case national()[f+"/"+currencyWords()[next]] != "":
+		return national()[f+"/"+currencyWords()[next]], i + 2
 	case currencyWords()[f] != "":
 		return currencyWords()[f], i + 1
 	case measures()[f] != "":
