@@ -19,7 +19,7 @@ import (
 
 // The figures that the page must keep.
 const (
-	mostPacked   = 2_500_000 // bytes of app.wasm, gzip -9; the aim is 3.0 million
+	mostPacked   = 2_500_000 // bytes of app.wasm, gzip -9
 	mostSingle   = 3_700_000 // bytes of the single file
 	mostReadable = 120_000   // bytes of it before the story has been read whole
 	mostSlower   = 2.5       // times the start of an empty page packed the same way; the aim is 1.5, see README.md
@@ -28,19 +28,13 @@ const (
 // TestFigures measures what README.md tells under “Measured”.
 func TestFigures(t *testing.T) {
 	made := theSite(t)
-	var packed bytes.Buffer
-	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
-	if err != nil {
-		t.Fatal(err)
-	}
-	z.Write(made.File(bundle.ProgramName))
-	z.Close()
+	packed := gzipped(t, made.File(bundle.ProgramName))
 	single := made.File(bundle.SingleName)
 	readableAt := bytes.Index(single, []byte("</main>"))
-	t.Logf("app.wasm, gzip -9: %d bytes", packed.Len())
+	t.Logf("app.wasm, gzip -9: %d bytes", packed)
 	t.Logf("single file: %d bytes; the story ends at byte %d", len(single), readableAt)
-	if packed.Len() > mostPacked {
-		t.Errorf("app.wasm is %d bytes packed, more than %d", packed.Len(), mostPacked)
+	if packed > mostPacked {
+		t.Errorf("app.wasm is %d bytes packed, more than %d", packed, mostPacked)
 	}
 	if len(single) > mostSingle {
 		t.Errorf("the single file is %d bytes, more than %d", len(single), mostSingle)
@@ -56,6 +50,28 @@ func TestFigures(t *testing.T) {
 	if ours/empty > mostSlower {
 		t.Errorf("the page starts in %.0f ms, %.2f times an empty page's %.0f ms; at most %.0f", ours, ours/empty, empty, mostSlower)
 	}
+}
+
+// gzipped is how many bytes gzip -9 makes of data: the program, which every
+// Debian has, or else Go's own, which packs a little less.
+func gzipped(t *testing.T, data []byte) int {
+	t.Helper()
+	if cmd := exec.Command("gzip", "-9"); cmd.Err == nil {
+		cmd.Stdin = bytes.NewReader(data)
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(out)
+	}
+	var packed bytes.Buffer
+	z, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	if err != nil {
+		t.Fatal(err)
+	}
+	z.Write(data)
+	z.Close()
+	return packed.Len()
 }
 
 // emptyProgram is a go-app page with a link and what it leads to.
