@@ -25,9 +25,10 @@ type gutter struct {
 // A ribbon is the drawn form of a link.
 type ribbon struct {
 	path, title, label, relation, letters app.Value
-	named                                 bool // the label is shown
-	far                                   bool // one end is out of sight
-	class                                 string
+	named                                 bool   // the label is shown,
+	worded                                bool   // and has this link's words
+	class                                 string // of the link
+	drawn                                 string // as it was written
 	onTop                                 bool
 }
 
@@ -67,9 +68,7 @@ func (g *gutter) forget() {
 func (g *gutter) free(k int) {
 	r := g.ribbons[k]
 	delete(g.ribbons, k)
-	r.path.Call("setAttribute", "d", "")
-	r.path.Call("removeAttribute", "data-l")
-	r.path.Call("removeAttribute", "class")
+	r.path.Call("setAttribute", "d", "") // nothing is drawn of it, and nothing points at it
 	r.hush()
 	g.spare = append(g.spare, r)
 }
@@ -115,11 +114,15 @@ func (g *gutter) draw(m *compareMotion, i int) {
 			r = g.take(m.scene, k)
 		}
 		r.path.Call("setAttribute", "d", compare.Ribbon(a, b, g.width))
-		if far := !seenA || !seenB; far != r.far {
-			r.far = far
-			r.path.Call("setAttribute", "class", r.class+map[bool]string{true: " far"}[far])
+		far, class := !seenA || !seenB, r.class
+		if far {
+			class += " far"
 		}
-		if r.far {
+		if class != r.drawn {
+			r.drawn = class
+			r.path.Call("setAttribute", "class", class)
+		}
+		if far {
 			r.hush()
 			continue
 		}
@@ -133,6 +136,7 @@ func (g *gutter) draw(m *compareMotion, i int) {
 		r := g.ribbons[k]
 		show := room[n] && spread[n] > 8 && spread[n] < height-20
 		if show {
+			r.word(m.scene, k)
 			r.label.Call("setAttribute", "transform", "translate("+compare.Number(g.width/2)+" "+compare.Number(spread[n])+")")
 		}
 		if show != r.named {
@@ -170,18 +174,26 @@ func (g *gutter) take(c *scene, k int) *ribbon {
 		}
 		group.Call("appendChild", r.path)
 	}
-	r.class, r.far = ribbonClass(c, l), false
-	r.path.Call("setAttribute", "class", r.class)
+	r.class, r.worded = ribbonClass(c, l), false
 	r.path.Call("setAttribute", "data-l", strconv.Itoa(k))
 	r.title.Set("textContent", ribbonReason(l))
+	return r
+}
+
+// word gives the label the words of a link.
+func (r *ribbon) word(c *scene, k int) {
+	if r.worded {
+		return
+	}
+	r.worded = true
+	l := &c.page.Links[k]
 	class := "riblab t2"
-	if chosen {
+	if c.chosenLink(l) {
 		class = "riblab tacc tb"
 	}
 	r.label.Call("setAttribute", "class", class)
 	r.relation.Set("textContent", ribbonWords(l))
 	r.letters.Set("textContent", strings.Join(l.Letters, " "))
-	return r
 }
 
 // ribbonClass says by whom a ribbon is shared, who made it and how strong the
