@@ -194,12 +194,42 @@ func eventually(f func() bool) bool {
 	return false
 }
 
-// click clicks on the first element that a selector finds, as a reader would.
+// click clicks on the first element that a selector finds, as a reader would:
+// once it stands still and nothing covers it.
 func (p *tab) click(selector string) {
 	p.t.Helper()
 	p.wait("document.querySelector(" + quote(selector) + ")")
+	if !eval[bool](p, still+"("+quote(selector)+")") {
+		p.t.Fatalf("%s is covered or never stands still\n%s", selector, p.state())
+	}
 	p.do(chromedp.Click(chromedp.CSS(selector)))
 }
+
+// still brings what a selector finds into sight and resolves to true when its
+// box is the same over two frames and its middle is its own. A tab that isn't
+// seen draws no frames: there a moment is enough.
+const still = `(async selector => {
+	const frame = () => new Promise(f => { requestAnimationFrame(f); setTimeout(f, 100) });
+	let was = '';
+	for (const end = performance.now() + 10000; performance.now() < end;) {
+		const el = document.querySelector(selector);
+		let is = '';
+		if (el) {
+			el.scrollIntoViewIfNeeded();
+			const box = el.getClientRects()[0];
+			if (box) {
+				const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+				if (at && el.contains(at)) is = [box.x, box.y, box.width, box.height].join();
+				else if (at) el.scrollIntoView({block: 'center'});
+			}
+		}
+		if (is && is === was) return true;
+		was = is;
+		await frame();
+		await frame();
+	}
+	return false;
+})`
 
 // inFrame evaluates an expression in the page's first frame.
 func (p *tab) inFrame(expression string) (string, error) {

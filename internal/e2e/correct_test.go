@@ -109,6 +109,7 @@ func TestCorrectDate(t *testing.T) {
 	// It means no time: then nothing is found there, but what was said stays.
 	eval[any](p, "void "+novemberSeventh+".click()")
 	p.click(".reason [id^=offer-time]")
+	p.wait("document.activeElement.id === 'fix-from'")
 	p.click(".fix .row:last-child .btn:nth-child(2)")
 	tells(p, "was said to mean no time")
 	holds(p, ".reason", "Corrected by you. “November 7” names no time.", false)
