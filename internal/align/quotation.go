@@ -35,17 +35,22 @@ func (f *finder) quoteMatch(p, q int, sim float64) (shorter, score float64) {
 func (s *space) coverage(x, y []weighted) float64 {
 	got, all := 0.0, 0.0
 	for _, w := range y {
-		best := 0.0
-		for _, v := range x {
-			best = max(best, s.similarity(v.term, w.term))
-		}
-		got += best * w.weight
+		got += s.counterpart(w.term, x) * w.weight
 		all += w.weight
 	}
 	if all == 0 {
 		return 0
 	}
 	return got / all
+}
+
+// counterpart is how alike a term and the one most like it in a vector are.
+func (s *space) counterpart(t int32, in []weighted) float64 {
+	best := 0.0
+	for _, w := range in {
+		best = max(best, s.similarity(w.term, t))
+	}
+	return best
 }
 
 // similarity is how alike two terms are, 0 to 1.
@@ -96,11 +101,7 @@ func (f *finder) quotesSame(p, q int) bool {
 	}
 	covered := 0.0
 	for _, w := range x {
-		best := 0.0
-		for _, v := range y {
-			best = max(best, f.space.similarity(v.term, w.term))
-		}
-		covered += best
+		covered += f.space.counterpart(w.term, y)
 	}
 	if len(x) == 1 {
 		return covered == 1
