@@ -245,14 +245,18 @@ func (d *markup) path(data, fill, stroke, width string, pairs ...string) {
 
 // symbol draws a source's shape of a size about a middle.
 func (d *markup) symbol(shape int, x, y, size float64) {
-	d.empty("path", "d", sourceShapes[shape], "fill", sourceColours[shape], "fill-rule", "evenodd",
-		"transform", "translate("+number(x-size/2)+" "+number(y-size/2)+") scale("+strconv.FormatFloat(size/16, 'f', 4, 64)+")")
+	d.empty("path", "d", sourceShapes[shape], "fill", sourceColours[shape], "fill-rule", "evenodd", "transform", about(x, y, size))
 }
 
 // outline draws a source's shape hollow.
 func (d *markup) outline(shape int, x, y, size float64) {
 	d.empty("path", "d", sourceShapes[shape], "fill", paper, "fill-rule", "evenodd", "stroke", sourceColours[shape], "stroke-width", "2",
-		"transform", "translate("+number(x-size/2)+" "+number(y-size/2)+") scale("+strconv.FormatFloat(size/16, 'f', 4, 64)+")")
+		"transform", about(x, y, size))
+}
+
+// about puts a shape of a size, drawn in a box of 16, about a middle.
+func about(x, y, size float64) string {
+	return "translate(" + number(x-size/2) + " " + number(y-size/2) + ") scale(" + strconv.FormatFloat(size/16, 'f', 4, 64) + ")"
 }
 
 // number writes a coordinate with at most two decimals.
