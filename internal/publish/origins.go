@@ -8,8 +8,8 @@ import (
 )
 
 // OriginWords count the independent origins of a statement beside its sources;
-// empty where there is
-// one source, or where what is known of their origins tells nothing.
+// empty where there is one source, or where what is known of their origins
+// tells nothing.
 func OriginWords(l *lang.Language, o query.Origins) string {
 	key := "coverage.origins"
 	switch {

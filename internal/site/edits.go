@@ -56,9 +56,9 @@ func shorten(path string, source []byte, edits []edit) ([]byte, error) {
 }
 
 // edited are files of Go's own library that are others there with edits: archives
-// know their two methods without a table, what package slices sorts with is package sort's (see zsortanyfunc.go), and the
-// runtime's index of functions is filled in when the program starts, and not
-// searched (see fill_wasm.go).
+// know their two methods without a table, what package slices sorts with is package
+// sort's (see zsortanyfunc.go), and the runtime's index of functions is filled in
+// when the program starts, and not searched (see fill_wasm.go).
 var edited = map[string]struct {
 	of    string
 	edits []edit
