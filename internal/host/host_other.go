@@ -5,6 +5,9 @@ package host
 // Story is the story that the page was built with; nil when it has none.
 func Story() []byte { return nil }
 
+// Rest returns in another task of the browser's.
+func Rest() {}
+
 // Lexicon gives the file that documents are read with.
 func Lexicon(done func([]byte, error)) { done(nil, ErrBroken) }
 
