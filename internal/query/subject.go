@@ -80,7 +80,7 @@ func (b *Book) subject() *Passage {
 func (n *namer) read() {
 	sources := n.Story.Sources
 	step := (len(sources) + subjectSources - 1) / subjectSources
-	named := n.namesIn(step)
+	named, quoted := n.namesIn(step), n.quotedIn(step)
 	for i := 0; i < len(sources); i += step {
 		src, left := &sources[i], subjectSentences
 		for _, s := range src.Sentences {
@@ -90,7 +90,7 @@ func (n *namer) read() {
 			if left--; left < 0 {
 				break
 			}
-			n.lines = append(n.lines, readLine(src.Text, i, text.Span{Start: s.Start, End: s.End}, named[i]))
+			n.lines = append(n.lines, readLine(src.Text, i, text.Span{Start: s.Start, End: s.End}, named[i], quoted[i]))
 		}
 		n.all++
 	}
@@ -118,20 +118,29 @@ func (n *namer) namesIn(step int) map[int][]nameAt {
 	return names
 }
 
+// quotedIn is what stands in quotation marks in every step-th article, by its
+// place.
+func (n *namer) quotedIn(step int) map[int][]text.Span {
+	quoted := map[int][]text.Span{}
+	for i := range n.Story.Quotes {
+		q := &n.Story.Quotes[i]
+		at := n.sources[q.Source]
+		if at%step != 0 || q.Kind == "indirect" || q.Kind == "mixed" {
+			continue
+		}
+		if len(q.Pieces) == 0 {
+			quoted[at] = append(quoted[at], q.Span())
+		}
+		quoted[at] = append(quoted[at], q.Pieces...)
+	}
+	return quoted
+}
+
 // readLine takes a sentence apart. Parts of a word between hyphens are terms of
 // their own, so that "Rome-Paris talks" has two names.
-func readLine(t string, source int, at text.Span, names []nameAt) subjectLine {
-	l := subjectLine{source: source}
-	quoted, end := false, at.Start
+func readLine(t string, source int, at text.Span, names []nameAt, quoted []text.Span) subjectLine {
+	l, end := subjectLine{source: source}, at.Start
 	for _, w := range text.Tokens(t, at) {
-		switch w.Of(t) {
-		case "“":
-			quoted = true
-		case "”":
-			quoted = false
-		case `"`:
-			quoted = !quoted
-		}
 		for _, p := range text.Parts(t, w.Span) {
 			if p.Start < end {
 				continue
@@ -139,7 +148,7 @@ func readLine(t string, source int, at text.Span, names []nameAt) subjectLine {
 			for len(names) > 0 && names[0].End <= p.Start {
 				names = names[1:]
 			}
-			x := term{Span: p, actor: -1, quoted: quoted}
+			x := term{Span: p, actor: -1, quoted: slices.ContainsFunc(quoted, func(q text.Span) bool { return q.Contains(p) })}
 			if len(names) > 0 && names[0].Start <= p.Start {
 				x.Span, x.actor = withoutThe(t, names[0].Span), names[0].actor
 				x.joined = x.Start > 0 && t[x.Start-1] == '-'
