@@ -35,7 +35,7 @@ var englishCompare = map[string]string{
 	"compare.legend.altered":                "altered quotation",
 	"compare.legend.chosen":                 "chosen",
 	"compare.legend.differs":                "sources differ here",
-	"compare.legend.noMatch":                "no match found",
+	"compare.legend.noMatch":                "no mark: no match found",
 	"compare.legend.only":                   "only here",
 	"compare.legend.some":                   "shared by some",
 	"compare.letGo":                         "Let the passage go",
