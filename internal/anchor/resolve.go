@@ -116,6 +116,14 @@ func (r *reading) open(e *timex.Expr) Time {
 // resolveMonth gives a day ("the 19th") the month that the text is at.
 func (r *reading) resolveMonth(e *timex.Expr, last point) Time {
 	words := e.Of(r.doc.Text)
+	if e.Unit == timex.MonthUnit { // the 11th inst.
+		y, m, _ := r.ref.Civil()
+		day := timex.DayOf(y, m+e.N, e.Day)
+		if !r.exact || e.Weekday > 0 && day.Weekday() != e.Weekday {
+			return r.open(e)
+		}
+		return Time{Value: day.String(), Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)}
+	}
 	if last.known && last.month > 0 && e.Day <= timex.MonthLength(last.year, last.month) {
 		v := point{true, last.year, last.month, e.Day, last.at, 0}.String()
 		return Time{Value: v, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}

@@ -137,11 +137,14 @@ func (r *reading) resolveClock(e *timex.Expr, last point) Time {
 	words := e.Of(r.doc.Text)
 	if day := r.dayBeside(e); day != nil {
 		if t := r.resolve(day, last, point{}); len(t.Value) >= len("2025-11-07") {
-			at := r.place(day)
-			return Time{Value: t.Value[:len("2025-11-07")] + e.Clock, Basis: t.Basis, Why: why.Because("time-after-context", "words", words, "date", t.Value[:len("2025-11-07")]).With(at)}
+			at, v := r.place(day), t.Value[:len("2025-11-07")]
+			if d, ok := timex.ParseDay(v); ok && day.Type == timex.Time {
+				v = valueOf(localDay(d, e.Clock, day.Clock))
+			}
+			return Time{Value: v + e.Clock, Basis: t.Basis, Why: why.Because("time-after-context", "words", words, "date", t.Value[:len("2025-11-07")]).With(at)}
 		}
 	}
-	if last.known && last.day > 0 && (r.story || e.Sentence-last.sentence <= 1) {
+	if last.known && last.day > 0 && (r.story || e.Sentence-last.sentence <= 1) && !(r.exact && e.Tense == timex.PastTense && last.civil() > r.ref) {
 		return Time{Value: valueOf(last.civil()) + e.Clock, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
 	}
 	if !r.exact {
@@ -151,11 +154,11 @@ func (r *reading) resolveClock(e *timex.Expr, last point) Time {
 }
 
 // besideClock is how many bytes may stand between a time of day and its day.
-const besideClock = 16
+const besideClock = 32
 
-// dayBeside returns the day of the week that follows a time of
-// day with nothing but a zone or another clock between them: "at 10:35 a.m.
-// (0735 GMT) Friday".
+// dayBeside returns the day of the week that follows a time of day in its clause:
+// "at 10:35 a.m. (0735 GMT) Friday", "at 10 a.m. (New York time) on Friday"; or
+// the clock in another zone that has a day of the week, "(2120 GMT on Sunday)".
 func (r *reading) dayBeside(e *timex.Expr) *timex.Expr {
 	i := sort.Search(len(r.exprs), func(i int) bool { return r.exprs[i].Start > e.Start })
 	for ; i < len(r.exprs) && r.exprs[i].Sentence == e.Sentence && r.exprs[i].Start-e.End <= besideClock; i++ {
@@ -163,9 +166,39 @@ func (r *reading) dayBeside(e *timex.Expr) *timex.Expr {
 		if between := r.doc.Text[e.End:x.Start]; strings.ContainsAny(between, ".;,") || strings.Contains(between, " and ") || strings.Contains(between, " to ") {
 			return nil
 		}
-		if x.Type == timex.Date && x.Need == timex.Weekday {
+		if x.Need == timex.Weekday && (x.Type == timex.Date || r.zoned(e, x)) {
 			return x
 		}
 	}
 	return nil
+}
+
+// zoned reports whether a clock with its day stands in brackets right behind
+// another and tells it in another zone.
+func (r *reading) zoned(e, x *timex.Expr) bool {
+	return strings.TrimLeft(r.doc.Text[e.End:x.Start], " ") == "(" && minutes(e.Clock) >= 0 && minutes(x.Clock) >= 0
+}
+
+// minutes is the time of day of T14:30 in minutes; -1 of a part of a day.
+func minutes(clock string) int {
+	if len(clock) != len("T14:30") || !digits(clock[1:3]) || !digits(clock[4:]) {
+		return -1
+	}
+	h, _ := strconv.Atoi(clock[1:3])
+	m, _ := strconv.Atoi(clock[4:])
+	return 60*h + m
+}
+
+// localDay is the day of a clock that stands beside another in Greenwich's zone
+// or another one: that on which they are no more than half a day apart.
+func localDay(day timex.CivilDay, clock, zoned string) timex.CivilDay {
+	const halfDay = 12 * 60
+	switch a, b := minutes(clock), minutes(zoned); {
+	case a < 0 || b < 0:
+	case a-b > halfDay:
+		return day - 1
+	case b-a > halfDay:
+		return day + 1
+	}
+	return day
 }

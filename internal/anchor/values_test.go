@@ -15,13 +15,6 @@ var valuesWrong = []string{
 	"2025-11-01 in The vigil that was planned for Saturday was c",
 	"2025-11-10 in Tuesday's vote was close; Monday's hearing wi",
 	"2019-03-30 in The flood reached the town on March 28, 2019.",
-	"2025-11-09T19:00 in A vigil is set for 7 p.m. Sunday at the churc",
-	"2025-11-10 in The hearing is set for Monday, the court said",
-	"2025-11-10T10:00 in The council will take it up at 10 a.m. (New Y",
-	"2025-11-03T02:50 in The ship ran aground at 2:50 a.m. (2120 GMT o",
-	"2025-11-05T23:10 in The ship ran aground at 11:10 p.m. (0410 GMT ",
-	"2025-11-20 in Officials said that 23 trains had been cancel",
-	"2025-11-07T08:30 in \"The judge will hear them from Wednesday,\" he",
 }
 
 // A check is an expression of a text and the value that it should have.

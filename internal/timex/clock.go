@@ -71,6 +71,9 @@ func (s *scanner) military(i int) (string, int) {
 
 // timeOfDay returns a value such as T09:30.
 func (s *scanner) timeOfDay(i int) (string, int) {
+	if v, n := s.spokenClock(i); n > 0 {
+		return v, n
+	}
 	switch s.at(i) {
 	case cNoon:
 		return parts[s.tok[i].val], i + 1
@@ -188,11 +191,21 @@ func (s *scanner) onDay(e Expr, end int) (Expr, int) {
 		return day, end + 1
 	}
 	if part, n := s.partOfDay(end); n > 0 && part.Need == Shift && e.Clock[1] >= '0' && e.Clock[1] <= '9' {
+		e.Clock = inHalf(e.Clock, part.Clock)
 		part.Clock, part.Value, part.det = e.Clock, "XXXX-XX-XX"+e.Clock, true
 		return part, n // 8pm last night
 	}
 	e.Value = "XXXX-XX-XX" + e.Clock
 	return e, end
+}
+
+// inHalf puts a time of day in the half of the day that a part of it lies in:
+// eleven o'clock last night is 23:00.
+func inHalf(clock, part string) string {
+	if h := 10*int(clock[1]-'0') + int(clock[2]-'0'); h < 12 && (part == "TAF" || part == "TEV" || part == "TNI" && h > 5) && h > 0 {
+		return "T" + pad(h+12, 2) + clock[3:]
+	}
+	return clock
 }
 
 // day reads an expression that names one day.

@@ -215,6 +215,9 @@ func (s *scanner) dayAlone(i int) (Expr, int) {
 	if k.class != cOrd || !isDigit(s.t[k.start]) || s.at(i-1) != cThe || k.val > 31 {
 		return Expr{}, 0
 	}
+	if months, end := s.monthBySign(i + 1); end > 0 {
+		return Expr{Type: Date, Need: Month, Unit: MonthUnit, N: months, Day: k.val, Value: "XXXX-XX-" + pad(k.val, 2), det: true}, end
+	}
 	switch s.at(i - 2) {
 	case cOn, cBy, cUntil, cSince, cFrom, cBefore, cAfter, cTo, cBetween:
 	default:

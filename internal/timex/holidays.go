@@ -21,6 +21,7 @@ var holidays = []holiday{
 	{words: "boxing day", month: 12, day: 26},
 	{words: "new year ' s eve", month: 12, day: 31},
 	{words: "new year ' s day", month: 1, day: 1},
+	{words: "new year", month: 1, day: 1},
 	{words: "valentine ' s day", month: 2, day: 14},
 	{words: "international women ' s day", month: 3, day: 8},
 	{words: "st patrick ' s day", month: 3, day: 17},
@@ -168,5 +169,6 @@ func (s *scanner) holidayName(i int) (*holiday, int) {
 // inName reports whether a holiday's name from token i up to end is part of a
 // longer name: Easter Island, the Good Friday Agreement, White Christmas.
 func (s *scanner) inName(i, end int) bool {
-	return s.anyOf(end, "agreement", "agreements", "accord", "accords", "island", "islands", "rising", "seals") || s.anyOf(i-1, "white", "merry", "father", "happy")
+	return s.anyOf(end, "agreement", "agreements", "accord", "accords", "island", "islands", "rising", "seals") || s.anyOf(i-1, "white", "merry", "father", "happy", "lunar", "chinese", "jewish") ||
+		s.says(end-1, "year") && s.at(end) == cApostrophe
 }

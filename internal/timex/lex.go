@@ -173,6 +173,12 @@ func lexWord(t string, i, end int) token {
 	if !ascii || n > longestWord {
 		return k
 	}
+	if n == 2 && low[0] == 't' && low[1] == 'o' {
+		if d, size := hyphenedDay(t[i:end]); size > 0 {
+			k.class, k.val, k.end = cDeictic, d, i+size
+			return k
+		}
+	}
 	var e entry
 	known := lexicon()
 	ok := known.lengths[low[0]]&(1<<n) != 0

@@ -31,6 +31,10 @@ func (s *scanner) monthAndYear(i int) (Expr, int) {
 	if !s.monthAlone(i, end) {
 		return Expr{}, 0
 	}
+	if c := s.at(end + 1); s.says(end, "last") && (c == cDot || c == cComma || c == cBreak || c == cAnd) { // in May last
+		e.Dir = Past
+		return e, end + 1
+	}
 	return e, end
 }
 

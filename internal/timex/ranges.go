@@ -53,7 +53,7 @@ func (s *scanner) rangeStart(i, d int) (Expr, int) {
 		n = s.skip(n, cOf)
 	}
 	m, end := s.month(n)
-	if end == 0 || s.tok[n].flag&unsure != 0 && s.at(end) == cNone && s.at(i-1) != cOn && s.at(i-1) != cNone {
+	if end == 0 || s.tok[n].flag&unsure != 0 && s.at(end) == cNone && s.at(i-1) != cOn && s.at(i-1) != cBetween && s.at(i-1) != cNone {
 		return Expr{}, 0
 	}
 	e, full := s.dated(m, d, end, false)

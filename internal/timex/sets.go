@@ -10,6 +10,9 @@ func (s *scanner) set(i int) (Expr, int) {
 		if s.tok[i].upper && (s.at(i-1) == cNone && s.upperAt(i-1) || s.at(i+1) == cNone && s.upperAt(i+1)) {
 			return Expr{}, 0 // the China Daily, the Daily Caller
 		}
+		if s.at(i+1) == cDot && s.glued(i+1) && s.glued(i+2) {
+			return Expr{}, 0 // the-daily.example
+		}
 		return setOf(durationValue(amount{n: 1}, Unit(s.tok[i].val))), i + 1
 	case cOnce:
 		return s.timesPer(i + 1)

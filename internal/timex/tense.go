@@ -42,7 +42,7 @@ func (s *scanner) denied(at int) bool {
 func (s *scanner) verbBeside(at int) Tense {
 	i := at - 1
 	switch s.at(i) {
-	case cOn, cIn, cAt, cFrom, cSince, cUntil, cBetween, cThe:
+	case cOn, cIn, cAt, cFrom, cSince, cBetween, cThe:
 		i--
 	}
 	if i < 0 {
@@ -76,8 +76,11 @@ func (s *scanner) tenseAt(at int) Tense {
 func (s *scanner) tense(i, at int) Tense {
 	switch s.at(i) {
 	case cSet:
-		if s.infinitive(i+1, at, 1) {
+		switch {
+		case s.infinitive(i+1, at, 1), s.says(i+1, "for") && !s.anyOf(i-1, "was", "were", "had"): // a vigil is set for Sunday
 			return FutureTense
+		case s.says(i+1, "for"):
+			return WouldTense
 		}
 		return NoTense
 	case cVerbFuture:

@@ -18,7 +18,7 @@ func (s *scanner) weekday(i int) (Expr, int) {
 	if k == i {
 		d := s.skip(end, cComma)
 		d = s.skip(d, cThe)
-		if full, n := s.calendarDate(d); n > 0 && full.Day > 0 && full.Month > 0 && full.Clock == "" {
+		if full, n := s.calendarDate(d); n > 0 && full.Day > 0 && (full.Month > 0 || full.Unit == MonthUnit) && full.Clock == "" {
 			full.Weekday = day
 			return full, n
 		}
