@@ -15,6 +15,8 @@ var valuesWrong = []string{
 	"2025-11-01 in The vigil that was planned for Saturday was c",
 	"2025-11-10 in Tuesday's vote was close; Monday's hearing wi",
 	"2019-03-30 in The flood reached the town on March 28, 2019.",
+	"2022-11-03T23:40 in 06:05 GMT, 4 Nov\nWe are closing this page.\n03",
+	"2022-11-03T20:40 in 06:05 GMT, 4 Nov\nWe are closing this page.\n03",
 }
 
 // A check is an expression of a text and the value that it should have.
@@ -52,7 +54,7 @@ func TestValues(t *testing.T) {
 		if !ok || strings.HasPrefix(line, "#") {
 			continue
 		}
-		body, checks := bracketed(t, rest)
+		body, checks := bracketed(t, strings.ReplaceAll(rest, "⏎", "\n"))
 		times, _ := Date([]corpus.Document{document(t, "a", body, day)})
 		for _, c := range checks {
 			got := "nothing"
