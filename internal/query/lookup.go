@@ -90,12 +90,16 @@ func (b *Book) reportsAt(p text.Place) int {
 		for i := range b.Story.Events {
 			n += len(b.Story.Events[i].Reports)
 		}
-		b.placed = make(map[text.Place]int, n)
+		b.placed = make(map[[3]int]int, n)
 		for i := range b.Story.Events {
 			for k := range b.Story.Events[i].Reports {
-				b.placed[b.Story.Events[i].Reports[k].Place]++
+				b.placed[b.numbered(b.Story.Events[i].Reports[k].Place)]++
 			}
 		}
 	}
-	return b.placed[p]
+	return b.placed[b.numbered(p)]
 }
+
+// numbered is a place by its source's number, and not its id: so it is looked up
+// sooner.
+func (b *Book) numbered(p text.Place) [3]int { return [3]int{b.sources[p.Source], p.Start, p.End} }

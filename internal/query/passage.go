@@ -49,28 +49,31 @@ func (b *Book) Mark(id string) Mark {
 	if !ok {
 		return Mark{}
 	}
-	return Mark{Source: id, Letter: b.letters[i], Shape: i % Shapes}
+	return b.markOf(i)
+}
+
+// markOf is the mark of the source with a number.
+func (b *Book) markOf(i int) Mark {
+	return Mark{Source: b.Story.Sources[i].ID, Letter: b.letters[i], Shape: i % Shapes}
 }
 
 // Ref returns the reference to a place.
 func (b *Book) Ref(p text.Place) Ref { return Ref{Place: p, Words: firstWords(b.words(p))} }
 
 // Cite returns the citation of a place.
-func (b *Book) Cite(p text.Place) Cite {
-	c := Cite{Mark: b.Mark(p.Source), At: b.Ref(p)}
-	if src := b.Source(p.Source); src != nil {
-		if block := blockAt(src, p.Start); block != nil {
-			c.Paragraph, c.Block = block.Number, block.Kind
-		}
-	}
-	return c
-}
+func (b *Book) Cite(p text.Place) Cite { return b.Passage(p).Cite }
 
 // Passage returns the words at a place with their citation.
 func (b *Book) Passage(p text.Place) Passage {
-	pas := Passage{Cite: b.Cite(p), Text: b.words(p)}
-	if src := b.Source(p.Source); src != nil {
-		pas.Lang = src.Language
+	i, ok := b.sources[p.Source]
+	if !ok {
+		return Passage{Cite: Cite{At: Ref{Place: p}}}
+	}
+	src := &b.Story.Sources[i]
+	pas := Passage{Text: wordsOf(src, p), Lang: src.Language}
+	pas.Mark, pas.At = b.markOf(i), Ref{p, firstWords(pas.Text)}
+	if block := blockAt(src, p.Start); block != nil {
+		pas.Paragraph, pas.Block = block.Number, block.Kind
 	}
 	return pas
 }
@@ -92,8 +95,15 @@ func (b *Book) Sentence(p text.Place) text.Place {
 
 // words returns the text at p; empty when there is no such place.
 func (b *Book) words(p text.Place) string {
-	src := b.Source(p.Source)
-	if src == nil || p.Start < 0 || p.End < p.Start || p.End > len(src.Text) {
+	if src := b.Source(p.Source); src != nil {
+		return wordsOf(src, p)
+	}
+	return ""
+}
+
+// wordsOf is the text at a place of a source.
+func wordsOf(src *story.Source, p text.Place) string {
+	if p.Start < 0 || p.End < p.Start || p.End > len(src.Text) {
 		return ""
 	}
 	return src.Text[p.Start:p.End]

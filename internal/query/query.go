@@ -136,9 +136,9 @@ type Book struct {
 	times      map[string][]int // of a source, by its id
 	figures    map[string][]int // of a source, by its id
 	index      *search.Index
-	lengths    []int              // of the sources, in words; nil until asked
-	toldBy     [][]int            // by event, the numbers of the sources that report it; nil until asked
-	placed     map[text.Place]int // how many reports stand at a place; nil until asked
+	lengths    []int          // of the sources, in words; nil until asked
+	toldBy     [][]int        // by event, the numbers of the sources that report it; nil until asked
+	placed     map[[3]int]int // how many reports stand at a place: source's number, start and end; nil until asked
 	lookup     *lookup
 }
 

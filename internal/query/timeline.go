@@ -133,9 +133,12 @@ type timetable struct {
 	*Book
 	page  *TimelinePage
 	lane  map[string]int                 // shown sources' lanes
+	laned []int                          // by source's number, its lane; -1: it isn't shown
 	out   map[string]int                 // those of sources that were out by the day of the filter
 	outOn []string                       // by lane, the first day on which the source can have been out
 	tells map[string]int                 // those whose reports count for the event that is being made
+	known bool                           // a source that was out by then tells that event
+	shown []shownReport                  // its reports by shown sources
 	from  []*story.Event                 // of page.Events, in order
 	on    map[string][]*story.Difference // by event
 	fades bool                           // what was not told by the day of the filter is shown too
@@ -146,7 +149,9 @@ type timetable struct {
 
 // events makes the items of the chart and of the list, in order of time.
 func (t *timetable) events(f TimelineFilter) {
-	var items []timeline.Item
+	most := len(t.Story.Events)
+	items := make([]timeline.Item, 0, most)
+	t.page.Events, t.from = make([]TimelineEvent, 0, most), make([]*story.Event, 0, most)
 	if t.page.Yearless = t.yearless(); t.page.Yearless {
 		t.nominal = t.Story.NominalYear()
 		for i := range t.page.Model.Sources {
@@ -161,7 +166,7 @@ func (t *timetable) events(f TimelineFilter) {
 			continue
 		}
 		item, shown := t.event(e)
-		shown.New = !shown.Late && t.firstTold(e, f.Until)
+		shown.New = !shown.Late && t.firstTold(f.Until)
 		t.page.All++
 		about.count(e, &shown)
 		if !f.lets(t.Book, e, &shown) {
@@ -183,18 +188,16 @@ func (t *timetable) events(f TimelineFilter) {
 func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 	shown := TimelineEvent{
 		Title: t.Passage(e.Title), Planned: e.Status == "planned", Background: e.Background, Said: e.Speech,
-		Late: !reportedBy(e, t.out),
+		Late: !t.known,
 	}
 	shown.Sources, shown.Later = t.reporters(e)
 	var at text.Place // of the first report that is of no other event, else of the first
 	alone := false
-	item := timeline.Item{Key: e.ID, Title: shown.Title.Text, Said: shown.Said, Planned: shown.Planned, Background: e.Background}
-	for _, r := range e.Reports {
-		lane, ok := t.lane[r.Source]
-		if !ok {
-			continue
-		}
-		if _, counts := t.tells[r.Source]; counts && !alone {
+	item := timeline.Item{Key: e.ID, Title: shown.Title.Text, Said: shown.Said, Planned: shown.Planned, Background: e.Background,
+		Reports: make([]timeline.Report, len(t.shown))}
+	for i := range t.shown {
+		r := &t.shown[i]
+		if r.counts && !alone {
 			if alone = t.reportsAt(r.Place) == 1; alone || at.Source == "" {
 				at = r.Place
 			}
@@ -202,11 +205,7 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 		if clock := t.time(r.Time); clock != nil && story.ByReader(clock.Why) {
 			shown.Own = true
 		}
-		report := timeline.Report{Source: lane, Planned: r.Planned}
-		if w := t.when(&r); w != nil {
-			report.Dated, report.When = true, stretch(w)
-		}
-		item.Reports = append(item.Reports, report)
+		item.Reports[i] = timeline.Report{Source: r.lane, Planned: r.Planned, Dated: r.when != nil, When: r.stretch}
 	}
 	shown.At = t.Ref(at)
 	t.date(e, &item, &shown)
@@ -223,18 +222,29 @@ func (t *timetable) event(e *story.Event) (timeline.Item, TimelineEvent) {
 // stretch turns a story's bounds, days inclusive, into the timeline's.
 func stretch(w *story.When) timeline.Stretch {
 	s := timeline.Stretch{From: math.Inf(-1), To: math.Inf(1)}
-	if from, _, ok := timeline.ParseISO(given(w.From)); ok {
+	from, to, okFrom, okTo := days(given(w.From), given(w.To))
+	if okFrom {
 		s.From = from
 	}
-	if _, to, ok := timeline.ParseISO(given(w.To)); ok {
+	if okTo {
 		s.To = to
 	}
-	from, _, okFrom := timeline.ParseISO(given(w.SureFrom))
-	_, to, okTo := timeline.ParseISO(given(w.SureTo))
+	if given(w.SureFrom) != given(w.From) || given(w.SureTo) != given(w.To) {
+		from, to, okFrom, okTo = days(given(w.SureFrom), given(w.SureTo))
+	}
 	if okFrom && okTo && from < to {
 		s.SureFrom, s.SureTo = from, to
 	}
 	return s
+}
+
+// days reads the bounds of a stretch, which are mostly one day.
+func days(first, last string) (from, to float64, okFrom, okTo bool) {
+	from, to, okFrom = timeline.ParseISO(first)
+	if okTo = okFrom; last != first {
+		_, to, okTo = timeline.ParseISO(last)
+	}
+	return from, to, okFrom, okTo
 }
 
 // choose finds the chosen event and makes its card.

@@ -16,7 +16,7 @@ import (
 // else one date that suits all reports.
 func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEvent) {
 	item.Sides, item.Open = t.sides(e)
-	when, precision, ok := t.common(e)
+	when, precision, ok := t.common()
 	item.Dated, item.When = ok, when
 	if len(item.Sides) > 0 {
 		item.Dated = true
@@ -32,7 +32,7 @@ func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEve
 	shown.Undated = !ok
 	if ok {
 		shown.Dates = []DateSide{t.dateSide(when, precision, nil)}
-		shown.Precision = t.coarser(e, precision)
+		shown.Precision = t.coarser(precision)
 		shown.Sure = when.SureFrom <= when.From && when.SureTo >= when.To
 	}
 }
@@ -114,7 +114,7 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 		open = open || mayBeTwo(d)
 	}
 	if len(sides) < 2 && e.Dates == "differ" {
-		sides, open = t.datesGiven(e), false
+		sides, open = t.datesGiven(), false
 	}
 	if len(sides) < 2 {
 		return nil, false
@@ -126,19 +126,14 @@ func (t *timetable) sides(e *story.Event) (sides []timeline.Side, open bool) {
 	return sides, open
 }
 
-// datesGiven returns the days that the reports of an event give, for one whose
+// datesGiven returns the days that the reports of the event give, for one whose
 // dates differ though no difference lists them.
-func (t *timetable) datesGiven(e *story.Event) []timeline.Side {
+func (t *timetable) datesGiven() []timeline.Side {
 	var sides []timeline.Side
-	for _, r := range e.Reports {
-		n, ok := t.tells[r.Source]
-		w := t.when(&r)
-		if !ok || w == nil {
-			continue
-		}
-		if s := stretch(w); s.Len() <= 1 {
-			from := math.Floor(s.From)
-			sides = addSide(sides, timeline.Side{When: timeline.Day(from), Sources: []int{n}})
+	for i := range t.shown {
+		if r := &t.shown[i]; r.counts && r.when != nil && r.stretch.Len() <= 1 {
+			from := math.Floor(r.stretch.From)
+			sides = addSide(sides, timeline.Side{When: timeline.Day(from), Sources: []int{r.lane}})
 		}
 	}
 	return sides
@@ -213,18 +208,18 @@ func (t *timetable) between(d *story.Difference) bool {
 	return n > 1
 }
 
-// common is the date that suits all reports of an event: what is surely
+// common is the date that suits all reports of the event: what is surely
 // covered by any, or else the narrowest.
-func (t *timetable) common(e *story.Event) (when timeline.Stretch, precision string, ok bool) {
-	for i := range e.Reports {
-		w := t.when(&e.Reports[i])
-		if _, counts := t.tells[e.Reports[i].Source]; !counts || w == nil {
+func (t *timetable) common() (when timeline.Stretch, precision string, ok bool) {
+	for i := range t.shown {
+		r := &t.shown[i]
+		if !r.counts || r.when == nil {
 			continue
 		}
-		s := stretch(w)
+		s := r.stretch
 		switch {
 		case !ok, s.Sure() && !when.Sure(), !s.Sure() && !when.Sure() && s.Len() < when.Len():
-			when, precision, ok = s, w.Precision, true
+			when, precision, ok = s, r.when.Precision, true
 		case s.Sure() && when.Sure():
 			when.From, when.To = math.Min(when.From, s.From), math.Max(when.To, s.To)
 			when.SureFrom, when.SureTo = math.Min(when.SureFrom, s.SureFrom), math.Max(when.SureTo, s.SureTo)
@@ -236,19 +231,21 @@ func (t *timetable) common(e *story.Event) (when timeline.Stretch, precision str
 // units are the precisions from fine to coarse.
 var units = [...]string{"minute", "hour", "part-of-day", "day", "week", "month", "season", "quarter", "year", "decade", "century", "vague"}
 
-// coarser lists the units coarser than the one shown by which sources date an
+// coarser lists the units coarser than the one shown by which sources date the
 // event at best.
-func (t *timetable) coarser(e *story.Event, shown string) []Precision {
+func (t *timetable) coarser(shown string) []Precision {
+	if !slices.ContainsFunc(t.shown, func(r shownReport) bool { return r.when != nil && r.when.Precision != shown }) {
+		return nil
+	}
 	best := map[int]int{}
-	for _, r := range e.Reports {
-		lane, ok := t.tells[r.Source]
-		w := t.when(&r)
-		if !ok || w == nil {
+	for i := range t.shown {
+		r := &t.shown[i]
+		if !r.counts || r.when == nil {
 			continue
 		}
-		unit := slices.Index(units[:], w.Precision)
-		if have, seen := best[lane]; !seen || unit < have {
-			best[lane] = unit
+		unit := slices.Index(units[:], r.when.Precision)
+		if have, seen := best[r.lane]; !seen || unit < have {
+			best[r.lane] = unit
 		}
 	}
 	var given [len(units)]bool

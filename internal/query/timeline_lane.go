@@ -20,9 +20,11 @@ func (t *timetable) sources(q TimelineAsk) {
 		t.late[src.ID] = lane.Late
 		t.page.Lanes = append(t.page.Lanes, lane)
 		if lane.Hidden || lane.Late && !t.fades {
+			t.laned = append(t.laned, -1)
 			continue
 		}
 		t.lane[src.ID] = len(t.page.Marks)
+		t.laned = append(t.laned, len(t.page.Marks))
 		if !lane.Late {
 			t.out[src.ID] = len(t.page.Marks)
 		}
@@ -72,41 +74,63 @@ func laneOf(mark Mark, p Published) timeline.Source {
 	return lane
 }
 
-// told finds the sources whose reports count for an event: those that were out,
-// or else all that are shown. It reports whether there is any.
+// A shownReport is a report of a shown source, with its date read.
+type shownReport struct {
+	*story.Report
+	lane    int
+	counts  bool
+	when    *story.When      // see timetable.when
+	stretch timeline.Stretch // of when
+}
+
+// told finds the reports of an event by shown sources, and those that count:
+// of sources that were out, or else all. It reports whether there is any.
 func (t *timetable) told(e *story.Event) bool {
-	t.tells = t.out
-	if reportedBy(e, t.out) {
-		return true
+	t.shown, t.known, t.tells = t.shown[:0], false, t.out
+	for i := range e.Reports {
+		r := shownReport{Report: &e.Reports[i]}
+		number, ok := t.Book.sources[r.Source]
+		if !ok || t.laned[number] < 0 {
+			continue
+		}
+		r.lane = t.laned[number]
+		r.counts = !t.page.Lanes[number].Late
+		t.known = t.known || r.counts
+		if r.when = t.when(r.Report); r.when != nil {
+			r.stretch = stretch(r.when)
+		}
+		t.shown = append(t.shown, r)
 	}
-	t.tells = t.lane
-	return reportedBy(e, t.lane)
+	if !t.known {
+		t.tells = t.lane
+		for i := range t.shown {
+			t.shown[i].counts = true
+		}
+	}
+	return len(t.shown) > 0
 }
 
-// reportedBy reports whether one of the sources reports an event.
-func reportedBy(e *story.Event, lanes map[string]int) bool {
-	return slices.ContainsFunc(e.Reports, func(r story.Report) bool { _, ok := lanes[r.Source]; return ok })
-}
-
-// firstTold reports whether no source that tells an event was out before the
+// firstTold reports whether no source that tells the event was out before the
 // day.
-func (t *timetable) firstTold(e *story.Event, day string) bool {
-	return day != "" && !slices.ContainsFunc(e.Reports, func(r story.Report) bool {
-		n, ok := t.out[r.Source]
-		return ok && t.outOn[n] < day
+func (t *timetable) firstTold(day string) bool {
+	return day != "" && !slices.ContainsFunc(t.shown, func(r shownReport) bool {
+		_, out := t.out[r.Source]
+		return out && t.outOn[r.lane] < day
 	})
 }
 
 // reporters are the marks of the shown sources that report an event: of those
 // whose reports count, and of those that were not out yet.
 func (t *timetable) reporters(e *story.Event) (tell, later []Mark) {
-	for _, n := range t.tellers(e) {
-		source := t.Story.Sources[n].ID
-		lane, shown := t.lane[source]
-		if _, counts := t.tells[source]; shown && counts {
-			tell = append(tell, t.page.Marks[lane])
-		} else if shown {
+	tellers := t.tellers(e)
+	tell = make([]Mark, 0, len(tellers))
+	for _, n := range tellers {
+		switch lane := t.laned[n]; {
+		case lane < 0:
+		case t.known && t.page.Lanes[n].Late:
 			later = append(later, t.page.Marks[lane])
+		default:
+			tell = append(tell, t.page.Marks[lane])
 		}
 	}
 	return tell, later

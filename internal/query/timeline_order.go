@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"parallax/internal/story"
 	"parallax/internal/timeline"
@@ -17,15 +18,31 @@ func (t *timetable) order(items []timeline.Item) {
 	for i := range by {
 		by[i] = i
 	}
-	slices.SortStableFunc(by, func(i, j int) int {
-		return cmp.Or(cmp.Compare(starts[i], starts[j]), cmp.Compare(items[i].Key, items[j].Key))
+	slices.SortFunc(by, func(i, j int) int {
+		if starts[i] != starts[j] {
+			return cmp.Compare(starts[i], starts[j])
+		}
+		return cmp.Or(strings.Compare(items[i].Key, items[j].Key), i-j)
 	})
-	events, from := t.page.Events, t.from
-	t.page.Events, t.from = nil, nil
-	for _, i := range by {
-		t.page.Model.Items = append(t.page.Model.Items, items[i])
-		t.page.Events = append(t.page.Events, events[i])
-		t.from = append(t.from, from[i])
+	bring(by, func(i, j int) {
+		items[i], items[j] = items[j], items[i]
+		t.page.Events[i], t.page.Events[j] = t.page.Events[j], t.page.Events[i]
+		t.from[i], t.from[j] = t.from[j], t.from[i]
+	})
+	t.page.Model.Items = items
+}
+
+// bring brings a list into an order, in its own room: order has the place of
+// what comes first, second and so on. It is of no use after that.
+func bring(order []int, swap func(i, j int)) {
+	for i := range order {
+		at := i
+		for order[at] != i {
+			next := order[at]
+			swap(at, next)
+			order[at], at = at, next
+		}
+		order[at] = at
 	}
 }
 

@@ -51,12 +51,14 @@ func findCores(m *Model) []core {
 			add(Day(s.Latest-1), true)
 		}
 	}
-	all = distinct(all)
-	slices.SortStableFunc(all, func(a, b core) int {
-		return cmp.Or(cmp.Compare(a.to-a.from, b.to-b.from), cmp.Compare(a.from, b.from))
+	slices.SortFunc(all, func(a, b core) int {
+		if shorter := cmp.Compare(a.to-a.from, b.to-b.from); shorter != 0 {
+			return shorter
+		}
+		return earlier(a, b)
 	})
 	var kept []core
-	for _, c := range all {
+	for _, c := range slices.Compact(all) {
 		if c.coarse && holdsAny(c, kept) {
 			continue
 		}
@@ -65,14 +67,12 @@ func findCores(m *Model) []core {
 	return joinOverlapping(kept)
 }
 
-// distinct are the cores, each once: most reports of an event give its own day.
-func distinct(cores []core) []core {
-	seen := make(map[core]bool, len(cores))
-	return slices.DeleteFunc(cores, func(c core) bool {
-		was := seen[c]
-		seen[c] = true
-		return was
-	})
+// earlier orders cores by where they begin, and then by where they end.
+func earlier(a, b core) int {
+	if a.from != b.from {
+		return cmp.Compare(a.from, b.from)
+	}
+	return cmp.Compare(a.to, b.to)
 }
 
 // lastDay is the end of the last stretch of the story that isn't coarse.
@@ -98,7 +98,7 @@ func holdsAny(c core, kept []core) bool {
 
 // joinOverlapping sorts cores and joins those that touch and are of a kind.
 func joinOverlapping(cores []core) []core {
-	slices.SortStableFunc(cores, func(a, b core) int { return cmp.Compare(a.from, b.from) })
+	slices.SortFunc(cores, earlier)
 	var out []core
 	for _, c := range cores {
 		if n := len(out); n > 0 && (c.from < out[n-1].to || c.from == out[n-1].to && c.story == out[n-1].story) {
