@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -193,7 +192,7 @@ func (r *ribbon) word(c *scene, k int) {
 	}
 	r.label.Call("setAttribute", "class", class)
 	r.relation.Set("textContent", ribbonWords(l))
-	r.letters.Set("textContent", strings.Join(l.Letters, " "))
+	r.letters.Set("textContent", fewLetters(l.Letters))
 }
 
 // ribbonClass says by whom a ribbon is shared, who made it and how strong the

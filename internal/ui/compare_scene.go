@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"parallax/internal/query"
@@ -162,13 +163,23 @@ func (c *scene) letters(column *query.CompareColumn, b *query.CompareBlock) stri
 	}
 	switch {
 	case fresh:
-		return strings.TrimSpace(say("compare.new") + "\u2003" + strings.Join(b.Letters, " "))
+		return strings.TrimSpace(say("compare.new") + "\u2003" + fewLetters(b.Letters))
 	case len(b.Letters) > 1:
-		return strings.Join(b.Letters, " ")
+		return fewLetters(b.Letters)
 	case b.Paragraph == 0 && !column.Union || !c.state.Compare.Only || passages <= 0:
 		return ""
 	case sure:
 		return say("compare.only", "letter", b.Letter)
 	}
 	return say("compare.noMatch")
+}
+
+// fewLetters are the letters of some sources: "C D E"; of more than a margin
+// has room for the first, and how many more there are: "C D E F +20".
+func fewLetters(letters []string) string {
+	const most, few = 8, 4
+	if len(letters) <= most {
+		return strings.Join(letters, " ")
+	}
+	return strings.Join(letters[:few], " ") + " +" + strconv.Itoa(len(letters)-few)
 }

@@ -139,6 +139,8 @@ func TestSceneLetters(t *testing.T) {
 		want  string
 	}{
 		{c, block("A B", 3), "A B"},
+		{c, block("A B C D E F G H", 3), "A B C D E F G H"},
+		{c, block("A B C D E F G H I", 3), "A B C D +5"},
 		{c, block("", 5), say("compare.noMatch")},
 		{c, block("", 2), say("compare.only", "letter", "B")},
 		{c, block("", -1), ""},
