@@ -176,18 +176,15 @@ func abs(n int) int { return max(n, -n) }
 func firstWords(s string) string {
 	const words, size = 4, 32
 	end, count := 0, 0
-	for i, r := range s + " " {
-		if r != ' ' && r != '\n' {
+	for i := 0; i <= len(s) && i <= size && count < words; i++ {
+		if i < len(s) && s[i] != ' ' && s[i] != '\n' {
 			continue
-		}
-		if i > size || count == words {
-			break
 		}
 		if i > end {
 			end = i
 			count++
 		}
-		if r == '\n' {
+		if i < len(s) && s[i] == '\n' {
 			break
 		}
 	}

@@ -51,14 +51,11 @@ func bring(order []int, swap func(i, j int)) {
 // comes after, and +Inf where neither is dated. What has a year on a page that
 // shows none begins first.
 func (t *timetable) starts(items []timeline.Item) []float64 {
-	index := map[string]int{}
-	for i, e := range t.from {
-		index[e.ID] = i
-	}
 	starts := make([]float64, len(items))
 	for i := range items {
 		starts[i] = start(&items[i])
 	}
+	var index map[string]int
 	for i, e := range t.from {
 		if !math.IsInf(starts[i], 0) {
 			continue
@@ -67,6 +64,7 @@ func (t *timetable) starts(items []timeline.Item) []float64 {
 			starts[i] = math.Inf(-1) // a printed year, on a page without years
 			continue
 		}
+		index = t.index(index)
 		for _, id := range e.Before {
 			if j, ok := index[id]; ok && !math.IsInf(starts[j], 0) {
 				starts[i] = math.Min(starts[i], starts[j]-0.001)
@@ -81,6 +79,18 @@ func (t *timetable) starts(items []timeline.Item) []float64 {
 		}
 	}
 	return starts
+}
+
+// index has the places of the events in from, by id; made is what it is, when it
+// was made before.
+func (t *timetable) index(made map[string]int) map[string]int {
+	if made == nil {
+		made = make(map[string]int, len(t.from))
+		for i, e := range t.from {
+			made[e.ID] = i
+		}
+	}
+	return made
 }
 
 // start is when an item begins, for the order; +Inf without a date.
@@ -98,15 +108,13 @@ func start(it *timeline.Item) float64 {
 
 // link gives the undated items their neighbours.
 func (t *timetable) link() {
-	index := map[string]int{}
-	for i, e := range t.from {
-		index[e.ID] = i
-	}
+	var index map[string]int
 	for i, e := range t.from {
 		item, shown := &t.page.Model.Items[i], &t.page.Events[i]
 		if !shown.Undated {
 			continue
 		}
+		index = t.index(index)
 		for _, id := range e.After {
 			if j, ok := index[id]; ok {
 				item.After = append(item.After, j)

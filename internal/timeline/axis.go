@@ -171,7 +171,7 @@ func (a *axis) tick(l level, start, next, from, to float64) {
 	switch l.name {
 	case "minute", "hour":
 		minutes := int(math.Round((start - math.Floor(start+1.0/2880)) * 1440))
-		t.Label = pad(minutes/60, 2) + ":" + pad(minutes%60, 2)
+		t.Label = string(pad(append(pad(nil, minutes/60, 2), ':'), minutes%60, 2))
 		t.X = t.Line
 		day := strconv.Itoa(d) + " " + a.inYear(a.words.Months[m-1], y)
 		if !a.words.Yearless {

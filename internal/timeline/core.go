@@ -16,7 +16,7 @@ type core struct {
 // findCores gathers the stretches worth showing: every short stretch, and a
 // long one only where no shorter one lies in it.
 func findCores(m *Model) []core {
-	var all []core
+	all := make([]core, 0, len(m.Items))
 	add := func(s Stretch, story bool) {
 		if s.bounded() && s.To > s.From {
 			most := coarseDays

@@ -103,15 +103,15 @@ func FormatISO(day float64) string {
 	minutes := int(math.Round(day * 1440))
 	date, clock := floorDiv(minutes, 1440), floorMod(minutes, 1440)
 	year, month, d := Civil(date)
-	sign := ""
+	out := make([]byte, 0, len("-2025-11-07T18:30"))
 	if year < 0 {
-		sign, year = "-", -year
+		out, year = append(out, '-'), -year
 	}
-	out := sign + pad(year, 4) + "-" + pad(month, 2) + "-" + pad(d, 2)
+	out = pad(append(pad(append(pad(out, year, 4), '-'), month, 2), '-'), d, 2)
 	if clock != 0 {
-		out += "T" + pad(clock/60, 2) + ":" + pad(clock%60, 2)
+		out = pad(append(pad(append(out, 'T'), clock/60, 2), ':'), clock%60, 2)
 	}
-	return out
+	return string(out)
 }
 
 // cutNumber takes leading digits, with a sign when signed, off s.
@@ -144,13 +144,15 @@ func cutField(s string, mark byte, least, most int) (n int, rest string, ok bool
 	return n, rest, ok && n >= least && n <= most
 }
 
-// pad writes n with at least width digits.
-func pad(n, width int) string {
-	s := strconv.Itoa(n)
-	for len(s) < width {
-		s = "0" + s
+// pad appends n with at least width digits.
+func pad(out []byte, n, width int) []byte {
+	for least := 10; width > 1; width, least = width-1, least*10 {
+		if n < least {
+			out = append(out, "0000"[:width-1]...)
+			break
+		}
 	}
-	return s
+	return strconv.AppendInt(out, int64(n), 10)
 }
 
 func floorDiv(a, b int) int {

@@ -1,6 +1,9 @@
 package timeline
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // An Overview is the strip under the chart: the whole story, with the window.
 type Overview struct {
@@ -76,7 +79,7 @@ func overviewDates(s *Scale, w *Words, measure Measure) []Tick {
 	word := func(day int) string {
 		y, m, d := Civil(day)
 		a := axis{words: w}
-		return pad(d, 1) + " " + a.inYear(w.MonthsCut[m-1], y)
+		return strconv.Itoa(d) + " " + a.inYear(w.MonthsCut[m-1], y)
 	}
 	last := s.segs[len(s.segs)-1]
 	end := Tick{Label: word(int(math.Ceil(last.To)) - 1), Key: "end"}
