@@ -38,12 +38,44 @@ func (r *reading) headDates() []headDate {
 			continue
 		}
 		part := r.linePart(e)
-		alone := r.datesOnly(part)
-		if alone && n <= top || !alone && r.inDateline(e) {
+		switch alone := r.datesOnly(part); {
+		case alone && (n <= top || r.framed(n) && r.labelOf(part, e) != unlabelled), !alone && r.inDateline(e):
 			out = append(out, headDate{e, r.labelOf(part, e)})
+		case r.signedOff(e, n):
+			out = append(out, headDate{e, publishedOn})
 		}
 	}
 	return out
+}
+
+// framed reports whether block n is a byline near the top, which a standfirst may
+// stand over, or stands under the whole story.
+func (r *reading) framed(n int) bool {
+	if r.doc.Blocks[n].Kind == text.Byline && n <= topBlocks {
+		return true
+	}
+	return r.closes(n) && r.doc.Blocks[n].Kind != text.Paragraph
+}
+
+// closes reports whether block n is one of the last and no paragraph follows it.
+func (r *reading) closes(n int) bool {
+	if n+topBlocks < len(r.doc.Blocks) {
+		return false
+	}
+	for _, b := range r.doc.Blocks[n+1:] {
+		if b.Kind == text.Paragraph {
+			return false
+		}
+	}
+	return true
+}
+
+// signedOff reports whether a date stands under the story behind its place, as in
+// letters: "FALMOUTH, October 15th, 1908."
+func (r *reading) signedOff(e *timex.Expr, n int) bool {
+	b := r.doc.Blocks[n]
+	place, ok := strings.CutSuffix(strings.TrimRight(r.doc.Text[b.Start:e.Start], " "), ",")
+	return ok && place != "" && b.Len() <= longestDateLine && strings.ToUpper(place) == place && strings.Trim(r.doc.Text[e.End:b.End], ". ") == "" && r.closes(n)
 }
 
 // mayBeTwo reports whether an expression is a date of numbers of unknown order.
@@ -91,8 +123,18 @@ func (r *reading) linePart(e *timex.Expr) text.Span {
 	if i := strings.IndexAny(r.doc.Text[e.End:s.End], bars); i >= 0 {
 		s.End = e.End + i
 	}
+	for _, gap := range [...]string{" - ", " – ", " — ", " by "} {
+		if i := strings.LastIndex(r.doc.Text[s.Start:e.Start], gap); i > 0 && !isDigit(r.doc.Text[s.Start+i-1]) { // 3 - 5 November
+			s.Start += i + len(gap)
+		}
+		if i := strings.Index(r.doc.Text[e.End:s.End], gap); i >= 0 {
+			s.End = e.End + i
+		}
+	}
 	return s
 }
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 func firstRune(s string) rune {
 	for _, c := range s {
@@ -108,7 +150,7 @@ func (r *reading) labelOf(part text.Span, e *timex.Expr) label {
 		switch text.Fold(k.Of(r.doc.Text)) {
 		case "updated", "modified", "revised", "edited":
 			out = updatedOn
-		case "published", "posted", "filed", "issued", "created", "first":
+		case "published", "posted", "filed", "issued", "created", "first", "release", "released", "broadcast", "aired":
 			out = publishedOn
 		}
 	}
@@ -137,6 +179,24 @@ func (r *reading) headDate() (best, other *timex.Expr) {
 		}
 	}
 	return nil, nil
+}
+
+// issue is the month or season that a line of its own over the text gives, as that
+// of the issue in which the article came out; nil when there is none.
+func (r *reading) issue() *timex.Expr {
+	top := r.topBlock()
+	for i := range r.exprs {
+		e := &r.exprs[i]
+		n := r.doc.Sentences[e.Sentence].Block
+		if n > top {
+			break
+		}
+		if kind := r.doc.Blocks[n].Kind; kind != text.Headline && kind != text.Standfirst && e.Need == timex.Nothing && e.Type == timex.Date && e.Mod == "" &&
+			e.Day == 0 && e.Month > 0 && (e.Unit == timex.NoUnit || e.Unit == timex.SeasonUnit) && r.datesOnly(r.linePart(e)) {
+			return e
+		}
+	}
+	return nil
 }
 
 // datesOnly reports whether a line holds temporal expressions and nothing else
@@ -168,5 +228,5 @@ const longestLine = 400
 const longestDateLine = 80
 
 // dateLineWords are the words beside the date on a line of its own.
-var dateLineWords = text.NewSet(`published updated posted modified revised edited created filed issued date last first on at online mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm gmt utc
+var dateLineWords = text.NewSet(`published updated posted modified revised edited created filed issued date added aired broadcast dated reported written press release released for from the issue no vol volume transcript sent last first on at online mon tue tues wed thu thur thurs fri sat sun a.m p.m am pm gmt utc
 et est edt ct cst cdt mt pt pst pdt bst cet cest eet eest ist pkt aest aedt jst hkt sgt wib msk`)

@@ -88,7 +88,7 @@ func between(from, to timex.CivilDay) Published {
 func (r *reading) overText() bool {
 	e, other := r.headDate()
 	if e == nil {
-		return false
+		return r.inIssue()
 	}
 	at := []text.Place{r.place(e)}
 	words := e.Of(r.doc.Text)
@@ -112,6 +112,27 @@ func (r *reading) overText() bool {
 	r.give(day, "", code)
 	r.pub.Evidence = at
 	r.pub.Why = why.Because(code, args...).With(at...)
+	return true
+}
+
+// inIssue takes the month or season of the issue that a line over the text gives,
+// which comes out in it or in the month before, and reports whether there is one.
+func (r *reading) inIssue() bool {
+	const before = 31 // days
+	e := r.issue()
+	if e == nil {
+		return false
+	}
+	w := Bounds(e.Value)
+	from, ok := timex.ParseDay(w.From)
+	to, ok2 := timex.ParseDay(w.To)
+	if !ok || !ok2 {
+		return false
+	}
+	r.pub = between(from-before, to)
+	r.pub.Evidence = []text.Place{r.place(e)}
+	r.pub.Why = why.Because("published-issue", "words", e.Of(r.doc.Text)).With(r.pub.Evidence...)
+	r.setDay(from, false)
 	return true
 }
 

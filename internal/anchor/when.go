@@ -17,6 +17,9 @@ func (r *reading) when(e *timex.Expr, value string) *When {
 	if w == nil || e.Mod == "" {
 		return w
 	}
+	if e.Mod == "START" && e.Clock == "TMO" { // the early hours begin at midnight
+		return &When{From: w.From[:len("2025-11-07")] + "T00:00", To: w.From[:len("2025-11-07")] + "T09:00", Precision: w.Precision}
+	}
 	return w.narrowed(e.Mod, r.ref, r.exact)
 }
 
@@ -53,7 +56,7 @@ func Bounds(value string) *When {
 			return nil
 		}
 		return span(timex.DayOf(y, m, 1), timex.DayOf(y, m+1, 1)-1, "month")
-	case rest[0] == 'W':
+	case rest[0] == 'W' && rest != "WI":
 		return week(y, rest)
 	case len(rest) == 2:
 		return partOfYear(y, rest)

@@ -104,6 +104,7 @@ var englishWhy = map[string]string{
 	"why.published-front-matter-conflict":       "The front matter of the file gives {published}; a line over the text says “{other}”, which contradicts it.",
 	"why.published-given":                       "The date was given with the file: {published}.",
 	"why.published-given-conflict":              "The date was given with the file: {published}; a line over the text says “{other}”, which contradicts it.",
+	"why.published-issue":                       "A line over the text gives the issue, “{words}”, which comes out in that time or up to a month before it; nothing tells the day.",
 	"why.published-line":                        "A line over the text says “{words}”.",
 	"why.published-line-conflict":               "A line over the text says “{words}”; another one says “{other}”, which contradicts it.",
 	"why.published-named-day":                   "It came out on {published}: the article says “{said}” and, of the same day, “{words}”.",
