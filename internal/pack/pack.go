@@ -21,7 +21,7 @@ import (
 func Marshal(v any) []byte {
 	value := reflect.ValueOf(v).Elem()
 	w := writer{index: map[string]uint64{}}
-	w.value(value)
+	w.value(value.Addr().UnsafePointer(), shapes{}.of(value.Type()))
 	head := binary.LittleEndian.AppendUint64(nil, fingerprint(value.Type()))
 	head = binary.AppendUvarint(head, uint64(len(w.table)))
 	size := len(w.out)
@@ -62,7 +62,7 @@ func Unmarshal(data []byte, v any) (err error) {
 		}
 	}()
 	r.strings()
-	r.value(value)
+	r.value(value.Addr().UnsafePointer(), shapes{}.of(value.Type()))
 	if len(r.in) > 0 {
 		r.fail("bytes are left over")
 	}

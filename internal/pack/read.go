@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"reflect"
+	"unsafe"
 )
 
 // fault is what a reader panics with, for Unmarshal to return.
@@ -18,6 +19,11 @@ type reader struct {
 func (r *reader) fail(why string) { panic(fault(why)) }
 
 func (r *reader) number() uint64 {
+	if len(r.in) > 0 && r.in[0] < 0x80 { // most are small
+		n := uint64(r.in[0])
+		r.in = r.in[1:]
+		return n
+	}
 	n, size := binary.Uvarint(r.in)
 	if size <= 0 {
 		r.fail("a number is cut")
@@ -27,12 +33,8 @@ func (r *reader) number() uint64 {
 }
 
 func (r *reader) signed() int64 {
-	n, size := binary.Varint(r.in)
-	if size <= 0 {
-		r.fail("a number is cut")
-	}
-	r.in = r.in[size:]
-	return n
+	n := r.number()
+	return int64(n>>1) ^ -int64(n&1) // as binary.Varint
 }
 
 // count reads a number of things that take a byte each at least, or one more
@@ -76,56 +78,60 @@ func (r *reader) text() string {
 	return r.table[at]
 }
 
-// value reads what value of a writer wrote of the same type.
-func (r *reader) value(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		v.SetString(r.text())
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		v.SetInt(r.signed())
-	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		v.SetUint(r.number())
-	case reflect.Array:
-		r.items(v)
-	case reflect.Bool:
-		v.SetBool(r.number() == 1)
-	case reflect.Float64:
-		v.SetFloat(math.Float64frombits(binary.LittleEndian.Uint64(r.bytes(8))))
-	case reflect.Pointer:
-		if r.number() == 1 {
-			v.Set(reflect.New(v.Type().Elem()))
-			r.value(v.Elem())
-		}
-	case reflect.Slice:
-		r.slice(v)
-	case reflect.Map:
-		r.words(v)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			r.value(v.Field(i))
+// value reads what value of a writer wrote of the same shape.
+func (r *reader) value(p unsafe.Pointer, s *shape) {
+	for i := range s.parts {
+		t := &s.parts[i]
+		at := unsafe.Add(p, t.at)
+		switch t.kind {
+		case reflect.String:
+			*(*string)(at) = r.text()
+		case reflect.Int:
+			*(*int)(at) = int(r.signed())
+		case reflect.Bool:
+			*(*bool)(at) = r.number() == 1
+		case reflect.Float64:
+			*(*float64)(at) = math.Float64frombits(binary.LittleEndian.Uint64(r.bytes(8)))
+		case reflect.Slice:
+			r.slice(at, t)
+		case reflect.Pointer:
+			if r.number() == 1 {
+				held := reflect.New(t.typ.Elem())
+				t.value(at).Set(held)
+				r.value(held.UnsafePointer(), t.held)
+			}
+		case reflect.Map:
+			r.words(t.value(at), t)
+		case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+			t.value(at).SetInt(r.signed())
+		case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+			t.value(at).SetUint(r.number())
 		}
 	}
 }
 
 // slice reads a slice, which is nil where its count is 0. One of bytes shares
 // the memory that is read.
-func (r *reader) slice(v reflect.Value) {
+func (r *reader) slice(at unsafe.Pointer, t *part) {
 	n := r.count()
 	if n == 0 {
 		return
 	}
-	if v.Type().Elem().Kind() == reflect.Uint8 {
-		v.SetBytes(r.bytes(n - 1))
+	n--
+	if t.typ.Elem().Kind() == reflect.Uint8 {
+		*(*[]byte)(at) = r.bytes(n)
 		return
 	}
-	v.Set(reflect.MakeSlice(v.Type(), n-1, n-1))
-	r.items(v)
-}
-
-// items reads what is in a slice or an array.
-func (r *reader) items(v reflect.Value) {
-	for i := range v.Len() {
-		r.value(v.Index(i))
+	v := t.value(at)
+	if n == 0 {
+		v.Set(reflect.MakeSlice(t.typ, 0, 0))
+		return
+	}
+	v.Grow(n)
+	v.SetLen(n)
+	first := v.UnsafePointer()
+	for i := range n {
+		r.value(unsafe.Add(first, uintptr(i)*t.held.size), t.held)
 	}
 }
 
@@ -140,17 +146,17 @@ func (r *reader) bytes(n int) []byte {
 }
 
 // words reads a map whose keys are strings.
-func (r *reader) words(v reflect.Value) {
+func (r *reader) words(v reflect.Value, t *part) {
 	n := r.count()
 	if n == 0 {
 		return
 	}
-	v.Set(reflect.MakeMapWithSize(v.Type(), n-1))
+	v.Set(reflect.MakeMapWithSize(t.typ, n-1))
 	for range n - 1 {
-		key := reflect.New(v.Type().Key()).Elem()
+		key := reflect.New(t.typ.Key()).Elem()
 		key.SetString(r.text())
-		held := reflect.New(v.Type().Elem()).Elem()
-		r.value(held)
-		v.SetMapIndex(key, held)
+		held := reflect.New(t.typ.Elem())
+		r.value(held.UnsafePointer(), t.held)
+		v.SetMapIndex(key, held.Elem())
 	}
 }

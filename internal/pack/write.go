@@ -6,11 +6,16 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unsafe"
 )
 
 // long is how many bytes of a slice are copied just once, at the end, and of how
 // many a string is long.
 const long = 1 << 10
+
+// chunk is how many bytes are written in one piece; more are not copied until
+// the end either.
+const chunk = 64 << 10
 
 // A writer writes values behind each other.
 type writer struct {
@@ -18,6 +23,13 @@ type writer struct {
 	out   []byte
 	table []string
 	index map[string]uint64
+	last  [256]written // strings by where they lie: most are written again and again
+}
+
+// A written string has a number in the table.
+type written struct {
+	text   string
+	number uint64
 }
 
 func (w *writer) number(n uint64) { w.out = binary.AppendUvarint(w.out, n) }
@@ -25,56 +37,83 @@ func (w *writer) number(n uint64) { w.out = binary.AppendUvarint(w.out, n) }
 // text writes a string by its number in the table. A long one is not looked up:
 // to hash it would take more time than to write it again takes room.
 func (w *writer) text(s string) {
-	at, ok := uint64(len(w.table)), false
-	if len(s) < long {
-		if at, ok = w.index[s]; !ok {
-			at = uint64(len(w.table))
+	if len(s) >= long {
+		w.number(w.add(s))
+		return
+	}
+	start := unsafe.StringData(s)
+	last := &w.last[(uintptr(unsafe.Pointer(start))>>3^uintptr(len(s)))%uintptr(len(w.last))]
+	if start == nil || unsafe.StringData(last.text) != start || len(last.text) != len(s) {
+		at, ok := w.index[s]
+		if !ok {
+			at = w.add(s)
 			w.index[s] = at
 		}
+		*last = written{s, at}
 	}
-	if !ok {
-		w.table = append(w.table, s)
-	}
-	w.number(at)
+	w.number(last.number)
 }
 
-// value writes a value of any kind.
-func (w *writer) value(v reflect.Value) {
+// add puts a string into the table and returns its number.
+func (w *writer) add(s string) uint64 {
+	w.table = append(w.table, s)
+	return uint64(len(w.table) - 1)
+}
+
+// cut begins another chunk when one is full.
+func (w *writer) cut() {
+	if len(w.out) >= chunk {
+		w.parts = append(w.parts, w.out)
+		w.out = make([]byte, 0, chunk+chunk/8)
+	}
+}
+
+// value writes a value of any shape.
+func (w *writer) value(p unsafe.Pointer, s *shape) {
+	for i := range s.parts {
+		t := &s.parts[i]
+		at := unsafe.Add(p, t.at)
+		switch t.kind {
+		case reflect.String:
+			w.text(*(*string)(at))
+		case reflect.Int:
+			w.out = binary.AppendVarint(w.out, int64(*(*int)(at)))
+		case reflect.Bool:
+			if *(*bool)(at) {
+				w.number(1)
+			} else {
+				w.number(0)
+			}
+		case reflect.Float64:
+			w.out = binary.LittleEndian.AppendUint64(w.out, math.Float64bits(*(*float64)(at)))
+		case reflect.Slice:
+			w.slice(at, t)
+		case reflect.Pointer:
+			held := *(*unsafe.Pointer)(at)
+			if held == nil {
+				w.number(0)
+				continue
+			}
+			w.number(1)
+			w.value(held, t.held)
+		case reflect.Map:
+			w.words(t.value(at), t)
+		default:
+			w.rare(t.value(at))
+		}
+	}
+}
+
+// rare writes a value of a kind that few fields have.
+func (w *writer) rare(v reflect.Value) {
 	switch v.Kind() {
-	case reflect.String:
-		w.text(v.String())
-	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+	case reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
 		w.out = binary.AppendVarint(w.out, v.Int())
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
 		w.number(v.Uint())
-	case reflect.Bool:
-		if v.Bool() {
-			w.number(1)
-		} else {
-			w.number(0)
-		}
-	case reflect.Float64:
-		w.out = binary.LittleEndian.AppendUint64(w.out, math.Float64bits(v.Float()))
-	case reflect.Pointer:
-		if v.IsNil() {
-			w.number(0)
-			return
-		}
-		w.number(1)
-		w.value(v.Elem())
-	case reflect.Slice:
-		w.slice(v)
-	case reflect.Array:
-		w.items(v)
-	case reflect.Map:
-		w.words(v)
 	case reflect.Func:
 		if !v.IsNil() {
 			panic("pack: a function is no data")
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			w.value(v.Field(i))
 		}
 	default:
 		panic("pack: a field is of kind " + v.Kind().String())
@@ -82,23 +121,21 @@ func (w *writer) value(v reflect.Value) {
 }
 
 // slice writes one more than the length of a slice, and what is in it.
-func (w *writer) slice(v reflect.Value) {
-	if v.IsNil() {
+func (w *writer) slice(at unsafe.Pointer, t *part) {
+	v := *(*[]byte)(at) // of any slice the length is right, and of one of bytes all
+	if v == nil {
 		w.number(0)
 		return
 	}
-	w.number(uint64(v.Len()) + 1)
-	if v.Type().Elem().Kind() == reflect.Uint8 {
-		w.bytes(v.Bytes())
+	w.number(uint64(len(v)) + 1)
+	if t.typ.Elem().Kind() == reflect.Uint8 {
+		w.bytes(v)
 		return
 	}
-	w.items(v)
-}
-
-// items writes what is in a slice or an array.
-func (w *writer) items(v reflect.Value) {
-	for i := range v.Len() {
-		w.value(v.Index(i))
+	first := unsafe.Pointer(unsafe.SliceData(v))
+	for i := range len(v) {
+		w.value(unsafe.Add(first, uintptr(i)*t.held.size), t.held)
+		w.cut()
 	}
 }
 
@@ -113,7 +150,7 @@ func (w *writer) bytes(b []byte) {
 }
 
 // words writes a map whose keys are strings, in their order.
-func (w *writer) words(v reflect.Value) {
+func (w *writer) words(v reflect.Value, t *part) {
 	if v.IsNil() {
 		w.number(0)
 		return
@@ -123,6 +160,8 @@ func (w *writer) words(v reflect.Value) {
 	w.number(uint64(len(keys)) + 1)
 	for _, key := range keys {
 		w.text(key.String())
-		w.value(v.MapIndex(key))
+		held := reflect.New(t.typ.Elem())
+		held.Elem().Set(v.MapIndex(key))
+		w.value(held.UnsafePointer(), t.held)
 	}
 }
