@@ -119,6 +119,9 @@ func (f *finding) settle() Published {
 	if pub, ok := f.fromDateline(); ok {
 		return pub
 	}
+	if pub, ok := f.fromStamp(); ok {
+		return pub
+	}
 	if !f.known {
 		return f.before()
 	}
@@ -171,7 +174,7 @@ func (f *finding) fromDateline() (Published, bool) {
 	if f.known && day < f.floor {
 		return Published{}, false
 	}
-	f.evidence = []text.Place{f.place(e)}
+	f.evidence, f.floor = []text.Place{f.place(e)}, day
 	v := day.String()
 	return Published{Value: v, Earliest: v, Latest: (day + 1).String(), Basis: f.basis, Evidence: f.proof(),
 		Why: f.reason("published-dateline", "published", v, "words", e.Of(f.doc.Text), "date", v)}, true

@@ -14,6 +14,9 @@ func (f *finding) proves(e *timex.Expr) bool {
 	if f.nominal {
 		return e.Need == timex.Year && e.Type != timex.Duration && e.Type != timex.Set && told(e) && e.Dir == timex.NoDir
 	}
+	if f.stamp(e) && e.Day > 0 {
+		return true
+	}
 	if e.Need == timex.Year { // the present tells what is to come too: they vote on February 9
 		return f.past(e) || told(e) && e.Tense != timex.PresentTense && f.inFull(e) && !f.ahead(e)
 	}

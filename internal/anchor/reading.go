@@ -26,6 +26,7 @@ type reading struct {
 	tie     timex.CivilDay            // of the nominal year, the day whose day of the week is known
 	told    []round                   // its numbered events; nil until asked for
 	either  map[int][2]timex.CivilDay // by their start, the dates of numbers that may be two days
+	entry   entry                     // of a live page: where it is
 	named   point                     // the last day that the text has named with its month, as past
 }
 

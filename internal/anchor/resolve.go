@@ -32,7 +32,7 @@ func (r *reading) times() []Time {
 // resolved resolves the expressions, in the nominal year where there is one.
 func (r *reading) resolved() []Time {
 	out := make([]Time, 0, len(r.exprs))
-	r.named = point{}
+	r.named, r.entry = point{}, entry{}
 	var last, printed, quarter point
 	for i := range r.exprs {
 		e := &r.exprs[i]
@@ -48,6 +48,7 @@ func (r *reading) resolved() []Time {
 			res.When = r.widened(e, res.When)
 		}
 		out = append(out, res)
+		r.enter(e, res.Value)
 		if p, ok := pointOf(res.Value); ok && e.Type != timex.Duration && e.Type != timex.Set {
 			if r.story && res.Basis == byPublication {
 				continue // "today" in a history does not move its narrative

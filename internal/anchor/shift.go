@@ -144,6 +144,9 @@ func (r *reading) resolveClock(e *timex.Expr, last point) Time {
 			return Time{Value: v + e.Clock, Basis: t.Basis, Why: why.Because("time-after-context", "words", words, "date", t.Value[:len("2025-11-07")]).With(at)}
 		}
 	}
+	if t, ok := r.inEntry(e); ok {
+		return t
+	}
 	if last.known && last.day > 0 && (r.story || e.Sentence-last.sentence <= 1) && !(r.exact && e.Tense == timex.PastTense && last.civil() > r.ref) {
 		return Time{Value: valueOf(last.civil()) + e.Clock, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
 	}
