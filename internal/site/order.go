@@ -2,23 +2,15 @@ package site
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/binary"
 	"fmt"
-	"slices"
 )
-
-// longFunction is from how many bytes on a function stays where it is. Shorter
-// ones find more that is like them beside others that begin as they do; what is
-// packed looks back 32 kB.
-const longFunction = 1000
 
 // exportedFunction is the kind of an export that is a function.
 const exportedFunction = 0
 
-// orderFunctions puts the functions of a program in an order that packs better,
-// the short ones first, and by their code. Their numbers in addresses stay: the
-// table tells which function is meant.
+// orderFunctions puts the functions of a program in an order that packs better.
+// Their numbers in addresses stay: the table tells which function is meant.
 func orderFunctions(list []section) error {
 	imports, functions, exports, table, code := sectionOf(list, sectionImport), sectionOf(list, sectionFunction),
 		sectionOf(list, sectionExport), sectionOf(list, sectionElement), sectionOf(list, sectionCode)
@@ -30,7 +22,7 @@ func orderFunctions(list []section) error {
 	if err != nil || n <= 0 {
 		return errModule
 	}
-	order := bestOrder(bodies)
+	order := orderAlike(bodies)
 	renumbered := make([]uint64, int(imported)+len(bodies)) // by the number before
 	for i := range renumbered {
 		renumbered[i] = uint64(i)
@@ -65,45 +57,6 @@ func sectionOf(list []section, id byte) *section {
 		}
 	}
 	return nil
-}
-
-// bestOrder gives the functions' places before in the order that they get.
-func bestOrder(bodies [][]byte) []int {
-	order := make([]int, len(bodies))
-	for i := range order {
-		order[i] = i
-	}
-	keys := make([][]byte, len(bodies))
-	for i, b := range bodies {
-		keys[i] = afterEntry(b)
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		longA, longB := len(bodies[a]) > longFunction, len(bodies[b]) > longFunction
-		switch {
-		case longA && longB:
-			return 0
-		case longA != longB:
-			return cmp.Compare(len(bodies[a]), len(bodies[b]))
-		}
-		return bytes.Compare(keys[a], keys[b])
-	})
-	return order
-}
-
-// afterEntry is the code of a function behind the jump that it begins with.
-func afterEntry(b []byte) []byte {
-	f, err := readBody(b)
-	if err != nil {
-		return b
-	}
-	at := len(f.locals)
-	for _, x := range f.code {
-		at += len(x.raw)
-		if x.op == opBrTable {
-			return b[at:]
-		}
-	}
-	return b[len(f.locals):]
 }
 
 // orderTypes puts the types of functions in order, each a number.
