@@ -19,6 +19,9 @@ func (s *scan) excluded(n number) bool {
 	if s.ratio(n) || (after == "year" || after == "years" || after == "months") && (s.foldAt(n.to+1) == "old" || s.foldAt(n.to+1) == "of" && s.foldAt(n.to+2) == "age") {
 		return true
 	}
+	if after == "caliber" || after == "calibre" {
+		return true
+	}
 	if n.word {
 		return n.to == n.from+1 && (after == "-" || before == "no" && n.value == 1)
 	}

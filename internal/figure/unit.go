@@ -150,7 +150,7 @@ func (s *scan) unitAfter(i int) (string, int) {
 		return "basis points", i + 2
 	case f == "percentage":
 		return "", i
-	case f == "square" || f == "cubic" || f == "sq":
+	case f == "square" || f == "cubic" || f == "sq" || f == "nautical":
 		if u := measures()[next]; u != "" {
 			if f == "sq" {
 				f = "square"

@@ -24,6 +24,9 @@ type tally struct {
 	places            []int    // where
 	when              []bounds // days of which it is told; around the day its source came out where it names none
 	someone           bool     // it is told of him or her, whoever it is
+	away              bool     // a duration that is how long before or after something else it was
+	known             bool     // of what is known already: "all three", "the two"
+	share             bool     // one of two numbers that make a sum
 	single            bool     // the only number of its sort in its source
 	long              bool     // it is told of a month or a year
 	of                string   // stem of what a percentage is a share of, or of the quality that it has; empty when not said
@@ -80,7 +83,9 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	}
 	t.told = l.tells(from, to, f.At.Span(), own)
 	t.settle(befell, own)
-	t.rate = l.rate(from, to) || l.further(at, f.At.End)
+	t.known = f.Unit == "" && knownBefore.Has(l.at(at-1).folded) && l.at(at-2).folded != "in"
+	t.share = f.Unit == "" && l.oneOfSum(at, f.At.End)
+	t.rate = l.rate(from, to) || f.Unit != percent && l.further(at, f.At.End)
 	r.circumstances(t, l, c, from, to, at)
 	return t
 }
@@ -100,8 +105,10 @@ func (t *tally) count(l *line, i int, befell string, stems stemmer) map[string]b
 	switch {
 	case t.figure.Unit != "":
 		t.counted, own = t.figure.Unit, nil // "12 percent of votes": the votes are told
+	case l.at(i-1).folded == "of" && (l.at(i-2).folded == "majority" || l.at(i-2).folded == "lead"):
+		t.counted = "vote"
 	case befell != "" && l.personal(t.figure.Counts), l.at(i-1).folded == "of" && crowds.Has(l.at(i-2).folded):
-		t.counted = "peopl" // "17 were injured", "five dead", "a crowd of 5,000"
+		t.counted = anyone // "17 were injured", "five dead", "a crowd of 5,000"
 	}
 	return own
 }
@@ -210,16 +217,19 @@ func (l *line) happening(i int) (family int, ok bool) {
 func (l *line) rate(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch l.words[k].folded {
-		case "per":
-			if l.at(k+1).folded != "cent" {
+		case "per", "every", "each":
+			if spells.Has(l.at(k + 1).folded) {
 				return true
 			}
-		case "every", "each", "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
+		case "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
 			return true
 		}
 	}
 	return false
 }
+
+// spells are stretches of time, in which so many are told of.
+var spells = text.NewSet("second minute hour day night week weekend month quarter season year")
 
 // segment is the stretch of clause c around word i that no comma parts.
 func (l *line) segment(i int, c clause) (from, to int) {
@@ -247,6 +257,9 @@ func (l *line) putsNumber(i int) bool {
 	}
 	return false
 }
+
+// anyone is what is counted where only what befell people is said.
+const anyone = "peopl"
 
 // crowds are nouns before "of" and a number of people.
 var crowds = text.NewSet("crowd gathering audience turnout congregation")

@@ -25,23 +25,32 @@ func otherShare(a, b *tally) bool {
 // percent is the unit of shares.
 const percent = "percent"
 
-// shareOf is the stem of what the percentage at span is a share of, or of the word
-// right behind it; empty where neither follows.
+// shareOf is the stem of what the percentage at span is a share of, the last word of
+// "of the Latino vote", or of the word right behind it; empty where neither follows.
 func (l *line) shareOf(span text.Span) string {
 	_, k := l.wordsOver(span)
-	if l.at(k).folded == "of" {
+	of := l.at(k).folded == "of"
+	if of {
 		for k++; k < len(l.words) && (determiners.Has(l.words[k].folded) || l.words[k].Class == text.Clitic); k++ {
 		}
+		for last := k + 3; k < last && l.nounish(k+1); k++ {
+		}
 	}
-	if w := l.at(k); w.Class == text.Word && !text.IsStop(w.folded) && !capital(w.Of(l.t)) && !verbLike(w.folded) {
-		return w.stem
+	if l.nounish(k) && !capital(l.at(k).Of(l.t)) {
+		return l.at(k).stem
 	}
 	return ""
 }
 
+// nounish reports whether the word at i may be one of a noun phrase without a preposition.
+func (l *line) nounish(i int) bool {
+	w := l.at(i)
+	return w.Class == text.Word && !text.IsStop(w.folded) && !verbLike(w.folded)
+}
+
 // scored are stems of what players and teams make in games, which reports of
 // games count for many players and many stretches of play.
-var scored = text.NewSet("point yard touchdown td catch carri rebound assist goal game turnov punch win loss run hit seed pass recept intercept season streak lead chanc victori playoff")
+var scored = text.NewSet("point yard touchdown td catch carri rebound assist goal game turnov punch win loss run hit seed pass recept intercept season streak lead chanc victori playoff rbi rbis homer")
 
 // strange reports whether two lists have members, but none in common.
 func strange(a, b []int) bool {
@@ -81,7 +90,28 @@ func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
 			break
 		}
 	}
-	for _, f := range r.cast.Within(l.stretch(from, to).At(r.docs[t.doc].ID)) {
+	r.involve(t, l.stretch(from, to))
+	t.when = r.daysIn(t.doc, l.stretch(from, to))
+	if head, end := l.segment(c.from, c); end-head <= 4 {
+		if len(t.people)+len(t.bodies) == 0 {
+			r.involve(t, l.stretch(head, end)) // "The Orioles, according to reports, have …"
+		}
+		if len(t.when) == 0 {
+			t.when = r.daysIn(t.doc, l.stretch(head, end)) // "In 2017, a fire …"
+		}
+	}
+	if k := max(c.from-4, 0); len(t.when) == 0 && k < c.from && (l.words[c.from].folded == "when" || l.words[c.from-1].folded == "when") {
+		t.when = r.daysIn(t.doc, l.stretch(k, c.from)) // "since 1931, when …"
+	}
+	t.long = len(t.when) > 0 && !slices.ContainsFunc(t.when, func(b bounds) bool { return !wide(b) })
+	if len(t.when) == 0 {
+		t.when = r.recent(t.doc)
+	}
+}
+
+// involve adds the actors that a stretch of the tally's document names.
+func (r *reading) involve(t *tally, s text.Span) {
+	for _, f := range r.cast.Within(s.At(r.docs[t.doc].ID)) {
 		switch r.cast.Actors[f.Actor].Kind {
 		case actor.Person:
 			t.people = appendNew(t.people, f.Actor)
@@ -90,14 +120,6 @@ func (r *reading) circumstances(t *tally, l *line, c clause, from, to, at int) {
 		default:
 			t.bodies = appendNew(t.bodies, f.Actor)
 		}
-	}
-	t.when = r.daysIn(t.doc, l.stretch(from, to))
-	if head, end := l.segment(c.from, c); len(t.when) == 0 && end-head <= 4 {
-		t.when = r.daysIn(t.doc, l.stretch(head, end)) // "In 2017, a fire …"
-	}
-	t.long = len(t.when) > 0 && !slices.ContainsFunc(t.when, func(b bounds) bool { return !wide(b) })
-	if len(t.when) == 0 {
-		t.when = r.recent(t.doc)
 	}
 }
 

@@ -8,8 +8,7 @@ import (
 
 // grouped gathers the tallies of one thing, in the order of their first: with one
 // number, those that count and tell the same; with different numbers, those that
-// do so where no other number of the same source could be meant, and those of
-// passages that say the same.
+// match where no other number of the same source could be meant.
 func (r *reading) grouped(all []*tally) [][]*tally {
 	for i, t := range all {
 		t.group = i
@@ -27,22 +26,44 @@ func (r *reading) grouped(all []*tally) [][]*tally {
 		}
 	}
 	single(all)
-	rivals := rivalry{}
-	var apart [][2]int // with different numbers
 	for _, list := range r.comparable(all) {
-		apart = append(apart, r.compare(all, list, rivals, join)...)
+		r.compare(all, list, join)
 	}
-	for n, two := range apart {
-		if n%restPairs == restPairs-1 {
-			r.rest()
+	r.joinMatched(all, of, join)
+	return gathered(all, of)
+}
+
+// joinMatched joins the groups of matches, the surest first, but where a group would
+// have two numbers of one source.
+func (r *reading) joinMatched(all []*tally, of func(int) int, join func(i, k int)) {
+	groups := make([][]*tally, len(all))
+	for i, t := range all {
+		groups[of(i)] = append(groups[of(i)], t)
+	}
+	for _, m := range r.matched(all) {
+		a, b := of(m.a), of(m.b)
+		if a != b && !clash(groups[a], groups[b]) {
+			both := slices.Concat(groups[a], groups[b])
+			join(m.a, m.b)
+			groups[of(a)] = both
 		}
-		if i, k := two[0], two[1]; rivals.alone(all, i, k) && rivals.alone(all, k, i) {
-			join(i, k)
+	}
+}
+
+// clash reports whether one source gives two numbers in two groups that no number fits.
+func clash(a, b []*tally) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x.doc == y.doc && !reconciled([]*tally{x, y}) {
+				return true
+			}
 		}
 	}
-	for _, two := range r.paired(all) {
-		join(two[0], two[1])
-	}
+	return false
+}
+
+// gathered are the groups of two tallies or more, in the order of their first.
+func gathered(all []*tally, of func(int) int) [][]*tally {
 	byGroup := make([][]*tally, len(all))
 	for i, t := range all {
 		byGroup[of(i)] = append(byGroup[of(i)], t)
@@ -56,10 +77,8 @@ func (r *reading) together(a, b int) bool {
 	return len(r.docs) <= handful || r.aligned.Stories[a] == r.aligned.Stories[b]
 }
 
-// compare joins the tallies of a list that count one thing with one number, and
-// returns those that may count one with different numbers. It notes which may
-// be meant by which.
-func (r *reading) compare(all []*tally, list []int, rivals rivalry, join func(i, k int)) (apart [][2]int) {
+// compare joins the tallies of a list that count one thing with one number.
+func (r *reading) compare(all []*tally, list []int, join func(i, k int)) {
 	pairs := 0 // since the last rest
 	for n, i := range list {
 		if pairs += len(list) - n; pairs >= restPairs {
@@ -67,21 +86,11 @@ func (r *reading) compare(all []*tally, list []int, rivals rivalry, join func(i,
 			r.rest()
 		}
 		for _, k := range list[n+1:] {
-			a, b := all[i], all[k]
-			if !r.sameThing(a, b) || !r.together(a.doc, b.doc) {
-				continue
-			}
-			if a.doc != b.doc {
-				rivals.note(all, i, k)
-			}
-			if a.doc == b.doc || a.figure.Value == b.figure.Value {
+			if a, b := all[i], all[k]; (a.doc == b.doc || a.figure.Value == b.figure.Value) && r.sameThing(a, b) && r.together(a.doc, b.doc) {
 				join(i, k)
-			} else {
-				apart = append(apart, [2]int{i, k})
 			}
 		}
 	}
-	return apart
 }
 
 // handful is the number of sources up to which all are taken to tell of one story,
@@ -105,27 +114,6 @@ func single(all []*tally) {
 			t.single = one
 		}
 	}
-}
-
-// A rivalry is, by tally and another source, the tallies of that source that may
-// count the same.
-type rivalry map[[2]int][]*tally
-
-// note adds what each of two tallies is to the other.
-func (v rivalry) note(all []*tally, i, k int) {
-	for range 2 {
-		at := [2]int{i, all[k].doc}
-		if !slices.Contains(v[at], all[k]) {
-			v[at] = append(v[at], all[k])
-		}
-		i, k = k, i
-	}
-}
-
-// alone reports whether tally k has the only number in its source that may count
-// what tally i does.
-func (v rivalry) alone(all []*tally, i, k int) bool {
-	return sameNumbers(exactest(v[[2]int{i, all[k].doc}]))
 }
 
 // comparable are the lists of tallies that may be of one thing: in one story
@@ -172,7 +160,7 @@ func (r *reading) sameThing(a, b *tally) bool {
 	if a.doc == b.doc && a.figure.Value != b.figure.Value {
 		return false // one source that gives two numbers counts two things
 	}
-	if a.told["die"] != b.told["die"] || a.told["injur"] != b.told["injur"] || a.told["arrest"] != b.told["arrest"] || apart(a, b) {
+	if otherFate(a, b) || apart(a, b) {
 		return false
 	}
 	shared, telling := 0, 0

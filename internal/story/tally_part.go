@@ -59,3 +59,33 @@ func (l *line) conjunct(i, from, to int) (int, int) {
 	}
 	return from, to
 }
+
+// distant reports whether the duration at span is how long before or after something
+// else happened, and not how long it took.
+func (l *line) distant(span text.Span) bool {
+	from, to := l.wordsOver(span)
+	switch l.at(to).folded {
+	case "before", "after", "ago", "earlier", "later", "prior", "since", "until", "away", "old":
+		return true
+	}
+	return l.at(from-1).folded == "within" || l.at(from-1).folded == "in"
+}
+
+// knownBefore are words before a number of what is known already.
+var knownBefore = text.NewSet("the all these those both other his her its their 's ’s")
+
+// oneOfSum reports whether the number from word i up to the byte end is one of two that
+// make a sum: "a man and two women", "12 Somalis and 11 Yemenis".
+func (l *line) oneOfSum(i, end int) bool {
+	number := func(k int) bool { return l.at(k).Class == text.Number || few.Has(l.at(k).folded) }
+	if l.at(i-1).folded == "and" && (number(i-3) || number(i-4)) {
+		return true
+	}
+	for i < len(l.words) && l.words[i].Start < end {
+		i++
+	}
+	return l.at(i+1).folded == "and" && number(i+2)
+}
+
+// few are words for numbers from one on.
+var few = text.NewSet("a an one two three four five six seven eight nine ten eleven twelve")

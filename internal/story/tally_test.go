@@ -23,6 +23,14 @@ func TestTallies(t *testing.T) {
 		{"the number before a change", "Sales of the group rose from $4.0 billion a year earlier.", "Sales of the group were $3.9 billion.", ""},
 		{"shares of different things", "The town is 95 percent white and represents the state.", "The towns of the state represent 4% of the delegates.", ""},
 		{"two that could be meant", "The fire destroyed 61 homes. In the valley the fire destroyed 30 homes.", "The fire razed 74 houses near Kestrel.", ""},
+		{"in other words", "They tied up two guards in the hall.", "The men overpowered three guards.", "2 3"},
+		{"of what is known already", "All three candidates came to the hall.", "The two candidates left early.", ""},
+		{"one of a sum", "A man and two women died in the fire.", "The fire killed three people.", ""},
+		{"many times the other", "The group owns 12 ships.", "The group owns 340 ships.", ""},
+		{"votes of a majority", "She won the seat by a majority of 1,204 votes.", "She won the seat with a majority of 1,024.", "1024 1204"},
+		{"so many in a time", "Each day 400 lorries cross the border.", "Some 300 lorries crossed the border.", ""},
+		{"a sum beside the dead", "The storm, with winds of 195 km/h, killed 12.", "Gusts in the storm reached 160 km/h.", "160 195"},
+		{"bodies", "Rescuers brought up 38 bodies.", "Rescuers have found 44 dead.", "38 44"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

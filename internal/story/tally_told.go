@@ -10,7 +10,7 @@ import (
 // outcomeWords are words that tell the same of a number, a line for each kind of
 // outcome, which the first names.
 const outcomeWords = `
-die kill dead death fatal deadly martyrdom
+die kill dead death fatal deadly martyrdom perish body bodies corpse
 injure wound hurt treat
 arrest detain detention
 destroy raze gut flatten ruin
@@ -25,21 +25,13 @@ steal stole stolen theft rob embezzle swindle defraud loot
 cull slaughter
 contain
 magnitude strength
+wind gust
 cut shed axe slash
 dividend
 `
 
 // outcomeOf maps a stem to that of the kind of outcome that it tells.
-var outcomeOf = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for line := range strings.Lines(outcomeWords) {
-		words := strings.Fields(line)
-		for _, w := range words {
-			out[text.Stem(w)] = text.Stem(words[0])
-		}
-	}
-	return out
-})
+var outcomeOf = sync.OnceValue(func() map[string]string { return sameAs(outcomeWords) })
 
 // outcomes are the stems that name a kind of outcome.
 var outcomes = sync.OnceValue(func() map[string]bool {
@@ -62,6 +54,32 @@ func outcome(w *word) string {
 	return w.stem
 }
 
+// toldWords are words that tell the same of a number and of little else, a line for
+// each meaning.
+const toldWords = `
+order buy bought purchase
+want ask demand seek sought
+drop fall fell reduce decline sank
+rise rose grow grew climb increase
+turnout turn-out
+plan expect forecast
+`
+
+// toldAs maps the stem of such a word to that of the first of its line.
+var toldAs = sync.OnceValue(func() map[string]string { return sameAs(toldWords) })
+
+// sameAs maps the stems of words to that of the first of their line.
+func sameAs(lines string) map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(lines) {
+		words := strings.Fields(line)
+		for _, w := range words {
+			out[text.Stem(w)] = text.Stem(words[0])
+		}
+	}
+	return out
+}
+
 // countedWords are nouns that may stand for one another where they are counted,
 // a line for each thing.
 const countedWords = `
@@ -72,20 +90,12 @@ job position post
 bird hen chicken poultry
 climber mountaineer
 cow cattle
+coach carriage wagon
 vehicle car
 `
 
 // countedAs maps the stem of a noun to that of the thing it stands for.
-var countedAs = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for line := range strings.Lines(countedWords) {
-		words := strings.Fields(line)
-		for _, w := range words {
-			out[text.Stem(w)] = text.Stem(words[0])
-		}
-	}
-	return out
-})
+var countedAs = sync.OnceValue(func() map[string]string { return sameAs(countedWords) })
 
 // sort is what two tallies of one thing must have in common: the unit, people,
 // or the thing that is counted.
