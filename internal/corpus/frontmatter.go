@@ -19,6 +19,9 @@ func FrontMatter(name, t string) (Meta, string, []why.Why, error) {
 	var m Meta
 	line, rest, _ := cutLine(t)
 	if strings.TrimRight(line, " \t") != "---" {
+		if isMarkdown(name) {
+			return bareFrontMatter(t)
+		}
 		return m, t, nil, nil
 	}
 	var notes []why.Why
@@ -64,13 +67,46 @@ func FrontMatter(name, t string) (Meta, string, []why.Why, error) {
 	}
 }
 
+// bareFrontMatter reads "key: value" lines that stand over a Markdown text without
+// a frame, as MultiMarkdown has them: two or more up to an empty line, of which the
+// first has a key that is known. What can't be taken is left out with a note.
+func bareFrontMatter(t string) (Meta, string, []why.Why, error) {
+	var m Meta
+	var notes []why.Why
+	line, rest, more := cutLine(t)
+	number := 1
+	for ; more && strings.TrimSpace(line) != ""; number++ {
+		key, value, ok := pair(strings.TrimSpace(line))
+		if !ok {
+			return Meta{}, t, nil, nil
+		}
+		note, problem := m.set(key, value)
+		if number == 1 && (note != nil || problem != "") {
+			return Meta{}, t, nil, nil
+		}
+		if note == nil && problem != "" {
+			w := why.Because("front-matter-key", "key", key)
+			note = &w
+		}
+		if note != nil {
+			note.Args["line"] = strconv.Itoa(number)
+			notes = append(notes, *note)
+		}
+		line, rest, more = cutLine(rest)
+	}
+	if number < 3 || !more {
+		return Meta{}, t, nil, nil
+	}
+	return m, rest, notes, nil
+}
+
 // set takes one value; problem is what makes the front matter wrong, note what
 // the reader should know.
 func (m *Meta) set(key, value string) (note *why.Why, problem string) {
 	switch key {
 	case "title":
 		m.Title = value
-	case "publisher":
+	case "publisher", "source", "outlet":
 		m.Publisher = value
 	case "author":
 		m.Author = value
@@ -131,8 +167,13 @@ func closes(t string) bool {
 	return false
 }
 
+// dayLayouts are ways to write a day in full that can't be taken for another day;
+// what stands behind them is left.
+var dayLayouts = []string{"2006-01-02 15:04:05 -0700", "2006-01-02 15:04:05 MST", "2006/1/2", "2.1.2006", "2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006",
+	"Monday, January 2, 2006", "Monday, 2 January 2006", time.RFC1123Z, time.RFC1123}
+
 // isoDate checks an ISO 8601 day or date-time and returns it with a "T"
-// between the two; problem says in words what is wrong.
+// between the two, or the ISO 8601 day of one in words; problem says what is wrong.
 func isoDate(value string) (date, problem string) {
 	date = value
 	if len(date) > 10 && date[10] == ' ' {
@@ -141,6 +182,11 @@ func isoDate(value string) (date, problem string) {
 	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04", "2006-01-02T15:04:05", "2006-01-02T15:04Z07:00", time.RFC3339} {
 		if _, err := time.Parse(layout, date); err == nil {
 			return date, ""
+		}
+	}
+	for _, layout := range dayLayouts {
+		if day, err := time.Parse(layout, value); err == nil {
+			return day.Format("2006-01-02"), ""
 		}
 	}
 	return "", "the date “" + shorten(value, 40) + "” is not a day such as 2025-11-09 or a time such as 2025-11-09T14:30Z"

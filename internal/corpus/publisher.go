@@ -70,7 +70,7 @@ func masthead(line string) string {
 		}
 	}
 	name = strings.TrimSpace(name)
-	if len(strings.Fields(name)) > 5 || !namesPaper(name) || nameAt(name) != name {
+	if low := lower(name); strings.HasPrefix(low, "staff ") || strings.HasPrefix(low, "our ") || len(strings.Fields(name)) > 5 || !namesPaper(name) || nameAt(name) != name {
 		return ""
 	}
 	return name
@@ -185,7 +185,7 @@ func cutSuffix(headline string) (title, publisher string) {
 // namesPaper reports a name with a word that names of newspapers, agencies and
 // stations have, or a host's name.
 func namesPaper(name string) bool {
-	for _, w := range strings.Fields(name) {
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
 		if paperWords.Has(text.Fold(w)) || strings.HasSuffix(w, ".com") || strings.HasSuffix(w, ".org") || strings.HasSuffix(w, ".net") {
 			return true
 		}

@@ -20,6 +20,7 @@ func TestPublisher(t *testing.T) {
 		{"Snow closes the pass\n\nBy Lena Voss\nHarlow Courier, 3 March 2024\n\n" + story, "Harlow Courier", "Snow closes the pass"},
 		{"Snow closes the pass\n\nThe Star\n11 March 2024\n\n" + story, "The Star", "Snow closes the pass"},
 		{"Snow closes the pass\n\nRadio Tarn | 11 March 2024 18:20\n\n" + story, "Radio Tarn", "Snow closes the pass"},
+		{"Snow closes the pass\n\nBy Lena Voss\nHarlow Ledger-Star\nMarch 3, 2024\n\n" + story, "Harlow Ledger-Star", "Snow closes the pass"},
 		{"Snow closes the pass\n\nAda Post, transport editor\n11 March 2024\n\n" + story, "", "Snow closes the pass"},
 		{"---\npublisher: The Gazette\n---\nSnow closes the pass\n" + story + "© 2024 Nordvik Media", "The Gazette", "Snow closes the pass"},
 	} {
@@ -50,6 +51,9 @@ func TestBylineAuthor(t *testing.T) {
 		{"Northern Herald\nMarch 3, 2024", ""},
 		{"Northern Herald\nMarch 3, 2024\nBy Lena Voss", "Lena Voss"},
 		{"Lena Voss, Northern Herald", "Lena Voss"},
+		{"STAFF REPORTER\nBHOPAL, JUNE 17", "STAFF REPORTER"},
+		{"FROM OUR OWN CORRESPONDENT\nFALMOUTH, WEDNESDAY NIGHT.", "OUR OWN CORRESPONDENT"},
+		{"BHOPAL, JUNE 17", ""},
 		{"Ada Post, transport editor", "Ada Post"},
 	} {
 		d, err := Read(File{Name: "a.txt", Data: []byte("Snow closes the pass\n" + tt.byline + story)})

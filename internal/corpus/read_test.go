@@ -108,6 +108,11 @@ func TestFrontMatter(t *testing.T) {
 			Meta{Title: "The title: a story", Publisher: "The Post", Author: "Lena Voss", Date: "2025-11-09", URL: "https://example.org/a?b=c", Language: "en-GB"}, ""},
 		{"---\r\ntitle: x\r\n\r\n# a comment\r\ndate: 2025-11-09 14:30\r\n...\r\ntext\r\n", "text\r\n", Meta{Title: "x", Date: "2025-11-09T14:30"}, ""},
 		{"---\ndate: 2025-11-09T14:30:05+05:00\n---\n", "", Meta{Date: "2025-11-09T14:30:05+05:00"}, ""},
+		{"---\ntitle: x\ndate: March 5, 2019\nsource: The Post\n---\n", "", Meta{Title: "x", Publisher: "The Post", Date: "2019-03-05"}, ""},
+		{"---\ndate: 2019-03-05 10:00:00 +0100\n---\n", "", Meta{Date: "2019-03-05"}, ""},
+		{"---\ndate: 15.10.2018\n---\n", "", Meta{Date: "2018-10-15"}, ""},
+		{"---\ndate: Tue, 05 Mar 2019 10:00:00 GMT\n---\n", "", Meta{Date: "2019-03-05"}, ""},
+		{"Title: x\nDate: 5 March 2019\n\ntext", "Title: x\nDate: 5 March 2019\n\ntext", Meta{}, ""},
 		{"---\ntags:\n  - one\n- two\ntitle: x\n---\ntext", "text", Meta{Title: "x"}, "front-matter-key"},
 		{"---\nurl: javascript:alert(1)\nlanguage: the one of my aunt\n---\ntext", "text", Meta{}, "front-matter-url front-matter-language"},
 		{"---\nlanguage: German\ntitle:\n---\ntext", "text", Meta{Language: "de"}, ""},
@@ -119,6 +124,27 @@ func TestFrontMatter(t *testing.T) {
 		}
 		if err != nil || m != tt.meta || rest != tt.text || strings.Join(got, " ") != tt.notes {
 			t.Errorf("FrontMatter(%q)\n got %+v, %q, %v, error %v\nwant %+v, %q, %s", tt.in, m, rest, got, err, tt.meta, tt.text, tt.notes)
+		}
+	}
+}
+
+// MultiMarkdown has no frame about what a document says of itself.
+func TestBareFrontMatter(t *testing.T) {
+	for _, tt := range []struct {
+		in, text string
+		meta     Meta
+		notes    int
+	}{
+		{"Title: Der Untergang: a loss\nDate: 15.10.2018\n\ntext", "text", Meta{Title: "Der Untergang: a loss", Date: "2018-10-15"}, 0},
+		{"title: x\r\nlayout: post\r\ndate: soon\r\n\r\ntext", "text", Meta{Title: "x"}, 2},
+		{"Title: alone\n\ntext", "Title: alone\n\ntext", Meta{}, 0},
+		{"Note: this is none\nTitle: x\n\ntext", "Note: this is none\nTitle: x\n\ntext", Meta{}, 0},
+		{"Title: x\nno pair here\n\ntext", "Title: x\nno pair here\n\ntext", Meta{}, 0},
+		{"Title: x\nDate: 2018-10-15", "Title: x\nDate: 2018-10-15", Meta{}, 0},
+	} {
+		m, rest, notes, err := FrontMatter("a.md", tt.in)
+		if err != nil || m != tt.meta || rest != tt.text || len(notes) != tt.notes {
+			t.Errorf("FrontMatter(%q)\n got %+v, %q, %v, error %v\nwant %+v, %q", tt.in, m, rest, notes, err, tt.meta, tt.text)
 		}
 	}
 }

@@ -101,6 +101,9 @@ func bylineAuthor(d *Document) string {
 			}
 		}
 		if i := strings.IndexAny(name, "|,(•·\n\r"); i >= 0 {
+			if name[i] == ',' && strings.ToUpper(name[:i]) == name[:i] && startsDate(strings.TrimSpace(name[i+1:])) {
+				continue // BHOPAL, JUNE 17
+			}
 			name = name[:i]
 		}
 		if before, _, ok := strings.Cut(name, " in "); ok && strings.Contains(before, " ") {

@@ -12,6 +12,9 @@ func (p *page) assign() []Kind {
 	}
 	kinds := make([]Kind, len(p.lines))
 	headline := p.headline(first, last)
+	if p.mail > 0 {
+		headline = p.mail - 1
+	}
 	for i, r := range p.roles {
 		switch {
 		case i == headline:

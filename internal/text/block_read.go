@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // Blocks returns the blocks of an article in order: trimmed of white space,
 // apart from each other, and together holding every character of t that isn't
 // white space. Paragraphs are numbered from 1.
@@ -48,8 +50,15 @@ func read(t string, ls []Span, told []Kind) []Block {
 	dated := p.datelines(kinds)
 	var out []Block
 	for i, s := range ls {
+		if i+1 == p.mail {
+			colon := s.Start + strings.IndexByte(s.Of(t), ':') + 1
+			out = append(out, Block{Kind: Boilerplate, Span: Span{s.Start, colon}})
+			s = trim(t, Span{colon, s.End})
+		}
 		if kinds[i] != Paragraph {
-			out = append(out, Block{Kind: kinds[i], Span: s})
+			if s.Len() > 0 {
+				out = append(out, Block{Kind: kinds[i], Span: s})
+			}
 			continue
 		}
 		if end := dated[i]; end > s.Start {

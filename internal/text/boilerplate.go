@@ -26,7 +26,7 @@ func isBoilerplate(t string, s Span) bool {
 	if startsWith(w, noticeOpenings) {
 		return true
 	}
-	return (startsWith(w, creditOpenings) || s.Len() < longestSource && strings.HasPrefix(w, "source: ") && !strings.Contains(w, "|")) && !tells(t, s)
+	return (startsWith(w, creditOpenings) || s.Len() < longestSource && strings.HasPrefix(w, "source: ") && !strings.Contains(w, "|")) && !tells(t, split(t, s)[0])
 }
 
 // longestSource is how many bytes a line that names its sources has at most.
@@ -127,7 +127,7 @@ previous_article share_full_article tags topics keywords post_your_comments have
 latest_stories give_feedback back_to_top_button previous_post next_post previous_post_next_post random_posts
 leave_a_review write_a_comment more_articles more_in_this_section in_this_article related_posts related_videos
 about_the_author your_comment comments_are_closed no_comments no_comments_yet be_the_first_to_comment skip_navigation
-jump_to_content`)
+jump_to_content for_immediate_release for_release press_release news_release media_release embargoed`)
 
 	// neighbours are notices where they stand beside one.
 	neighbours = NewSet(`facebook twitter x whatsapp linkedin reddit telegram pinterest messenger email e-mail print tweet

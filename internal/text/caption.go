@@ -21,7 +21,24 @@ func isCaption(t string, s Span) bool {
 			return true
 		}
 	}
-	return isPictureCredit(creditPart(w), w) || isDatedScene(t, s)
+	return isPictureCredit(creditPart(w), w) || isDatedScene(t, s) || closesWithCredit(t, s)
+}
+
+// closesWithCredit reports the credit of a picture at the end of a line whatever
+// agency it names: "[Ann Lee/The Meridian]", "Photograph: A. Lee/The Meridian".
+func closesWithCredit(t string, s Span) bool {
+	const longest = 60
+	line := s.Of(t)
+	if i := strings.LastIndexByte(line, '['); i > 0 && strings.HasSuffix(line, "]") && len(line)-i < longest {
+		name, outlet, ok := strings.Cut(line[i+1:len(line)-1], "/")
+		return ok && outlet != "" && isName(t, Span{s.Start + i + 1, s.Start + i + 1 + len(name)})
+	}
+	for _, sign := range [...]string{"Photograph: ", "Photo: ", "Picture: ", "Image: "} {
+		if i := strings.LastIndex(line, sign); i > 0 && len(line)-i < longest && strings.IndexByte(line[i:], '/') > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // creditPart is what may be the credit of a picture: what follows the last full

@@ -11,7 +11,7 @@ func isCredit(t string, s Span) bool {
 	if s.Len() > longestCredit || endsAsSentence(t, s) && !endsWithInitial(t, s) {
 		return false
 	}
-	w := strings.Trim(Fold(s.Of(t)), "()[] ")
+	w := strings.Trim(Fold(s.Of(t)), "()[] .")
 	if isDesk(w) {
 		return true
 	}

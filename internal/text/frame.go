@@ -37,11 +37,49 @@ func (p *page) findContacts() {
 		if p.roles[i] != notice || p.lines[i].Len() > longest || !strings.Contains(Fold(p.lines[i].Of(p.t)), "contact") {
 			continue
 		}
-		for k := i + 1; k < len(p.lines) && k <= i+most && p.free(k) && p.lines[k].Len() <= longest && !tells(p.t, p.lines[k]) && !endsAsSentence(p.t, p.lines[k]); k++ {
+		for k := i + 1; k < len(p.lines) && k <= i+most && p.free(k) && (p.lines[k].Len() <= longest/2 || adjoins(p.t, p.lines[k-1].End, p.lines[k].Start)) && p.lines[k].Len() <= longest && !tells(p.t, p.lines[k]) && (!endsAsSentence(p.t, p.lines[k]) || endsAsFirm(p.t, p.lines[k])); k++ {
 			p.roles[k] = notice
 		}
 	}
 }
+
+// endsAsFirm reports a line that ends with what the names of firms end with.
+func endsAsFirm(t string, s Span) bool {
+	w := strings.TrimSuffix(Fold(s.Of(t)), ".")
+	return firms.Has(w[strings.LastIndexByte(w, ' ')+1:])
+}
+
+var firms = NewSet(`inc corp ltd co llc plc gmbh`)
+
+// findMailHead takes the lines over a mail for what they are: its day for a
+// credit, its subject for the headline, the others for notices.
+func (p *page) findMailHead() {
+	n, subject := 0, -1
+	for ; n < len(p.lines); n++ {
+		key, _, ok := strings.Cut(Fold(p.lines[n].Of(p.t)), ":")
+		if !ok || !mailKeys.Has(key) {
+			break
+		}
+		if key == "subject" {
+			subject = n
+		}
+	}
+	if subject < 0 || n < 3 {
+		return
+	}
+	for i := range n {
+		switch key, _, _ := strings.Cut(Fold(p.lines[i].Of(p.t)), ":"); key {
+		case "subject":
+			p.roles[i], p.mail = label, i+1
+		case "date", "sent":
+			p.roles[i] = credit
+		default:
+			p.roles[i] = notice
+		}
+	}
+}
+
+var mailKeys = NewSet(`from to cc bcc subject date sent reply-to importance message-id mime-version content-type`)
 
 // findSplitCaptions takes the line after one that only says that a caption
 // follows, "Image caption,", for that caption.

@@ -22,7 +22,12 @@ func isLabel(t string, s Span) bool {
 		r, n = runeBefore(t, i, s.Start)
 	}
 	switch r {
-	case '.', '…', ':', ';', ',', '。', '।', '۔':
+	case '.':
+		if isCapitals(s.Of(t)) && !bracketed(t, s) { // the decks of old papers: LIVES LOST AT SEA.
+			return len(split(t, s)) == 1
+		}
+		return false
+	case '…', ':', ';', ',', '。', '।', '۔':
 		return false
 	case '?', '!', '？', '！', '؟':
 		if open, _ := runeAt(t, s.Start, s.End); i < s.End || open == '“' || open == '"' {

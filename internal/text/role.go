@@ -52,11 +52,13 @@ type page struct {
 	lines []Span
 	roles []role
 	told  []Kind // kinds that are known from outside
+	mail  int    // the line with a mail's subject, plus one; 0 for none
 }
 
 // lookAround mends the roles of lines by what stands beside them.
 func (p *page) lookAround() {
 	p.spreadNotices()
+	p.findMailHead()
 	p.findContacts()
 	p.findSplitCaptions()
 	p.findAgencyCaptions()
