@@ -11,7 +11,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"reflect"
 )
 
@@ -19,10 +18,11 @@ import (
 // when its type holds what is no plain data: an interface, a function, a
 // channel, a map whose keys aren't strings, an unexported field.
 func Marshal(v any) []byte {
-	value := reflect.ValueOf(v).Elem()
+	at := reflect.ValueOf(v)
+	shape, fingerprint := shapeOf(at.Type().Elem())
 	w := writer{index: map[string]uint64{}}
-	w.value(value.Addr().UnsafePointer(), shapes{}.of(value.Type()))
-	head := binary.LittleEndian.AppendUint64(nil, fingerprint(value.Type()))
+	w.value(at.UnsafePointer(), shape)
+	head := binary.LittleEndian.AppendUint64(nil, fingerprint)
 	head = binary.AppendUvarint(head, uint64(len(w.table)))
 	size := len(w.out)
 	for _, text := range w.table {
@@ -47,8 +47,9 @@ func Marshal(v any) []byte {
 // memory. Anything else is an error, also when it is cut or damaged where that
 // can be seen; v is of no use then.
 func Unmarshal(data []byte, v any) (err error) {
-	value := reflect.ValueOf(v).Elem()
-	if len(data) < 8 || binary.LittleEndian.Uint64(data) != fingerprint(value.Type()) {
+	at := reflect.ValueOf(v)
+	shape, fingerprint := shapeOf(at.Type().Elem())
+	if len(data) < 8 || binary.LittleEndian.Uint64(data) != fingerprint {
 		return errors.New("the compact form is of another release")
 	}
 	r := reader{in: data[8:]}
@@ -62,38 +63,9 @@ func Unmarshal(data []byte, v any) (err error) {
 		}
 	}()
 	r.strings()
-	r.value(value.Addr().UnsafePointer(), shapes{}.of(value.Type()))
+	r.value(at.UnsafePointer(), shape)
 	if len(r.in) > 0 {
 		r.fail("bytes are left over")
 	}
 	return nil
-}
-
-// fingerprint is a hash of the names and types of a type's fields.
-func fingerprint(root reflect.Type) uint64 {
-	h := fnv.New64a()
-	seen := map[reflect.Type]bool{}
-	var walk func(t reflect.Type)
-	walk = func(t reflect.Type) {
-		h.Write([]byte(t.String()))
-		switch t.Kind() {
-		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
-			walk(t.Elem())
-		case reflect.Struct:
-			if seen[t] {
-				return
-			}
-			seen[t] = true
-			for i := range t.NumField() {
-				f := t.Field(i)
-				if !f.IsExported() {
-					panic("pack: " + t.String() + "." + f.Name + " is not exported")
-				}
-				h.Write([]byte(f.Name))
-				walk(f.Type)
-			}
-		}
-	}
-	walk(root)
-	return h.Sum64()
 }

@@ -96,9 +96,9 @@ func (r *reader) value(p unsafe.Pointer, s *shape) {
 			r.slice(at, t)
 		case reflect.Pointer:
 			if r.number() == 1 {
-				held := reflect.New(t.typ.Elem())
-				t.value(at).Set(held)
-				r.value(held.UnsafePointer(), t.held)
+				held := reflect.New(t.typ.Elem()).UnsafePointer()
+				*(*unsafe.Pointer)(at) = held
+				r.value(held, t.held)
 			}
 		case reflect.Map:
 			r.words(t.value(at), t)
@@ -122,14 +122,12 @@ func (r *reader) slice(at unsafe.Pointer, t *part) {
 		*(*[]byte)(at) = r.bytes(n)
 		return
 	}
-	v := t.value(at)
 	if n == 0 {
-		v.Set(reflect.MakeSlice(t.typ, 0, 0))
+		*(*[]byte)(at) = []byte{}
 		return
 	}
-	v.Grow(n)
-	v.SetLen(n)
-	first := v.UnsafePointer()
+	first := t.held.take(t.typ, n)
+	*(*[]byte)(at) = unsafe.Slice((*byte)(first), n) // its length counts values
 	for i := range n {
 		r.value(unsafe.Add(first, uintptr(i)*t.held.size), t.held)
 	}

@@ -1,6 +1,8 @@
 package pack
 
 import (
+	"hash"
+	"hash/fnv"
 	"reflect"
 	"unsafe"
 )
@@ -11,6 +13,28 @@ import (
 type shape struct {
 	size  uintptr
 	parts []part
+	room  unsafe.Pointer // for values that are read; see take
+	left  int            // how many it is for
+	made  int            // and how many it was for
+}
+
+// mostRoom is for how many values room is made at once.
+const mostRoom = 256
+
+// take returns room for n values of the shape, which a slice of a type holds. It
+// is made for many at once, twice as many each time: to make it for each few takes
+// as long as to read them.
+func (s *shape) take(slice reflect.Type, n int) unsafe.Pointer {
+	if n > s.left {
+		s.made = max(n, min(2*s.made, mostRoom))
+		s.left = s.made
+		s.room = reflect.MakeSlice(slice, s.made, s.made).UnsafePointer()
+	}
+	at := s.room
+	if s.left -= n; s.left > 0 { // else the next would lie behind it
+		s.room = unsafe.Add(at, uintptr(n)*s.size)
+	}
+	return at
 }
 
 // A part is a plain value at an offset.
@@ -24,35 +48,53 @@ type part struct {
 // value is the part of what lies at p, by reflection.
 func (t *part) value(p unsafe.Pointer) reflect.Value { return reflect.NewAt(t.typ, p).Elem() }
 
-// shapes are those of the types that were met.
-type shapes map[reflect.Type]*shape
+// A former makes the shapes of types, and a hash of the names and types of their
+// fields.
+type former struct {
+	shapes map[reflect.Type]*shape
+	hash   hash.Hash64
+}
 
-// of returns the shape of a type.
-func (all shapes) of(t reflect.Type) *shape {
-	s, ok := all[t]
+// shapeOf is the shape of a type, and its fingerprint.
+func shapeOf(t reflect.Type) (*shape, uint64) {
+	f := former{map[reflect.Type]*shape{}, fnv.New64a()}
+	s := f.shape(t)
+	return s, f.hash.Sum64()
+}
+
+// shape returns the shape of a type.
+func (f *former) shape(t reflect.Type) *shape {
+	s, ok := f.shapes[t]
 	if !ok {
 		s = &shape{size: t.Size()}
-		all[t] = s // before its parts: a type may hold itself
-		all.lay(s, 0, t)
+		f.shapes[t] = s // before its parts: a type may hold itself
+		f.lay(s, 0, t)
 	}
 	return s
 }
 
 // lay adds the parts of a value of a type that lies at an offset.
-func (all shapes) lay(s *shape, at uintptr, t reflect.Type) {
-	switch t.Kind() {
+func (f *former) lay(s *shape, at uintptr, t reflect.Type) {
+	f.hash.Write([]byte(t.String()))
+	p := part{at: at, kind: t.Kind(), typ: t}
+	switch p.kind {
 	case reflect.Struct:
 		for i := range t.NumField() {
-			f := t.Field(i)
-			all.lay(s, at+f.Offset, f.Type)
+			field := t.Field(i)
+			if !field.IsExported() {
+				panic("pack: " + t.String() + "." + field.Name + " is not exported")
+			}
+			f.hash.Write([]byte(field.Name))
+			f.lay(s, at+field.Offset, field.Type)
 		}
+		return
 	case reflect.Array:
 		for i := range t.Len() {
-			all.lay(s, at+uintptr(i)*t.Elem().Size(), t.Elem())
+			f.lay(s, at+uintptr(i)*t.Elem().Size(), t.Elem())
 		}
+		return
 	case reflect.Pointer, reflect.Slice, reflect.Map:
-		s.parts = append(s.parts, part{at, t.Kind(), t, all.of(t.Elem())})
-	default:
-		s.parts = append(s.parts, part{at, t.Kind(), t, nil})
+		p.held = f.shape(t.Elem())
 	}
+	s.parts = append(s.parts, p)
 }

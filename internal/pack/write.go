@@ -60,14 +60,6 @@ func (w *writer) add(s string) uint64 {
 	return uint64(len(w.table) - 1)
 }
 
-// cut begins another chunk when one is full.
-func (w *writer) cut() {
-	if len(w.out) >= chunk {
-		w.parts = append(w.parts, w.out)
-		w.out = make([]byte, 0, chunk+chunk/8)
-	}
-}
-
 // value writes a value of any shape.
 func (w *writer) value(p unsafe.Pointer, s *shape) {
 	for i := range s.parts {
@@ -135,7 +127,9 @@ func (w *writer) slice(at unsafe.Pointer, t *part) {
 	first := unsafe.Pointer(unsafe.SliceData(v))
 	for i := range len(v) {
 		w.value(unsafe.Add(first, uintptr(i)*t.held.size), t.held)
-		w.cut()
+		if len(w.out) >= chunk {
+			w.put(nil)
+		}
 	}
 }
 
@@ -145,6 +139,11 @@ func (w *writer) bytes(b []byte) {
 		w.out = append(w.out, b...)
 		return
 	}
+	w.put(b)
+}
+
+// put puts bytes behind what was written, without a copy.
+func (w *writer) put(b []byte) {
 	w.parts = append(w.parts, w.out, b)
 	w.out = w.out[len(w.out):]
 }
