@@ -38,6 +38,7 @@ type entry struct {
 	from, to float64
 	item     int
 	lo, hi   int
+	count    *clusterCount // of a cluster, once it was in view
 }
 
 func (e *entry) cluster() bool { return e.hi > e.lo+1 }
@@ -209,7 +210,7 @@ func (c *Chart) assign(b *board, lane int, spots []spot, before, lines []int8, c
 		case !spots[i].known:
 			f.lane.unplaced++
 		case before != nil && before[i] >= 0:
-			f.add(int(before[i]), entry{spots[i].from, spots[i].to, i, 0, 0})
+			f.add(int(before[i]), entry{from: spots[i].from, to: spots[i].to, item: i})
 		default:
 			rest = append(rest, i)
 		}
@@ -219,7 +220,7 @@ func (c *Chart) assign(b *board, lane int, spots []spot, before, lines []int8, c
 	if before == nil && chosen != "" {
 		for _, i := range rest {
 			if c.model.Items[i].Key == chosen {
-				f.put(entry{spots[i].from, spots[i].to, i, 0, 0})
+				f.put(entry{from: spots[i].from, to: spots[i].to, item: i})
 			}
 		}
 		f.merge()
@@ -228,7 +229,7 @@ func (c *Chart) assign(b *board, lane int, spots []spot, before, lines []int8, c
 		for _, i := range rest {
 			p := &spots[i]
 			if isWide := p.shape == BarShape && p.to-p.from > wideFrom; isWide == wide && lines[i] < 0 {
-				f.put(entry{p.from, p.to, i, 0, 0})
+				f.put(entry{from: p.from, to: p.to, item: i})
 			}
 		}
 		f.merge()

@@ -68,7 +68,7 @@ func (g *gatherer) clear(items []int, line []entry) bool {
 // alone is the entry of one of the crowd.
 func (g *gatherer) alone(n int) entry {
 	i := g.crowd[n]
-	return entry{g.spots[i].from, g.spots[i].to, i, n, n + 1}
+	return entry{from: g.spots[i].from, to: g.spots[i].to, item: i, lo: n, hi: n + 1}
 }
 
 // group is the entry of crowd[lo:hi]: a cluster about the middle of its items,
@@ -83,7 +83,7 @@ func (g *gatherer) group(lo, hi int) entry {
 	}
 	from := sum/float64(hi-lo) - clusterWidth/2
 	from = max(-overLeft, min(from, g.scale.Total()+overRight-clusterWidth))
-	return entry{from, from + clusterWidth, g.crowd[lo], lo, hi}
+	return entry{from: from, to: from + clusterWidth, item: g.crowd[lo], lo: lo, hi: hi}
 }
 
 // settle puts an entry at the end of the line; where it touches the last one
@@ -115,21 +115,32 @@ func (c *Chart) cluster(b *board, e *entry, l *boardLane, s *Scale) (Mark, bool)
 	if k.X < s.Left || k.X > s.Right {
 		return k, false
 	}
+	if e.count == nil {
+		e.count = c.count(k.Items)
+	}
+	k.Key, k.Sources, k.Differ = c.model.Items[e.count.first].Key, e.count.sources, e.count.differ
+	return k, true
+}
+
+// A clusterCount is what is told of the items of a cluster.
+type clusterCount struct{ first, sources, differ int }
+
+// count counts items.
+func (c *Chart) count(items []int) *clusterCount {
 	counts := &c.counts
 	counts.round++
-	first := k.Items[0]
-	for _, i := range k.Items {
-		first = min(first, i)
+	k := &clusterCount{first: items[0]}
+	for _, i := range items {
+		k.first = min(k.first, i)
 		if c.model.Items[i].Differs {
-			k.Differ++
+			k.differ++
 		}
 		for _, n := range c.sources[i] {
 			if counts.seen[n] != counts.round {
 				counts.seen[n] = counts.round
-				k.Sources++
+				k.sources++
 			}
 		}
 	}
-	k.Key = c.model.Items[first].Key
-	return k, true
+	return k
 }

@@ -21,40 +21,50 @@ const runGap = 6
 // runs joins the reports of a lane: those of which something is sure, and
 // between them those that only may be.
 func (l *laneReports) runs(s *Scale) []laneRun {
-	var sure, may []laneRun
+	sure, may := make([]reach, 0, len(l.list)), []reach{}
 	for i := range l.list {
 		r := &l.list[i]
 		if !r.dated {
 			continue
 		}
-		one := laneRun{from: s.place(r.when.From), to: s.place(r.when.To), sure: !r.plan && r.when.Sure()}
+		one := reach{s.place(r.when.From), s.place(r.when.To), r.item}
+		isSure := !r.plan && r.when.Sure()
 		if short := runGap - (one.to - one.from); short > 0 {
 			one.from, one.to = one.from-short/2, one.to+short/2
-			one.sure = !r.plan
+			isSure = !r.plan
 		}
-		one.mark.name(r.item)
-		if one.sure {
+		if isSure {
 			sure = append(sure, one)
 		} else {
 			may = append(may, one)
 		}
 	}
-	sure, may = united(sure), united(may)
-	return append(without(may, sure), sure...)
+	solid := united(sure, true)
+	return append(without(united(may, false), solid), solid...)
 }
 
-// united joins runs that touch.
-func united(runs []laneRun) []laneRun {
-	slices.SortStableFunc(runs, func(a, b laneRun) int { return cmp.Compare(a.from, b.from) })
-	var out []laneRun
-	for i := range runs {
-		if n := len(out); n > 0 && runs[i].from <= out[n-1].to+runGap {
-			last := &out[n-1]
-			last.to = max(last.to, runs[i].to)
-			last.mark.name(runs[i].mark.Items[0])
-			continue
+// A reach is what one report takes of a lane.
+type reach struct {
+	from, to float64
+	item     int
+}
+
+// united joins the reaches that touch.
+func united(list []reach, sure bool) []laneRun {
+	slices.SortFunc(list, func(a, b reach) int {
+		if a.from != b.from {
+			return cmp.Compare(a.from, b.from)
 		}
-		out = append(out, runs[i])
+		return a.item - b.item
+	})
+	var out []laneRun
+	for _, r := range list {
+		if n := len(out); n == 0 || r.from > out[n-1].to+runGap {
+			out = append(out, laneRun{from: r.from, to: r.to, sure: sure})
+		}
+		last := &out[len(out)-1]
+		last.to = max(last.to, r.to)
+		last.mark.name(r.item)
 	}
 	return out
 }
