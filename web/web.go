@@ -25,11 +25,14 @@ var (
 	// page is the part for what is written into the page and not drawn by the app.
 	//go:embed page.css
 	page string
+	// paper is what only a printed page has.
+	//go:embed paper.css
+	paper string
 )
 
 // Style is the page's style sheet in two parts: what the page needs before the
 // program runs, and the views.
-var Style = [2]string{common + page, timeline + compare + front + coverage + voices + documents + correct}
+var Style = [2]string{common + page, timeline + compare + front + coverage + voices + documents + correct + paper}
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

@@ -97,7 +97,7 @@ func (v *timelineView) seek() app.UI {
 	find := v.State.Timeline.Find
 	return elem("span").Class("tlpick").Role("search").Body(
 		elem("label").Class("lab").Attr("for", seekID).Text(say("timeline.find")),
-		elem("input").Attr("type", "search").ID(seekID).Attr("value", find).Attr("autocomplete", "off").Attr("enterkeyhint", "search").
+		elem("input").Attr("type", "search").ID(seekID).Attr("value", find).Attr("placeholder", " ").Attr("autocomplete", "off").Attr("enterkeyhint", "search").
 			OnChange(func(ctx app.Context, e app.Event) {
 				send(ctx, view.TimelineSought{Find: strings.TrimSpace(ctx.JSSrc().Get("value").String())})
 			}),
