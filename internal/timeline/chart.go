@@ -34,9 +34,12 @@ func NewChart(m *Model, measure Measure) *Chart {
 		c.every = append(c.every, source)
 	}
 	starts := make([]float64, len(m.Items))
+	room := c.makeRoom()
 	for i := range m.Items {
 		it := &m.Items[i]
-		c.sources[i], c.self[i] = it.sources(), i
+		sources := it.sources(room[:0])
+		c.sources[i], c.self[i] = slices.Clip(sources), i
+		room = room[len(sources):]
 		starts[i] = it.start()
 		lane := 0
 		if it.Said {
@@ -48,9 +51,9 @@ func NewChart(m *Model, measure Measure) *Chart {
 				c.counts.seen = append(c.counts.seen, 0)
 			}
 		}
-		for _, r := range it.Reports {
-			if r.Source < len(c.reports) && (r.Dated || !dates(it, r.Source)) {
-				c.reports[r.Source].add(i, it, &r)
+		for k := range it.Reports {
+			if r := &it.Reports[k]; r.Source < len(c.reports) && (r.Dated || !dates(it, r.Source)) {
+				c.reports[r.Source].add(i, it, r)
 			}
 		}
 	}
@@ -58,6 +61,26 @@ func NewChart(m *Model, measure Measure) *Chart {
 		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(starts[a], starts[b]) })
 	}
 	return c
+}
+
+// makeRoom makes room for the reports of each lane, and returns that for the
+// sources of all items.
+func (c *Chart) makeRoom() []int {
+	all := 0
+	count := make([]int, len(c.reports))
+	for i := range c.model.Items {
+		it := &c.model.Items[i]
+		all += len(it.Reports) + len(it.Others)
+		for k := range it.Reports {
+			if source := it.Reports[k].Source; source < len(count) {
+				count[source]++
+			}
+		}
+	}
+	for source, n := range count {
+		c.reports[source] = laneReports{make([]float64, 0, n), make([]float64, 0, n), make([]laneReport, 0, n)}
+	}
+	return make([]int, all)
 }
 
 // start is the first moment that an item may have; +Inf without a date.

@@ -88,11 +88,11 @@ type Words struct {
 // Measure returns the width of a text in pixels.
 type Measure func(text string, size float64, serif, bold bool) float64
 
-// sources returns the distinct sources that report the item, in order.
-func (it *Item) sources() []int {
-	var out []int
-	for _, r := range it.Reports {
-		out = insert(out, r.Source)
+// sources appends the distinct sources that report the item to an empty list, in
+// order.
+func (it *Item) sources(out []int) []int {
+	for i := range it.Reports {
+		out = insert(out, it.Reports[i].Source)
 	}
 	for _, source := range it.Others {
 		out = insert(out, source)

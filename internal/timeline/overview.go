@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -37,35 +38,35 @@ func (o *Overview) Show(s *Scale) {
 func DrawOverview(m *Model, segs []Segment, width float64, measure Measure) Overview {
 	o := Overview{Scale: ScaleFor(segs, width, 0, 0)}
 	o.X0, o.X1 = o.Scale.Left, o.Scale.Right
-	columns := map[int]Column{}
+	columns := make([]Column, max(int(width/columnWidth), 0)+1)
 	note := func(when Stretch, sources int, differ bool) {
 		if math.IsInf(when.Len(), 0) || when.Len() > 2*coarseDays && !when.Sure() && when.Len() < 300 {
 			return
 		}
 		at := int((o.Scale.X(when.From) + o.Scale.X(when.To)) / 2 / columnWidth)
-		c := columns[at]
+		if at < 0 || at >= len(columns) {
+			return
+		}
+		c := &columns[at]
 		c.X = float64(at) * columnWidth
 		c.Most = max(c.Most, sources)
 		c.Events++
 		if differ {
 			c.Differ++
 		}
-		columns[at] = c
 	}
+	var sources []int
 	for i := range m.Items {
 		it := &m.Items[i]
 		for _, side := range it.Sides {
 			note(side.When, len(side.Sources), true)
 		}
 		if it.Dated && len(it.Sides) == 0 {
-			note(it.When, len(it.sources()), it.Differs)
+			sources = it.sources(sources[:0])
+			note(it.When, len(sources), it.Differs)
 		}
 	}
-	for at := 0; at <= int(width/columnWidth); at++ {
-		if c, ok := columns[at]; ok {
-			o.Columns = append(o.Columns, c)
-		}
-	}
+	o.Columns = slices.DeleteFunc(columns, func(c Column) bool { return c.Events == 0 })
 	o.Marks = overviewDates(&o.Scale, &m.Words, measure)
 	return o
 }

@@ -113,6 +113,11 @@ func (s *Scale) sameAxis(o *Scale) bool {
 		len(s.segs) == len(o.segs) && (len(s.segs) == 0 || &s.segs[0] == &o.segs[0])
 }
 
+// Same reports whether two scales show the same, on the same axis.
+func (s *Scale) Same(o *Scale) bool {
+	return s.sameAxis(o) && s.Right == o.Right && s.unit == o.unit && s.off == o.off
+}
+
 // levelStep is how much larger a level of zoom is than the one before it.
 const levelStep = math.Sqrt2
 

@@ -51,6 +51,15 @@ type laidChart struct {
 	chart    *timeline.Chart
 	whole    *timeline.Picture
 	overview timeline.Overview
+	last     lastPicture
+}
+
+// A lastPicture is what was laid out last: to say what is in view, and then to
+// draw it, is to lay it out once.
+type lastPicture struct {
+	scale   timeline.Scale
+	chosen  string
+	picture *timeline.Picture
 }
 
 // plainWidth and plainHeight are the drawing's size where it can't be
@@ -237,7 +246,11 @@ func (c *timelineChart) draw(scale timeline.Scale) *drawing {
 	if c.Page.Chosen >= 0 {
 		frame.Chosen = c.Page.Model.Items[c.Page.Chosen].Key
 	}
-	d := &drawing{state: c.State, page: c.Page, memo: c.memo, picture: c.laid.chart.Layout(frame)}
+	last := &c.laid.last
+	if last.picture == nil || last.chosen != frame.Chosen || !last.scale.Same(&scale) {
+		*last = lastPicture{scale, frame.Chosen, c.laid.chart.Layout(frame)}
+	}
+	d := &drawing{state: c.State, page: c.Page, memo: c.memo, picture: last.picture}
 	d.focus = c.reachable(d.picture, frame.Chosen)
 	return d
 }
@@ -265,8 +278,9 @@ func (c *timelineChart) ready() {
 	chart := timeline.NewChart(&model, c.metrics.Measure)
 	lanes := part.shown(c.Page)
 	frame := timeline.Frame{Width: c.width, Scale: timeline.ScaleFor(segs, c.width, 0, 0), Lanes: lanes}
-	*l = laidChart{c.Page, c.metrics, c.width, c.over, first, part.number, lanes, chart, chart.Layout(frame),
-		timeline.DrawOverview(&model, segs, c.over, c.metrics.Measure)}
+	whole := chart.Layout(frame)
+	*l = laidChart{c.Page, c.metrics, c.width, c.over, first, part.number, lanes, chart, whole,
+		timeline.DrawOverview(&model, segs, c.over, c.metrics.Measure), lastPicture{frame.Scale, "", whole}}
 }
 
 // strip is the overview with the window of a scale on it.
