@@ -66,7 +66,7 @@ func (b *Book) weightiest() []story.Event {
 func (b *Book) only(events []story.Event) *Book {
 	few, part := *b.Story, *b
 	few.Events, part.Story = events, &few
-	part.toldBy, part.placed = nil, nil
+	part.toldBy, part.placed, part.timetable = nil, nil, nil
 	part.events = make(map[string]int, len(events))
 	for i := range events {
 		part.events[events[i].ID] = i

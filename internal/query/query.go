@@ -140,6 +140,7 @@ type Book struct {
 	toldBy     [][]int        // by event, the numbers of the sources that report it; nil until asked
 	placed     map[[3]int]int // how many reports stand at a place: source's number, start and end; nil until asked
 	lookup     *lookup
+	timetable  *timetable // the last that was asked for; nil until then
 }
 
 // NewBook prepares a story for questions.

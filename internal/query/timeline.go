@@ -97,9 +97,7 @@ type Precision struct {
 
 // Answer implements Question.
 func (q TimelineAsk) Answer(b *Book) Page {
-	t := q.timetable(b, true)
-	t.page.Folded = timeline.Segments(&t.page.Model)
-	t.page.Flat = timeline.Flat(t.page.Folded)
+	t := q.timetable(b, true).own()
 	if q.Find != "" {
 		t.find(q.Find)
 	}
@@ -112,11 +110,20 @@ func (q TimelineAsk) Answer(b *Book) Page {
 	return t.page
 }
 
-// timetable makes the lanes and the events, without the axis. Sources that were
-// not out by the day of the filter, and what they alone tell, are in it only
-// when fades is set.
+// timetable makes the lanes, the events and the axis. Sources that were not out
+// by the day of the filter, and what they alone tell, are in it only when fades
+// is set. The book keeps the last one, which is not to be changed: a reader who
+// chooses one event after the other asks for the same again and again.
 func (q TimelineAsk) timetable(b *Book, fades bool) *timetable {
-	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{},
+	fades = fades || q.Filter.Until == ""
+	if last := b.timetable; last == nil || last.fades != fades || last.filter != q.Filter || !slices.Equal(last.hidden, q.Hidden) {
+		b.timetable = q.makeTimetable(b, fades)
+	}
+	return b.timetable
+}
+
+func (q TimelineAsk) makeTimetable(b *Book, fades bool) *timetable {
+	t := &timetable{Book: b, page: &TimelinePage{Chosen: -1}, lane: map[string]int{}, filter: q.Filter, hidden: q.Hidden,
 		on: map[string][]*story.Difference{}, fades: fades, late: map[string]bool{}}
 	for i := range b.Story.Differences {
 		if d := &b.Story.Differences[i]; d.Event != nil {
@@ -125,12 +132,24 @@ func (q TimelineAsk) timetable(b *Book, fades bool) *timetable {
 	}
 	t.sources(q)
 	t.events(q.Filter)
+	t.page.Folded = timeline.Segments(&t.page.Model)
+	t.page.Flat = timeline.Flat(t.page.Folded)
 	return t
+}
+
+// own is a timetable with a page of its own, but for what its lists hold.
+func (t *timetable) own() *timetable {
+	mine, page := *t, *t.page
+	mine.page = &page
+	return &mine
 }
 
 // timetable builds a TimelinePage.
 type timetable struct {
 	*Book
+	hidden []string
+	filter TimelineFilter
+
 	page  *TimelinePage
 	lane  map[string]int                 // shown sources' lanes
 	laned []int                          // by source's number, its lane; -1: it isn't shown

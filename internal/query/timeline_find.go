@@ -1,6 +1,8 @@
 package query
 
 import (
+	"slices"
+
 	"parallax/internal/search"
 	"parallax/internal/story"
 	"parallax/internal/text"
@@ -20,6 +22,7 @@ func (t *timetable) find(query string) {
 		}
 		places[h.Show.Source] = append(places[h.Show.Source], h.Found...)
 	}
+	t.page.Events = slices.Clone(t.page.Events)
 	for i, e := range t.from {
 		if t.holds(e, places) || t.takesPart(e, names) {
 			t.page.Events[i].Found = true
