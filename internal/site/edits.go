@@ -12,9 +12,10 @@ import (
 type edit struct{ from, to, by string }
 
 // shorter are edits of go-app's files: the type of an element by that of what
-// Elem returns, what a component shows that shows nothing by its name, and a frame
-// that is drawn once there is nothing more to do before it, and not only at the next
-// 120th of a second, unless the last one is no older than that.
+// Elem returns, attributes of aria and data as all others are set, without a format,
+// what a component shows that shows nothing by its name, and a frame that is drawn
+// once there is nothing more to do before it, and not only at the next 120th of a
+// second, unless the last one is no older than that.
 var shorter = map[string][]edit{
 	"pkg/app/engine.go": {
 		{"\tfor {\n\t\tselect {\n\t\tcase dispatch := <-e.dispatches:\n", "\t\t\tdispatch()\n", `	var last time.Time
@@ -37,7 +38,11 @@ var shorter = map[string][]edit{
 `},
 		{"\t\t\te.processFrame()\n\t\t\tframes.Reset", "currentFrameDuration = iddleFrameDuration\n", "\t\t\tframe()\n"},
 	},
-	"pkg/app/html_gen.go": {{"\ntype HTMLElem interface {\n", "\n}\n", "\ntype HTMLElem = *htmlElem\n"}},
+	"pkg/app/html_gen.go": {
+		{"\ntype HTMLElem interface {\n", "\n}\n", "\ntype HTMLElem = *htmlElem\n"},
+		{"\nfunc (e *htmlElem) Aria(k string, v any) HTMLElem {\n", "\n}\n", "\nfunc (e *htmlElem) Aria(k string, v any) HTMLElem { return e.Attr(\"aria-\"+k, v) }\n"},
+		{"\nfunc (e *htmlElem) DataSet(k string, v any) HTMLElem {\n", "\n}\n", "\nfunc (e *htmlElem) DataSet(k string, v any) HTMLElem { return e.Attr(\"data-\"+k, v) }\n"},
+	},
 	"pkg/app/component.go": {{"\nfunc (c *Compo) Render() UI {\n", "\n}\n",
 		"\nfunc (c *Compo) Render() UI { return Text(strings.TrimPrefix(reflect.TypeOf(c.ref).Name(), \"*\")) }\n"}},
 }
@@ -58,7 +63,7 @@ func shorten(path string, source []byte, edits []edit) ([]byte, error) {
 // edited are files of Go's own library that are others there with edits: archives
 // know their two methods without a table, what package slices sorts with is package
 // sort's (see zsortanyfunc.go), and the runtime's index of functions is filled in
-// when the program starts, and not searched (see fill_wasm.go).
+// when the program starts, and neither verified nor searched (see fill_wasm.go).
 var edited = map[string]struct {
 	of    string
 	edits []edit
@@ -86,7 +91,7 @@ func decompressor(method uint16) Decompressor {
 `}}},
 	"slices/zsortfunc.go": {"sort/zsortfunc.go", []edit{{"\npackage ", "sort\n", "\npackage slices\n"}}},
 	"runtime/symtab.go": {"runtime/symtab.go", []edit{
-		{"\nfunc moduledataverify() {\n", "", "\nfunc moduledataverify() {\n\tfillTables(&firstmoduledata)\n"},
+		{"\nfunc moduledataverify() {\n", "\n}\n", "\nfunc moduledataverify() { fillTables(&firstmoduledata) }\n"},
 		{"\tx := uintptr(pcOff) + datap.text - datap.minpc", "\t\tidx++\n\t}\n", "\tidx := datap.funcAt(pcOff)\n"},
 	}},
 }
