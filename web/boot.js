@@ -368,8 +368,9 @@
   }
 
   async function start(loaded) {
-    setTimeout(measureEnglish);
+    const resting = setTimeout(measureEnglish);
     const { go, instance } = await loaded;
+    clearTimeout(resting);
     performance.mark("parallax:run");
     go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));
   }
