@@ -30,9 +30,9 @@ var (
 	paper string
 )
 
-// Style is the page's style sheet in two parts: what the page needs before the
-// program runs, and the views.
-var Style = [2]string{common + page, timeline + compare + front + coverage + voices + documents + correct + paper}
+// Style is the page's style sheet in three parts: what the page needs before the
+// program runs, of that what is written into the page, and the views.
+var Style = [3]string{common, page, timeline + compare + front + coverage + voices + documents + correct + paper}
 
 // What runs before Go: see the heads of boot.js and doors.js.
 var (

@@ -20,7 +20,7 @@ func TestDarkIsOneTheme(t *testing.T) {
 	if machine != asked {
 		t.Errorf("the dark colours differ:\n%s\n%s", machine, asked)
 	}
-	if n := strings.Count(Style[0]+Style[1], "prefers-color-scheme"); n != 1 {
+	if n := strings.Count(strings.Join(Style[:], ""), "prefers-color-scheme"); n != 1 {
 		t.Errorf("the scheme of the reader's machine is asked for %d times; theme= can take the place of one only", n)
 	}
 }

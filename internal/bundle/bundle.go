@@ -21,7 +21,7 @@ import (
 // Assets are the parts that a page is made of, whatever it shows. They stand in
 // each page in such a way that it can give them back.
 type Assets struct {
-	Style   string // the whole style sheet, StyleRest in it
+	Style   string // the whole style sheet, StylePage and StyleRest in it
 	Exec    string // wasm_exec.js of the Go release that compiled the program
 	Boot    string // what runs before the program
 	Worker  string // the service worker without its list of files
@@ -77,12 +77,14 @@ type held struct {
 // so it works in any folder.
 func index(a Assets, c Contents, version string, l *lang.Language) []byte {
 	p := &page{language: l}
-	p.head(version, sitePolicy())
+	written := a.written()
+	p.head(version, sitePolicy(written))
 	p.markup(`<link rel="icon" href="` + IconName + `" type="image/svg+xml">` + "\n")
+	p.markup("<style>" + written + "</style>\n")
 	p.markup(`<link rel="stylesheet" href="` + StyleName + `">` + "\n")
 	p.markup(`<script src="` + ExecName + `" defer></script>` + "\n")
 	p.markup(`<script src="` + BootName + `" defer></script>` + "\n")
-	p.body(c, a)
+	p.body(c, a, p.say("boot.frame"))
 	p.setup(setup{
 		Program: ProgramName, Exec: ExecName, Worker: WorkerName, Hash: a.Hash, Lexicon: held{LexiconName, a.LexiconHash},
 		Files: map[string]held{
@@ -102,7 +104,7 @@ func Single(a Assets, c Contents, l *lang.Language) []byte {
 	p.markup(`<link rel="icon" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString([]byte(a.Icon)) + `">` + "\n")
 	style, rest := a.styles()
 	p.markup("<style>" + style + "</style>\n")
-	p.body(c, a)
+	p.body(c, a, "")
 	p.markup("<style>" + rest + "</style>\n")
 	p.setup(setup{Packed: len(a.Packed), Hash: a.Hash, Lexicon: held{Hash: a.LexiconHash}})
 	p.markup("<script id=\"parallax-exec\">" + a.Exec + "</script>\n")
@@ -116,6 +118,18 @@ func Single(a Assets, c Contents, l *lang.Language) []byte {
 // StyleRest begins the part of the style sheet that a page needs only once the
 // program runs. In the single file that part stands behind the story.
 const StyleRest = "\n/* The views. */\n"
+
+// StylePage begins the part for what is written into the page; it ends where
+// StyleRest begins. The site's page holds it too: where its origin is opaque, in a
+// frame that allows scripts alone, WebKit takes no file for the page's own.
+const StylePage = "\n/* What is written into the page. */\n"
+
+// written is the part of the style sheet for what is written into the page.
+func (a Assets) written() string {
+	first, _ := a.styles()
+	_, part, _ := strings.Cut(first, StylePage)
+	return part
+}
 
 // styles are the two parts of the style sheet; joined they are the whole.
 func (a Assets) styles() (first, rest string) {
@@ -227,12 +241,12 @@ func (p *page) head(version, policy string) {
 }
 
 // body writes the mount, the notice, the snapshot, and as inert blocks what the
-// program opens with. go-app takes the body's first element; the snapshot is
+// program opens with; stray is what a page says whose files didn't come. go-app takes the body's first element; the snapshot is
 // the page until the app lives.
-func (p *page) body(c Contents, a Assets) {
+func (p *page) body(c Contents, a Assets, stray string) {
 	p.markup("</head>\n<body>\n<div id=\"parallax-mount\"></div>\n")
 	p.markup("<div id=\"parallax-notice\" class=\"parallax-notice\" role=\"status\" hidden></div>\n")
-	p.snapshot(c.Story, a.Notices)
+	p.snapshot(c.Story, a.Notices, stray)
 	p.prepared(c.Story)
 	p.project(c.Project)
 	p.markup(`<script type="text/plain" id="parallax-worker">` + a.Worker + "</script>\n")

@@ -15,7 +15,7 @@ import (
 	"parallax/internal/story"
 )
 
-var assets = Assets{Style: "body{color:red}" + StyleRest + "p{}", Exec: "// exec", Boot: "// boot", Worker: "// worker", Icon: "<svg/>", Notices: "Licence <MIT>", Hash: "sha256-x", Packed: "QUJD"}
+var assets = Assets{Style: "body{color:red}" + StylePage + "i{}" + StyleRest + "p{}", Exec: "// exec", Boot: "// boot", Worker: "// worker", Icon: "<svg/>", Notices: "Licence <MIT>", Hash: "sha256-x", Packed: "QUJD"}
 
 // pages are the ways to write a story as a page.
 var pages = map[string]func(*story.Story, []byte) []byte{
@@ -54,9 +54,9 @@ func attribute(n *html.Node, key string) string {
 // TestPolicy compares the policy in the pages with what stands in the design.
 func TestPolicy(t *testing.T) {
 	const end = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types parallax"
-	site := "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; " + end
+	site := "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' '" + Integrity([]byte("i{}")) + "'; img-src 'self' data: blob:; worker-src 'self' blob:; connect-src 'self'; " + end
 	single := "default-src 'none'; script-src '" + Integrity([]byte("// exec")) + "' '" + Integrity([]byte("// boot")) + "' 'wasm-unsafe-eval'; style-src '" +
-		Integrity([]byte("body{color:red}")) + "' '" + Integrity([]byte(StyleRest+"p{}")) + "'; img-src data: blob:; worker-src blob:; connect-src 'none'; " + end
+		Integrity([]byte("body{color:red}"+StylePage+"i{}")) + "' '" + Integrity([]byte(StyleRest+"p{}")) + "'; img-src data: blob:; worker-src blob:; connect-src 'none'; " + end
 	snapshot := "default-src 'none'; style-src '" + Integrity([]byte(assets.Style)) + "'; img-src data:; base-uri 'none'; form-action 'none'"
 	for name, want := range map[string]string{"site": site, "single": single, "snapshot": snapshot} {
 		_, root := elements(t, pages[name](hostile.Story("plain"), nil))

@@ -9,12 +9,13 @@ const (
 	policyEnd   = "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types parallax"
 )
 
-// sitePolicy lets the page use the files beside it and nothing else.
-func sitePolicy() string {
+// sitePolicy lets the page use the files beside it, the style in it and nothing
+// else.
+func sitePolicy(style string) string {
 	return strings.Join([]string{
 		policyStart,
 		"script-src 'self' 'wasm-unsafe-eval'",
-		"style-src 'self'",
+		"style-src 'self' '" + Integrity([]byte(style)) + "'",
 		"img-src 'self' data: blob:",
 		"worker-src 'self' blob:",
 		"connect-src 'self'",

@@ -12,15 +12,15 @@ func Snapshot(style string, s *story.Story, l *lang.Language) []byte {
 	p := &page{language: l}
 	p.head("", snapshotPolicy(style))
 	p.markup("<link rel=\"icon\" href=\"data:,\">\n<style>" + style + "</style>\n</head>\n<body>\n")
-	p.snapshot(s, "")
+	p.snapshot(s, "", "")
 	p.end()
 	return p.bytes()
 }
 
 // snapshot writes the story as plain HTML: what a reader has before the
 // program runs, without scripts, on paper, and after a crash. With no notices it
-// is all that there is.
-func (p *page) snapshot(s *story.Story, notices string) {
+// is all that there is. What stray says is hidden by the style sheet beside the page.
+func (p *page) snapshot(s *story.Story, notices, stray string) {
 	r := newReader(s)
 	p.markup("<main id=\"snapshot\" class=\"snapshot\">\n<header>\n<h1>")
 	p.text(p.say("app.name"))
@@ -31,6 +31,11 @@ func (p *page) snapshot(s *story.Story, notices string) {
 		p.markup("<noscript><p>")
 		p.text(p.say("snapshot.noscript"))
 		p.markup("</p></noscript>\n")
+	}
+	if stray != "" {
+		p.markup("<p class=\"parallax-frame\">")
+		p.text(stray)
+		p.markup("</p>\n")
 	}
 	p.markup("</header>\n")
 	p.contents(r)

@@ -54,7 +54,7 @@ func Assemble(program []byte, exec string, s *story.Story, l *lang.Language) (*S
 		return nil, fmt.Errorf("packing the lexicon: %w", err)
 	}
 	assets := bundle.Assets{
-		Style:   web.Style[0] + bundle.StyleRest + web.Style[1],
+		Style:   web.Style[0] + bundle.StylePage + web.Style[1] + bundle.StyleRest + web.Style[2],
 		Exec:    exec,
 		Boot:    web.Boot,
 		Worker:  web.Worker,

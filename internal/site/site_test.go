@@ -157,7 +157,7 @@ func TestNoticesNameEveryModule(t *testing.T) {
 // TestNothingForeign looks for addresses that a page of ours would load.
 func TestNothingForeign(t *testing.T) {
 	loads := regexp.MustCompile(`(?i)(src|href|url|import|fetch)\s*[=(]\s*["']?\s*(https?:)?//`)
-	for name, s := range map[string]string{"boot.js": web.Boot, "sw.js": web.Worker, "the style": web.Style[0] + web.Style[1],
+	for name, s := range map[string]string{"boot.js": web.Boot, "sw.js": web.Worker, "the style": strings.Join(web.Style[:], ""),
 		"the page": string(made(t, "").File("index.html"))} {
 		if found := loads.FindString(s); found != "" {
 			t.Errorf("%s loads from another host: %q", name, found)
