@@ -30,6 +30,8 @@ func (p *page) goesOn(from, at int, body bool) int {
 		return 1
 	case w.raw == "&" && capital(at+1):
 		return 1
+	case (w.class == text.Clitic || w.raw == "’" || w.raw == "'") && genitives.Has(last.fold) && last.caps && at+1 < len(ws) && ws[at+1].caps && bodyHeads.Has(ws[at+1].fold):
+		return 2 // the Children’s Fund
 	case w.raw == "," && capital(at+1) && tails.Has(ws[at+1].fold):
 		return 2 // Peter Strand, Jr.
 	case (w.raw == "“" || w.raw == "\"" || w.raw == "‘") && capital(at+1) && at+2 < len(ws) && closes(ws[at+2].raw) && capital(at+3) && !roles.Has(ws[at+3].fold) && !text.IsStop(last.fold) && last.caps:
@@ -47,6 +49,9 @@ func (p *page) goesOn(from, at int, body bool) int {
 
 // tails stand after a name behind a comma and belong to it.
 var tails = text.NewSet(`jr sr inc ltd llc llp plc`)
+
+// genitives stand in the names of bodies that are for them.
+var genitives = text.NewSet(`children women men people workers farmers teachers nurses writers veterans lawyers`)
 
 // numbered are followed by a number that is part of the name.
 var numbered = text.NewSet(`channel highway route interstate flight`)

@@ -8,7 +8,7 @@ import "parallax/internal/text"
 var (
 	// honorifics stand before a person's name and are no part of it.
 	honorifics = text.NewSet(`mr mrs ms miss mx dr prof sir dame lord lady rev fr gen lt col maj sgt cpl capt cmdr adm sen rep gov hon
-		messrs mme monsieur madame herr frau senor senora sheikh sheik mullah maulana mufti ayatollah imam hajji pope king queen prince princess emir sultan`)
+		messrs shri smt mme monsieur madame herr frau senor senora sheikh sheik mullah maulana mufti ayatollah imam hajji pope king queen prince princess emir sultan`)
 
 	// roles are heads of offices that a person holds; they stand before a name
 	// or after "the".
@@ -43,7 +43,7 @@ var (
 		consulate mission command brigade division regiment battalion network news times post globe journal herald tribune gazette magazine press radio
 		television tv media society club team church mosque hospital center centre museum library alliance coalition front movement
 		brotherhood jamaat relations directorate secretariat tribunal airlines airways motors industries holdings partners campaign institution gallery theater theatre zoo orchestra caucus exchange magistrates labs laboratories hotel
-		laboratory observatory academy conference survey project initiative watch monitor`)
+		laboratory cooperative railway railways therapeutics pharmaceuticals technologies observatory academy conference survey project initiative watch monitor`)
 
 	// bodyOpeners begin them.
 	bodyOpeners = text.NewSet(`ministry department institute center centre committee bank university office council agency bureau organization organisation
@@ -55,7 +55,7 @@ var (
 	agreementHeads = text.NewSet(`agreement agreements accord accords treaty pact protocol deal truce armistice declaration communique`)
 
 	placeHeads = text.NewSet(`province district city county river sea ocean lake mountain mountains valley island islands peninsula desert border crossing strait gulf
-		bay airport port street avenue square road park beach region territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial cathedral abbey minster chapel basilica monastery cemetery st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
+		bay airport port street avenue square road park beach region pradesh nadu territory hills heights village town canal bridge dam hall tower towers building plaza rim shoal streets avenues garden gardens zoo stadium arena refuge ranch reserve forest canyon peak glacier monument memorial cathedral abbey minster chapel basilica monastery cemetery st ave blvd rd boulevard corridor pier harbor harbour coast freeway expressway lane quay`)
 
 	// placeAfter are common nouns that follow the name of a place.
 	placeAfter = text.NewSet(`province district city county river region territory border crossing village town airport island valley peninsula`)

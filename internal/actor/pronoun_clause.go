@@ -58,7 +58,7 @@ func (p *page) verbAfter(to int) int {
 	if to >= len(ws) {
 		return -1
 	}
-	i := p.pastAsides(p.pastTown(to))
+	i := p.pastDay(p.pastAsides(p.pastTown(to)))
 	for n := 0; n < 3 && i < len(ws) && ws[i].sentence == ws[to].sentence && ws[i].class == text.Word; n++ {
 		f := ws[i].fold
 		if sayers.Has(f) || commonPast.Has(f) && f != "who" || len(f) > 3 && strings.HasSuffix(f, "ed") {
@@ -77,6 +77,22 @@ func (p *page) verbAfter(to int) int {
 	}
 	return -1
 }
+
+// pastDay returns the word after a time that stands between a subject and its verb
+// at word i: Blum last night named, Blum on Monday named.
+func (p *page) pastDay(i int) int {
+	ws := p.words
+	k := i
+	if k < len(ws) && (ws[k].fold == "on" || ws[k].fold == "last" || ws[k].fold == "this") {
+		k++
+	}
+	if k < len(ws) && (k > i && periods.Has(ws[k].fold) || ws[k].fold == "yesterday" || ws[k].fold == "today" || calendar.Has(ws[k].fold) && ws[k].caps) {
+		return k + 1
+	}
+	return i
+}
+
+var periods = text.NewSet(`night evening morning afternoon week month year`)
 
 // pastTown returns the word after what tells at word i where someone is from:
 // (Linz); of Upper Austria.

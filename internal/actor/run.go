@@ -106,8 +106,14 @@ func (p *page) startsRun(i int) bool {
 	if w.upper && i > 0 && zones.Has(w.fold) && p.afterHour(i-1) || w.raw == "Rs" && i+1 < len(ws) && (ws[i+1].class == text.Number || ws[i+1].raw == ".") {
 		return false // 4:15 p.m. ET; Rs 300
 	}
+	if i > 0 && ws[i-1].raw == "," && postnominals.Has(strings.TrimRight(w.fold, ".")) || w.fold == "sun" && i+1 < len(ws) && ws[i+1].caps && bodyHeads.Has(ws[i+1].fold) {
+		return w.fold == "sun" // Ada Blum, M.P.; the Sun Herald
+	}
 	return !calendar.Has(w.fold) || i+1 < len(ws) && ws[i+1].hyphen && !ws[i+1].caps // Mar-a-Lago
 }
+
+// postnominals stand behind a name and a comma and name nothing.
+var postnominals = text.NewSet(`ph phd ph.d md m.d mp m.p qc kc obe mbe cbe esq`)
 
 // zones are time zones as they stand behind an hour.
 var zones = text.NewSet(`et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet eest ist pkt aest aedt jst hkt sgt wib msk`)

@@ -80,7 +80,7 @@ func (p *page) titleEnd(r *run) (start, i int) {
 	}
 	for i < r.to {
 		f := ws[i].fold
-		if i == start && roles.Has(f) && (f == "executive" || p.bodyFrom(i, r.to)) {
+		if i == start && roles.Has(f) && (f == "executive" && (i+1 == r.to || !roles.Has(ws[i+1].fold)) || p.bodyFrom(i, r.to)) {
 			break
 		}
 		if honorifics.Has(f) || roles.Has(f) && i == start {

@@ -58,6 +58,9 @@ func (l *line) phraseAt(i int, list []phrase) (int, verb) {
 // isNoun reports whether what stands before item i makes a noun of it.
 func (l *line) isNoun(i int) bool {
 	before := l.at(i - 1).fold
+	if it := l.at(i - 1); it.word && !it.caps && (l.at(i-2).fold == "a" || l.at(i-2).fold == "an") && !isAdverb(before) && !strings.HasSuffix(before, "s") && nounLike.Has(l.at(i).fold) {
+		return true // a vaccination campaign against
+	}
 	return before == "'s" || before == "’s" || possessives.Has(before) || nounSigns.Has(before) || determiners.Has(before) && !subjects.Has(before) && !numbers.Has(before)
 }
 
@@ -66,6 +69,8 @@ func (l *line) isVerb(i int, v verb) bool {
 	before := l.at(i - 1)
 	strong := v.frames&clause != 0
 	switch {
+	case v.base == "show" && (hearers.Has(l.at(i+1).fold) || l.at(i+1).fold == "her") && determiners.Has(l.at(i+2).fold): // showed her a picture
+		return false
 	case v.past && l.attributive(i):
 		return false
 	case v.past:
@@ -93,6 +98,11 @@ func (l *line) isVerb(i int, v verb) bool {
 	}
 	if (v.base == "state" || v.base == "claim") && (before.fold == "and" || before.caps) {
 		return false
+	}
+	if before.fold == "that" && nounLike.Has(v.base) {
+		if said, ok := cues().verbs[l.at(i-2).fold]; ok && said.frames&(clause|thatOnly) != 0 { // said that state teams came
+			return false
+		}
 	}
 	if auxiliaries.Has(before.fold) || isAdverb(before.fold) || subjects.Has(before.fold) || plainVerbs.Has(v.base) {
 		return true
@@ -145,7 +155,7 @@ var (
 	// nounLike are verbs of saying that are written like a common noun.
 	nounLike = text.NewSet(`state claim report plan offer call view attack support request demand comment promise pledge vow vote tweet post note question order hope fear
 		doubt back quote blame credit address challenge protest object estimate forecast project rule rank rate press pressure taunt tease boast joke detail outline
-		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke
+		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke campaign
 		email message insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
 	numbers = text.NewSet(`two three four five six seven eight nine ten`)
 	// plainVerbs are hardly ever nouns in their plain form.

@@ -128,6 +128,9 @@ func (l *line) addTokens(t string, s text.Span) {
 			r, _ := utf8.DecodeRuneInString(raw)
 			it.caps = unicode.IsUpper(r)
 		}
+		if n := len(l.items); n > 0 && (raw == "—" || raw == "–") && l.items[n-1].fold == ":" && l.items[n-1].End == it.Start {
+			continue // the dash that papers set behind a colon
+		}
 		l.items = append(l.items, it)
 	}
 }

@@ -33,7 +33,15 @@ const (
 func findMarks(t string, blocks []text.Block) []marked {
 	var out []marked
 	carry := -1 // the quotation that the paragraph before left open
+	talk := dialogue(t, blocks)
 	for n, b := range blocks {
+		if said := talk[n]; said != nil {
+			for _, s := range said {
+				out = append(out, marked{Span: s})
+			}
+			carry = -1
+			continue
+		}
 		last := lastClosers(t, b.Span)
 		i := b.Start
 		if carry >= 0 {
@@ -41,6 +49,13 @@ func findMarks(t string, blocks []text.Block) []marked {
 		}
 		for i = skipPlain(t, i, b.End); i < b.End; i = skipPlain(t, i, b.End) {
 			kind, size, opening, _ := markAt(t, i, b.Span)
+			if kind == curly || kind == guillemet {
+				if end, ok := foreign(t, i, b.Span); ok {
+					out = append(out, marked{Span: text.Span{Start: i, End: end}})
+					i = end
+					continue
+				}
+			}
 			if kind == 0 || !opening {
 				i += size
 				continue
@@ -53,9 +68,9 @@ func findMarks(t string, blocks []text.Block) []marked {
 			case closed:
 				out = append(out, marked{Span: text.Span{Start: i, End: end}, single: kind == singleMark})
 				i = end
-			case kind != singleMark && startsSentence(t, i+size) && opensNext(t, blocks, n+1):
+			case startsSentence(t, i+size) && opensNext(t, blocks, n+1, kind) && (kind != singleMark || introduced(t, text.Span{Start: b.Start, End: i})):
 				s := text.Span{Start: i, End: b.End}
-				out = append(out, marked{Span: s, pieces: []text.Span{s}})
+				out = append(out, marked{Span: s, pieces: []text.Span{s}, single: kind == singleMark})
 				carry = len(out) - 1
 				i = b.End
 			case kind != singleMark && i == b.Start && b.Kind == text.Paragraph:
@@ -74,7 +89,7 @@ func findMarks(t string, blocks []text.Block) []marked {
 // and the number of the quotation while it is still open, else -1.
 func carryOn(t string, q *marked, number int, b text.Block) (next, carry int) {
 	kind, size, opening, _ := markAt(t, b.Start, b.Span)
-	if kind != straight && kind != curly || !opening {
+	if kind != straight && kind != curly && !(kind == singleMark && q.single) || !opening {
 		return b.Start, -1
 	}
 	end, closed := closing(t, b.Start+size, kind, b.Span)
@@ -96,13 +111,27 @@ func startsSentence(t string, i int) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r)
 }
 
-// opensNext reports whether block n starts with an opening mark.
-func opensNext(t string, blocks []text.Block, n int) bool {
+// opensNext reports whether block n starts with an opening mark, a single one only
+// behind a single one.
+func opensNext(t string, blocks []text.Block, n int, before markKind) bool {
 	if n >= len(blocks) || blocks[n].Len() == 0 {
 		return false
 	}
 	kind, _, opening, _ := markAt(t, blocks[n].Start, blocks[n].Span)
+	if before == singleMark {
+		return kind == singleMark && opening
+	}
 	return (kind == straight || kind == curly) && opening
+}
+
+// introduced reports whether nothing or a colon or comma stands in a span, the last
+// mark before a quotation that may be an apostrophe as well.
+func introduced(t string, before text.Span) bool {
+	w := strings.TrimRight(before.Of(t), " ")
+	if next, _, _ := strings.Cut(t[min(before.End+1, len(t)):], " "); next == "Tis" || next == "Twas" {
+		return false
+	}
+	return w == "" || strings.HasSuffix(w, ":") || strings.HasSuffix(w, ",")
 }
 
 // lastClosers returns, by kind, where in a block the last mark stands that can

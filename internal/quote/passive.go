@@ -16,7 +16,7 @@ func (l *line) isBare(c cueAt) bool {
 		return false
 	}
 	before := l.at(c.from - 1)
-	return c.from == 0 || hanging.Has(before.fold) || l.isMark(c.from-1, ",") && (asking.Has(l.at(c.to).fold) || l.at(c.to).fold == "about" || l.at(c.to).fold == "by")
+	return c.from == 0 || hanging.Has(before.fold) || l.isMark(c.from-1, ",") && (asking.Has(l.at(c.to).fold) && (c.verb.base != "tell" || l.at(c.to).fold == "that") || l.at(c.to).fold == "about" || l.at(c.to).fold == "by")
 }
 
 // readPassive reads "is said to", "was told that", "was asked whether", "is seen

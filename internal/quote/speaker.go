@@ -107,7 +107,7 @@ func (r *reading) apposed(l *line, comma, end int) int {
 }
 
 // styles stand before the names of clerics and of members: the Very Rev.
-var styles = text.NewSet(`very most right rt rev revd reverend hon honourable honorable venerable .`)
+var styles = text.NewSet(`very most right rt rev revd reverend mr mrs ms miss dr prof sir shri smt hon honourable honorable venerable .`)
 
 // papers are what a body speaks through.
 var papers = text.NewSet(`statement communique report release document memo letter message`)

@@ -161,7 +161,7 @@ func (l *line) timeBefore(i int) int {
 func (l *line) tells(i int) bool {
 	it := l.at(i)
 	switch {
-	case it.caps:
+	case it.caps && (i > 0 || !pointers.Has(it.fold)):
 		return timeWords.Has(it.fold) && (it.fold != "may" || i > 0)
 	case units.Has(it.fold):
 		next := l.at(i - 1)

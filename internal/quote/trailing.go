@@ -84,6 +84,8 @@ func (l *line) mayTrail(a *attribution, c cueAt) bool {
 		return false
 	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking.Has(l.at(c.from-2).fold):
 		return false
+	case c.verb.past && be.Has(l.at(c.from-1).fold) && a.source[1] > a.source[0]: // traces were found
+		return false
 	case a.source[0] >= c.to: // the subject of the main clause, after an opening participle
 		return false
 	}
@@ -101,11 +103,11 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 		return 0
 	}
 	if quoted && c.verb.base != "tell" {
-		a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
+		a.source, a.ellipsis = [2]int{c.to, l.withName(c.to, l.withApposition(to, end), end)}, false
 		return max(l.afterSource(a.source[1], end), a.source[1])
 	}
 	if !quoted && (c.verb.past || c.verb.s) && (to == end || l.isMark(to, ",") || prepositions.Has(l.at(to).fold)) { // …, said X, the mayor.
-		a.source, a.ellipsis = [2]int{c.to, l.withApposition(to, end)}, false
+		a.source, a.ellipsis = [2]int{c.to, l.withName(c.to, l.withApposition(to, end), end)}, false
 		return end
 	}
 	return 0
@@ -115,6 +117,9 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 // what hangs on one: "In a speech, X said" and "Speaking to reporters, X said" say
 // nothing; "In a week, X said, it ends" does.
 func (l *line) says(from, to, after, end int) bool {
+	if l.timeBefore(to-2) < from { // two days later, she showed it
+		return false
+	}
 	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || isIng(l.at(from).fold) && !l.hasFinite(from, to) && !l.hasPast(from+1, to) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
 	if hangs {
 		for j := from + 1; j < to-2; j++ {
@@ -248,6 +253,32 @@ func (l *line) withApposition(i, end int) int {
 		j++
 	}
 	if j-i > 16 {
+		return i
+	}
+	return j
+}
+
+// withName extends a source that is a role, from item start to item i, over the
+// name that a comma sets behind it: "said the second officer, Mr. William Rowe",
+// "wrote the consul in Ulm, Ada Blum".
+func (l *line) withName(start, i, end int) int {
+	if !determiners.Has(l.at(start).fold) || l.at(i-1).caps {
+		return i
+	}
+	j := i
+	if f := l.at(j).fold; f == "in" || f == "of" || f == "for" || f == "at" {
+		for j++; j < end && j < i+6 && l.at(j).word; j++ {
+		}
+	}
+	if !l.isMark(j, ",") || !l.at(j+1).caps || timeWords.Has(l.at(j+1).fold) {
+		return i
+	}
+	for j++; j < end && (l.at(j).caps || l.isMark(j, ".") || l.isMark(j, "-")); j++ {
+	}
+	if l.isMark(j-1, ".") && j == end {
+		j--
+	}
+	if j < end && l.at(j).word && !prepositions.Has(l.at(j).fold) && !timeWords.Has(l.at(j).fold) && l.at(j).fold != "who" {
 		return i
 	}
 	return j
