@@ -48,6 +48,7 @@ func TestSourceIsPutRight(t *testing.T) {
 	settledAt(p, 5)
 	p.wait("document.querySelector('#doc-4-edit').closest('li').textContent.includes('The Ferrow Mail · 12 November 2025')")
 	p.wait("document.querySelector('#doc-4-edit').closest('li').textContent.includes('corrected by you')")
+	p.wait("[...document.querySelectorAll('#corrections ~ ul li')].every(li => li.textContent.includes(document.querySelector('#doc-4-edit').closest('li').querySelector('.file').textContent + ' '))")
 	p.click("#doc-4-edit")
 	p.click("#source-form-publisher-back")
 	p.wait("document.querySelectorAll('#corrections ~ ul li').length === 2")

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"reflect"
 	"strconv"
 
@@ -29,8 +30,8 @@ func (v *documentsStage) corrections() app.UI {
 
 // correction is one of them, and what became of it.
 func (v *documentsStage) correction(i int, e story.Entry) app.UI {
-	became := v.became(i)
-	what := []app.UI{elem("p").Class("row").Body(append(sourceMarks(became.Marks), elem("span").Text(reason(e.Says)))...)}
+	became, says := v.became(i), v.named(e.Says)
+	what := []app.UI{elem("p").Class("row").Body(append(sourceMarks(became.Marks), elem("span").Text(says))...)}
 	if became.Problem.Code != "" {
 		what = append(what, elem("p").Class("note").Body(elem("b").Text(say("corrections.unplaced")+" "), app.Text(reason(became.Problem))))
 	}
@@ -38,10 +39,25 @@ func (v *documentsStage) correction(i int, e story.Entry) app.UI {
 	return elem("li").Body(
 		elem("div").Class("what").Body(what...),
 		elem("div").Class("doings").Body(
-			button("correction-"+strconv.Itoa(i), "corrections.back").Aria("label", say("corrections.backNamed", "says", reason(e.Says))).
+			button("correction-"+strconv.Itoa(i), "corrections.back").Aria("label", say("corrections.backNamed", "says", says)).
 				OnClick(func(ctx app.Context, e app.Event) { act(ctx, takeBack{kind, index, i}) }, app.EventScope(kind, index, i)),
 		),
 	)
+}
+
+// named words a correction; its source has the name of its document, as in the
+// list of them.
+func (v *documentsStage) named(w why.Why) string {
+	if v.Overview != nil {
+		for i := range v.Overview.Sources {
+			if src := &v.Overview.Sources[i]; src.Mark.Source == w.Args["source"] {
+				w.Args = maps.Clone(w.Args)
+				w.Args["source"] = src.File
+				break
+			}
+		}
+	}
+	return reason(w)
 }
 
 // became is what became of a correction; nothing while that isn't known.
