@@ -34,7 +34,7 @@ func (r *reading) dateDifferences() []finding {
 			continue
 		}
 		if c.differ() {
-			datings = slices.DeleteFunc(datings, func(d dating) bool { return d.when.days() > 7 })
+			datings = slices.DeleteFunc(datings, func(d dating) bool { return d.when.days() > 7 && !d.planned })
 			if len(datings) > 1 {
 				out = append(out, r.dateDifference(i, c, datings))
 			}

@@ -164,7 +164,7 @@ func (l *line) pull(g trigger, from, to int, c clause) float64 {
 		s = 1.2
 	}
 	if g.at < from {
-		return s - 0.12*float64(l.distance(g.at+1, from))
+		return s - 0.12*float64(l.distance(l.pastAside(g, from), from))
 	}
 	if from-c.from > 3 {
 		s -= 2
@@ -175,6 +175,20 @@ func (l *line) pull(g trigger, from, to int, c clause) float64 {
 	return s - 0.4 - 0.12*float64(l.distance(to, g.at))
 }
 
+// pastAside is where the words go on behind a noun trigger, and behind what is put in
+// between commas after it: "The storm, with gusts of 200 km/h, hit the coast".
+func (l *line) pastAside(g trigger, from int) int {
+	if g.verb || l.at(g.at+1).Of(l.t) != "," {
+		return g.at + 1
+	}
+	for k := g.at + 2; k < from; k++ {
+		if l.words[k].Of(l.t) == "," {
+			return k + 1
+		}
+	}
+	return g.at + 1
+}
+
 // underSubject reports a noun after a preposition, with a verb between it and
 // the expression, where an earlier noun is that verb's subject: the fire in "the
 // inquiry into the fire opened on Tuesday".
@@ -183,12 +197,20 @@ func (l *line) underSubject(g trigger, triggers []trigger, from int, c clause) b
 		return false
 	}
 	verb := false
+	if l.at(g.at+1).folded == "that" {
+		return false
+	}
 	for k := g.at + 1; k < from; k++ {
 		w := l.words[k].folded
 		if l.words[k-1].Of(l.t) == "," || k == g.at+1 && participles.Has(w) {
 			continue // "the talks, held on Monday"
 		}
 		verb = verb || verbLike(w) || words().light.Has(w)
+	}
+	for k := c.from; k < g.from && verb; k++ {
+		if l.acts(k) {
+			return true // "climbers caught in a storm were found on Tuesday"
+		}
 	}
 	for _, other := range triggers {
 		if other.at >= c.from && other.at < g.from && !other.verb && !other.negated && !prepositions.Has(l.at(other.from-1).folded) && l.clear(other.at+1, g.at) {

@@ -52,7 +52,8 @@ func (l *line) acts(k int) bool {
 // that tells of itself what happens.
 func (l *line) willDo(k int) bool {
 	w := &l.words[k]
-	if w.Class != text.Word || words().light.Has(w.folded) || text.IsStop(w.folded) {
+	turns := turns.Has(w.folded)
+	if w.Class != text.Word || !turns && (words().light.Has(w.folded) || text.IsStop(w.folded)) {
 		return false
 	}
 	switch l.at(k - 1).folded {
@@ -63,9 +64,18 @@ func (l *line) willDo(k int) bool {
 		case "is", "are", "was", "were", "due", "set", "expected", "planned", "scheduled", "plans", "plan":
 			return true
 		}
+	case "and":
+		for n := k - 2; turns && n > k-9 && n >= 0; n-- {
+			if w := l.words[n].folded; w == "will" || w == "would" {
+				return true // "will cost 340 million and open in May"
+			}
+		}
 	}
 	return false
 }
+
+// turns are light verbs that tell of a thing itself what is to come of it.
+var turns = text.NewSet("open begin start end close finish resume reopen conclude")
 
 // whens are words that tell of a time themselves, and not of what happens at it.
 var whens = text.NewSet("late early again once ever later earlier soon still yet already only just")

@@ -32,8 +32,8 @@ visit d visit trip | visit arrive
 election sd election referendum runoff | elect
 vote s vote ballot poll | vote
 count sd recount |
-crash s crash collision derailment | crash collide derail
-fire sd fire blaze inferno |
+crash s crash collision derailment accident | crash collide derail
+fire sd fire blaze inferno wildfire bushfire |
 blast s explosion blast detonation | explode detonate
 leak sd leak spill spillage | leak spill
 collapse s collapse failure breach rupture | collapse burst rupture

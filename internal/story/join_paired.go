@@ -11,6 +11,9 @@ import (
 // nearDays is how many days may lie between two dates of one happening.
 const nearDays = 7
 
+// planDays is how long what is planned may take, and how far two plans may lie apart.
+const planDays = 400
+
 // joinPaired joins happenings by the passages: what two that say the same tell
 // in words that stand for one another ("closed", "shut") is one happening,
 // though they give different days. One source that dates
@@ -68,9 +71,11 @@ func (p *pairing) shareMatter(a, b *mention) bool {
 	return meets(a.actors, b.actors) || slices.ContainsFunc(a.content(), func(stem string) bool { return slices.Contains(theirs, stem) })
 }
 
-// isQuoted reports whether a mention stands in words that are quoted.
+// isQuoted reports whether a mention stands between quotation marks.
 func (p *pairing) isQuoted(m *mention) bool {
-	return slices.ContainsFunc(p.quotes[m.doc], func(q quote.Quote) bool { return q.At.Span().Contains(m.line.words[m.head].Span) })
+	return slices.ContainsFunc(p.quotes[m.doc], func(q quote.Quote) bool {
+		return (q.Kind == quote.Direct || q.Kind == quote.Fragment) && q.At.Span().Contains(m.line.words[m.head].Span)
+	})
 }
 
 // A pairing joins happenings by pairs of passages.
@@ -122,12 +127,16 @@ func onlyDeed(m *mention, list []*mention) *mention {
 }
 
 // oneDeed reports whether two mentions may be of one happening by what was done
-// and when: on days near each other, both done or both planned, in words that
+// and when: both done, on days near each other, or both planned, in words that
 // stand for one another.
 func oneDeed(a, b *mention) bool {
 	gap, ok := a.when.gap(b.when)
-	return ok && gap <= nearDays && a.when.days() <= 2 && b.when.days() <= 2 && a.planned == b.planned &&
-		(a.family == b.family && a.named() || (a.family < 0 || b.family < 0) && align.Alike(a.stem, b.stem) >= standsFor)
+	most, longest := nearDays, 2
+	if a.planned {
+		most, longest = planDays, planDays
+	}
+	return ok && gap <= most && max(a.when.days(), b.when.days()) <= longest && a.planned == b.planned &&
+		(a.family == b.family && a.named() || (a.family < 0 || b.family < 0) && sameDeed(a, b))
 }
 
 // join joins the happenings of two mentions, unless something keeps them apart.

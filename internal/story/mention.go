@@ -74,6 +74,9 @@ func (r *reading) mentions(doc int, stems stemmer) []*mention {
 		triggers := l.triggers(spans)
 		used := map[int]*mention{}
 		it := subject(ls[:i], before)
+		if own := subject(ls[:i+1], triggers); own != nil {
+			it = own
+		}
 		before = triggers
 		for _, k := range order {
 			t := &r.times[doc][k]
@@ -171,7 +174,12 @@ func (r *reading) ahead(doc int, when bounds) bool {
 // who fills in places, actors and speaker.
 func (r *reading) who(m *mention, l *line, c clause) {
 	id := r.docs[m.doc].ID
-	for _, f := range r.cast.Within(l.stretch(c.from, c.to).At(id)) {
+	from := c.from
+	switch l.at(from - 1).folded {
+	case "who", "which": // the ship, which was freed
+		from = max(0, from-5)
+	}
+	for _, f := range r.cast.Within(l.stretch(from, c.to).At(id)) {
 		if kind := r.cast.Actors[f.Actor].Kind; kind != actor.Other {
 			m.actors = appendNew(m.actors, f.Actor)
 		}
@@ -264,7 +272,7 @@ func subject(ls []line, triggers []trigger) *named {
 }
 
 // saysIt reports whether g is a verb that only tells the course of what "it"
-// stands for: "It began at noon".
+// stands for: "It began at noon", "since it began on Monday".
 func (l *line) saysIt(g trigger) bool {
-	return g.family < 0 && words().light.Has(l.words[g.at].folded) && l.words[l.clauseOf(g.at).from].folded == "it"
+	return g.family < 0 && words().light.Has(l.words[g.at].folded) && (l.words[l.clauseOf(g.at).from].folded == "it" || l.at(g.at-1).folded == "it")
 }

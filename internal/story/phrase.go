@@ -168,7 +168,12 @@ func (l *line) goesOn(c clause, i int) bool {
 func (l *line) aspect(c clause, i int) int {
 	for k := i; k < c.to && k <= i+6; k++ {
 		switch w := l.words[k].folded; w {
-		case "began", "begun", "started", "opened", "erupted", "broke", "walked", "stopped", "downed":
+		case "broke":
+			if l.at(k+1).folded == "up" {
+				return -1
+			}
+			return 1
+		case "began", "begun", "started", "opened", "erupted", "walked", "stopped", "downed":
 			return 1
 		case "ended", "concluded", "finished", "closed", "collapsed", "over":
 			return -1

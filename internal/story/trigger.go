@@ -42,7 +42,7 @@ func (l *line) triggers(skip []text.Span) []trigger {
 			out = append(out, trigger{at: i, family: family, verb: true, from: i, negated: l.negated(i)})
 			continue
 		}
-		if lex.speech.Has(w.folded) && !l.afterDeterminer(i) {
+		if lex.speech.Has(w.folded) && !l.afterDeterminer(i) && !l.found(i) {
 			out = append(out, trigger{at: i, family: lex.speechFamily, verb: true, from: i, negated: l.negated(i)})
 			continue
 		}
@@ -51,6 +51,19 @@ func (l *line) triggers(skip []text.Span) []trigger {
 		}
 	}
 	return out
+}
+
+// found reports whether the word at i tells that something was found to be so or made
+// known, and no words: "the first case was confirmed", "the result was declared".
+func (l *line) found(i int) bool {
+	switch l.words[i].folded {
+	case "confirmed", "declared", "disclosed":
+		switch l.at(i - 1).folded {
+		case "was", "were", "been":
+			return l.at(i+1).folded != "that"
+		}
+	}
+	return false
 }
 
 // noun tells the family of the noun at i; false when the word isn't one of the
