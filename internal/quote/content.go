@@ -74,6 +74,13 @@ func (l *line) clauseAfter(i, end int, strong bool) (int, bool) {
 			if l.at(j).fold == "that" && !determinerAt(l, j) {
 				return j + 1, true
 			}
+			if l.isMark(j, ",") && relative.Has(l.at(j+1).fold) { // said on air, where he is a guest, that
+				for k := j + 2; k < end && k < j+16; k++ {
+					if l.isMark(k, ",") && l.at(k+1).fold == "that" {
+						return k + 2, true
+					}
+				}
+			}
 			if finite.Has(l.at(j).fold) && l.at(j).fold != "'s" || l.isMark(j, ";") || l.isMark(j, ":") {
 				break
 			}

@@ -13,6 +13,13 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 		start = a.source[0]
 	}
 	after := l.afterCue(c, end)
+	if f := l.at(start - 1).fold; f == "'s" || f == "’s" { // As the board's Crane said
+		for k := start - 2; k > start-8 && l.at(k).word; k-- {
+			if l.at(k).fold == "as" {
+				start = k + 1
+			}
+		}
+	}
 	if start > 0 && l.at(start-1).fold == "as" {
 		if start--; (start == 0 || start == 1 && coordinators.Has(l.at(0).fold) || l.isMark(start-1, "—")) && after > 0 && after+1 < end && l.isMark(after, ",") { // As X said, it rained
 			return a.put("cue-before-clause", after+1, l.contentEnd(after+1, end, c))
@@ -31,6 +38,9 @@ func (l *line) trailing(a *attribution, c cueAt, end int) bool {
 	}
 	if !quoted {
 		from = l.afterClause(from, start)
+	}
+	if !quoted && from >= start-1 && from <= start && !a.ellipsis && c.verb.frames&clause != 0 && after > 0 && after < end && l.isMark(after, ",") && l.clauseStarts(after+1, end) { // Now, she said, it rains
+		return a.put("cue-inside", after+1, l.contentEnd(after+1, end, c))
 	}
 	if l.at(start-1).quote >= 0 && l.at(start-1).comma && l.isMark(start-2, ":") { // the churn: “…,” he said
 		from = start - 1
@@ -106,7 +116,7 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 		a.source, a.ellipsis = [2]int{c.to, l.withName(c.to, l.withApposition(to, end), end)}, false
 		return max(l.afterSource(a.source[1], end), a.source[1])
 	}
-	if !quoted && (c.verb.past || c.verb.s) && (to == end || l.isMark(to, ",") || prepositions.Has(l.at(to).fold)) { // …, said X, the mayor.
+	if !quoted && (c.verb.past || c.verb.s) && (to == end || l.isMark(to, ",") || prepositions.Has(l.at(to).fold) || l.at(to).fold == "who") { // …, said X, the mayor.
 		a.source, a.ellipsis = [2]int{c.to, l.withName(c.to, l.withApposition(to, end), end)}, false
 		return end
 	}
@@ -117,20 +127,22 @@ func (l *line) turned(a *attribution, c cueAt, start int, quoted bool, end int) 
 // what hangs on one: "In a speech, X said" and "Speaking to reporters, X said" say
 // nothing; "In a week, X said, it ends" does.
 func (l *line) says(from, to, after, end int) bool {
+	goesOn := after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions.Has(l.at(after+1).fold) && !isIng(l.at(after+1).fold) && l.hasVerb(after+1, min(end, after+40))
 	if l.timeBefore(to-2) < from { // two days later, she showed it
-		return false
+		return goesOn
 	}
-	hangs := prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || isIng(l.at(from).fold) && !l.hasFinite(from, to) && !l.hasPast(from+1, to) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
+	aim := l.at(from).fold == "to" // to win, they need to run
+	hangs := aim || prepositions.Has(l.at(from).fold) || hanging.Has(l.at(from).fold) || isIng(l.at(from).fold) && !l.hasFinite(from, to) && !l.hasPast(from+1, to) || timeWords.Has(l.at(from).fold) && hanging.Has(l.at(from+1).fold)
 	if hangs {
 		for j := from + 1; j < to-2; j++ {
-			if l.isMark(j, ",") && l.clauseStarts(j+1, to) {
+			if l.isMark(j, ",") && (l.clauseStarts(j+1, to) || aim && l.hasVerb(j+1, to)) {
 				return true
 			}
 		}
 	} else if l.hasVerb(from, to) {
 		return true
 	}
-	return after < end && l.isMark(after, ",") && l.at(after+1).quote < 0 && !conjunctions.Has(l.at(after+1).fold) && !isIng(l.at(after+1).fold) && l.hasVerb(after+1, min(end, after+40))
+	return goesOn
 }
 
 // hasPast reports whether a verb in the past stands between two items, of which a
