@@ -39,19 +39,32 @@ type mention struct {
 // Date dates the documents and the temporal expressions in them: per document,
 // in the order given, its times and its publication. Nothing depends on that
 // order. Documents that are not in English have no times.
-func Date(docs []corpus.Document) ([][]Time, []Published) {
+func Date(docs []corpus.Document) ([][]Time, []Published) { return DateWatched(docs, func() {}) }
+
+// DateWatched is Date for a page that hears its reader meanwhile: it calls rest
+// after every few documents.
+func DateWatched(docs []corpus.Document, rest func()) ([][]Time, []Published) {
 	order := make([]*reading, len(docs))
 	for i := range docs {
+		paced(i, rest)
 		order[i] = read(&docs[i])
 	}
 	byID := append([]*reading(nil), order...)
 	sort.SliceStable(byID, func(i, j int) bool { return byID[i].doc.ID < byID[j].doc.ID })
-	publish(byID)
+	publish(byID, rest)
 	times, published := make([][]Time, len(docs)), make([]Published, len(docs))
 	for i, r := range order {
+		paced(i, rest)
 		times[i], published[i] = r.times(), r.pub
 	}
 	return times, published
+}
+
+// paced rests before every sixteenth document.
+func paced(i int, rest func()) {
+	if i%16 == 15 {
+		rest()
+	}
 }
 
 func read(d *corpus.Document) *reading {
@@ -119,15 +132,17 @@ func (r *reading) setDay(day timex.CivilDay, exact bool) { r.ref, r.dated, r.exa
 
 // publish decides the publication of every document: what is stated first,
 // then what a document's own words allow, then what the others add.
-func publish(all []*reading) {
-	for _, r := range all {
+func publish(all []*reading, rest func()) {
+	for i, r := range all {
+		paced(i, rest)
 		r.year = r.ownYear()
 		r.stated()
 		r.story = r.story && !r.current()
 	}
-	kin, near := related(all)
+	kin, near := related(all, rest)
 	lendYears(all, kin, near)
-	for _, r := range all {
+	for i, r := range all {
+		paced(i, rest)
 		r.infer(nil)
 	}
 	bounds := make([][]bound, len(all))

@@ -21,13 +21,15 @@ const (
 // related lists, for each document, those that plausibly tell the same story:
 // they share names, and days of the year near each other. Those of kin share
 // many, those of near enough to be of one year.
-func related(all []*reading) (kin, near [][]int) {
+func related(all []*reading, rest func()) (kin, near [][]int) {
 	names := make([]map[string]bool, len(all))
 	for i, r := range all {
+		paced(i, rest)
 		names[i] = r.names()
 	}
 	kin, near = make([][]int, len(all)), make([][]int, len(all))
 	for i := range all {
+		paced(i, rest)
 		for j := i + 1; j < len(all); j++ {
 			many, enough := share(names[i], names[j])
 			if !enough || !sameSeason(all[i], all[j]) {

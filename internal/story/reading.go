@@ -51,7 +51,7 @@ func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	for i := range docs {
 		r.index[docs[i].ID] = i
 	}
-	r.times, r.published = anchor.Date(docs)
+	r.times, r.published = anchor.DateWatched(docs, func() { watch(StepRead, 0, len(docs)) })
 	k.times(r)
 	r.nominal = nominalOf(r.times)
 	r.cast = actor.Read(docs)
