@@ -94,7 +94,7 @@ func (l *line) mayTrail(a *attribution, c cueAt) bool {
 		return false
 	case c.verb.plain && l.at(c.from-1).fold == "to" && !linking.Has(l.at(c.from-2).fold):
 		return false
-	case c.verb.past && be.Has(l.at(c.from-1).fold) && a.source[1] > a.source[0]: // traces were found
+	case c.verb.base == "find" && be.Has(l.at(c.from-1).fold) && a.source[1] > a.source[0]: // traces were found
 		return false
 	case a.source[0] >= c.to: // the subject of the main clause, after an opening participle
 		return false
