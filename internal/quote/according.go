@@ -52,7 +52,7 @@ func (l *line) sourcePhrase(i int) int {
 		if l.at(i+1).fold == "the" && viewing.Has(l.at(i+2).fold) && l.at(i+3).fold == "of" {
 			return i + 4
 		}
-		if l.opening(i) && l.poll(i+1) {
+		if l.opening(i) && l.poll(i+1) || l.closingPoll(i+1) {
 			return i + 1
 		}
 	case "to":
@@ -102,6 +102,30 @@ func (l *line) poll(i int) bool {
 	}
 	return false
 }
+
+// closingPoll reports whether item i begins a poll that closes a clause with a
+// number: Blum led by 24 points in a Monitor poll.
+func (l *line) closingPoll(i int) bool {
+	if askedIn.Has(l.at(i-2).fold) || !determiners.Has(l.at(i).fold) && !prepolls.Has(l.at(i).fold) || !l.hasFinite(0, i) && !l.hasVerb(0, i) {
+		return false
+	}
+	for k := i; k < len(l.items) && k < i+8; k++ {
+		if it := l.at(k); polls.Has(it.fold) {
+			next := l.at(k + 1)
+			return !next.word && next.quote < 0 && next.fold != "-" || released.Has(next.fold)
+		} else if !it.word && it.fold != "/" && it.fold != "-" || it.quote >= 0 || prepositions.Has(it.fold) || conjunctions.Has(it.fold) && !determiners.Has(it.fold) {
+			return false
+		}
+	}
+	return false
+}
+
+var (
+	prepolls = text.NewSet(`recent national new earlier public opinion exit statewide state`)
+	// askedIn tell who was asked, not what was found.
+	askedIn  = text.NewSet(`part participate participated vote voted questioned interviewed included named asked question questions`)
+	released = text.NewSet(`released conducted taken published by of from last this in`)
+)
 
 var polls = text.NewSet(`poll polls survey surveys polling`)
 

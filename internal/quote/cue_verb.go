@@ -81,6 +81,9 @@ func (l *line) isVerb(i int, v verb) bool {
 		}
 		return strong || v.frames&thatOnly != 0 || !prepositions.Has(before.fold) || before.fold == "by"
 	}
+	if v.plain && (plainVerbs.Has(v.base) || opinions.Has(v.base)) && (shares.Has(before.fold) || before.word && before.fold[0] >= '0' && before.fold[0] <= '9') {
+		return true // most believe, 46 percent say
+	}
 	if l.isNoun(i) {
 		return false
 	}
@@ -158,6 +161,10 @@ var (
 		highlight reference mention guess figure signal hint counter shout yell scream cry whisper chant repeat echo decline want wish command list charge rebuke campaign
 		email message insult compliment salute label brand fault thank welcome contrast frame paint cast blast slam hail caution counsel remark warn dream aim mean study poll`)
 	numbers = text.NewSet(`two three four five six seven eight nine ten`)
+	// shares may be all that a sentence has of those who hold something.
+	shares = text.NewSet(`most few half percent % third thirds quarter majority`)
+	// opinions are what polls ask for.
+	opinions = text.NewSet(`support oppose favor favour approve disapprove prefer expect`)
 	// plainVerbs are hardly ever nouns in their plain form.
 	plainVerbs = text.NewSet(`say think believe argue insist agree know tell ask want contend assert allege admit suggest acknowledge`)
 )
