@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"reflect"
+	"weak"
 
 	"parallax/internal/corpus"
 	"parallax/internal/export"
@@ -20,7 +21,7 @@ import (
 type prepared struct {
 	compact []byte
 	given   project.Project
-	made    *story.Story // once it was asked for
+	made    weak.Pointer[story.Story] // once it was asked for, as long as the page answers about it
 }
 
 func newPrepared(compact []byte, given project.Project) *prepared {
@@ -32,15 +33,16 @@ func (p *prepared) of(w query.Work) (*story.Story, []byte) {
 	if !project.SameFiles(w.Files, p.given.Documents) || !sameCorrections(w.Corrections, p.given.Corrections) {
 		return nil, nil
 	}
-	if p.made == nil && len(p.compact) > 0 {
-		s, err := export.ReadCompact(p.compact)
-		if err != nil || !madeOf(s, w.Files) {
-			p.compact = nil
-			return nil, nil
-		}
-		p.made = s
+	if s := p.made.Value(); s != nil || len(p.compact) == 0 {
+		return s, p.compact
 	}
-	return p.made, p.compact
+	s, err := export.ReadCompact(p.compact)
+	if err != nil || !madeOf(s, w.Files) {
+		p.compact = nil
+		return nil, nil
+	}
+	p.made = weak.Make(s)
+	return s, p.compact
 }
 
 func sameCorrections(a, b story.Corrections) bool {

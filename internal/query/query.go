@@ -212,9 +212,16 @@ func (b *Book) search() *search.Index {
 	return b.index
 }
 
-// prepare makes the index before the first search. It rests now and again, and
-// ends when rest says so, or a search came meanwhile.
+// prepare makes the timeline's table and the index before they are first asked
+// for. It rests now and again, and ends when rest says so, or a search came
+// meanwhile.
 func (b *Book) prepare(rest func() bool) {
+	if b.timetable == nil {
+		(TimelineAsk{}).timetable(b, true)
+		if !rest() {
+			return
+		}
+	}
 	if b.index != nil {
 		return
 	}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"bytes"
+	"runtime"
 
 	"parallax/internal/corpus"
 	"parallax/internal/export"
@@ -145,8 +146,9 @@ func (r *remote) page(asked *waiting, e envelope) Page {
 }
 
 // Serve answers at a port with a desk of its own, and opens files. It returns
-// at once. Between two messages it prepares what the next questions need: rest
-// lets messages in, on the same thread; nil: nothing is prepared.
+// at once. Between two messages it prepares what the next questions need, and
+// collects what it needs no more: rest lets messages in, on the same thread; nil:
+// nothing is prepared.
 func Serve(port Port, kinds Kinds, read Reading, open Opening, rest func()) {
 	s := &server{port: port, kinds: kinds, desk: &desk{read: read, book: NewBook(&story.Story{})}, open: open, rest: rest}
 	port.Receive(s.receive)
@@ -223,6 +225,9 @@ func (s *server) prepare() {
 	go func() {
 		if rest() {
 			book.prepare(rest)
+			if rest() {
+				runtime.GC() // what was needed until now: else it is collected while a reader waits for an answer
+			}
 		}
 	}()
 }
