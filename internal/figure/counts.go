@@ -69,7 +69,7 @@ func (s *scan) counts(i int) (text.Span, bool) {
 			i++
 		}
 	}
-	if s.foldAt(i) == "more" || s.foldAt(i) == "other" || s.foldAt(i) == "additional" {
+	if f := s.foldAt(i); f == "more" || f == "other" || f == "additional" || f == "earlier" && s.noun(i+1) && plural(s.fold(i+1)) {
 		i++
 	}
 	from, to := i, i

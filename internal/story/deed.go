@@ -13,7 +13,7 @@ import (
 const deedWords = `
 trapped stuck stranded
 freed broke_free
-passed approved adopted
+passed approved adopted backed agreed decided
 raided robbed stole stolen burgled broke_into
 opened open reopened reopen resumed resume ready inaugurated
 ended finished concluded broke_up

@@ -78,12 +78,12 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	if f.Unit != "" {
 		from, to = l.conjunct(at, from, to)
 	}
-	if f.Unit == percent {
-		t.of = l.shareOf(f.At.Span())
+	if f.Unit != "" {
+		t.of = l.shareOf(f.At.Span(), f.Unit == percent)
 	}
 	t.told = l.tells(from, to, f.At.Span(), own)
 	t.settle(befell, own)
-	t.known = f.Unit == "" && knownBefore.Has(l.at(at-1).folded) && l.at(at-2).folded != "in"
+	t.known = f.Unit == "" && (knownBefore.Has(l.at(at-1).folded) || l.at(at-1).folded == "all" && f.Value < 10 && l.at(at-2).folded != "in")
 	t.share = f.Unit == "" && l.oneOfSum(at, f.At.End)
 	t.rate = l.rate(from, to) || f.Unit != percent && l.further(at, f.At.End)
 	r.circumstances(t, l, c, from, to, at)
@@ -105,12 +105,31 @@ func (t *tally) count(l *line, i int, befell string, stems stemmer) map[string]b
 	switch {
 	case t.figure.Unit != "":
 		t.counted, own = t.figure.Unit, nil // "12 percent of votes": the votes are told
-	case l.at(i-1).folded == "of" && (l.at(i-2).folded == "majority" || l.at(i-2).folded == "lead"):
+	case l.at(i-1).folded == "of" && (l.at(i-2).folded == "majority" || l.at(i-2).folded == "lead"), t.figure.Counts == nil && l.voted(i):
 		t.counted = "vote"
+	case l.at(i-1).folded == "of" && l.at(i-2).folded == "crew":
+		t.counted = "crew"
 	case befell != "" && l.personal(t.figure.Counts), l.at(i-1).folded == "of" && crowds.Has(l.at(i-2).folded):
 		t.counted = anyone // "17 were injured", "five dead", "a crowd of 5,000"
 	}
 	return own
+}
+
+// voted reports whether the number at word i is the first of two that tell how a vote
+// went: "voted by 38 to 29", "passed 52-47".
+func (l *line) voted(i int) bool {
+	switch l.at(i + 1).Of(l.t) {
+	case "to", "-", "–":
+	default:
+		return false
+	}
+	for k := i - 1; l.at(i+2).Class == text.Number && k >= 0 && k > i-6; k-- {
+		switch l.words[k].stem {
+		case "vote", "pass", "approv", "adopt", "reject":
+			return true
+		}
+	}
+	return false
 }
 
 // settle makes of what the clause tells what befell those that are counted:

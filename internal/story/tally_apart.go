@@ -16,8 +16,8 @@ func apart(a, b *tally) bool {
 		longApart(a.when, b.when) || scored.Has(a.counted)
 }
 
-// otherShare reports whether two percentages are shares of different things: "4
-// percent of the delegates", "95 percent white".
+// otherShare reports whether two measures are of different things: "4 percent of the
+// delegates", "95 percent white"; "30 tonnes of rice".
 func otherShare(a, b *tally) bool {
 	return a.of != "" && b.of != "" && a.of != b.of && !a.told[b.of] && !b.told[a.of]
 }
@@ -25,9 +25,10 @@ func otherShare(a, b *tally) bool {
 // percent is the unit of shares.
 const percent = "percent"
 
-// shareOf is the stem of what the percentage at span is a share of, the last word of
-// "of the Latino vote", or of the word right behind it; empty where neither follows.
-func (l *line) shareOf(span text.Span) string {
+// shareOf is the stem of what the measure at span is of: the last word of "of the Latino
+// vote", "of crude oil", or of a percentage the word right behind it; empty where neither
+// follows.
+func (l *line) shareOf(span text.Span, percentage bool) string {
 	_, k := l.wordsOver(span)
 	of := l.at(k).folded == "of"
 	if of {
@@ -36,7 +37,7 @@ func (l *line) shareOf(span text.Span) string {
 		for last := k + 3; k < last && l.nounish(k+1); k++ {
 		}
 	}
-	if l.nounish(k) && !capital(l.at(k).Of(l.t)) {
+	if (of || percentage) && l.nounish(k) && !capital(l.at(k).Of(l.t)) {
 		return l.at(k).stem
 	}
 	return ""

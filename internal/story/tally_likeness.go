@@ -128,8 +128,6 @@ func (m *matcher) speaks(i, k int) float64 {
 	}
 	if m.saidAlike(i, k) {
 		met += 1.5
-	} else if a.someone != b.someone {
-		return 0
 	}
 	if told < 1 && a.sort() == "people" || met == 0 && (a.known || b.known) {
 		return 0
@@ -205,11 +203,14 @@ func (m *matcher) sameCounted(a, b *tally) float64 {
 		return 0
 	case a.sort() == b.sort():
 		return 1
-	case m.like(a.counted, b.counted) >= standsFor:
+	case m.like(a.counted, b.counted) >= standsFor, within(a.counted, b.counted), within(b.counted, a.counted):
 		return 0.5
 	}
 	return -1
 }
+
+// within reports whether a noun is the last half of another: "bird", "seabird".
+func within(noun, other string) bool { return len(noun) > 3 && strings.HasSuffix(other, noun) }
 
 // toldAlike counts the words that tell of a with which b is told too, outcomes twice.
 func (m *matcher) toldAlike(a, b *tally) float64 {

@@ -71,44 +71,44 @@ const standsFor = 0.6
 var persons = sync.OnceValue(func() map[string]bool {
 	out := map[string]bool{}
 	for w := range strings.FieldsSeq(`people person passenger resident citizen civilian man men woman women child children worker employee protester demonstrator student pupil
-visitor spectator voter migrant refugee patient soldier villager traveller traveler tourist guest member supporter fan victim dead death fatality injury wounded injured arrest detention body`) {
+visitor spectator parent voter migrant refugee patient soldier villager traveller traveler tourist guest member supporter fan victim dead death fatality injury wounded injured arrest detention body`) {
 		out[text.Stem(w)] = true
 	}
 	return out
 })
 
-// hoursOf is how many hours a TIMEX3 duration takes, of one unit; 0 for any other value.
+// hoursOf is how many hours a TIMEX3 duration takes: P2D, P5Y6M, PT1H30M; 0 for any
+// other value.
 func hoursOf(value string) float64 {
-	amount, ok := strings.CutPrefix(value, "P")
-	clock := false
-	if ok {
-		amount, clock = strings.CutPrefix(amount, "T")
-	}
-	if !ok || len(amount) < 2 {
+	rest, ok := strings.CutPrefix(value, "P")
+	if !ok {
 		return 0
 	}
-	n, err := strconv.ParseFloat(amount[:len(amount)-1], 64)
-	if err != nil {
-		return 0
+	sum, clock := 0.0, false
+	for rest != "" {
+		if rest[0] == 'T' && !clock {
+			rest, clock = rest[1:], true
+		}
+		at := strings.IndexAny(rest, "YMWDHS")
+		if at < 1 {
+			return 0
+		}
+		n, err := strconv.ParseFloat(rest[:at], 64)
+		hours := hoursIn[rest[at:at+1]]
+		if clock {
+			hours = hoursIn["T"+rest[at:at+1]]
+		}
+		if err != nil || hours == 0 {
+			return 0
+		}
+		sum, rest = sum+n*hours, rest[at+1:]
 	}
-	switch unit := amount[len(amount)-1]; {
-	case clock && unit == 'H':
-		return n
-	case clock && unit == 'M':
-		return n / 60
-	case clock && unit == 'S':
-		return n / 3600
-	case unit == 'D':
-		return 24 * n
-	case unit == 'W':
-		return 7 * 24 * n
-	case unit == 'M':
-		return 365.25 * 2 * n // a twelfth of a year
-	case unit == 'Y':
-		return 365.25 * 24 * n
-	}
-	return 0
+	return sum
 }
+
+// hoursIn is how many hours the units of TIMEX3 durations take; a month is a twelfth
+// of a year.
+var hoursIn = map[string]float64{"Y": 365.25 * 24, "M": 365.25 * 2, "W": 7 * 24, "D": 24, "TH": 1, "TM": 1.0 / 60, "TS": 1.0 / 3600}
 
 // boundOf is the bound that a TIMEX3 modifier puts on a duration.
 func boundOf(mod string) figure.Bound {

@@ -3,8 +3,11 @@ package story
 import "parallax/internal/text"
 
 // further reports whether the number at word i, up to the byte end, is only added to
-// others: "two more victims", "another 12".
+// others, or is a change: "two more victims", "another 12", "longer by 350 metres".
 func (l *line) further(i, end int) bool {
+	if before := l.at(i - 2).folded; l.at(i-1).folded == "by" && (before == "longer" || before == "higher" || before == "lower" || before == "larger" || before == "wider") {
+		return true
+	}
 	for i < len(l.words) && l.words[i].Start < end {
 		if l.at(i-1).folded == "another" {
 			return true
@@ -72,7 +75,7 @@ func (l *line) distant(span text.Span) bool {
 }
 
 // knownBefore are words before a number of what is known already.
-var knownBefore = text.NewSet("the all these those both other his her its their 's ’s")
+var knownBefore = text.NewSet("the these those both other his her its their 's ’s")
 
 // oneOfSum reports whether the number from word i up to the byte end is one of two that
 // make a sum: "a man and two women", "12 Somalis and 11 Yemenis".

@@ -30,6 +30,12 @@ func TestTallies(t *testing.T) {
 		{"votes of a majority", "She won the seat by a majority of 1,204 votes.", "She won the seat with a majority of 1,024.", "1024 1204"},
 		{"so many in a time", "Each day 400 lorries cross the border.", "Some 300 lorries crossed the border.", ""},
 		{"a sum beside the dead", "The storm, with winds of 195 km/h, killed 12.", "Gusts in the storm reached 160 km/h.", "160 195"},
+		{"by how much longer", "The mayor wants to make the quay longer by 350 metres.", "A quay of 200 metres would do, the mayor said.", ""},
+		{"a measure of one thing", "Some 40,000 tonnes of crude oil have leaked.", "The sea has 60,000 tonnes of oil in it.", "~40000 60000"},
+		{"a measure of another thing", "The ship carried 400 tonnes of rice.", "The ship carried 300 tonnes of oil.", ""},
+		{"how a vote went", "The council passed it by 38 to 29.", "The council passed it by 37 votes to 30.", "37 38"},
+		{"a crew", "Helicopters lifted the crew of 31.", "All 27 crewmen are in a hotel.", "27 31"},
+		{"half of a word", "Soldiers counted 3,000 seabirds.", "The trust counted 4,500 birds.", "3000 4500"},
 		{"bodies", "Rescuers brought up 38 bodies.", "Rescuers have found 44 dead.", "38 44"},
 	}
 	for _, tt := range tests {

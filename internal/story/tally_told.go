@@ -63,6 +63,8 @@ drop fall fell reduce decline sank
 rise rose grow grew climb increase
 turnout turn-out
 plan expect forecast
+jail prison imprison
+clean clear
 `
 
 // toldAs maps the stem of such a word to that of the first of its line.
@@ -91,6 +93,7 @@ bird hen chicken poultry
 climber mountaineer
 cow cattle
 coach carriage wagon
+crew crewman crewmen
 vehicle car
 `
 
