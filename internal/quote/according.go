@@ -123,7 +123,7 @@ func (l *line) closingPoll(i int) bool {
 var (
 	prepolls = text.NewSet(`recent national new earlier public opinion exit statewide state`)
 	// askedIn tell who was asked, not what was found.
-	askedIn  = text.NewSet(`part participate participated vote voted questioned interviewed included named asked question questions`)
+	askedIn  = text.NewSet(`part participate participated voted questioned interviewed included named asked question questions`)
 	released = text.NewSet(`released conducted taken published by of from last this in`)
 )
 
