@@ -173,3 +173,43 @@ for (const type of ["dragenter", "dragover", "drop"]) document.body.dispatchEven
 	f.run("document.querySelector('#step-on').click()")
 	f.wait("document.querySelector('#pair .pair')")
 }
+
+// TestFirefoxTwoTabs changes the kept project in a second tab: the first says so
+// and opens what the other made.
+func TestFirefoxTwoTabs(t *testing.T) {
+	f := openFirefox(t)
+	h := newHost(t, theSite(t), "/")
+	visit := func(documents string) {
+		f.call("WebDriver:Navigate", map[string]any{"url": h.at("#/sources")})
+		f.wait("window.parallax && parallax.live && " + articles + " === " + documents)
+	}
+	bring := func(name, documents string) {
+		f.run(`const data = new DataTransfer(); data.items.add(new File([` + quote(name+" reopens\n\nThe "+name+" reopened on 2 March 2024, the mayor said.") + `], ` + quote(name+".txt") + `));
+for (const type of ["dragenter", "dragover", "drop"]) document.body.dispatchEvent(new DragEvent(type, {dataTransfer: data, bubbles: true, cancelable: true}))`)
+		f.wait("document.querySelector('#preview-add')")
+		f.run("document.querySelector('#preview-add').click()")
+		f.wait(articles + " === " + documents)
+	}
+	window := func(command string) (handle string) {
+		var answer struct{ Value, Handle string }
+		if err := json.Unmarshal(f.call(command, map[string]any{"type": "tab", "focus": true}), &answer); err != nil {
+			t.Fatal(err)
+		}
+		return answer.Value + answer.Handle
+	}
+	visit("5")
+	bring("Bridge", "6")
+	f.wait("document.querySelectorAll('#kept-list li').length === 1")
+	first := window("WebDriver:GetWindowHandle")
+	f.call("WebDriver:SwitchToWindow", map[string]any{"handle": window("WebDriver:NewWindow")})
+	visit("6")
+	bring("Ferry", "7")
+	f.call("WebDriver:SwitchToWindow", map[string]any{"handle": first})
+	f.wait("document.querySelector('#kept-theirs')")
+	f.run("document.querySelector('#documents').close()")
+	f.wait("document.querySelector('.notices button')")
+	f.run("document.querySelector('.notices button').click()")
+	f.wait("document.querySelector('#documents').open && document.querySelector('#kept-theirs')")
+	f.run("document.querySelector('#kept-theirs').click()")
+	f.wait(articles + " === 7")
+}

@@ -119,6 +119,10 @@ func TestAnotherTab(t *testing.T) {
 	k.hear("saved " + theirs.ID)
 	p.engine.ConsumeAll()
 	p.count("dialog div.wrong", 1)
+	p.count("div.notices p", 0)
+	p.send(view.DocumentsClosed{})
+	p.count("div.notices p", 1)
+	p.send(view.DocumentsOpened{})
 	p.rename("mine")
 	load := func() (name string) {
 		project.NewShelf(k.store).Load(theirs.ID, func(got project.Project, err error) { name = got.Name })

@@ -6,7 +6,8 @@ import (
 	"parallax/internal/view"
 )
 
-// notices say in one sentence each what is off with the address.
+// notices say in one sentence each what is off with the address, and that what
+// is changed is not kept while the panel that says so is closed.
 func (r *root) notices() app.UI {
 	var list []app.UI
 	if r.problem != "" {
@@ -14,6 +15,9 @@ func (r *root) notices() app.UI {
 	}
 	if f := r.answers.finding; r.state.View == view.Sources && f != nil && f.Lost {
 		list = append(list, elem("p").Text(say("link.lost")))
+	}
+	if r.work.Keep.Elsewhere && !r.state.Documents.Open {
+		list = append(list, elem("p").Body(app.Text(say("keep.elsewhere")), button("", "documents.open").Aria("haspopup", "dialog").OnClick(openDocuments)))
 	}
 	return elem("div").Class("notices").Role("status").Body(list...)
 }
