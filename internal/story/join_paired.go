@@ -41,17 +41,21 @@ func (r *reading) joinPaired(all []*cluster) []*cluster {
 			p.joinDeeds(p.in(&r.aligned.Passages[pair.A]), p.in(&r.aligned.Passages[pair.B]))
 		}
 	}
-	if len(r.docs) <= handful {
-		p.joinSources()
-	}
+	p.joinSources()
 	return slices.DeleteFunc(all, func(c *cluster) bool { return len(c.members) == 0 })
 }
 
-// joinSources joins what two sources of a handful tell in other passages: a deed
-// that each dates once, done by the same, or to the same thing.
+// joinSources joins what two of few sources tell in other passages: a deed that each
+// dates once, done by the same, or to the same thing.
 func (p *pairing) joinSources() {
+	beside := p.beside()
 	for i, here := range p.dated {
-		for _, there := range p.dated[i+1:] {
+		p.rest()
+		for k := i + 1; k < len(p.dated); k++ {
+			if !beside(i, k) {
+				continue
+			}
+			there := p.dated[k]
 			for _, a := range here {
 				if b := onlyDeed(a, there); b != nil && onlyDeed(b, here) == a && (a.family < 0 || b.family < 0) && p.shareMatter(a, b) {
 					p.join(a, b)

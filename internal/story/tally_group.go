@@ -77,6 +77,21 @@ func (r *reading) together(a, b int) bool {
 	return len(r.docs) <= handful || r.aligned.Stories[a] == r.aligned.Stories[b]
 }
 
+// beside tells of two sources whether they are two of few that tell of one story, so
+// that all they tell is compared.
+func (r *reading) beside() func(a, b int) bool {
+	size := map[int]int{}
+	for _, s := range r.aligned.Stories {
+		size[s]++
+	}
+	return func(a, b int) bool {
+		return len(r.docs) <= handful || r.aligned.Stories[a] == r.aligned.Stories[b] && size[r.aligned.Stories[a]] <= fewTell
+	}
+}
+
+// fewTell is how many sources that tell of one story are few.
+const fewTell = 20
+
 // compare joins the tallies of a list that count one thing with one number.
 func (r *reading) compare(all []*tally, list []int, join func(i, k int)) {
 	pairs := 0 // since the last rest

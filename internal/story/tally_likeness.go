@@ -35,8 +35,8 @@ type matcher struct {
 }
 
 // matched are the matches among tallies: each is the other's best, with no other number
-// of its source close behind. The surest come first. Of a handful of sources all
-// tallies may match, else those of passages that say the same.
+// of its source close behind. The surest come first. Of few sources all tallies may
+// match, else those of passages that say the same.
 func (r *reading) matched(all []*tally) []match {
 	m := matcher{all: all, byDoc: make([][]int, len(r.docs)), sorts: map[string][]int{}, alike: map[[2]string]float64{}, paired: map[[2]int]bool{}}
 	for i, t := range all {
@@ -51,17 +51,17 @@ func (r *reading) matched(all []*tally) []match {
 	for _, two := range pairs {
 		m.paired[two] = true
 	}
-	if len(r.docs) > handful {
-		for n, two := range pairs {
-			if n%restPairs == restPairs-1 {
-				r.rest()
-			}
-			m.match(two[0], all[two[1]].doc)
-		}
-	} else {
-		for d, here := range m.byDoc {
+	for n, two := range pairs {
+		if n%restPairs == restPairs-1 {
 			r.rest()
-			for there := d + 1; there < len(r.docs); there++ {
+		}
+		m.match(two[0], all[two[1]].doc)
+	}
+	beside := r.beside()
+	for d, here := range m.byDoc {
+		r.rest()
+		for there := d + 1; there < len(r.docs); there++ {
+			if beside(d, there) {
 				for _, i := range here {
 					m.match(i, there)
 				}
