@@ -83,14 +83,15 @@ func takesOf(fold string) bool {
 		fold == "republic" || fold == "kingdom" || fold == "state" || fold == "battle" || fold == "siege" || fold == "treaty"
 }
 
-// sameLine reports whether only spaces stand between two words.
+// sameLine reports whether only spaces stand between two words, or the end of a
+// line inside a sentence, which is that of a wrapped paragraph.
 func sameLine(t string, a, b word) bool {
 	gap := t[a.End:b.Start]
 	if gap == " " {
 		return true
 	}
 	for _, r := range gap {
-		if r != ' ' && r != '\u00a0' && r != '.' {
+		if r != ' ' && r != '\u00a0' && r != '.' && !(a.sentence == b.sentence && (r == '\n' || r == '\r')) {
 			return false
 		}
 	}

@@ -30,7 +30,7 @@ func (c *Cast) addRoles(p *page, groups []*group) {
 	next := 0
 	for i := 0; i < len(p.words); {
 		w := &p.words[i]
-		if i > 0 && newParagraph(p.doc.Text, p.words[i-1].End, w.Start) {
+		if i > 0 && p.newParagraph(i) {
 			s.quoted = false
 		}
 		for next < len(named) && named[next].At.End <= w.Start {

@@ -13,7 +13,7 @@ func inMarks(p *page) []bool {
 	open := false
 	for i := range p.words {
 		w := &p.words[i]
-		if i > 0 && newParagraph(p.doc.Text, p.words[i-1].End, w.Start) {
+		if i > 0 && p.newParagraph(i) {
 			open = false
 		}
 		out[i] = open
@@ -29,8 +29,12 @@ func inMarks(p *page) []bool {
 	return out
 }
 
-// newParagraph reports whether a line ends between two offsets.
-func newParagraph(t string, from, to int) bool { return strings.ContainsAny(t[from:to], "\n\r") }
+// newParagraph reports whether word i, which isn't the first, stands in another
+// block than the one before it.
+func (p *page) newParagraph(i int) bool {
+	a, b := p.words[i-1].sentence, p.words[i].sentence
+	return a != b && p.doc.Sentences[a].Block != p.doc.Sentences[b].Block
+}
 
 // narrated counts by sentence the sentences before it that aren't wholly in
 // marks: a long quotation puts no distance between a name and a pronoun.

@@ -24,7 +24,7 @@ func lex(dst []token, t string, start, end int) []token {
 	for i := start; i < end; {
 		c := t[i]
 		switch {
-		case c == ' ' || c == '\t' || c == '\r':
+		case c == ' ' || c == '\t' || c == '\r' || c == '\n' && !emptyLine(t, i+1, end): // in a sentence a line ends for its width
 			i++
 			continue
 		case c == '\n':
@@ -53,6 +53,16 @@ func lex(dst []token, t string, start, end int) []token {
 		dst = append(dst, k)
 	}
 	return dst
+}
+
+// emptyLine reports whether nothing but white space stands on the line from i on.
+func emptyLine(t string, i, end int) bool {
+	for ; i < end && t[i] != '\n'; i++ {
+		if t[i] != ' ' && t[i] != '\t' && t[i] != '\r' {
+			return false
+		}
+	}
+	return true
 }
 
 // spaceAt is the length of a space beyond ASCII that t begins with: no-break,

@@ -16,7 +16,8 @@ func TestCalendarDates(t *testing.T) {
 	check(t, "on April 24 and 25. On October 11–13 they met", "April 24 | DATE | XXXX-04-24", "25 | DATE | XXXX-04-25", "October 11 | DATE | XXXX-10-11", "13 | DATE | XXXX-10-13")
 	check(t, "from 31 May to 1 June 1916", "31 May | DATE | 1916-05-31", "1 June 1916 | DATE | 1916-06-01")
 	check(t, "from December to January 1990", "December | DATE | 1989-12", "January 1990 | DATE | 1990-01")
-	check(t, "October 11\n2025 men", "October 11 | DATE | XXXX-10-11")
+	check(t, "October 11\n\n2025 men", "October 11 | DATE | XXXX-10-11")
+	check(t, "the night of the 19th\nof October 2025", "the night of the 19th\nof October 2025 | TIME | 2025-10-19TNI")
 }
 
 func TestMonthsAndYears(t *testing.T) {

@@ -14,7 +14,7 @@ type scanner struct {
 }
 
 // Scan returns the temporal expressions of t in order; they don't overlap. It
-// looks inside the sentences only, and never across a line break. Every span
+// looks inside the sentences only, and never across an empty line. Every span
 // lies on rune boundaries.
 func Scan(t string, sentences []text.Sentence) []Expr {
 	var found []Expr
