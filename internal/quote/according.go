@@ -16,6 +16,9 @@ func (l *line) accordingTo(n, end int) []attribution {
 		for to < end && to < i+60 && !l.isMark(to, ",") && !l.isMark(to, ";") && l.at(to).quote < 0 {
 			to++
 		}
+		if k := l.appositionEnd(to, end); k > to && l.opening(i) {
+			to = k
+		}
 		a.source = [2]int{from, to}
 		before := i
 		for before > 0 && !l.at(before-1).word && l.at(before-1).quote < 0 {
@@ -38,6 +41,27 @@ func (l *line) accordingTo(n, end int) []attribution {
 		}
 	}
 	return out
+}
+
+// appositionEnd returns the comma that ends an apposition after the one at item i,
+// behind which the clause begins: According to Blum, the mayor of Ulm, it rained.
+func (l *line) appositionEnd(i, end int) int {
+	if !l.isMark(i, ",") || l.counts(i+1) && !determiners.Has(l.at(i+1).fold) {
+		return i
+	}
+	role := determiners.Has(l.at(i + 1).fold)
+	for k := i + 1; k < end && k < i+14; k++ {
+		role = role || prepositions.Has(l.at(k).fold)
+		if it := l.at(k); it.quote >= 0 || subjectPro.Has(it.fold) || isPast(it.fold) && !it.caps {
+			return i
+		} else if l.isMark(k, ",") {
+			if role && (l.clauseFollows(k+1, end) || l.clauseStarts(k+1, end)) {
+				return k
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // sourcePhrase returns the item behind "according to" or "as reported by" at item

@@ -91,7 +91,7 @@ func (l *line) readClause(a *attribution, c cueAt, i, end int) bool {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	if f&(clause|thatOnly) != 0 {
-		if from, ok := l.clauseAfter(i, end, f&clause != 0); ok {
+		if from, ok := l.clauseAfter(i, end, f&clause != 0 && (c.verb.base != "tell" || !l.paper(i, end))); ok {
 			return a.put("cue-before-clause", from, l.contentEnd(from, end, c))
 		}
 	}
@@ -99,6 +99,20 @@ func (l *line) readClause(a *attribution, c cueAt, i, end int) bool {
 		return a.put("cue-before-clause", i, l.contentEnd(i, end, c))
 	}
 	return false
+}
+
+// paper reports whether a name with "the" is all that stands from item i on: told
+// The Valley Post.
+func (l *line) paper(i, end int) bool {
+	if l.at(i).fold != "the" || !l.at(i+1).caps {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if !l.at(k).caps {
+			return false
+		}
+	}
+	return true
 }
 
 // share reports whether a share of people with its verb stands at item i: "48

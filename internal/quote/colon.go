@@ -22,7 +22,7 @@ func (r *reading) colon(n int) {
 	if i <= 0 || i+1 >= len(l.items) {
 		return
 	}
-	if head && (i == 1 && labels.Has(l.at(0).fold) || rubrics.Has(l.at(i-1).fold) || r.somewhere(l, i)) || !head && !shout && r.turns() < fewestTurns {
+	if head && (i == 1 && labels.Has(l.at(0).fold) || rubrics.Has(l.at(i-1).fold) || r.somewhere(l, i) || l.closesWithSayer()) || !head && !shout && r.turns() < fewestTurns {
 		return
 	}
 	a := attribution{line: n, cue: [2]int{i, i + 1}, source: [2]int{0, i}, code: "cue-before-clause"}
@@ -82,6 +82,22 @@ func (r *reading) somewhere(l *line, i int) bool {
 	for _, f := range r.cast.Within(s) {
 		if f.At.Start == s.Start && f.At.End == s.End {
 			return r.cast.Actors[f.Actor].Kind == actor.Place
+		}
+	}
+	return false
+}
+
+// closesWithSayer reports whether a headline ends with who says it, so that what
+// stands before its colon is what it is about: "Ulm bridge: Work to begin, UN says".
+func (l *line) closesWithSayer() bool {
+	n := l.sentenceEnd()
+	v, ok := cues().verbs[l.at(n-1).fold]
+	if !ok || v.frames&clause == 0 || !v.s && !v.plain && !v.past {
+		return false
+	}
+	for k := n - 2; k > 1 && k > n-8; k-- {
+		if l.isMark(k, ",") {
+			return true
 		}
 	}
 	return false

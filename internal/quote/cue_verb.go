@@ -103,7 +103,7 @@ func (l *line) isVerb(i int, v verb) bool {
 		return false
 	}
 	if before.fold == "that" && nounLike.Has(v.base) {
-		if said, ok := cues().verbs[l.at(i-2).fold]; ok && said.frames&(clause|thatOnly) != 0 { // said that state teams came
+		if said, ok := cues().verbs[l.at(i-2).fold]; ok && said.frames&(clause|thatOnly) != 0 || l.at(i-2).fold == "and" { // said that state teams came
 			return false
 		}
 	}
