@@ -7,6 +7,7 @@ import (
 
 // Instructions of WebAssembly that the code of Go is rewritten by.
 const (
+	opUnreachable = 0x00
 	opBlock       = 0x02
 	opLoop        = 0x03
 	opIf          = 0x04

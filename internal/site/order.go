@@ -12,15 +12,18 @@ const exportedFunction = 0
 // orderFunctions puts the functions of a program in an order that packs better.
 // Their numbers in addresses stay: the table tells which function is meant.
 func orderFunctions(list []section) error {
-	imports, functions, exports, table, code := sectionOf(list, sectionImport), sectionOf(list, sectionFunction),
+	functions, exports, table, code := sectionOf(list, sectionFunction),
 		sectionOf(list, sectionExport), sectionOf(list, sectionElement), sectionOf(list, sectionCode)
-	if imports == nil || functions == nil || exports == nil || table == nil || code == nil {
+	if functions == nil || exports == nil || table == nil || code == nil {
 		return fmt.Errorf("%w: a section is missing", errModule)
 	}
-	imported, n := binary.Uvarint(imports.body) // all are functions
+	imported, err := importedFunctions(sectionOf(list, sectionImport))
+	if err != nil {
+		return err
+	}
 	bodies, err := readFunctions(code.body)
-	if err != nil || n <= 0 {
-		return errModule
+	if err != nil {
+		return err
 	}
 	order := orderAlike(bodies)
 	renumbered := make([]uint64, int(imported)+len(bodies)) // by the number before
@@ -28,7 +31,7 @@ func orderFunctions(list []section) error {
 		renumbered[i] = uint64(i)
 	}
 	for place, i := range order {
-		renumbered[int(imported)+i] = imported + uint64(place)
+		renumbered[int(imported)+i] = uint64(imported) + uint64(place)
 	}
 	number := func(old uint64) (uint64, error) {
 		if old >= uint64(len(renumbered)) {

@@ -1,14 +1,20 @@
 package site
 
+import "slices"
+
 // rewrites are what the code of the page is shortened by, in their order. Two
 // ways to tell the same are one, and what differs from place to place though it
 // needn't is the same, for packing.
-var rewrites = []rewrite{foldAddresses, jumpForward, mergeBranches, mergeReturns, returnUnwound, splitAddresses}
+var rewrites = []rewrite{foldAddresses, jumpForward, mergeBranches, mergeReturns, returnUnwound, splitAddresses, keepPointer}
 
 // slim makes a linked program smaller, and leaves what it does as it is. Its
 // tables of functions are pruned where it was made with a known runtime.
 func slim(program []byte, known bool) ([]byte, error) {
 	list, err := readModule(program)
+	if err != nil {
+		return nil, err
+	}
+	imported, err := importedFunctions(sectionOf(list, sectionImport))
 	if err != nil {
 		return nil, err
 	}
@@ -18,7 +24,11 @@ func slim(program []byte, known bool) ([]byte, error) {
 		case sectionCustom: // who made it, and when: nothing that runs
 			continue
 		case sectionCode:
-			if s.body, err = rewriteCode(s.body, rewrites...); err != nil {
+			final, err := neverReturn(imported, s.body)
+			if err == nil {
+				s.body, err = rewriteCode(s.body, append(slices.Clone(rewrites), returnFinal(final))...)
+			}
+			if err != nil {
 				return nil, err
 			}
 		case sectionData:
