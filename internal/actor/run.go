@@ -57,8 +57,8 @@ func (p *page) findRuns(doc int) {
 			i++
 			continue
 		}
-		end := p.runEnd(i)
-		if p.loud[w.sentence] || p.shouts(i, end) {
+		end, loud := p.screamed(i, p.runEnd(i))
+		if loud || p.loud[w.sentence] || p.shouts(i, end) {
 			p.runs = append(p.runs, run{doc: doc, from: i, to: end, loud: true})
 			i = end
 			continue
@@ -74,6 +74,27 @@ func (p *page) findRuns(doc int) {
 		i = end
 	}
 }
+
+// screamed returns where the words in capitals end that a headline is shouted with,
+// TOWER OF FLAME Two dead, EXPLODES in fireball; end and false where the run is no
+// such.
+func (p *page) screamed(from, end int) (to int, loud bool) {
+	ws := p.words
+	i := from
+	for i < end && (ws[i].upper || ws[i].class != text.Word) {
+		i++
+	}
+	switch s := ws[from].sentence; {
+	case i > from && i < end && p.shouts(from, i):
+		return i, true
+	case i == from+1 && i == end && len(ws[from].raw) > longestAcronym && s < len(p.doc.Sentences) && p.doc.Sentences[s].Block < len(p.doc.Blocks):
+		return end, p.doc.Blocks[p.doc.Sentences[s].Block].Kind == text.Headline
+	}
+	return end, false
+}
+
+// longestAcronym is how many letters an acronym has at most, mostly.
+const longestAcronym = 6
 
 // shouts reports whether the words from … to are all in capitals and some of
 // them are common words: a heading, a slogan.

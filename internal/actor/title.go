@@ -120,7 +120,7 @@ func (p *page) titleEnd(r *run) (start, i int) {
 // starts with a title: Justice Department, General Motors.
 func (p *page) bodyFrom(i, to int) bool {
 	last := p.words[to-1].fold
-	if f := p.words[i].fold; !surnameLike.Has(f) && f != "general" && f != "queen" && f != "commerce" {
+	if f := p.words[i].fold; f == "head" && i+1 < to && p.words[i+1].fold == "of" || !surnameLike.Has(f) && f != "general" && f != "queen" && f != "commerce" {
 		return false
 	}
 	return to-i > 1 && to-i < 5 && !roles.Has(last) && (bodyHeads.Has(last) || placeHeads.Has(last)) && known().gender[p.words[i+1].fold] == 0

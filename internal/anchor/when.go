@@ -17,6 +17,9 @@ func (r *reading) when(e *timex.Expr, value string) *When {
 	if w == nil || e.Mod == "" {
 		return w
 	}
+	if e.Part > 0 && len(value) == len("2025-11") {
+		return w.partOfMonth(e.Part)
+	}
 	if e.Mod == "START" && e.Clock == "TMO" { // the early hours begin at midnight
 		return &When{From: w.From[:len("2025-11-07")] + "T00:00", To: w.From[:len("2025-11-07")] + "T09:00", Precision: w.Precision}
 	}
@@ -157,6 +160,27 @@ func within(day timex.CivilDay, clock string) *When {
 		return &When{at, at, at, at, "minute"}
 	}
 	return &When{s, s, s, s, "day"}
+}
+
+// partOfMonth bounds a week or a half of a month: the nth seven days, or the last.
+func (w When) partOfMonth(part int8) *When {
+	const half, week = 15, 7 // days
+	from, ok := timex.ParseDay(w.From)
+	to, ok2 := timex.ParseDay(w.To)
+	switch {
+	case !ok || !ok2:
+		return &w
+	case part == timex.FirstHalf:
+		to = from + half - 1
+	case part == timex.SecondHalf:
+		from += half
+	case part == timex.LastWeek:
+		from = to - week + 1
+	default:
+		from += timex.CivilDay(week * (int(part) - 1))
+		to = from + week - 1
+	}
+	return &When{From: from.String(), To: to.String(), Precision: w.Precision}
 }
 
 // narrowed applies a modifier: the first, middle or last third, and for

@@ -49,6 +49,14 @@ func (s *scanner) portion(i int) (Expr, int) {
 			return inYearPart(e, "-Q"+pad(third, 1), 3*third-2), end
 		}
 	}
+	switch month := e.Month > 0 && e.Unit == NoUnit || e.Need == Shift && e.Unit == MonthUnit; {
+	case month && s.at(k) == cHalf && mod == "END":
+		e.Part = SecondHalf
+	case month && s.at(k) == cHalf:
+		e.Part = FirstHalf
+	case month && s.at(k) == cUnit && Unit(s.tok[k].val) == Week && s.tok[k].flag&plural == 0 && s.at(i) != cLater:
+		e.Part = int8(third)
+	}
 	e.Mod = mod
 	return e, end
 }

@@ -85,6 +85,13 @@ const (
 	CenturyUnit
 )
 
+// Parts of a month that are no week counted from its beginning.
+const (
+	LastWeek   = 4
+	FirstHalf  = 5
+	SecondHalf = 6
+)
+
 // An Expr is a temporal expression, as the text alone gives it.
 type Expr struct {
 	text.Span
@@ -108,6 +115,7 @@ type Expr struct {
 	N       int    // of Shift, a Weekday's week, and a day with Unit Month whose month is said: units after the reference, negative before
 	Feast   string // a movable feast, which FeastDay gives its day in a year; empty when none
 	Clock   string // what follows the day: T09:00, TNI; empty when none
+	Part    int8   // of a month: its nth week, LastWeek, FirstHalf or SecondHalf; 0 for all of it
 	Vague   bool   // of Shift: the count is not a number ("months ago")
 
 	det bool // may take a leading "the"
