@@ -107,7 +107,7 @@ func exactest(list []*tally) []*tally {
 func twoThings(list []*tally) bool {
 	for i, a := range list {
 		for _, b := range list[i+1:] {
-			if a.doc == b.doc && a.figure.Value != b.figure.Value && !a.put && !b.put {
+			if a.doc == b.doc && a.figure.Value != b.figure.Value && !a.put && !b.put && !otherwiseSaid(a, b) {
 				return true
 			}
 		}

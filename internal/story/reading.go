@@ -51,10 +51,11 @@ func read(docs []corpus.Document, k *corrector, watch Watch) *reading {
 	for i := range docs {
 		r.index[docs[i].ID] = i
 	}
-	r.times, r.published = anchor.DateWatched(docs, func() { watch(StepRead, 0, len(docs)) })
+	rest := func() { watch(StepRead, 0, len(docs)) }
+	r.times, r.published = anchor.DateWatched(docs, rest)
 	k.times(r)
 	r.nominal = nominalOf(r.times)
-	r.cast = actor.Read(docs)
+	r.cast = actor.ReadWatched(docs, rest)
 	r.cast = k.cast(r)
 	for i := range docs {
 		doc := &docs[i]

@@ -25,6 +25,7 @@ type tally struct {
 	when              []bounds // days of which it is told; around the day its source came out where it names none
 	someone           bool     // it is told of him or her, whoever it is
 	away              bool     // a duration that is how long before or after something else it was
+	said              string   // who says it, in words of the source; empty where it tells by itself
 	known             bool     // of what is known already: "all three", "the two"
 	share             bool     // one of two numbers that make a sum
 	single            bool     // the only number of its sort in its source
@@ -87,6 +88,9 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	t.share = f.Unit == "" && l.oneOfSum(at, f.At.End)
 	t.rate = l.rate(from, to) || f.Unit != percent && l.further(at, f.At.End)
 	r.circumstances(t, l, c, from, to, at)
+	if !t.known && !l.ofSpeaker(from, at) {
+		t.said = r.saidBy(doc, f.At.Span())
+	}
 	return t
 }
 

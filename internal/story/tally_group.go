@@ -54,7 +54,7 @@ func (r *reading) joinMatched(all []*tally, of func(int) int, join func(i, k int
 func clash(a, b []*tally) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if x.doc == y.doc && !reconciled([]*tally{x, y}) {
+			if x.doc == y.doc && !otherwiseSaid(x, y) && !reconciled([]*tally{x, y}) {
 				return true
 			}
 		}

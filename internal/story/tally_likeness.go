@@ -60,7 +60,7 @@ func (r *reading) matched(all []*tally) []match {
 	beside := r.beside()
 	for d, here := range m.byDoc {
 		r.rest()
-		for there := d + 1; there < len(r.docs); there++ {
+		for there := d; there < len(r.docs); there++ {
 			if beside(d, there) {
 				for _, i := range here {
 					m.match(i, there)
@@ -118,6 +118,9 @@ func (m *matcher) best(i int, list []int) (int, float64) {
 // where something speaks against it.
 func (m *matcher) speaks(i, k int) float64 {
 	a, b := m.all[i], m.all[k]
+	if a.doc == b.doc && !otherwiseSaid(a, b) {
+		return 0
+	}
 	counted := m.sameCounted(a, b)
 	if counted < 0 || !mayMatch(a, b) || a.share != b.share && (a.counted != b.counted || a.counted == anyone) {
 		return 0

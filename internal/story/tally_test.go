@@ -36,6 +36,9 @@ func TestTallies(t *testing.T) {
 		{"how a vote went", "The council passed it by 38 to 29.", "The council passed it by 37 votes to 30.", "37 38"},
 		{"a crew", "Helicopters lifted the crew of 31.", "All 27 crewmen are in a hotel.", "27 31"},
 		{"half of a word", "Soldiers counted 3,000 seabirds.", "The trust counted 4,500 birds.", "3000 4500"},
+		{"as two say in one source", "Police said 60 people were on board the ferry. The company said 55 passengers were on board the ferry.", "The boat sails again on Monday.", "55 60"},
+		{"each of itself", "The Reds said they raised 15 million dollars. The Greens said they raised 21 million dollars.", "Nobody has asked them why.", ""},
+		{"two in one source's own words", "There were 60 people on board the ferry. Some 55 passengers were on board the ferry.", "The boat sails again on Monday.", ""},
 		{"bodies", "Rescuers brought up 38 bodies.", "Rescuers have found 44 dead.", "38 44"},
 	}
 	for _, tt := range tests {
