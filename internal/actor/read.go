@@ -11,7 +11,11 @@ import (
 
 // Read finds everyone and everything named in the documents. Its result
 // doesn't depend on their order. Documents that aren't English are left out.
-func Read(docs []corpus.Document) *Cast {
+func Read(docs []corpus.Document) *Cast { return ReadWatched(docs, func() {}) }
+
+// ReadWatched is Read for a page that hears its reader meanwhile: it calls rest
+// after every few documents, and between its steps.
+func ReadWatched(docs []corpus.Document, rest func()) *Cast {
 	pages := make([]*page, 0, len(docs))
 	for i := range docs {
 		if docs[i].English {
@@ -20,11 +24,16 @@ func Read(docs []corpus.Document) *Cast {
 	}
 	sort.Slice(pages, func(i, j int) bool { return pages[i].doc.ID < pages[j].doc.ID })
 	for i, p := range pages {
+		if i%16 == 15 {
+			rest()
+		}
 		p.words = words(p.doc)
 		p.loud = loud(p.doc, p.words)
 		p.findRuns(i)
 	}
+	rest()
 	u := newUnion(collect(pages))
+	rest()
 	u.joinKnown()
 	u.joinSpellings()
 	u.joinAdjectives()
@@ -37,6 +46,7 @@ func Read(docs []corpus.Document) *Cast {
 	u.joinPeople()
 	u.joinGenerations(pages)
 	u.joinMisspelled(pages)
+	rest()
 	return build(pages, u)
 }
 
