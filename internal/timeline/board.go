@@ -216,7 +216,7 @@ func (c *Chart) assign(b *board, lane int, spots []spot, before, lines []int8, c
 		}
 	}
 	f.merge()
-	slices.SortStableFunc(rest, func(i, j int) int { return cmp.Compare(spots[i].from, spots[j].from) })
+	sortBy(rest, func(i int) float64 { return spots[i].from })
 	if before == nil && chosen != "" {
 		for _, i := range rest {
 			if c.model.Items[i].Key == chosen {

@@ -220,18 +220,3 @@ func (k *Mark) setY(y float64) {
 func (k *Mark) Hit() (x, y, width, height float64) {
 	return k.X0, k.Y - 16, k.X1 - k.X0, 16 + lettersDown - 2
 }
-
-// inOrder sorts marks, keeping the order of those that are alike. Marks are
-// large: their numbers are moved about, and each mark once.
-func inOrder[M any](marks []M, compare func(a, b *M) int) []M {
-	order := make([]int, len(marks))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int { return compare(&marks[i], &marks[j]) })
-	sorted := make([]M, len(marks))
-	for to, from := range order {
-		sorted[to] = marks[from]
-	}
-	return sorted
-}

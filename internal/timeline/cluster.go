@@ -22,7 +22,7 @@ func (l *boardLane) gather(spots []spot, s *Scale) {
 	g := gatherer{l.crowd, spots, s}
 	middle := func(i int) float64 { return (spots[i].from + spots[i].to) / 2 }
 	cell := func(i int) float64 { return math.Floor(middle(i) / cellWidth) }
-	slices.SortStableFunc(l.crowd, func(i, j int) int { return cmp.Compare(cell(i), cell(j)) })
+	sortBy(l.crowd, cell)
 	line := make([]entry, 0, 16)
 	for lo := 0; lo < len(l.crowd); {
 		hi := lo + 1

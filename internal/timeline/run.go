@@ -1,10 +1,6 @@
 package timeline
 
-import (
-	"cmp"
-	"slices"
-	"sort"
-)
+import "sort"
 
 // A laneRun is a stretch of a crowded lane in which there is always something,
 // in pixels from the axis's start at the level of its board.
@@ -43,20 +39,9 @@ func (l *laneReports) runs(s *Scale) []laneRun {
 	return append(without(united(may, false), solid), solid...)
 }
 
-// A reach is what one report takes of a lane.
-type reach struct {
-	from, to float64
-	item     int
-}
-
 // united joins the reaches that touch.
 func united(list []reach, sure bool) []laneRun {
-	slices.SortFunc(list, func(a, b reach) int {
-		if a.from != b.from {
-			return cmp.Compare(a.from, b.from)
-		}
-		return a.item - b.item
-	})
+	fromLeft(list)
 	var out []laneRun
 	for _, r := range list {
 		if n := len(out); n == 0 || r.from > out[n-1].to+runGap {
