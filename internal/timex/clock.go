@@ -220,7 +220,7 @@ func (s *scanner) day(i int) (Expr, int) {
 	if s.at(i) == cDeictic && s.tok[i].val < 3 {
 		return s.deictic(i)
 	}
-	return Expr{}, 0
+	return s.holiday(i)
 }
 
 // clockStart is where the time of day that ends before token i begins, as far

@@ -48,6 +48,9 @@ func lex(dst []token, t string, start, end int) []token {
 		}
 		if n := len(dst); n > 0 {
 			k.glued = dst[n-1].end == k.start
+			if k.class == cDecadeWord && k.glued && dst[n-1].class == cApostrophe { // the 'forties
+				dst, k.start, k.glued = dst[:n-1], dst[n-1].start, false
+			}
 		}
 		i = k.end
 		dst = append(dst, k)
@@ -128,6 +131,8 @@ func lexNumber(t string, i, end int) token {
 	case 1:
 		if t[i]|0x20 == 's' {
 			k.plural, k.end = true, j
+		} else if t[i] == 'd' && (k.val%10 == 2 || k.val%10 == 3) { // the 3d of March
+			k.class, k.end = cOrd, j
 		} else if t[i] >= utf8.RuneSelf {
 			k.class, k.end = cNone, j
 		}

@@ -23,8 +23,8 @@ func (s *scanner) weekday(i int) (Expr, int) {
 			return full, n
 		}
 	}
-	if s.tok[k].flag&unsure != 0 {
-		return Expr{}, 0
+	if s.tok[k].flag&unsure != 0 && (s.at(end-1) != cDot || end == len(s.tok) || s.upperAt(end)) {
+		return Expr{}, 0 // Tues. is a day in a sentence
 	}
 	if k == i {
 		if s.ahead(i) {
@@ -34,7 +34,16 @@ func (s *scanner) weekday(i int) (Expr, int) {
 			return w, n
 		}
 	}
-	return s.withPart(e, end)
+	e, end = s.withPart(e, end)
+	if c := s.at(end + 1); k == i && (c == cDot || c == cComma || c == cBreak || c == cThe) { // on Monday evening last
+		switch {
+		case s.says(end, "last"):
+			e.Dir, end = Past, end+1
+		case s.says(end, "next"):
+			e.Dir, end = Future, end+1
+		}
+	}
+	return e, end
 }
 
 // ofWeek reads the week that a day is said to lie in: Monday next week,
