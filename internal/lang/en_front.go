@@ -17,6 +17,7 @@ var englishFront = map[string]string{
 	"front.differs":        "The sources differ on:",
 	"front.unheard":        "names, but no source quotes: {names}",
 	"front.differ.all":     "All {count} differences",
+	"front.differ.names":   "They were found to differ only in what they call someone or something.",
 	"front.differ.note":    "each side in its own words",
 	"front.full":           "In full",
 	"front.length":         "{words} words, {share} in quotation marks",

@@ -217,17 +217,20 @@ func (v *frontPart) when() app.UI {
 
 // differ are the differences that matter most, each with its sides.
 func (v *frontPart) differ() app.UI {
-	if len(v.Page.Differ) == 0 {
+	if v.Page.Differing == 0 {
 		return section("front-differ", say("front.differ"), "", elem("p").Class("none").Text(say("differences.none")))
+	}
+	to := base(v.State)
+	to.View = view.Differences
+	onward := elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.differ.all", "count", strconv.Itoa(v.Page.Differing)))
+	if len(v.Page.Differ) == 0 {
+		return section("front-differ", say("front.differ"), "", onward, elem("p").Class("none").Text(say("front.differ.names")))
 	}
 	cards := make([]app.UI, len(v.Page.Differ))
 	for i := range v.Page.Differ {
 		cards[i] = elem("li").Body(v.card(&v.Page.Differ[i]))
 	}
-	to := base(v.State)
-	to.View = view.Differences
-	return section("front-differ", say("front.differ"), say("front.differ.note"),
-		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.differ.all", "count", strconv.Itoa(v.Page.Differing))),
+	return section("front-differ", say("front.differ"), say("front.differ.note"), onward,
 		elem("ul").Class("difs").Body(cards...))
 }
 

@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"parallax/internal/query"
+	"parallax/internal/view"
 	"parallax/internal/why"
 )
 
@@ -19,5 +23,16 @@ func TestDatedBy(t *testing.T) {
 	}
 	if got := datedBy(&query.FrontSource{}); got != "unknown" {
 		t.Errorf("without a date: %s", got)
+	}
+}
+
+// TestDifferOnlyInNames keeps the front page at one with itself: its head counts
+// differences of names, of which no card tells.
+func TestDifferOnlyInNames(t *testing.T) {
+	for differing, want := range map[int]string{0: "No differences were found", 2: "All 2 differences"} {
+		got := app.HTMLString((&frontPart{State: view.Initial(), Page: &query.FrontPage{Differing: differing}}).differ())
+		if !strings.Contains(got, want) || differing > 0 && strings.Contains(got, "No differences") {
+			t.Errorf("%d differences, all of names: %s", differing, got)
+		}
 	}
 }
