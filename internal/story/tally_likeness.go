@@ -171,9 +171,9 @@ func (m *matcher) nears(a, b *tally) float64 {
 	case high > 10*low:
 		near -= 10
 	case high > 3*low:
-		near -= 1.5
+		near -= 2
 	case high > 2*low:
-		near--
+		near -= 1.5
 	}
 	return near
 }
