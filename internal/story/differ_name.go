@@ -37,7 +37,7 @@ func (r *reading) nameDifferences() []finding {
 				}
 			}
 		}
-		if len(sides) < 2 {
+		if len(sides) < 2 || !terms && alikeIn(sides) {
 			continue
 		}
 		because := why.Because("name-forms", "name", a.Name, "count", count(len(sides)))
@@ -58,6 +58,25 @@ func (r *reading) nameDifferences() []finding {
 	return out
 }
 
+// alikeIn reports whether every source that has one of the names has them all:
+// then none calls the actor otherwise than another.
+func alikeIn(sides []Side) bool {
+	having := func(s Side) string {
+		var ids []string
+		for _, m := range s.Members {
+			ids = append(ids, m.Source)
+		}
+		slices.Sort(ids)
+		return strings.Join(slices.Compact(ids), " ")
+	}
+	for _, s := range sides[1:] {
+		if having(s) != having(sides[0]) {
+			return false
+		}
+	}
+	return true
+}
+
 // inCapitals writes a word of five letters or more that is all in capitals, as
 // datelines are, with only its first: CONSTANȚA is Constanța. Others stay.
 func inCapitals(name string) string {
@@ -76,6 +95,7 @@ func fullNames(a *actor.Actor) []actor.Name {
 		short := false
 		for k, other := range a.Names {
 			if i == k {
+				short = short || a.Kind == actor.State && acronym(n.Text)
 				continue
 			}
 			if strings.EqualFold(n.Text, other.Text) {
@@ -91,28 +111,33 @@ func fullNames(a *actor.Actor) []actor.Name {
 	return out
 }
 
+// acronym reports whether a name is a few capitals: UK, U.S., DRC.
+func acronym(name string) bool {
+	letters := strings.ReplaceAll(name, ".", "")
+	return len(letters) > 0 && len(letters) <= 4 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+}
+
 // one reports whether a name is the singular of a people's: "Kurd" of "Kurds".
 func one(name, people string) bool {
 	return strings.EqualFold(name+"s", people)
 }
 
-// shortens reports whether short has some of the words of long, in order, or
-// their initials.
+// shortens reports whether short has some of the words of long in order, each
+// whole or as its initial, or is made of their initials.
 func shortens(short, long string) bool {
 	a, b := nameWords(short), nameWords(long)
 	if !slices.ContainsFunc(a, func(w string) bool { return utf8.RuneCountInString(w) > 1 }) { // W.T.O.
 		a = []string{strings.Join(a, "")}
 	}
-	if len(a) < len(b) {
-		k := 0
-		for _, w := range b {
-			if k < len(a) && w == a[k] {
-				k++
-			}
+	k, cut := 0, len(a) < len(b)
+	for _, w := range b {
+		if k < len(a) && (w == a[k] || utf8.RuneCountInString(a[k]) == 1 && strings.HasPrefix(w, a[k])) {
+			cut = cut || w != a[k]
+			k++
 		}
-		if k == len(a) {
-			return true
-		}
+	}
+	if cut && k == len(a) {
+		return true
 	}
 	return len(a) == 1 && len(b) > 1 && initials(a[0], b)
 }

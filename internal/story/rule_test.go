@@ -232,6 +232,27 @@ func TestBoundsOf(t *testing.T) {
 	}
 }
 
+func TestNameDifferences(t *testing.T) {
+	a, b := text.Place{Source: "a"}, text.Place{Source: "b"}
+	for _, tt := range []struct {
+		sides []Side
+		want  bool
+	}{
+		{[]Side{{Members: []text.Place{a}}, {Members: []text.Place{a, a}}}, true},
+		{[]Side{{Members: []text.Place{a, b}}, {Members: []text.Place{b, a}}}, true},
+		{[]Side{{Members: []text.Place{a}}, {Members: []text.Place{a, b}}}, false},
+	} {
+		if got := alikeIn(tt.sides); got != tt.want {
+			t.Errorf("alikeIn(%v) = %v", tt.sides, got)
+		}
+	}
+	for name, want := range map[string]bool{"UK": true, "U.S.": true, "DRC": true, "Iran": false, "ISRAEL": false, ".": false} {
+		if got := acronym(name); got != want {
+			t.Errorf("acronym(%q) = %v", name, got)
+		}
+	}
+}
+
 func TestNames(t *testing.T) {
 	for _, tt := range []struct {
 		short, long string
@@ -242,6 +263,11 @@ func TestNames(t *testing.T) {
 		{"Free Dockers", "Free Dockers’ Union", false},
 		{"Turkey", "Türkiye", false},
 		{"Amina", "Joseph Otieno", false},
+		{"U.S. Senate", "United States Senate", true},
+		{"J. Otieno", "Joseph Otieno", true},
+		{"U.S.", "United States", true},
+		{"United States Senate", "U.S. Senate", false},
+		{"Senate A", "Senate B", false},
 	} {
 		if got := shortens(tt.short, tt.long); got != tt.want {
 			t.Errorf("shortens(%q, %q) = %v", tt.short, tt.long, got)
