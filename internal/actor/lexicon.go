@@ -17,7 +17,7 @@ var (
 		director chief spokesman spokeswoman spokesperson spokespeople professor doctor officer deputy leader speaker
 		adviser advisor king queen prince princess pope archbishop bishop cardinal rabbi imam ayatollah emir sultan sheikh
 		coach manager editor correspondent reporter analyst lawyer attorney prosecutor sheriff detective inspector superintendent
-		candidate nominee negotiator mediator diplomat lawmaker legislator mp parliamentarian councillor councilman councilwoman
+		alderman alderwoman candidate nominee negotiator mediator diplomat lawmaker legislator mp parliamentarian councillor councilman councilwoman
 		founder ceo coo cfo cto executive economist historian author strategist pollster aide counselor counsel scientist researcher
 		undersecretary treasurer principal dean rector head marshal brigadier`)
 

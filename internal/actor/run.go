@@ -134,7 +134,7 @@ func (p *page) startsRun(i int) bool {
 }
 
 // postnominals stand behind a name and a comma and name nothing.
-var postnominals = text.NewSet(`ph phd ph.d md m.d mp m.p qc kc obe mbe cbe esq`)
+var postnominals = text.NewSet(`ph phd ph.d md m.d mp m.p qc kc obe mbe cbe esq jp j.p`)
 
 // zones are time zones as they stand behind an hour.
 var zones = text.NewSet(`et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest eet eest ist pkt aest aedt jst hkt sgt wib msk`)

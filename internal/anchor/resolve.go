@@ -123,7 +123,7 @@ func (r *reading) resolveMonth(e *timex.Expr, last point) Time {
 		if !r.exact || e.Weekday > 0 && day.Weekday() != e.Weekday {
 			return r.open(e)
 		}
-		return Time{Value: day.String(), Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)}
+		return Time{Value: day.String() + e.Clock, Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)}
 	}
 	if last.known && last.month > 0 && e.Day <= timex.MonthLength(last.year, last.month) {
 		v := point{true, last.year, last.month, e.Day, last.at, 0}.String()

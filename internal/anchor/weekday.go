@@ -48,6 +48,9 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 	case e.Dir == timex.Within, e.Tense == timex.FutureTense, e.Tense == timex.WouldTense && !r.genitive(e):
 		day, code = onOrAfter(r.ref, e.Weekday), "time-weekday-after"
 	}
+	if day == r.ref && told(e) && r.wordBefore(e.Start) == "the" { // on the Tuesday is not said of today
+		day -= 7
+	}
 	if day == r.ref {
 		code = "time-weekday-same"
 	}

@@ -160,7 +160,7 @@ func nameAt(s string) string {
 // startsDate reports words that start with a month or weekday.
 func startsDate(name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	return calendarWords.Has(lower(first))
+	return calendarWords.Has(strings.TrimRight(lower(first), ".,"))
 }
 
 // cutSuffix cuts the publisher's name off a headline: "Snow closes pass | The

@@ -21,6 +21,7 @@ func TestPublisher(t *testing.T) {
 		{"Snow closes the pass\n\nThe Star\n11 March 2024\n\n" + story, "The Star", "Snow closes the pass"},
 		{"Snow closes the pass\n\nRadio Tarn | 11 March 2024 18:20\n\n" + story, "Radio Tarn", "Snow closes the pass"},
 		{"Snow closes the pass\n\nBy Lena Voss\nHarlow Ledger-Star\nMarch 3, 2024\n\n" + story, "Harlow Ledger-Star", "Snow closes the pass"},
+		{"HARWICK MAIL, FRIDAY, NOVEMBER 13, 1936.\n\nSNOW CLOSES THE PASS\n\n" + story, "HARWICK MAIL", "SNOW CLOSES THE PASS"},
 		{"Snow closes the pass\n\nAda Post, transport editor\n11 March 2024\n\n" + story, "", "Snow closes the pass"},
 		{"---\npublisher: The Gazette\n---\nSnow closes the pass\n" + story + "© 2024 Nordvik Media", "The Gazette", "Snow closes the pass"},
 	} {

@@ -152,6 +152,9 @@ const (
 // past words of the site and pictures. What stands between it and the headline
 // is a standfirst.
 func (p *page) opensStory(i int) bool {
+	if name, _, ok := strings.Cut(p.lines[i].Of(p.t), ": "); ok && isCapitals(name) && strings.ContainsRune(name, ',') {
+		return false // MARTA KEANE, PRESENTER: Good evening
+	}
 	for i++; i < len(p.lines); i++ {
 		switch p.roles[i] {
 		case notice, picture:

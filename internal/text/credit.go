@@ -9,7 +9,7 @@ const longestCredit = 120
 // "By Jane Smith", "Published November 9, 2025", "Staff Report".
 func isCredit(t string, s Span) bool {
 	if s.Len() > longestCredit || endsAsSentence(t, s) && !endsWithInitial(t, s) {
-		return false
+		return s.Len() <= longestCredit && isMasthead(t, s)
 	}
 	w := strings.Trim(Fold(s.Of(t)), "()[] .")
 	if isDesk(w) {
@@ -20,6 +20,13 @@ func isCredit(t string, s Span) bool {
 	}
 	return startsWith(w, bylineOpenings) || bareCredits.Has(strings.ReplaceAll(w, " ", "_")) ||
 		strings.ContainsAny(w, "0123456789") && (startsWith(w, stampOpenings) || strings.HasPrefix(w, "source:") && strings.Contains(w, "|"))
+}
+
+// isMasthead reports the line over an old paper's page: its name in capitals, a
+// comma and the day in full, "HARWICK MAIL, FRIDAY, NOVEMBER 13, 1936."
+func isMasthead(t string, s Span) bool {
+	name, day, ok := strings.Cut(s.Of(t), ", ")
+	return ok && isCapitals(s.Of(t)) && len(strings.Fields(name)) > 1 && isDateLine(t, Span{s.End - len(day), s.End}) && hasYear(day)
 }
 
 // isDesk reports those who sign without a name: desks, agencies,

@@ -150,7 +150,7 @@ func isDateline(t string, s Span, colon bool) bool {
 		case tok.Class == Mark && (w == ")" || w == "]"):
 			depth--
 		case depth > 0:
-			if strings.ContainsRune(w, '-') { // (D-Ohio)
+			if strings.ContainsRune(w, '-') || colon && isLower(first) { // (D-Ohio); (resident):
 				return false
 			}
 		case tok.Class == Mark && (w == "," || w == "/"):

@@ -157,6 +157,8 @@ func (s *scanner) would(i int) Tense {
 	switch {
 	case s.anyOf(i, "could", "couldn") && (denied || s.says(k, "be") && s.anyOf(k+1, "reached", "located", "contacted", "found", "seen", "heard")):
 		return PastTense
+	case s.says(k, "have") && !s.anyOf(i, "would", "wouldn"): // should have closed it
+		return PastTense
 	case denied && s.anyOf(k, "say", "comment", "discuss", "elaborate"):
 		return PastTense
 	}
