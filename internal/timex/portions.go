@@ -49,16 +49,24 @@ func (s *scanner) portion(i int) (Expr, int) {
 			return inYearPart(e, "-Q"+pad(third, 1), 3*third-2), end
 		}
 	}
-	switch month := e.Month > 0 && e.Unit == NoUnit || e.Need == Shift && e.Unit == MonthUnit; {
-	case month && s.at(k) == cHalf && mod == "END":
-		e.Part = SecondHalf
-	case month && s.at(k) == cHalf:
-		e.Part = FirstHalf
-	case month && s.at(k) == cUnit && Unit(s.tok[k].val) == Week && s.tok[k].flag&plural == 0 && s.at(i) != cLater:
-		e.Part = int8(third)
+	if e.Month > 0 && e.Unit == NoUnit || e.Need == Shift && e.Unit == MonthUnit {
+		e.Part = s.partOfMonth(k, third, mod)
 	}
 	e.Mod = mod
 	return e, end
+}
+
+// partOfMonth is the half or week of a month that token k, behind its number, says.
+func (s *scanner) partOfMonth(k, nth int, mod string) int8 {
+	switch {
+	case s.at(k) == cHalf && mod == "END":
+		return SecondHalf
+	case s.at(k) == cHalf:
+		return FirstHalf
+	case s.at(k) == cUnit && Unit(s.tok[k].val) == Week && s.tok[k].flag&plural == 0 && s.at(k-1) != cLater:
+		return int8(nth)
+	}
+	return 0
 }
 
 // rest reads the rest of the week, the remainder of 2024: the time itself.
