@@ -95,10 +95,10 @@ func fullNames(a *actor.Actor) []actor.Name {
 		short := false
 		for k, other := range a.Names {
 			if i == k {
-				short = short || a.Kind == actor.State && acronym(n.Text)
+				short = short || (a.Kind == actor.State || a.Kind == actor.Place) && abbreviated(n.Text)
 				continue
 			}
-			if strings.EqualFold(n.Text, other.Text) {
+			if sameName(n.Text, other.Text) {
 				short = short || k < i
 				continue
 			}
@@ -111,10 +111,18 @@ func fullNames(a *actor.Actor) []actor.Name {
 	return out
 }
 
-// acronym reports whether a name is a few capitals: UK, U.S., DRC.
-func acronym(name string) bool {
+// sameName reports whether two names are one but for capitals and for which of
+// the apostrophes and hyphens stands in them.
+func sameName(a, b string) bool { return strings.EqualFold(typed.Replace(a), typed.Replace(b)) }
+
+// typed writes a name as on a typewriter.
+var typed = strings.NewReplacer("’", "'", "‘", "'", "‑", "-", "‐", "-")
+
+// abbreviated reports whether a name is a few capitals or ends in a dot: UK,
+// U.S., DRC, Calif.
+func abbreviated(name string) bool {
 	letters := strings.ReplaceAll(name, ".", "")
-	return len(letters) > 0 && len(letters) <= 4 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
+	return strings.HasSuffix(name, ".") || len(letters) > 0 && len(letters) <= 4 && strings.Trim(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
 }
 
 // one reports whether a name is the singular of a people's: "Kurd" of "Kurds".
@@ -145,8 +153,8 @@ func shortens(short, long string) bool {
 // nameWords are the words of a name in lower case, parted at spaces and hyphens,
 // without "the". Accents stay: they are spelling.
 func nameWords(name string) []string {
-	words := strings.FieldsFunc(strings.ToLower(name), func(c rune) bool {
-		return unicode.IsSpace(c) || c == '-' || c == '‑' || c == '/' || c == '.'
+	words := strings.FieldsFunc(strings.ToLower(typed.Replace(name)), func(c rune) bool {
+		return unicode.IsSpace(c) || c == '-' || c == '/' || c == '.'
 	})
 	return slices.DeleteFunc(words, func(w string) bool { return w == "the" })
 }
@@ -178,7 +186,7 @@ func (r *reading) bearing(a *actor.Actor, full []actor.Name, n actor.Name) []tex
 			continue
 		}
 		words := r.docs[r.index[m.At.Source]].Text[m.At.Start:m.At.End]
-		if strings.EqualFold(words, n.Text) {
+		if sameName(words, n.Text) {
 			out = append(out, m.At)
 			continue
 		}
@@ -194,7 +202,7 @@ func (r *reading) bearing(a *actor.Actor, full []actor.Name, n actor.Name) []tex
 func (r *reading) owner(short, source string, full []actor.Name) string {
 	var all, own []string
 	for _, n := range full {
-		if strings.EqualFold(short, n.Text) {
+		if sameName(short, n.Text) {
 			return n.Text
 		}
 		if shortens(short, n.Text) || one(short, n.Text) {

@@ -246,9 +246,9 @@ func TestNameDifferences(t *testing.T) {
 			t.Errorf("alikeIn(%v) = %v", tt.sides, got)
 		}
 	}
-	for name, want := range map[string]bool{"UK": true, "U.S.": true, "DRC": true, "Iran": false, "ISRAEL": false, ".": false} {
-		if got := acronym(name); got != want {
-			t.Errorf("acronym(%q) = %v", name, got)
+	for name, want := range map[string]bool{"UK": true, "U.S.": true, "DRC": true, "Calif.": true, "Iran": false, "ISRAEL": false} {
+		if got := abbreviated(name); got != want {
+			t.Errorf("abbreviated(%q) = %v", name, got)
 		}
 	}
 }
@@ -268,6 +268,7 @@ func TestNames(t *testing.T) {
 		{"U.S.", "United States", true},
 		{"United States Senate", "U.S. Senate", false},
 		{"Senate A", "Senate B", false},
+		{"O’Malley", "Sean O'Malley", true},
 	} {
 		if got := shortens(tt.short, tt.long); got != tt.want {
 			t.Errorf("shortens(%q, %q) = %v", tt.short, tt.long, got)
