@@ -116,13 +116,13 @@ func (v *handOnPanel) buttons(w way) []app.UI {
 	case v.Hand.Downloads == host.No:
 		first = say("handon.make")
 	}
-	list := []app.UI{}
+	// The button is the first, so that it stays the one that has the focus.
+	list := []app.UI{elem("button").Attr("type", "button").Class("btn", weight).ID("handon-"+string(w)).
+		Text(first).Aria("label", first+": "+what).Aria("busy", v.Hand.Making == w).
+		OnClick(func(ctx app.Context, e app.Event) { act(ctx, makeFile{w}) }, app.EventScope(string(w)))}
 	if ready {
 		list = append(list, elem("span").Class("note").Text(sizeOf(m.Size)))
 	}
-	list = append(list, elem("button").Attr("type", "button").Class("btn", weight).ID("handon-"+string(w)).
-		Text(first).Aria("label", first+": "+what).Aria("busy", v.Hand.Making == w).
-		OnClick(func(ctx app.Context, e app.Event) { act(ctx, makeFile{w}) }, app.EventScope(string(w))))
 	if !ready || !w.text() && !w.picture() {
 		return list
 	}
