@@ -120,13 +120,13 @@ func (r *reading) resolveMonth(e *timex.Expr, last point) Time {
 	if e.Unit == timex.MonthUnit { // the 11th inst.
 		y, m, _ := r.ref.Civil()
 		day := timex.DayOf(y, m+e.N, e.Day)
-		if !r.exact || e.Weekday > 0 && day.Weekday() != e.Weekday {
+		if !r.exact {
 			return r.open(e)
 		}
 		return Time{Value: day.String() + e.Clock, Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String()).With(r.pub.Evidence...)}
 	}
 	if last.known && last.month > 0 && e.Day <= timex.MonthLength(last.year, last.month) {
-		v := point{true, last.year, last.month, e.Day, last.at, 0}.String()
+		v := point{true, last.year, last.month, e.Day, last.at, 0}.String() + e.Clock
 		return Time{Value: v, Basis: byContext, Why: why.Because("time-after-context", "words", words, "date", last.String()).With(last.at)}
 	}
 	if !r.exact {
@@ -138,5 +138,5 @@ func (r *reading) resolveMonth(e *timex.Expr, last point) Time {
 	} else if e.Day < d && e.Tense == timex.FutureTense {
 		m++
 	}
-	return Time{Value: timex.DayOf(y, m, e.Day).String(), Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String())}
+	return Time{Value: timex.DayOf(y, m, e.Day).String() + e.Clock, Basis: byPublication, Why: why.Because("time-from-publication", "words", words, "published", r.ref.String())}
 }

@@ -16,7 +16,7 @@ func (r *reading) resolveYear(e *timex.Expr, last, printed point) Time {
 	if e.Origin == timex.Context && last.known {
 		return r.inYear(e, besidePoint(e, last), byContext, why.Because("time-after-context", "words", words, "date", last.String()).With(last.at))
 	}
-	if r.story && last.known && (e.Dir == timex.Past || e.Dir == timex.Future) {
+	if r.story && last.known && (e.Dir == timex.Past || e.Dir == timex.Future && e.Tense != timex.FutureTense) {
 		return r.inYear(e, besidePoint(e, last), byContext, why.Because("time-after-context", "words", words, "date", last.String()).With(last.at))
 	}
 	if r.story && printed.known && e.Dir == timex.NoDir {

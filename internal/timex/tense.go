@@ -17,7 +17,7 @@ func (s *scanner) tenses(found []Expr) {
 		if e.Vague && e.Value == future && e.Tense == PastTense {
 			e.Value = shift(e.Unit, 0).Value // weeks later, told as past: a week not known
 		}
-		if e.Lead == "until" && e.Dir == Within && e.Tense == PastTense && s.denied(at) {
+		if e.Lead == "until" && e.Dir == Within && e.Tense == PastTense && (s.denied(at) || s.anyOf(at-2, "took", "lasted", "continued", "waited", "raged", "stayed", "remained")) {
 			e.Dir = NoDir
 		}
 	}
