@@ -122,7 +122,8 @@ func (c *Chart) arrange(l *arrangement, level int) *board {
 func (c *Chart) spot(i int, s *Scale) spot {
 	it := &c.model.Items[i]
 	p := spot{known: true, shape: HollowShape}
-	letters := float64(min(len(c.sources[i]), lettersMost)) * letterPitch
+	pitch := c.pitch(c.sources[i])
+	letters := float64(min(len(c.sources[i]), lettersMost)) * pitch
 	switch {
 	case !it.Dated:
 		p.v0, p.known = between(it, c.model, s)
@@ -130,11 +131,11 @@ func (c *Chart) spot(i int, s *Scale) spot {
 		p.from, p.to = p.v0-6, p.v0+6
 	case len(it.Sides) > 1:
 		p.shape = NoShape
-		_, stands := whisker(it, s)
+		_, stands := c.whisker(it, s)
 		p.v0, p.v1 = s.place(it.Sides[0].When.From), s.place(it.Sides[len(it.Sides)-1].When.To)
 		p.from, p.to = dateOf(&it.Sides[0], s)-2, dateOf(&it.Sides[len(it.Sides)-1], s)+2
 		for _, l := range stands {
-			p.from, p.to = min(p.from, l.X-letterPitch/2), max(p.to, l.X+letterPitch/2)
+			p.from, p.to = min(p.from, l.X-pitch/2), max(p.to, l.X+pitch/2)
 		}
 		letters = 0
 	default:

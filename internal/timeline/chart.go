@@ -24,6 +24,7 @@ type Chart struct {
 		round int
 	}
 	every  []int // all sources, by number
+	wide   bool  // the label of some source has more than one letter
 	levels *arrangement
 }
 
@@ -32,6 +33,7 @@ func NewChart(m *Model, measure Measure) *Chart {
 	c := &Chart{model: m, measure: measure, sources: make([][]int, len(m.Items)), reports: make([]laneReports, len(m.Sources)), titles: make([]title, len(m.Items)), self: make([]int, len(m.Items))}
 	for source := range m.Sources {
 		c.every = append(c.every, source)
+		c.wide = c.wide || len(m.Sources[source].Label) > 1
 	}
 	starts := make([]float64, len(m.Items))
 	room := c.makeRoom()

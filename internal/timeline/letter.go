@@ -7,15 +7,33 @@ import (
 // lettersMost is how many letters stand at one mark; more are counted.
 const lettersMost = 8
 
+// letterWider is how much wider a source's letters are for each beyond one: of
+// many, most have two.
+const letterWider = 6.5
+
+// pitch is how far letters of these sources stand apart.
+func (c *Chart) pitch(sources []int) float64 {
+	if !c.wide {
+		return letterPitch
+	}
+	most := 1
+	for _, n := range sources[:min(len(sources), lettersMost)] {
+		if n < len(c.model.Sources) {
+			most = max(most, len(c.model.Sources[n].Label))
+		}
+	}
+	return letterPitch + letterWider*float64(most-1)
+}
+
 // lettersAt sets the letters of sources side by side about x, within a mark's
 // room.
-func lettersAt(sources []int, x, x0, x1 float64) []Letter {
+func lettersAt(sources []int, pitch, x, x0, x1 float64) []Letter {
 	n := min(len(sources), lettersMost)
-	wide := float64(n) * letterPitch
+	wide := float64(n) * pitch
 	x = max(x0+wide/2, min(x, x1-wide/2))
 	letters := make([]Letter, n)
 	for i := range letters {
-		letters[i] = Letter{Source: sources[i], X: x + (float64(i)-float64(n-1)/2)*letterPitch}
+		letters[i] = Letter{Source: sources[i], X: x + (float64(i)-float64(n-1)/2)*pitch}
 	}
 	if more := len(sources) - n; more > 0 {
 		letters[n-1].Source, letters[n-1].More = -1, more+1
@@ -30,7 +48,7 @@ const dateGap = 5
 // spread moves letters apart so that none covers another and those of different
 // dates stand further apart, each as near to its date as that allows, within
 // least…most.
-func spread(letters []Letter, least, most float64) []Letter {
+func spread(letters []Letter, pitch, least, most float64) []Letter {
 	slices.SortStableFunc(letters, func(a, b Letter) int {
 		switch {
 		case a.X < b.X:
@@ -46,7 +64,7 @@ func spread(letters []Letter, least, most float64) []Letter {
 	n := len(letters)
 	var from [lettersMost]float64 // how far each stands at least from the first
 	for i := 1; i < n; i++ {
-		from[i] = from[i-1] + letterPitch
+		from[i] = from[i-1] + pitch
 		if letters[i].X != letters[i-1].X {
 			from[i] += dateGap
 		}

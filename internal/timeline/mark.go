@@ -78,7 +78,7 @@ func (c *Chart) mark(b *board, e *entry, l *boardLane, f *Frame) (Mark, bool) {
 	}
 	k.Chosen = f.Chosen != "" && it.Key == f.Chosen
 	if p.shape == NoShape {
-		return k, k.setWhisker(it, s)
+		return k, k.setWhisker(c, it, s)
 	}
 	seen := false
 	if it.Dated {
@@ -89,11 +89,12 @@ func (c *Chart) mark(b *board, e *entry, l *boardLane, f *Frame) (Mark, bool) {
 	}
 	x0, x1 := k.Shape.extent()
 	k.X = (x0 + x1) / 2
-	k.Letters = lettersAt(c.sources[i], k.X, k.X0, k.X1)
+	pitch := c.pitch(c.sources[i])
+	k.Letters = lettersAt(c.sources[i], pitch, k.X, k.X0, k.X1)
 	if k.Shape.Kind == BarShape { // what can be pressed is what is seen
 		k.X0, k.X1 = max(k.X0, s.Left-hitLeast/2), min(k.X1, s.Right+hitLeast/2)
 		for _, l := range k.Letters {
-			k.X0, k.X1 = min(k.X0, l.X-letterPitch/2), max(k.X1, l.X+letterPitch/2)
+			k.X0, k.X1 = min(k.X0, l.X-pitch/2), max(k.X1, l.X+pitch/2)
 		}
 	}
 	return k, seen
@@ -101,8 +102,8 @@ func (c *Chart) mark(b *board, e *entry, l *boardLane, f *Frame) (Mark, bool) {
 
 // setWhisker draws the dates of an item that sources date differently; false
 // when the plot shows none of them and nothing between.
-func (k *Mark) setWhisker(it *Item, s *Scale) bool {
-	dates, stands := whisker(it, s)
+func (k *Mark) setWhisker(c *Chart, it *Item, s *Scale) bool {
+	dates, stands := c.whisker(it, s)
 	by := s.Left - s.off
 	seen := false
 	for i := range dates {
@@ -135,18 +136,20 @@ func dateOf(side *Side, s *Scale) float64 {
 
 // whisker are the dates of an item, in order, and the letters at them, on the
 // whole axis.
-func whisker(it *Item, s *Scale) (dates []float64, stands []Letter) {
+func (c *Chart) whisker(it *Item, s *Scale) (dates []float64, stands []Letter) {
 	dates = make([]float64, len(it.Sides))
 	stands = make([]Letter, 0, lettersMost)
+	pitch := letterPitch
 	for i := range it.Sides {
 		at := dateOf(&it.Sides[i], s)
 		dates[i] = at
 		for n := i; n > 0 && dates[n] < dates[n-1]; n-- {
 			dates[n], dates[n-1] = dates[n-1], dates[n]
 		}
+		pitch = max(pitch, c.pitch(it.Sides[i].Sources))
 		for _, n := range it.Sides[i].Sources {
 			stands = append(stands, Letter{Source: n, X: at})
 		}
 	}
-	return dates, spread(stands, letterPitch/2-overLeft, s.Total()-letterPitch/2+overRight)
+	return dates, spread(stands, pitch, pitch/2-overLeft, s.Total()-pitch/2+overRight)
 }

@@ -160,7 +160,7 @@ func (d *drawing) letters(k *timeline.Mark) []node {
 	for _, l := range k.Letters {
 		switch m := (query.Mark{}); {
 		case l.Source < 0:
-			more := label("more", "t11 t2", "middle", l.X-k.X, 37, "+"+strconv.Itoa(l.More))
+			more := label("more", "t11 t2", "start", l.X-k.X-7, 37, "+"+strconv.Itoa(l.More)) // clear of the letter before it
 			more.attrs = append(more.attrs, nodeAttr{"aria-hidden", "true"})
 			out = append(out, more)
 		case l.Source < d.lettersUsed():
