@@ -105,6 +105,8 @@ func (s *scanner) tense(i, at int) Tense {
 			return FutureTense
 		case s.isToBe(i, at):
 			return WouldTense
+		case s.says(i-1, "be"): // will be put, to be sent
+			return s.participle(i)
 		}
 		return PastTense
 	case cVerbPresent:
