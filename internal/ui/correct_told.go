@@ -58,12 +58,18 @@ func (r *root) toldButtons() []app.UI {
 	return append(list, button("told.close", dismiss{}))
 }
 
-// dismiss lets go of what was told.
+// dismiss lets go of what was told; the focus goes where it was about, and
+// nothing moves.
 type dismiss struct{}
 
 func (dismiss) do(r *root) {
 	r.work = r.work.quiet()
 	if app.IsClient && r.mounted {
-		r.ctx.Defer(func(app.Context) { focus("main") })
+		last := r.rests
+		r.ctx.Defer(func(app.Context) {
+			for _, id := range []string{"main", cardID, reasonID, last} { // the last that is there has it
+				focus(id)
+			}
+		})
 	}
 }
