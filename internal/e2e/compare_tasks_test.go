@@ -17,7 +17,7 @@ const chosenCount = "new Set([...document.querySelectorAll('.pane .now')].map(e 
 // TestCompareByKeyboard does every task of Compare by the keyboard alone.
 func TestCompareByKeyboard(t *testing.T) {
 	h, p := openCompare(t)
-	key := func(keys string) { p.t.Helper(); p.do(chromedp.KeyEvent(keys)) }
+	key := func(keys string) { p.t.Helper(); p.do(pressing(keys)) }
 	press := func(selector string) {
 		p.t.Helper()
 		walkTo(p, selector)

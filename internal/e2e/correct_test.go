@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
 
@@ -35,7 +34,7 @@ func walkTo(p *tab, selector string) {
 		if p.is("document.activeElement.matches(" + quote(selector) + ")") {
 			return
 		}
-		p.do(chromedp.KeyEvent(tabKey))
+		p.do(pressing(tabKey))
 	}
 	p.t.Fatalf("the Tab key doesn't lead to %s\n%s", selector, p.state())
 }
@@ -122,24 +121,24 @@ func TestCorrectDate(t *testing.T) {
 func TestCorrectDateByKeyboard(t *testing.T) {
 	h, p := openAt(t, "#/sources", "#main a.k-time")
 	focusOn(p, "#main a.k-time")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	p.wait("document.querySelector('.reason')")
 	walkTo(p, "[id^=offer-time]")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	p.wait("document.activeElement.id === 'fix-from'")
-	p.do(chromedp.KeyEvent(escapeKey))
+	p.do(pressing(escapeKey))
 	p.wait("!document.querySelector('.fix') && document.activeElement.matches('[id^=offer-time]')")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	p.wait("document.activeElement.id === 'fix-from'")
-	p.do(chromedp.KeyEvent("11112025"), chromedp.KeyEvent(enterKey))
+	p.do(pressing("11112025"), pressing(enterKey))
 	tells(p, "was set to 11 November 2025")
 	holds(p, ".reason", "Corrected by you.", false)
 	walkTo(p, ".own .btn")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	tells(p, "Taken back:")
 	p.wait("!document.querySelector('.own')")
 	walkTo(p, "[id='told.undo']")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	tells(p, "Undone: Taken back:")
 	p.wait("document.querySelector('.own')")
 	p.quiet(h.URL)
@@ -184,9 +183,9 @@ func chooseFirst(p *tab, kind string, keyboard bool) {
 	p.t.Helper()
 	if keyboard {
 		walkTo(p, "button.k-"+kind)
-		p.do(chromedp.KeyEvent(enterKey))
+		p.do(pressing(enterKey))
 		walkTo(p, "a.k-"+kind)
-		p.do(chromedp.KeyEvent(enterKey))
+		p.do(pressing(enterKey))
 	} else {
 		p.click("button.k-" + kind)
 		p.click("a.k-" + kind)
@@ -199,9 +198,9 @@ func fill(p *tab, offer, field, typed string, keyboard bool) {
 	p.t.Helper()
 	if keyboard {
 		walkTo(p, offer)
-		p.do(chromedp.KeyEvent(enterKey))
+		p.do(pressing(enterKey))
 		p.wait(fmt.Sprintf("document.activeElement.id === %q", field))
-		p.do(chromedp.KeyEvent(typed), chromedp.KeyEvent(enterKey))
+		p.do(pressing(typed), pressing(enterKey))
 		return
 	}
 	p.click(offer)
@@ -221,7 +220,7 @@ func TestCorrectSpeaker(t *testing.T) {
 			holds(p, ".reason .work", "Maren Holt", false)
 			holds(p, ".reason", "Corrected by you.", false)
 			walkTo(p, "[id='told.undo']")
-			p.do(chromedp.KeyEvent(enterKey))
+			p.do(pressing(enterKey))
 			holds(p, ".reason", before, false)
 			holds(p, ".reason", "Corrected by you.", true)
 
@@ -265,7 +264,7 @@ func TestCorrectActors(t *testing.T) {
 			holds(p, "#fix-problem", "Nobody in these articles has that name", false)
 			name := p.text("[...document.querySelectorAll('#fix-actors option')].find(o => o.value !== " + quote(was) + ").value")
 			eval[any](p, "void (document.querySelector('#fix-actor').value = "+quote(name)+")")
-			p.do(chromedp.KeyEvent(enterKey))
+			p.do(pressing(enterKey))
 			tells(p, "were said to be the same.")
 			holds(p, ".reason", "Corrected by you.", false)
 			p.wait("[...document.querySelectorAll('.reason .names .w')].some(e => e.textContent === " + quote(name) + ")")
@@ -275,10 +274,10 @@ func TestCorrectActors(t *testing.T) {
 			// Parted again, from one of its own names.
 			if keyboard {
 				walkTo(p, "[id^=offer-apart]")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 				p.wait("document.activeElement.id === 'fix-apart'")
 				walkTo(p, ".fix .btn.do")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 			} else {
 				p.click("[id^=offer-apart]")
 				p.wait("document.activeElement.id === 'fix-apart' && document.activeElement.options.length > 0")
@@ -300,7 +299,7 @@ func TestCorrectMatches(t *testing.T) {
 			press := func(selector string) {
 				if keyboard {
 					walkTo(p, selector)
-					p.do(chromedp.KeyEvent(enterKey))
+					p.do(pressing(enterKey))
 				} else {
 					p.click(selector)
 				}
@@ -321,16 +320,16 @@ func TestCorrectMatches(t *testing.T) {
 			press("#pair [id^=match-]")
 			p.wait("document.activeElement.matches('#pane-1 .cand')")
 			if keyboard {
-				p.do(chromedp.KeyEvent(escapeKey))
+				p.do(pressing(escapeKey))
 				p.wait("!document.querySelector('.cand') && document.activeElement.matches('[id^=match-]')")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 				p.wait("document.activeElement.matches('#pane-1 .cand')")
 				first := p.text("document.activeElement.dataset.p")
-				p.do(chromedp.KeyEvent(downKey))
+				p.do(pressing(downKey))
 				p.wait("document.activeElement.matches('.cand') && document.activeElement.dataset.p !== " + quote(first))
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 				p.wait("document.activeElement.id === 'match-yes'")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 			} else {
 				p.click("#pane-1 .cand")
 				p.wait("document.activeElement.id === 'match-yes'")
@@ -352,17 +351,17 @@ func TestCorrectSource(t *testing.T) {
 			h, p := openAt(t, "#/sources", "#offer-source-A")
 			if keyboard {
 				walkTo(p, "#offer-source-A")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 			} else {
 				p.click("#offer-source-A")
 			}
 			p.wait("document.querySelector('#documents').open && document.activeElement.id === 'source-form-title'")
 			walkTo(p, "#source-form-publisher")
-			p.do(chromedp.KeyEvent("The Halsten Courier"))
+			p.do(pressing("The Halsten Courier"))
 			walkTo(p, "#source-form-save")
-			p.do(chromedp.KeyEvent(enterKey))
+			p.do(pressing(enterKey))
 			p.wait("[...document.querySelectorAll('.art')][0].querySelector('header').textContent.includes('The Halsten Courier')")
-			p.do(chromedp.KeyEvent(escapeKey))
+			p.do(pressing(escapeKey))
 			p.wait("!document.querySelector('#documents').open")
 			holds(p, ".art header", "Corrected by you.", false)
 			undone(p)
@@ -377,16 +376,16 @@ func TestNoteOnAPassage(t *testing.T) {
 		t.Run(hand(keyboard), func(t *testing.T) {
 			h, p := openAt(t, "#/sources", "#main a.k-time")
 			focusOn(p, "#main .para a.no")
-			p.do(chromedp.KeyEvent(enterKey))
+			p.do(pressing(enterKey))
 			p.wait("document.querySelector('.reason [id^=offer-note]')")
 			const note = "Is this so? <b>Ask.</b>"
 			if keyboard {
 				walkTo(p, "[id^=offer-note]")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 				p.wait("document.activeElement.id === 'fix-note'")
-				p.do(chromedp.KeyEvent(note))
+				p.do(pressing(note))
 				walkTo(p, ".fix .btn.do")
-				p.do(chromedp.KeyEvent(enterKey))
+				p.do(pressing(enterKey))
 			} else {
 				fill(p, "[id^=offer-note]", "fix-note", note, false)
 			}

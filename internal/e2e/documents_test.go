@@ -3,8 +3,6 @@ package e2e
 import (
 	"fmt"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // ferry is an article of our own for the page to read.
@@ -125,7 +123,7 @@ func TestSearch(t *testing.T) {
 	p := openTab(t)
 	p.visit(h.at(""))
 	p.wait("window.parallax && parallax.live && document.querySelector('.srcs')")
-	p.do(chromedp.KeyEvent("/"))
+	p.do(pressing("/"))
 	p.wait("document.querySelector('#search, dialog[open] input[type=search], dialog[open] input') && document.querySelector('dialog[open]')")
 	for query, want := range map[string]string{
 		"turkiye":      "Türkiye",      // no accent
@@ -137,12 +135,12 @@ func TestSearch(t *testing.T) {
 		eval[any](p, fmt.Sprintf(`void (e => { e.value = %q; e.dispatchEvent(new Event("input", {bubbles: true})) })(document.querySelector("dialog[open] input"))`, query))
 		p.wait("document.querySelector('dialog[open]').textContent.includes(" + quote(want) + ")")
 	}
-	p.do(chromedp.KeyEvent("\r"))
+	p.do(pressing("\r"))
 	p.wait("!document.querySelector('dialog[open]') && location.hash.length > 2")
 
 	// A key that a script sends does nothing by itself, as Esc in a search field
 	// of Safari's doesn't: the panel closes because it was told to.
-	p.do(chromedp.KeyEvent("/"))
+	p.do(pressing("/"))
 	p.wait("document.querySelector('#search').open")
 	eval[any](p, `void document.querySelector("#search-box").dispatchEvent(new KeyboardEvent("keydown", {key: "Escape", bubbles: true, cancelable: true}))`)
 	p.wait("!document.querySelector('#search').open")

@@ -286,7 +286,7 @@ func TestHandOnByKeyboard(t *testing.T) {
 	dir := downloadsTo(p)
 	p.visit(h.at("#/differences"))
 	p.wait(live + "document.querySelector('.diflist')")
-	press := func(key string) { p.do(chromedp.KeyEvent(key)) }
+	press := func(key string) { p.do(pressing(key)) }
 	tabTo := func(id string) {
 		t.Helper()
 		for range 60 {

@@ -8,8 +8,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // openSources opens the page at its articles.
@@ -317,6 +315,6 @@ func TestFilesDroppedOneAfterTheOther(t *testing.T) {
 func press(p *tab, keys ...string) {
 	p.t.Helper()
 	for _, key := range keys {
-		p.do(chromedp.KeyEvent(key))
+		p.do(pressing(key))
 	}
 }

@@ -15,9 +15,9 @@ func TestHandOnKeepsFocus(t *testing.T) {
 	p.visit(h.at("#/story"))
 	p.wait("window.parallax && parallax.live && document.querySelector('#hand-on')")
 	eval[any](p, "void document.querySelector('#hand-on').focus()")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	p.wait("document.activeElement.id === 'handon-single'")
-	p.do(chromedp.KeyEvent(enterKey))
+	p.do(pressing(enterKey))
 	p.wait("document.querySelector('#handon-single-copy')")
 	if got := p.text("document.activeElement.id"); got != "handon-single" {
 		t.Errorf("the focus is on %q", got)

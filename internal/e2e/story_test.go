@@ -39,7 +39,7 @@ func brings(p *tab, story string) {
 	p.click("#files-replace")
 	p.click("#preview-add")
 	p.wait("document.querySelector('#documents').textContent.includes('Open now: " + strconv.Itoa(len(files)) + "')")
-	p.do(chromedp.KeyEvent("\x1b"))
+	p.do(pressing("\x1b"))
 	p.wait("!document.querySelector('dialog[open]')")
 	p.click("[id='told.close']")
 }
@@ -55,7 +55,7 @@ func TestViewsByKeyboard(t *testing.T) {
 	enter := func(selector, until string) {
 		p.t.Helper()
 		tabTo(p, selector, false)
-		p.do(chromedp.KeyEvent("\r"))
+		p.do(pressing("\r"))
 		p.wait(until)
 	}
 	enter(".ondiffer a[href*='kind=date']", "location.hash === '#/differences?kind=date' && document.querySelector('.line svg')")
@@ -72,13 +72,13 @@ func TestViewsByKeyboard(t *testing.T) {
 	p.wait("window.parallax && parallax.live && document.querySelector('.said li')")
 	enter(".voices .bar button:nth-of-type(2)", "location.hash.includes('words=reported') && document.querySelector('.bar-of .pale')")
 	enter(".shares tbody tr:nth-child(2) a", "location.hash.includes('who=') && document.querySelector('.shares tbody tr:nth-child(2) a[aria-current]')")
-	p.do(chromedp.KeyEvent("/"))
+	p.do(pressing("/"))
 	p.wait("document.activeElement.id === 'search-box'")
 	write(p, "andrbi")
 	p.wait("document.querySelector('#search a.hit')")
 	press(p, kb.ArrowDown)
 	p.wait("document.activeElement.matches('a.hit')")
-	p.do(chromedp.KeyEvent("\r"))
+	p.do(pressing("\r"))
 	p.wait("location.hash.startsWith('#/sources?at=') && !document.querySelector('dialog[open]')")
 	p.quiet(h.URL)
 }

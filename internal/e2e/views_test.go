@@ -27,7 +27,7 @@ func TestStory(t *testing.T) {
 		t.Error("the guidance is there again after it was put away")
 	}
 	eval[chromedp.Void](p, "document.querySelector('.chart.small svg a').focus()")
-	p.do(chromedp.KeyEvent("\r"))
+	p.do(pressing("\r"))
 	p.wait("location.hash.startsWith('#/timeline?') && document.querySelector('#card')")
 	p.quiet(h.URL)
 }
@@ -50,7 +50,7 @@ func TestCoverage(t *testing.T) {
 		p.t.Helper()
 		button := "[...document.querySelectorAll('.coverage button')].find(b => b.textContent === " + quote(lang.English.Say(key, nil)) + ")"
 		eval[chromedp.Void](p, button+".focus()")
-		p.do(chromedp.KeyEvent("\r"))
+		p.do(pressing("\r"))
 		p.wait(button + ".getAttribute('aria-pressed') === 'true'")
 	}
 	press("coverage.sort.story")
@@ -153,14 +153,14 @@ func TestCite(t *testing.T) {
 		}
 		p.wait("document.querySelector('#main .cite-open')")
 		eval[chromedp.Void](p, "document.querySelector('#main .cite-open').focus()")
-		p.do(chromedp.KeyEvent("\r"))
+		p.do(pressing("\r"))
 		p.wait("document.querySelector('#citations').open && document.querySelectorAll('.citation').length === 3")
 		if !p.is("[...document.querySelectorAll('.citation')].every(c => c.textContent.length > 60)") {
 			t.Errorf("%s: %s", fragment, p.text("document.querySelector('#citations').textContent"))
 		}
 		p.click("#cite-copy-0")
 		p.wait("document.querySelector('#citations [role=status]').textContent.length > 10")
-		p.do(chromedp.KeyEvent("\x1b"))
+		p.do(pressing("\x1b"))
 		p.wait("!document.querySelector('#citations').open")
 	}
 	p.quiet(h.URL)
