@@ -20,7 +20,7 @@ func Read(doc *corpus.Document, cast *actor.Cast) []Quote {
 	if len(blocks) == 0 {
 		blocks = []text.Block{{Kind: text.Paragraph, Span: text.Span{End: len(doc.Text)}}}
 	}
-	r := &reading{doc: doc, cast: cast, marks: findMarks(doc.Text, blocks), voice: -1, issued: -1}
+	r := &reading{doc: doc, cast: cast, marks: findMarks(doc.Text, blocks), voice: -1, issued: -1, reasons: map[[2]string]why.Why{}}
 	r.lines = lines(doc, r.marks)
 	r.held = make([]int, len(r.marks))
 	for i := range r.held {
@@ -61,6 +61,8 @@ type reading struct {
 	last   int            // the quote read last that has a speaker, plus one; 0 for none
 	posts  *offices       // nil until asked for
 	bodies map[string]int // by noun: the body that it stands for; nil until asked for
+
+	reasons map[[2]string]why.Why // by code and cue: most quotations of a text have one of a few
 }
 
 // line reads line n.
@@ -229,7 +231,7 @@ func (r *reading) add(l *line, a *attribution, nested bool, owns func(item int) 
 	}
 	cue := l.span(a.cue[0], a.cue[1]).At(r.doc.ID)
 	q.Cue = &cue
-	q.Why = why.Because("quote-"+a.code, "cue", l.span(a.cue[0], a.cue[1]).Of(r.doc.Text)).With(cue)
+	q.Why = r.because(a.code, cue.Span().Of(r.doc.Text)).With(cue)
 	if a.source[1] > a.source[0] {
 		s := l.span(a.source[0], a.source[1]).At(r.doc.ID)
 		q.SpeakerText = &s
