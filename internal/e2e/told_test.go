@@ -2,8 +2,6 @@ package e2e
 
 import (
 	"testing"
-
-	"github.com/chromedp/chromedp"
 )
 
 // TestToldGivesFocusBack closes what was told of a correction by keyboard: the
@@ -17,7 +15,7 @@ func TestToldGivesFocusBack(t *testing.T) {
 		p.t.Helper()
 		p.wait("document.querySelector(" + quote(selector) + ")")
 		eval[any](p, "void document.querySelector("+quote(selector)+").focus()")
-		p.do(chromedp.KeyEvent(enterKey))
+		p.do(pressing(enterKey))
 	}
 	press(".evlist a")
 	press("#card [id^=offer-time]")
