@@ -64,6 +64,7 @@ type TimelineEvent struct {
 	Title      Passage
 	Dates      []DateSide // one, or as many as the sources give
 	Undated    bool
+	Printed    []DateSide // of an undated one, on a page without years: the years that its reports print
 	Planned    bool
 	Background bool
 	Said       bool

@@ -30,11 +30,31 @@ func (t *timetable) date(e *story.Event, item *timeline.Item, shown *TimelineEve
 		return
 	}
 	shown.Undated = !ok
+	if !ok && t.page.Yearless {
+		shown.Printed = t.printed()
+	}
 	if ok {
 		shown.Dates = []DateSide{t.dateSide(when, precision, nil)}
 		shown.Precision = t.coarser(precision)
 		shown.Sure = when.SureFrom <= when.From && when.SureTo >= when.To
 	}
+}
+
+// printed are the dates with a year in the reports of the event at hand, each
+// once, in order: on a page without years no report that has one is dated.
+func (t *timetable) printed() []DateSide {
+	var dates []DateSide
+	for _, r := range t.shown {
+		if r.When == nil {
+			continue
+		}
+		d := t.dateSide(stretch(r.When), r.When.Precision, nil)
+		if !slices.ContainsFunc(dates, func(o DateSide) bool { return o.From == d.From && o.To == d.To }) {
+			dates = append(dates, d)
+		}
+	}
+	slices.SortStableFunc(dates, func(a, b DateSide) int { return cmp.Or(strings.Compare(a.From, b.From), strings.Compare(a.To, b.To)) })
+	return dates
 }
 
 // halfMinute, in days, takes off what a sum of hours and minutes may run over

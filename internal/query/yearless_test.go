@@ -78,3 +78,28 @@ func TestStoryWithoutYearsIsInOrder(t *testing.T) {
 		t.Errorf("the card of the inquiry is %+v", c)
 	}
 }
+
+// TestPrintedYears keeps the year of what is dated by one on a page of days
+// without: it has no place among them, but it isn't undated.
+func TestPrintedYears(t *testing.T) {
+	docs, _, err := corpus.Collect([]corpus.File{
+		{Name: "a.txt", Data: []byte("Ferry aground off Halsten\n\nThe ferry Aurora ran aground on 3 March off Halsten, its owner said. The same ferry collided with a crane in 2008.\n")},
+		{Name: "b.txt", Data: []byte("Passengers wait on stranded ferry\n\nA ferry with 80 people on board ran aground off Halsten on 3 March. It was towed to port on 4 March.\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := TimelineAsk{}.Answer(NewBook(story.Analyze(docs, story.Corrections{}))).(*TimelinePage)
+	var got []string
+	for _, e := range page.Events {
+		for _, d := range e.Printed {
+			got = append(got, d.From+"/"+d.To)
+		}
+		if e.Undated && len(e.Dates) > 0 || !e.Undated && len(e.Printed) > 0 {
+			t.Errorf("%q has %v and %v", e.Title.Text, e.Dates, e.Printed)
+		}
+	}
+	if !page.Yearless || !slices.Equal(got, []string{"2008-01-01/2008-12-31"}) {
+		t.Errorf("yearless %v, printed %v of %q", page.Yearless, got, titles(page))
+	}
+}

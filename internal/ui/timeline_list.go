@@ -126,8 +126,11 @@ func groupOf(page *query.TimelinePage, i int, before string) string {
 	if e.Background {
 		return say("timeline.background")
 	}
+	if len(e.Printed) > 0 {
+		return say("timeline.printed")
+	}
 	if e.Undated || len(e.Dates) == 0 {
-		if before == "" || len(e.After)+len(e.Before) == 0 || before == say("timeline.background") {
+		if len(e.After)+len(e.Before) == 0 || slices.Contains([]string{"", say("timeline.background"), say("timeline.printed")}, before) {
 			return say("timeline.undatedGroup")
 		}
 		return before

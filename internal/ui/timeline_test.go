@@ -227,6 +227,10 @@ func TestListedDates(t *testing.T) {
 			t.Errorf("%v: got %q, want %q", test.sides, got, test.want)
 		}
 	}
+	e := query.TimelineEvent{Undated: true, Printed: []query.DateSide{side("2008-01-01", "2008-12-31")}}
+	if got := (listedDate{noYear: true}).event(&e); got != "2008" {
+		t.Errorf("on a page without years, of 2008: %q", got)
+	}
 }
 
 func TestWindowsComeBack(t *testing.T) {

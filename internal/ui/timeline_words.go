@@ -49,12 +49,16 @@ type listedDate struct {
 // event words when an event was: "27 Oct", "11 or 12 Oct", "25–28 Oct",
 // "after 11 Oct", "Aug 2021", "undated".
 func (l listedDate) event(e *query.TimelineEvent) string {
-	if e.Undated || len(e.Dates) == 0 {
+	dates := e.Dates
+	if e.Undated {
+		dates, l = e.Printed, listedDate{withYear: true}
+	}
+	if len(dates) == 0 {
 		return say("timeline.undated")
 	}
-	words := make([]string, len(e.Dates))
-	for i := range e.Dates {
-		words[i] = l.side(e.Dates[i])
+	words := make([]string, len(dates))
+	for i := range dates {
+		words[i] = l.side(dates[i])
 	}
 	return alternatives(words)
 }
