@@ -22,6 +22,10 @@ func (t *timetable) order(items []timeline.Item) {
 		if starts[i] != starts[j] {
 			return cmp.Compare(starts[i], starts[j])
 		}
+		a, b := t.page.Events[i].Printed, t.page.Events[j].Printed
+		if len(a) > 0 && len(b) > 0 && a[0].From != b[0].From {
+			return strings.Compare(a[0].From, b[0].From)
+		}
 		return cmp.Or(strings.Compare(items[i].Key, items[j].Key), i-j)
 	})
 	bring(by, func(i, j int) {

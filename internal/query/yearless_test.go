@@ -83,7 +83,7 @@ func TestStoryWithoutYearsIsInOrder(t *testing.T) {
 // without: it has no place among them, but it isn't undated.
 func TestPrintedYears(t *testing.T) {
 	docs, _, err := corpus.Collect([]corpus.File{
-		{Name: "a.txt", Data: []byte("Ferry aground off Halsten\n\nThe ferry Aurora ran aground on 3 March off Halsten, its owner said. The same ferry collided with a crane in 2008.\n")},
+		{Name: "a.txt", Data: []byte("Ferry aground off Halsten\n\nThe ferry Aurora ran aground on 3 March off Halsten, its owner said. The same ferry collided with a crane in 2008. Its captain was honoured for a rescue in 1999.\n")},
 		{Name: "b.txt", Data: []byte("Passengers wait on stranded ferry\n\nA ferry with 80 people on board ran aground off Halsten on 3 March. It was towed to port on 4 March.\n")},
 	})
 	if err != nil {
@@ -99,7 +99,7 @@ func TestPrintedYears(t *testing.T) {
 			t.Errorf("%q has %v and %v", e.Title.Text, e.Dates, e.Printed)
 		}
 	}
-	if !page.Yearless || !slices.Equal(got, []string{"2008-01-01/2008-12-31"}) {
+	if !page.Yearless || !slices.Equal(got, []string{"1999-01-01/1999-12-31", "2008-01-01/2008-12-31"}) {
 		t.Errorf("yearless %v, printed %v of %q", page.Yearless, got, titles(page))
 	}
 }
