@@ -14,6 +14,12 @@ import (
 // neighbours, and to the end when it has none.
 func (t *timetable) order(items []timeline.Item) {
 	starts := t.starts(items)
+	printed := func(i int) string {
+		if dates := t.page.Events[i].Printed; len(dates) > 0 {
+			return dates[0].From
+		}
+		return ""
+	}
 	by := make([]int, len(items))
 	for i := range by {
 		by[i] = i
@@ -22,11 +28,7 @@ func (t *timetable) order(items []timeline.Item) {
 		if starts[i] != starts[j] {
 			return cmp.Compare(starts[i], starts[j])
 		}
-		a, b := t.page.Events[i].Printed, t.page.Events[j].Printed
-		if len(a) > 0 && len(b) > 0 && a[0].From != b[0].From {
-			return strings.Compare(a[0].From, b[0].From)
-		}
-		return cmp.Or(strings.Compare(items[i].Key, items[j].Key), i-j)
+		return cmp.Or(strings.Compare(printed(i), printed(j)), strings.Compare(items[i].Key, items[j].Key), i-j)
 	})
 	bring(by, func(i, j int) {
 		items[i], items[j] = items[j], items[i]
