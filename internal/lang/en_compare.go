@@ -74,6 +74,7 @@ var englishCompare = map[string]string{
 	"compare.strip":                         "Overview of the statements",
 	"compare.strip.all":                     "{count} statements, in the order of the base text, a row for each source: low bar, said; high bar, sources differ; ring, no match found; dash, not yet known. A frame is what is in sight.",
 	"compare.strip.differs":                 "{at} of {count}: {letters} differ. {place}: “{words}”",
+	"compare.strip.none":                    "No statement was found that two of the articles share. That is no promise that there is none.",
 	"compare.strip.one":                     "{at} of {count}: {letters}. {place}: “{words}”",
 	"compare.strip.places":                  "Where it stands in each article: a low bar is shared, at a high one sources differ; matches are joined. A frame is what is in sight.",
 	"compare.switch.adds":                   "What each adds",

@@ -197,7 +197,10 @@ func (s *stripPaint) passage(m *compareMotion) (int, bool) {
 
 // stripWords says what the overview shows.
 func stripWords(c *scene) string {
-	if c.state.Compare.Places {
+	switch {
+	case len(c.page.Statements) == 0:
+		return say("compare.strip.none")
+	case c.state.Compare.Places:
 		return say("compare.strip.places")
 	}
 	return say("compare.strip.all", "count", strconv.Itoa(len(c.page.Statements)))

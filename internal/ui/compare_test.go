@@ -168,3 +168,11 @@ func TestStrength(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestStripOfNothing(t *testing.T) {
+	for n, want := range map[int]string{0: "No statement was found", 1: "1 statements"} {
+		if got := stripWords(&scene{page: &query.ComparePage{Statements: make([]query.CompareStatement, n)}}); !strings.HasPrefix(got, want) {
+			t.Errorf("of %d statements: %s", n, got)
+		}
+	}
+}
