@@ -170,7 +170,7 @@ func TestStrength(t *testing.T) {
 }
 
 func TestStripOfNothing(t *testing.T) {
-	for n, want := range map[int]string{0: "No statement was found", 1: "1 statements"} {
+	for n, want := range map[int]string{0: "No statement was found", 1: "Shared statements: 1,"} {
 		if got := stripWords(&scene{page: &query.ComparePage{Statements: make([]query.CompareStatement, n)}}); !strings.HasPrefix(got, want) {
 			t.Errorf("of %d statements: %s", n, got)
 		}
