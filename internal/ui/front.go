@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"cmp"
 	"strconv"
-	"strings"
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
@@ -116,93 +114,6 @@ func (v *frontView) title() app.UI {
 	return elem("div").Class("head", "story").Body(h, elem("p").Class("note").Body(note...), v.differing(), v.inShort())
 }
 
-// differing says on what the sources differ, and on how much of each kind.
-func (v *frontView) differing() app.UI {
-	if v.Page.Differing == 0 {
-		return nil
-	}
-	to := base(v.State)
-	to.View = view.Differences
-	body := []app.UI{app.Text(say("front.differs") + " ")}
-	for i, k := range v.Page.Kinds {
-		if i > 0 {
-			body = append(body, app.Text(" · "))
-		}
-		to.Differences = view.DifferencesState{Kind: k.Kind}
-		body = append(body, elem("a").Attr("href", view.Encode(to)).Text(say("difference."+k.Kind)+" "+strconv.Itoa(k.Count)))
-	}
-	return elem("p").Class("ondiffer").Body(body...)
-}
-
-// sources tells of each source what it is, when it came out, and how much of
-// the story it carries.
-func (v *frontPart) sources() app.UI {
-	items := make([]app.UI, len(v.Page.Sources))
-	for i := range items {
-		items[i] = elem("li").Class(sourceClass(v.Page.Sources[i].Mark)).Body(v.source(&v.Page.Sources[i])...)
-	}
-	return section("front-sources", say("front.sources"), say("front.sources.note"), elem("ol").Class("srcs").Body(items...), v.moreSources())
-}
-
-// moreSources says how many sources the front page leaves to Sources.
-func (v *frontPart) moreSources() app.UI {
-	more := v.Page.All - len(v.Page.Sources)
-	if more <= 0 {
-		return nil
-	}
-	to := base(v.State)
-	to.View = view.Sources
-	return elem("p").Body(elem("a").Attr("href", view.Encode(to)).Text(say("front.more", "count", strconv.Itoa(more))))
-}
-
-func (v *frontPart) source(src *query.FrontSource) []app.UI {
-	line := func(words string) app.UI { return elem("span").Text(words) }
-	meta := []app.UI{
-		elem("b").Text(publishedDate(src.Published)),
-		line(say("front.length", "words", strconv.Itoa(src.Words), "share", percent(src.Direct, src.Words))),
-		line(say("front.carries", "count", strconv.Itoa(src.Carries), "all", strconv.Itoa(v.Page.Statements))),
-	}
-	if len(src.Speakers) > 0 {
-		meta = append(meta, line(say("front.speakers", "names", join(src.Speakers))))
-	} else {
-		meta = append(meta, line(say("front.nobody")))
-	}
-	if len(src.Unheard) > 0 {
-		meta = append(meta, line(say("front.unheard", "names", join(src.Unheard))))
-	}
-	if src.Publisher != "" {
-		meta = append([]app.UI{line(src.Publisher)}, meta...)
-	}
-	return []app.UI{
-		sourceMark(src.Mark),
-		elem("a").Class("ttl").Lang(src.Lang).Attr("href", articleLink(v.State, src.Mark)).Text(titleOf(src.Source)),
-		elem("p").Class("meta").Body(meta...),
-		elem("details").Class("meta").Body(
-			elem("summary").Text(say("front.dated."+datedBy(src))),
-			elem("span").Text(reason(src.Dated.Why))),
-	}
-}
-
-// datedBy says in a word how a source was dated: "stated" … or "reader".
-func datedBy(src *query.FrontSource) string {
-	if strings.HasPrefix(src.Dated.Why.Code, "reader-date") {
-		return "reader"
-	}
-	return cmp.Or(src.Published.Basis, "unknown")
-}
-
-// join lists names with commas.
-func join(names []string) string {
-	all := ""
-	for i, name := range names {
-		if i > 0 {
-			all += ", "
-		}
-		all += name
-	}
-	return all
-}
-
 // when is a small timeline.
 func (v *frontPart) when() app.UI {
 	if v.Page.Timeline == nil {
@@ -213,68 +124,6 @@ func (v *frontPart) when() app.UI {
 	return section("front-when", say("front.when"), say("front.when.note"),
 		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.when.open")),
 		smallChart(v.State, v.Page.Timeline))
-}
-
-// differ are the differences that matter most, each with its sides.
-func (v *frontPart) differ() app.UI {
-	if v.Page.Differing == 0 {
-		return section("front-differ", say("front.differ"), "", elem("p").Class("none").Text(say("differences.none")))
-	}
-	to := base(v.State)
-	to.View = view.Differences
-	onward := elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.differ.all", "count", strconv.Itoa(v.Page.Differing)))
-	if len(v.Page.Differ) == 0 {
-		return section("front-differ", say("front.differ"), "", onward, elem("p").Class("none").Text(say("front.differ.names")))
-	}
-	cards := make([]app.UI, len(v.Page.Differ))
-	for i := range v.Page.Differ {
-		cards[i] = elem("li").Body(v.card(&v.Page.Differ[i]))
-	}
-	return section("front-differ", say("front.differ"), say("front.differ.note"), onward,
-		elem("ul").Class("difs").Body(cards...))
-}
-
-// cardSides is how many sides a card shows.
-const cardSides = 3
-
-// card names the sides of a difference in their own words, and says why it
-// counts.
-func (v *frontPart) card(d *query.Difference) app.UI {
-	on := say("front.on." + d.Kind)
-	body := []app.UI{elem("h3").Text(on)}
-	switch thing := thingOf(d); {
-	case d.About != nil && d.Kind != "wording" && thing == "": // a wording's sides tell what it is about
-		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))}
-	case thing != "":
-		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Text(thing))}
-	case d.Actor != "":
-		body = []app.UI{elem("h3").Text(on + ": " + d.Actor)}
-	}
-	for i := range d.Sides[:min(len(d.Sides), cardSides)] {
-		if s := &d.Sides[i]; len(s.Members) > 0 {
-			m := &s.Members[0]
-			said := []app.UI{briefPassage(v.State, m.Passage, m.Marks...)}
-			if value := valueWords(d.Kind, s.Value); value != "" {
-				said = append([]app.UI{elem("b").Class("val").Text(value)}, said...)
-			}
-			body = append(body, elem("div").Class("side").Body(elem("div").Class("who").Body(sourceMarksAnd(sideMarks(s), s.More)...), elem("div").Body(said...)))
-		}
-	}
-	if more := len(d.Sides) - cardSides; more > 0 {
-		body = append(body, elem("p").Class("note").Text(say("front.sides", "count", strconv.Itoa(more))))
-	}
-	return elem("article").Class("dif").Body(append(body,
-		elem("p").Class("say").Text(say("severity."+d.Severity+"."+d.Kind)+" "+reason(d.Why)), v.toDifference(d))...)
-}
-
-// toDifference leads to a difference in full.
-func (v *frontPart) toDifference(d *query.Difference) app.UI {
-	if len(d.Sides) == 0 || len(d.Sides[0].Members) == 0 {
-		return nil
-	}
-	to := base(v.State)
-	to.View, to.Differences = view.Differences, view.DifferencesState{Chosen: &d.Sides[0].Members[0].Words.At}
-	return elem("a").Class("cite").Attr("href", view.Encode(to)).Text(say("front.full"))
 }
 
 // voices tells who speaks.
