@@ -170,6 +170,8 @@ func (s *scan) unitAfter(i int) (string, int) {
 		return "km/h", i + 3
 	case national()[f+"/"+currencyWords()[next]] != "":
 		return national()[f+"/"+currencyWords()[next]], i + 2
+	case (f == "pounds" || f == "pound") && s.weighs(i):
+		return "pound", i + 1
 	case currencyWords()[f] != "":
 		return currencyWords()[f], i + 1
 	case measures()[f] != "":
@@ -180,6 +182,25 @@ func (s *scan) unitAfter(i int) (string, int) {
 	}
 	return "", i
 }
+
+// weighs reports whether the pounds at token i are of weight: of something,
+// heavy, or after a word of weighing within its clause.
+func (s *scan) weighs(i int) bool {
+	switch s.foldAt(i + 1) {
+	case "of", "heavier", "lighter", "heavy", "overweight", "underweight":
+		return true
+	}
+	for k := i - 1; k >= max(0, i-weighedWithin); k-- {
+		switch s.foldAt(k) {
+		case "weigh", "weighs", "weighed", "weighing", "weight", "foot", "feet":
+			return true
+		}
+	}
+	return false
+}
+
+// weighedWithin is how many words before "pounds" tell that it is a weight.
+const weighedWithin = 5
 
 // degrees reads the scale after a sign or word of degrees: 40°C, 40 degrees Celsius.
 func (s *scan) degrees(i int) (string, int) {

@@ -173,12 +173,13 @@ func (r *reading) later(list []*tally) bool {
 	return true
 }
 
-// thing is what is counted, in the words of the first figure that says it.
+// thing is what is counted, in the words of the first figure that says it, else
+// its unit, or people.
 func (r *reading) thing(list []*tally) string {
 	for _, t := range list {
 		if t.figure.Counts != nil {
 			return r.words(*t.figure.Counts)
 		}
 	}
-	return list[0].figure.Unit
+	return list[0].sort()
 }

@@ -167,8 +167,11 @@ func (s *scanner) holidayName(i int) (*holiday, int) {
 }
 
 // inName reports whether a holiday's name from token i up to end is part of a
-// longer name: Easter Island, the Good Friday Agreement, White Christmas.
+// longer name: Easter Island, the Good Friday Agreement, White Christmas; or says
+// of what kind a thing is that has no day: a Christmas party.
 func (s *scanner) inName(i, end int) bool {
-	return s.anyOf(end, "agreement", "agreements", "accord", "accords", "island", "islands", "rising", "seals") || s.anyOf(i-1, "white", "merry", "father", "happy", "lunar", "chinese", "jewish") ||
+	return s.anyOf(end, "agreement", "agreements", "accord", "accords", "island", "islands", "rising", "seals",
+		"party", "parties", "tree", "trees", "dinner", "dinners", "shopping", "shopper", "shoppers", "card", "cards", "carol", "carols", "lights", "market", "markets",
+		"gift", "gifts", "present", "presents", "decorations", "costume", "costumes", "egg", "eggs", "bonus", "bonuses", "song", "songs", "album", "movie", "movies", "film", "films") || s.anyOf(i-1, "white", "merry", "father", "happy", "lunar", "chinese", "jewish") ||
 		s.says(end-1, "year") && s.at(end) == cApostrophe
 }
