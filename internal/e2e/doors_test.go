@@ -97,7 +97,7 @@ func promised(p *tab, expression string) string {
 func checkEval(p *tab, name, expression, want string) {
 	p.t.Helper()
 	// The keys of an object come in no order.
-	sorted := "(v => JSON.stringify(v, v && typeof v === 'object' && !Array.isArray(v) ? Object.pressing(v).sort() : undefined))"
+	sorted := "(v => JSON.stringify(v, v && typeof v === 'object' && !Array.isArray(v) ? Object.keys(v).sort() : undefined))"
 	if got := eval[string](p, "(async () => "+sorted+"(await ("+expression+")))()"); got != want {
 		p.t.Errorf("%s: %s\nwant %s", name, got, want)
 	}
@@ -110,7 +110,7 @@ func TestStore(t *testing.T) {
 	checkEval(p, "get", "s.get('a', 'b', 'none')", `{"a":"one €\u0000","b":"two"}`)
 	checkEval(p, "put again", "s.put('a', '')", `""`)
 	checkEval(p, "an empty value", "s.get('a')", `{"a":""}`)
-	checkEval(p, "keys", "s.pressing()", `["a","b"]`)
+	checkEval(p, "keys", "s.keys()", `["a","b"]`)
 	checkEval(p, "delete", "s.delete('a', 'none')", `""`)
 	p.visit(h.at("?again"))
 	p.wait("window.doors")
@@ -136,7 +136,7 @@ func TestStoreDenied(t *testing.T) {
 		{"s.put('a', 'one', 'b', 'two')", `""`},
 		{"s.delete('b')", `""`},
 		{"s.get('a', 'b')", `{"a":"one"}`},
-		{"s.pressing()", `["a"]`},
+		{"s.keys()", `["a"]`},
 		{"doors.setFlag('kept', '1')", `false`},
 		{"doors.flag('kept')", `"1"`},
 		{"doors.persist()", `false`},
@@ -159,7 +159,7 @@ func TestStoreFaults(t *testing.T) {
 	for _, tt := range []struct{ name, do, want string }{
 		{"opened", "doors.open('t').then(s => (window.s = s).put('a', 'one'))", `""`},
 		{"cleared while open", deleted + ".then(() => s.put('c', 'three'))", `""`},
-		{"what the clearing left", "s.pressing()", `["c"]`},
+		{"what the clearing left", "s.keys()", `["c"]`},
 		{"a foreign value", foreign + ".then(() => s.get('foreign', 'c'))", `{"c":"three"}`},
 		{"full", "(window.put = IDBObjectStore.prototype.put, IDBObjectStore.prototype.put = () => { throw new DOMException('', 'QuotaExceededError') }, s.put('d', 'four'))", `"full"`},
 		{"what a full one holds", "(IDBObjectStore.prototype.put = put, s.get('c', 'd'))", `{"c":"three"}`},

@@ -110,7 +110,7 @@ func TestHostileMessages(t *testing.T) {
 	p.visit(address)
 	p.waitInFrame(live + "document.querySelectorAll('#main .art').length === 5")
 	time.Sleep(time.Second)
-	const state = `JSON.stringify([location.href, document.title, document.body.innerHTML, Object.pressing(localStorage).sort(), Object.pressing(parallax).sort(), parallax.failed, {}.polluted, window.alive, history.length])`
+	const state = `JSON.stringify([location.href, document.title, document.body.innerHTML, Object.keys(localStorage).sort(), Object.keys(parallax).sort(), parallax.failed, {}.polluted, window.alive, history.length])`
 	before, err := p.inFrame(state)
 	if err != nil {
 		t.Fatal(err)
@@ -126,8 +126,8 @@ func TestHostileMessages(t *testing.T) {
 		const known = [
 			(m) => typeof m === "string" && /^pymxPYMxf-1xPYMxheightxPYMx\d+$/.test(m),
 			(m) => typeof m === "string" && /^\[iFrameSizer\][\w .-]{1,100}:\d+:\d+:size$/.test(m),
-			(m) => typeof m === "string" && m[0] === "{" && Object.pressing(JSON.parse(m)).join() === "subject,height" && Number.isInteger(JSON.parse(m).height) && /frameResize$/.test(JSON.parse(m).subject),
-			(m) => m.context === "h5p" && /^(hello|prepareResize|resize)$/.test(m.action) && Object.pressing(m).every(k => /^(context|action|scrollHeight|clientHeight)$/.test(k)),
+			(m) => typeof m === "string" && m[0] === "{" && Object.keys(JSON.parse(m)).join() === "subject,height" && Number.isInteger(JSON.parse(m).height) && /frameResize$/.test(JSON.parse(m).subject),
+			(m) => m.context === "h5p" && /^(hello|prepareResize|resize)$/.test(m.action) && Object.keys(m).every(k => /^(context|action|scrollHeight|clientHeight)$/.test(k)),
 		];
 		return !known.some(f => f(m));
 	}))`)

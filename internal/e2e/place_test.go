@@ -323,9 +323,9 @@ func TestFramedHostileMessages(t *testing.T) {
 		t.Errorf("the page became another: %v\n%.300s\n%.300s", err, before, after)
 	}
 	const known = `m => { let d = m.data;
-		if (typeof d === "string" && d[0] === "{") { d = JSON.parse(d); return Object.pressing(d).join() === "subject,height" && /^(lti|org\.imsglobal\.lti)\.frameResize$/.test(d.subject) && d.height > 0; }
+		if (typeof d === "string" && d[0] === "{") { d = JSON.parse(d); return Object.keys(d).join() === "subject,height" && /^(lti|org\.imsglobal\.lti)\.frameResize$/.test(d.subject) && d.height > 0; }
 		if (typeof d === "string") return /^\[iFrameSizer\][\w .-]{1,100}:\d+:\d+:size$/.test(d);
-		return d.context === "h5p" && Object.pressing(d).every(k => ["context", "action", "scrollHeight", "clientHeight"].includes(k)); }`
+		return d.context === "h5p" && Object.keys(d).every(k => ["context", "action", "scrollHeight", "clientHeight"].includes(k)); }`
 	if !p.is("told.length > 0 && told.every(" + known + ")") {
 		t.Errorf("something else than a height is told: %s", p.text("JSON.stringify(told.filter(m => !("+known+")(m))).slice(0, 300)"))
 	}

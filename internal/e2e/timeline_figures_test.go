@@ -306,7 +306,7 @@ for (let i = 0; i < 10000; i++) {
 	const start = (10000 + below(9000)) * 864e5, long = below(4) === 0 ? below(20) + 1 : 0;
 	items.push({ id: i, group: below(5), content: "Event number " + i + " of the long story", start, end: long ? start + long * 864e5 : undefined, type: long ? "range" : "point" });
 }
-const groups = [...Array(5).pressing()].map(id => ({ id, content: "Lane " + id }));
+const groups = [...Array(5).keys()].map(id => ({ id, content: "Lane " + id }));
 const from = performance.now();
 const clusters = location.search === "?clusters" ? { maxItems: 3 } : false;
 window.timeline = new vis.Timeline(document.getElementById("at"), new vis.DataSet(items), new vis.DataSet(groups), { height: 700, verticalScroll: true, cluster: clusters });

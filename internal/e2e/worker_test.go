@@ -168,7 +168,7 @@ func TestUpdateLeavesOthersAlone(t *testing.T) {
 	r.want(r.offline(), nextRelease(t).Version, "offline after the update")
 	p = openBeside(r.keep)
 	p.visit(r.h.at(outside))
-	names := eval[string](p, "caches.pressing().then(names => names.sort().join('; '))")
+	names := eval[string](p, "caches.keys().then(names => names.sort().join('; '))")
 	want := "other-app-v1; parallax " + r.h.URL + "/ " + nextRelease(t).Version + "; parallax " + r.h.URL + "/other/ 1"
 	if names != want {
 		t.Errorf("caches: %s\nwant: %s", names, want)
@@ -222,9 +222,9 @@ func TestCacheEmptied(t *testing.T) {
 	r.visit()
 	p := openBeside(r.keep)
 	p.visit(r.h.at(bundle.NoticesName))
-	eval[any](p, `caches.pressing().then(names => Promise.all(names.map(async name => {
+	eval[any](p, `caches.keys().then(names => Promise.all(names.map(async name => {
 		const cache = await caches.open(name);
-		for (const key of await cache.pressing()) if (!key.url.endsWith("/")) await cache.delete(key);
+		for (const key of await cache.keys()) if (!key.url.endsWith("/")) await cache.delete(key);
 	})))`)
 	p.closeTab()
 	r.want(r.visit(), theSite(t).Version, "online without the files")
