@@ -24,11 +24,20 @@ const (
 	aheadOfOther = 0.5 // by how much the best is ahead of the next
 )
 
+// A docSort names the tallies of one sort in one source.
+type docSort struct {
+	doc  int
+	sort string
+}
+
+// sorted is where a tally belongs.
+func (t *tally) sorted() docSort { return docSort{t.doc, t.sort()} }
+
 // A matcher scores the tallies of several sources.
 type matcher struct {
 	all    []*tally
-	byDoc  [][]int          // those that their source doesn't give more exactly
-	sorts  map[string][]int // tallies by sort
+	byDoc  [][]int // those that their source doesn't give more exactly
+	sorts  map[docSort][]int
 	alike  map[[2]string]float64
 	paired map[[2]int]bool // told by passages that say the same
 	found  []match
@@ -38,9 +47,9 @@ type matcher struct {
 // of its source close behind. The surest come first. Of few sources all tallies may
 // match, else those of passages that say the same.
 func (r *reading) matched(all []*tally) []match {
-	m := matcher{all: all, byDoc: make([][]int, len(r.docs)), sorts: map[string][]int{}, alike: map[[2]string]float64{}, paired: map[[2]int]bool{}}
+	m := matcher{all: all, byDoc: make([][]int, len(r.docs)), sorts: map[docSort][]int{}, alike: map[[2]string]float64{}, paired: map[[2]int]bool{}}
 	for i, t := range all {
-		m.sorts[t.sort()] = append(m.sorts[t.sort()], i)
+		m.sorts[t.sorted()] = append(m.sorts[t.sorted()], i)
 	}
 	for i, t := range all {
 		if !m.toldExacter(t) {
@@ -150,10 +159,10 @@ func (m *matcher) saidAlike(i, k int) bool {
 // is more exact: "dozens killed" over "at least 38 people were killed".
 func (m *matcher) toldExacter(t *tally) bool {
 	low, high := reach(t.figure)
-	return t.figure.Unit == "" && slices.ContainsFunc(m.sorts[t.sort()], func(k int) bool {
+	return t.figure.Unit == "" && slices.ContainsFunc(m.sorts[t.sorted()], func(k int) bool {
 		o := m.all[k]
 		from, to := reach(o.figure)
-		return o.doc == t.doc && o.long == t.long && !otherFate(o, t) && m.toldAlike(o, t) > 1 &&
+		return o.long == t.long && !otherFate(o, t) && m.toldAlike(o, t) > 1 &&
 			low <= from && to <= high && (low < from || to < high)
 	})
 }
@@ -236,9 +245,9 @@ func (m *matcher) toldAlike(a, b *tally) float64 {
 // alone reports whether the source of a has no other number of its sort that is
 // near that of b.
 func (m *matcher) alone(a, b *tally) bool {
-	for _, k := range m.sorts[a.sort()] {
+	for _, k := range m.sorts[a.sorted()] {
 		o := m.all[k]
-		if o.doc == a.doc && o.figure.Value != a.figure.Value && o.long == a.long && max(o.figure.Value, b.figure.Value) <= 2*min(o.figure.Value, b.figure.Value) {
+		if o.figure.Value != a.figure.Value && o.long == a.long && max(o.figure.Value, b.figure.Value) <= 2*min(o.figure.Value, b.figure.Value) {
 			return false
 		}
 	}
