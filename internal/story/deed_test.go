@@ -1,12 +1,6 @@
 package story_test
 
-import (
-	"strings"
-	"testing"
-
-	"parallax/internal/corpus"
-	"parallax/internal/story"
-)
+import "testing"
 
 // TestDeeds gives two sources that each date something: the days of the difference of
 // dates between them, empty for none.
@@ -24,23 +18,8 @@ func TestDeeds(t *testing.T) {
 		{"behind an aside", "The storm, with gusts of up to 220 km/h, hit the coast on 19 October 1992.", "The storm hit the coast on 18 October 1992.", "1992-10-18 1992-10-19"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			docs, _, err := corpus.Collect([]corpus.File{
-				{Name: "a.txt", Data: []byte("Report of the day\n\n" + tt.one + "\n")},
-				{Name: "b.txt", Data: []byte("What happened there\n\n" + tt.other + "\n")},
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, d := range story.Analyze(docs, story.Corrections{}).Differences {
-				if d.Kind == "date" {
-					for _, s := range d.Sides {
-						got = append(got, s.Value)
-					}
-				}
-			}
-			if g := strings.Join(got, " "); g != tt.want {
-				t.Errorf("got %q, want %q", g, tt.want)
+			if got := valuesOf(t, "date", tt.one, tt.other); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}

@@ -43,24 +43,31 @@ func TestTallies(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			docs, _, err := corpus.Collect([]corpus.File{
-				{Name: "a.txt", Data: []byte("Report of the day\n\n" + tt.one + "\n")},
-				{Name: "b.txt", Data: []byte("What happened there\n\n" + tt.other + "\n")},
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var got []string
-			for _, d := range story.Analyze(docs, story.Corrections{}).Differences {
-				if d.Kind == "figure" {
-					for _, s := range d.Sides {
-						got = append(got, s.Value)
-					}
-				}
-			}
-			if g := strings.Join(got, " "); g != tt.want {
-				t.Errorf("got %q, want %q", g, tt.want)
+			if got := valuesOf(t, "figure", tt.one, tt.other); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
 	}
+}
+
+// valuesOf are the values of the differences of a kind between two articles of
+// a sentence or two.
+func valuesOf(t *testing.T, kind, one, other string) string {
+	t.Helper()
+	docs, _, err := corpus.Collect([]corpus.File{
+		{Name: "a.txt", Data: []byte("Report of the day\n\n" + one + "\n")},
+		{Name: "b.txt", Data: []byte("What happened there\n\n" + other + "\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, d := range story.Analyze(docs, story.Corrections{}).Differences {
+		if d.Kind == kind {
+			for _, s := range d.Sides {
+				got = append(got, s.Value)
+			}
+		}
+	}
+	return strings.Join(got, " ")
 }
