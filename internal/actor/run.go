@@ -127,8 +127,11 @@ func (p *page) startsRun(i int) bool {
 	if w.upper && i > 0 && zones.Has(w.fold) && p.afterHour(i-1) || w.raw == "Rs" && i+1 < len(ws) && (ws[i+1].class == text.Number || ws[i+1].raw == ".") {
 		return false // 4:15 p.m. ET; Rs 300
 	}
-	if i > 0 && ws[i-1].raw == "," && postnominals.Has(strings.TrimRight(w.fold, ".")) || w.fold == "sun" && i+1 < len(ws) && ws[i+1].caps && bodyHeads.Has(ws[i+1].fold) {
-		return w.fold == "sun" // Ada Blum, M.P.; the Sun Herald
+	if i > 0 && ws[i-1].raw == "," && postnominals.Has(strings.TrimRight(w.fold, ".")) {
+		return false // Ada Blum, M.P.
+	}
+	if w.fold == "sun" && i+1 < len(ws) && ws[i+1].caps && bodyHeads.Has(ws[i+1].fold) {
+		return true // the Sun Herald
 	}
 	return !calendar.Has(w.fold) || i+1 < len(ws) && ws[i+1].hyphen && !ws[i+1].caps // Mar-a-Lago
 }
