@@ -72,7 +72,7 @@ var englishCompare = map[string]string{
 	"compare.strength.strong":               "a strong match, {percent} %",
 	"compare.strength.weak":                 "a weak match, {percent} %",
 	"compare.strip":                         "Overview of the statements",
-	"compare.strip.all":                     "Shared statements: {count}, in the order of the base text, a row for each source: low bar, said; high bar, sources differ; ring, no match found; dash, not yet known. A frame is what is in sight.",
+	"compare.strip.all":                     "Shared statements: {count}, in the order of the base text, a row for each source: low bar, said; high bar, sources differ; ring, no match found; dash, not yet known; frame, in sight.",
 	"compare.strip.differs":                 "{at} of {count}: {letters} differ. {place}: “{words}”",
 	"compare.strip.none":                    "No statement was found that two of the articles share. That is no promise that there is none.",
 	"compare.strip.one":                     "{at} of {count}: {letters}. {place}: “{words}”",
