@@ -71,34 +71,67 @@ type axis struct {
 	measure  Measure
 	ticks    []Tick
 	headings []Heading
+	begun    []begun // headings not placed yet
 	folds    []Fold
-	tickEnd  float64 // right end of the last tick's label
+	clear    float64 // where the next label may begin
+	until    float64 // where the next label must end
 }
 
-// drawAxis places ticks, headings and folds.
+// What parts a label from the next: one of a fold lies on a ground of its own.
+const (
+	tickApart = 4
+	foldApart = 2
+)
+
+// drawAxis places ticks, headings and folds. A fold says how long it is: the
+// ticks beside it leave its label the room.
 func drawAxis(s *Scale, w *Words, measure Measure) *axis {
-	a := &axis{scale: s, words: w, measure: measure, tickEnd: math.Inf(-1)}
+	a := &axis{scale: s, words: w, measure: measure, clear: s.Left - 6}
 	for i, g := range s.segs {
 		x0, x1 := s.X(g.From), s.X(g.To)
 		if x1 <= s.Left || x0 >= s.Right {
 			continue
 		}
 		if g.Fold {
-			a.fold(g, math.Max(x0, s.Left), math.Min(x1, s.Right))
+			a.fold(g)
 			continue
+		}
+		a.until = s.Right + 6
+		if i+1 < len(s.segs) && s.segs[i+1].Fold {
+			if label, left, _ := a.foldLabel(s.segs[i+1]); label != "" {
+				a.until = left - foldApart
+			}
 		}
 		a.segment(i, g)
 	}
+	a.placeHeadings()
 	return a
 }
 
+// visible is where a folded stretch stands within the plot.
+func (a *axis) visible(g Segment) (x0, x1 float64) {
+	return math.Max(a.scale.X(g.From), a.scale.Left), math.Min(a.scale.X(g.To), a.scale.Right)
+}
+
+// foldLabel is the label of a folded stretch, and where it stands; none where it
+// is wider than the fold.
+func (a *axis) foldLabel(g Segment) (label string, left, right float64) {
+	x0, x1 := a.visible(g)
+	label = FoldLabel(g.To-g.From, a.words)
+	wide := a.measure(label, tickSize, false, false)
+	if wide > x1-x0-2 {
+		return "", 0, 0
+	}
+	return label, (x0 + x1 - wide) / 2, (x0 + x1 + wide) / 2
+}
+
 // fold places a folded stretch.
-func (a *axis) fold(g Segment, x0, x1 float64) {
+func (a *axis) fold(g Segment) {
+	x0, x1 := a.visible(g)
 	f := Fold{X0: x0, X1: x1, Days: g.To - g.From, Key: FormatISO(g.From)}
-	label := FoldLabel(f.Days, a.words)
-	if wide := a.measure(label, tickSize, false, false); wide <= x1-x0-2 && (x0+x1-wide)/2 > a.tickEnd+4 {
+	if label, left, right := a.foldLabel(g); label != "" && left >= a.clear-tickApart+foldApart {
 		f.Label = label
-		a.tickEnd = (x0 + x1 + wide) / 2
+		a.clear = right + foldApart
 	}
 	a.folds = append(a.folds, f)
 }
@@ -125,7 +158,7 @@ func (a *axis) segment(i int, g Segment) {
 	}
 	for start := stepBefore(l, from); start < to; {
 		next := stepAfter(l, start)
-		a.tick(l, start, next, from, to)
+		a.tick(l, start, next, from)
 		start = next
 	}
 }
@@ -153,16 +186,19 @@ func (a *axis) nameWhole(g Segment, l level) bool {
 		label += "–" + a.year(lastYear)
 	}
 	middle := (a.scale.X(g.From) + a.scale.X(g.To)) / 2
-	if _, ok := a.room(middle, label); !ok { // the year alone may fit
+	if !a.room(middle, label) { // the year alone may fit
 		label = a.year(y)
+	}
+	if !a.room(middle, label) { // a name is more than how long the fold after it is
+		a.until = a.scale.Right + 6
 	}
 	a.put(Tick{X: middle, Line: math.NaN(), Label: label, Key: FormatISO(g.From)})
 	return true
 }
 
 // tick places one step of a level, and the heading over it when one begins.
-func (a *axis) tick(l level, start, next, from, to float64) {
-	x0, x1 := a.scale.X(math.Max(start, from)), a.scale.X(math.Min(next, to))
+func (a *axis) tick(l level, start, next, from float64) {
+	x0 := a.scale.X(math.Max(start, from))
 	y, m, d := Civil(int(math.Floor(start + 1.0/2880)))
 	t := Tick{X: (a.scale.X(start) + a.scale.X(next)) / 2, Line: a.scale.X(start), Key: l.name + FormatISO(start)}
 	if start < from {
@@ -177,18 +213,18 @@ func (a *axis) tick(l level, start, next, from, to float64) {
 		if !a.words.Yearless {
 			day = a.words.Weekdays[Weekday(int(math.Floor(start+1.0/2880)))] + " " + day
 		}
-		a.head(x0, x1, day, strconv.Itoa(d)+" "+a.words.MonthsCut[m-1])
+		a.head(x0, day, strconv.Itoa(d)+" "+a.words.MonthsCut[m-1])
 	case "day":
 		t.Label = strconv.Itoa(d)
 		t.Pale = l.step == 1 && !a.words.Yearless && Weekend(int(start))
 		if l.step > 1 {
 			t.X = a.scale.X(start + 0.5)
 		}
-		a.head(x0, x1, a.inYear(a.words.Months[m-1], y), a.inYear(a.words.MonthsCut[m-1], y))
+		a.head(x0, a.inYear(a.words.Months[m-1], y), a.inYear(a.words.MonthsCut[m-1], y))
 	case "month":
 		t.Label = a.words.MonthsCut[m-1]
 		if !a.words.Yearless {
-			a.head(x0, x1, a.year(y), a.year(y))
+			a.head(x0, a.year(y), a.year(y))
 		}
 	case "year":
 		t.Label = a.year(y)
@@ -217,11 +253,11 @@ func (a *axis) year(y int) string {
 	return strings.Replace(a.words.YearsBC, "{n}", strconv.Itoa(1-y), 1)
 }
 
-// room is the right end of a label about x, and whether the label lies inside the
-// plot and clear of the last.
-func (a *axis) room(x float64, label string) (end float64, ok bool) {
+// room reports whether a label about x lies inside the plot, clear of the label
+// before it and of that of a fold after it.
+func (a *axis) room(x float64, label string) bool {
 	half := a.measure(label, tickSize, false, false) / 2
-	return x + half, x-half >= a.tickEnd+4 && x-half >= a.scale.Left-6 && x+half <= a.scale.Right+6
+	return x-half >= a.clear && x+half <= a.until
 }
 
 // put keeps a tick, with its label where that fits.
@@ -229,8 +265,8 @@ func (a *axis) put(t Tick) {
 	if math.IsNaN(t.X) {
 		return
 	}
-	if end, ok := a.room(t.X, t.Label); ok {
-		a.tickEnd = end
+	if a.room(t.X, t.Label) {
+		a.clear = t.X + a.measure(t.Label, tickSize, false, false)/2 + tickApart
 	} else {
 		t.Label = ""
 	}
@@ -238,25 +274,4 @@ func (a *axis) put(t Tick) {
 		return
 	}
 	a.ticks = append(a.ticks, t)
-}
-
-// head starts a heading when it differs from the last: in full, or cut where
-// the last one leaves no room; none when neither fits. A heading that would
-// hide under the next gives way to it.
-func (a *axis) head(x0, x1 float64, full, cut string) {
-	if n := len(a.headings); n > 0 && a.headings[n-1].Key == full {
-		return
-	}
-	x := math.Max(x0, a.scale.Left) + 2
-	end := math.Inf(-1)
-	if n := len(a.headings); n > 0 {
-		last := a.headings[n-1]
-		end = last.X + a.measure(last.Label, headingSize, false, true) + 8
-	}
-	for _, label := range []string{full, cut} {
-		if x >= end && x+a.measure(label, headingSize, false, true) <= a.scale.Right+4 {
-			a.headings = append(a.headings, Heading{X: x, Label: label, Key: full})
-			return
-		}
-	}
 }

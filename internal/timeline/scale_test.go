@@ -3,6 +3,8 @@ package timeline
 import (
 	"math"
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -209,6 +211,58 @@ func TestTicksByLevel(t *testing.T) {
 			if !slices.Contains(labels, want) {
 				t.Errorf("%s…%s: no tick %q in %q", test.from, test.to, want, labels)
 			}
+		}
+	}
+}
+
+// A month of the background between two folds, then a story from the last day of
+// one month on, at the widths that pages give a chart.
+func lateFebruary() *Model {
+	m := &Model{Words: words, Sources: []Source{{Label: "A"}}}
+	old := some("2023-09")
+	for i, iso := range []string{"2024-02-29", "2024-03-01", "2024-03-02", "2024-03-05", "2024-03-06", "2024-03-08", "2024-03-14", "2024-03-15"} {
+		m.Items = append(m.Items, event(strconv.Itoa(i), "", only(iso), 0))
+	}
+	long := event("long", "", only("1931"), 0)
+	short := event("short", "", old, 0)
+	long.Background, short.Background = true, true
+	m.Items = append(m.Items, long, short)
+	return m
+}
+
+func TestEachFoldSaysHowLongItIs(t *testing.T) {
+	m := lateFebruary()
+	even := func(label string, _ float64, _, _ bool) float64 { return 6.3 * float64(len(label)) } // as wide as in Liberation Sans
+	for width := 700.0; width < 1200; width += 3 {
+		f := frame(m, width)
+		f.Measure = even
+		p := Layout(m, f)
+		if len(p.Folds) < 2 || p.Ticks[0].Label != "1931" {
+			t.Fatalf("%v wide: folds %+v, ticks %+v", width, p.Folds, p.Ticks)
+		}
+		for _, f := range p.Folds {
+			if f.Label == "" && even(FoldLabel(f.Days, &words), 0, false, false) <= f.X1-f.X0-2 {
+				t.Errorf("%v wide: the fold at %v doesn't say how long it is", width, f.X0)
+			}
+		}
+		if name := p.Ticks[1].Label; name != "Sep 2023" && name != "2023" {
+			t.Errorf("%v wide: September 2023 is named %q", width, name)
+		}
+	}
+}
+
+func TestAHeadingStandsOverItsFirstDay(t *testing.T) {
+	m := lateFebruary()
+	for width := 700.0; width < 1200; width += 3 {
+		p := Layout(m, frame(m, width))
+		first := -1.0
+		for _, tick := range p.Ticks {
+			if tick.Key == "day2024-03-01" {
+				first = tick.Line
+			}
+		}
+		if n := len(p.Headings); n == 0 || !strings.HasPrefix(p.Headings[n-1].Label, "Mar") || math.Abs(p.Headings[n-1].X-first) > 2.001 {
+			t.Errorf("%v wide: headings %+v, want March over %v", width, p.Headings, first)
 		}
 	}
 }
