@@ -31,6 +31,7 @@ type summary struct {
 	lasts     int
 	plans     bool // a mention tells of a plan
 	held      bool // a dated mention tells of none
+	another   bool // a dated mention tells of another than was told of before
 }
 
 // A stretch is the days that a mention is dated to.
@@ -65,6 +66,7 @@ func (s *summary) add(m *mention) {
 		return
 	}
 	s.held = s.held || !m.planned
+	s.another = s.another || m.another
 	if x := (stretch{m.when, m.night}); !slices.Contains(s.stretches, x) {
 		s.stretches = append(s.stretches, x)
 	}

@@ -31,7 +31,8 @@ func (n NominalYear) boundsOf(t anchor.Time) (bounds, bool) {
 		return bounds{}, false
 	}
 	if t.When == nil {
-		return n.bounds(t.Value)
+		b, ok := n.bounds(t.Value)
+		return b.narrowed(t.Mod), ok
 	}
 	if t.Basis == "vague" || t.When.Precision == "vague" {
 		return bounds{}, false
@@ -42,6 +43,19 @@ func (n NominalYear) boundsOf(t anchor.Time) (bounds, bool) {
 		to, okTo = from, okFrom
 	}
 	return bounds{from, to}, okFrom && okTo
+}
+
+// narrowed is the first or the last third of a month that is called early or late.
+func (b bounds) narrowed(mod string) bounds {
+	third := b.days() / 3
+	switch {
+	case third == 0:
+	case mod == "START":
+		b.to.n = b.from.n + third
+	case mod == "END":
+		b.from.n = b.to.n - third
+	}
+	return b
 }
 
 // outBy is the last day on which a document can have come out, of an unknown

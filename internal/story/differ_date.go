@@ -35,7 +35,7 @@ func (r *reading) dateDifferences() []finding {
 		}
 		if c.differ() {
 			datings = slices.DeleteFunc(datings, func(d dating) bool { return d.when.days() > 7 && !d.planned })
-			if len(datings) > 1 {
+			if datings = r.claimed(datings); len(datings) > 1 {
 				out = append(out, r.dateDifference(i, c, datings))
 			}
 			continue
@@ -213,7 +213,8 @@ func (r *reading) precisionDifference(event int, datings []dating) (finding, boo
 			coarsest = d
 		}
 	}
-	if coarsest.when.days() < 28 || finest.when.days() == coarsest.when.days() || !coarsest.when.covers(finest.when) {
+	if coarsest.when.days() < 28 || finest.when.days() == coarsest.when.days() || !coarsest.when.covers(finest.when) || !severalTell(coarsest, finest) ||
+		!slices.ContainsFunc(coarsest.members, func(m *mention) bool { return !r.by(m) }) {
 		return finding{}, false
 	}
 	var sides []Side
@@ -228,6 +229,12 @@ func (r *reading) precisionDifference(event int, datings []dating) (finding, boo
 		Kind: "date", Severity: precision, Sides: sides, Event: &r.eventIDs[event],
 		Why: why.Because("date-precision", "coarse", coarsest.value, "fine", finest.value),
 	}), true
+}
+
+// severalTell reports whether more than one source gives the two datings: what
+// one gives both in words of its own is exact in one place and brief in another.
+func severalTell(a, b dating) bool {
+	return slices.ContainsFunc(slices.Concat(a.members, b.members), func(m *mention) bool { return m.doc != a.members[0].doc })
 }
 
 // clockDifference tells that sources give different hours of one day for what

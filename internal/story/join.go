@@ -137,9 +137,13 @@ func (r *reading) joinAll(clusters []*cluster, holds func(a, b *cluster) bool, k
 }
 
 // joinable reports whether nothing keeps two clusters of one kind apart: two
-// ordinals, or two places.
+// ordinals, two places, or days that differ where one is told of as another.
 func (r *reading) joinable(a, b *cluster) bool {
 	if m, n := a.ordinal(), b.ordinal(); m > 0 && n > 0 && m != n {
+		return false
+	}
+	if (a.sum().another || b.sum().another) && (a.ordinal() == 0 || a.ordinal() != b.ordinal()) && a.sum().extent != nil && b.sum().extent != nil &&
+		!a.any(b, func(x, y stretch) bool { return x.bounds == y.bounds }) {
 		return false
 	}
 	p, q := a.places(), b.places()

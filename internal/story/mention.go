@@ -30,6 +30,7 @@ type mention struct {
 	ongoing bool
 	verb    bool
 	generic bool // several, or any: "rounds of talks", "a meeting with"
+	another bool // not the one that the source told of before: "a second protest", "other attacks"
 	speaker int  // actor who says it, for words said; else whom the report is attributed to; -1
 	places  []int
 	actors  []int
@@ -149,7 +150,7 @@ func (m *mention) extend(when bounds, l *line, own, other text.Span) bool {
 func (r *reading) mention(doc int, l *line, g trigger) *mention {
 	c := l.clauseOf(g.at)
 	m := &mention{
-		doc: doc, line: l, head: g.at, family: g.family, stem: l.words[g.at].stem, time: -1, last: -1, speaker: -1, verb: g.verb, ordinal: g.ordinal, part: g.part, generic: g.generic,
+		doc: doc, line: l, head: g.at, family: g.family, stem: l.words[g.at].stem, time: -1, last: -1, speaker: -1, verb: g.verb, ordinal: g.ordinal, part: g.part, generic: g.generic, another: g.another,
 	}
 	m.passage = l.passage(c)
 	if m.kind().speech {

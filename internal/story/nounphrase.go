@@ -35,8 +35,21 @@ func (l *line) nounPhrase(i, family int) trigger {
 			g.part, g.ordinal = true, 0
 		}
 	}
+	g.another = l.another(g)
 	g.generic = plural && !definite && g.ordinal == 0 || l.counted(g.from, top)
 	return g
+}
+
+// another reports a phrase for a happening beside one that was told of: "another
+// attack", "a second protest".
+func (l *line) another(g trigger) bool {
+	for k := g.from; k < g.at; k++ {
+		switch l.words[k].folded {
+		case "another", "other", "separate":
+			return true
+		}
+	}
+	return l.words[g.from].folded == "a" && g.ordinal > 1
 }
 
 // counted reports a number before a plural: "three rounds", "countless rounds".

@@ -15,6 +15,7 @@ type trigger struct {
 	ordinal int // 3 in "the third round"; -1 in "the latest round"; 0 none
 	part    bool
 	generic bool
+	another bool
 	negated bool
 }
 

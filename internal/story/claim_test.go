@@ -1,0 +1,31 @@
+package story_test
+
+import "testing"
+
+// TestDatesClaimed sets short articles beside one another that date one happening,
+// and gives the sides of the difference of date that they claim.
+func TestDatesClaimed(t *testing.T) {
+	for _, tt := range []struct {
+		name, one, other, want string
+	}{
+		{"printed days", "The trial of Adam Reed opened in Leeds on 3 May 2021.", "The trial of Adam Reed opened in Leeds on 5 May 2021.", "2021-05-03 2021-05-05"},
+		{"days of the week under datelines", "4 May 2021\n\nThe strike at Porter Mills began on Monday.", "5 May 2021\n\nThe strike at Porter Mills began on Sunday.", "2021-05-02 2021-05-03"},
+		{"days of the week of no known day", "The fire ruined the church of Wendover early Saturday. Sarah Pell was there on 3 April.", "The fire ruined the church of Wendover on Friday evening. The tower fell on 8 April.", ""},
+		{"today, and a day of the week, of no known day", "Mark Stills had been playing with a bad knee and is scheduled to have surgery today. He was hurt on 3 October.", "Mark Stills had been playing with a bad knee and was scheduled to have surgery on Friday. He was hurt on 4 October.", ""},
+		{"one day of the week, a week apart", "10 June 2013\n\nThe crash killed both women in Milltown on Saturday.", "18 June 2013\n\nThe crash killed both women in Milltown on Saturday.", ""},
+		{"one source counts from its own days", "Ed Ortiz went to Newgate on 24 June 2005 to ask about an ambush that had taken place the previous day. The suspect in the previous day's ambush in Newgate shot him.", "The ambush of Ed Ortiz in Newgate is forgotten.", ""},
+		{"one source, month and day", "The deal of Adam Reed dates from April 2009. The deal was signed on April 28, 2009.", "The deal with Adam Reed is forgotten.", ""},
+		{"two sources, month and day", "The verdict on Adam Reed came in April 2009.", "The verdict on Adam Reed came on April 28, 2009.", "2009-04 2009-04-28"},
+		{"one source, two stretches", "The con delayed his trial from 1990 to 1997. At hearings in March 1996 he was silent.", "His trial is over.", ""},
+		{"late in the month is not its second day", "The guild will tell how the vote went in late January. Sarah Pell was there on 25 February.", "Ballots for the vote of the guild will be mailed on January 2. The tower fell on 24 February.", ""},
+		{"no later than the autumn", "The group hopes to sign the deal with Adam Reed by the fall of 2013.", "The group will sign the deal with Adam Reed on 22 November 2013.", ""},
+		{"other assaults", "He was sentenced for a March 2005 assault in Dunmore.", "He committed other assaults in Dunmore on 11 March 2005.", ""},
+		{"a second protest", "11 March 2013\n\nThe protest in Eastgate turned violent on 11 March.", "13 March 2013\n\nThe protest in Eastgate was on 11 March, and a second protest was held the next night.", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := valuesOf(t, "date", tt.one, tt.other); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
