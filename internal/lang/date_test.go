@@ -110,6 +110,23 @@ func TestWhyKeepsNumbers(t *testing.T) {
 	}
 }
 
+func TestSayCounts(t *testing.T) {
+	for _, test := range []struct {
+		want, key string
+		args      map[string]string
+	}{
+		{"1 date in 2 paragraphs", "told.points", map[string]string{"count": "1", "paragraphs": "2"}},
+		{"3 dates in 1 paragraph", "told.points", map[string]string{"count": "3", "paragraphs": "1"}},
+		{"Add to the 1 document that is open", "documents.add", map[string]string{"count": "1"}},
+		{"10 documents replaced the 5 that were open.", "why.project.replaced", map[string]string{"count": "10", "before": "5"}},
+		{"a.txt replaced the 1 document that was open.", "why.project.replacedOne", map[string]string{"file": "a.txt", "before": "1"}},
+	} {
+		if got := English.Say(test.key, test.args); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
+}
+
 func FuzzDate(f *testing.F) {
 	for _, s := range []string{"2025-11-07", "PT18H", "2025-W45", "-0043", "XXXX-1", "XXXX-10-12TX", "XXXX-10TNI", "2025-11-07T1", "P-", "2025-T", "TNI"} {
 		f.Add(s, "2025")

@@ -3,7 +3,7 @@ package lang
 // englishCompare words the comparison.
 var englishCompare = map[string]string{
 	"compare.add":                           "Add a column",
-	"compare.added":                         "{letter} adds {count} passages.",
+	"compare.added":                         "{letter} adds {count} {count:passage|passages}.",
 	"compare.all":                           "All",
 	"compare.article":                       "Read in full",
 	"compare.at":                            "at ¶{paragraph}",
@@ -21,7 +21,7 @@ var englishCompare = map[string]string{
 	"compare.differ.wording":                "They word the quotation differently.",
 	"compare.empty":                         "There are no articles to compare yet.",
 	"compare.find":                          "Find in these",
-	"compare.found":                         "in {count} passages",
+	"compare.found":                         "in {count} {count:passage|passages}",
 	"compare.in":                            "in {letter}",
 	"compare.inBoth":                        "In both:",
 	"compare.kind.differ":                   "Differences ({count})",

@@ -23,7 +23,7 @@ var englishCoverage = map[string]string{
 	"coverage.origins":           "{sources} sources, {count} origins",
 	"coverage.origins.most":      "{sources} sources, at most {count} origins",
 	"coverage.origins.one":       "{sources} sources, 1 origin: {origin}",
-	"coverage.others":            "and {count} more sources",
+	"coverage.others":            "and {count} more {count:source|sources}",
 	"coverage.out":               "out {date}",
 	"coverage.silent":            "not in this source",
 	"coverage.sort":              "Sort by",
@@ -31,7 +31,7 @@ var englishCoverage = map[string]string{
 	"coverage.sort.disagreement": "Disagreement",
 	"coverage.sort.story":        "Story order",
 	"coverage.statement":         "Statement",
-	"coverage.status":            "Shown: {rows} of {shown} statements. A silent cell shows the nearest passage where one was found.",
-	"coverage.status.some":       "Shown: {rows} of {shown} such statements, of {all} in all. A silent cell shows the nearest passage where one was found.",
+	"coverage.status":            "Shown: {rows} of {shown} {shown:statement|statements}. A silent cell shows the nearest passage where one was found.",
+	"coverage.status.some":       "Shown: {rows} of {shown} such {shown:statement|statements}, of {all} in all. A silent cell shows the nearest passage where one was found.",
 	"view.coverage":              "Coverage",
 }

@@ -4,7 +4,7 @@ package lang
 var englishHandOn = map[string]string{
 	"handon.open":          "Hand on",
 	"handon.title":         "Hand on",
-	"handon.lead":          "Made here, in the page, of the {count} documents that are open, with what you corrected and noted. Nothing is sent anywhere.",
+	"handon.lead":          "Made here, in the page, of the {count} {count:document that is|documents that are} open, with what you corrected and noted. Nothing is sent anywhere.",
 	"handon.works.yes":     "Downloads work here.",
 	"handon.works.no":      "This frame lets no downloads out: make a file, then copy it, or show its text and copy that.",
 	"handon.works.perhaps": "This frame may hold downloads back, and does not say so: if nothing arrives, copy the file, or show its text and copy that.",

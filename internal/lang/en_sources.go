@@ -43,5 +43,5 @@ var englishSources = map[string]string{
 	"sources.mark":         "Mark in the text",
 	"sources.title.lead":   "title: opening words; no headline",
 	"sources.title.stated": "title: headline",
-	"sources.words":        "{count} words",
+	"sources.words":        "{count} {count:word|words}",
 }

@@ -48,7 +48,7 @@ var englishTelling = map[string]string{
 	"timeline.found.one":     "One event holds “{words}”.",
 	"timeline.found.short":   "found",
 	"timeline.foldListed":    "{length} without anything dated",
-	"timeline.known":         "By then {out} of {sources} sources can have been out: {shown} events told, {later} not yet.",
+	"timeline.known":         "By then {out} of {sources} {sources:source|sources} can have been out: {shown} {shown:event|events} told, {later} not yet.",
 	"timeline.known.new":     "New on that day: {count}.",
 	"timeline.late":          "not told yet",
 	"timeline.laterBy":       "later also",
@@ -81,6 +81,6 @@ var englishTelling = map[string]string{
 	"told.noEvent":    "– of no event in the list",
 	"told.lead":       "Each article’s dates in the order in which it tells them.",
 	"told.page.after": "Next articles", "told.page.before": "Articles before",
-	"told.points": "{count} dates in {paragraphs} paragraphs",
+	"told.points": "{count} {count:date|dates} in {paragraphs} {paragraphs:paragraph|paragraphs}",
 	"told.title":  "The order of telling",
 }

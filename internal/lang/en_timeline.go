@@ -64,7 +64,7 @@ var englishTimeline = map[string]string{
 	"timeline.foldsTitle":         "Fold stretches of time in which nothing is dated",
 	"timeline.happened":           "What happened",
 	"timeline.hint":               "Choose an event, in the list or on the chart, to see every report of it word for word.",
-	"timeline.inView":             "In view: {range}; {count} of {all} events.",
+	"timeline.inView":             "In view: {range}; {count} of {all} {all:event|events}.",
 	"timeline.keys":               "Arrow keys move between events, Home and End go to the first and the last, Enter opens the reports. Plus and minus zoom, Page Up and Page Down move the window. M measures time from the event, [ and ] go to the publication before and after.",
 	"timeline.later":              "Later",
 	"timeline.lead":               "What each source says happened, and when.",
@@ -105,7 +105,7 @@ var englishTimeline = map[string]string{
 
 	// Which events are shown.
 	"timeline.filter":        "Which events are shown",
-	"timeline.filtered":      "Shown: {shown} of {all} events",
+	"timeline.filtered":      "Shown: {shown} of {all} {all:event|events}",
 	"timeline.kind":          "Events",
 	"timeline.kind.all":      "all",
 	"timeline.kind.happened": "that happened",

@@ -9,7 +9,8 @@ import (
 	"parallax/internal/why"
 )
 
-// A Language words the page. Phrases hold {name} where an argument goes.
+// A Language words the page. Phrases hold {name} where an argument goes, and
+// {name:one|more} where words depend on whether it is 1.
 type Language struct {
 	Tag      string              // BCP 47
 	phrases  []map[string]string // by section of the page; a key is in one of them
@@ -51,7 +52,8 @@ func isTime(name string) bool {
 	return false
 }
 
-// fill replaces each {name} in phrase by args[name]; unknown names stay.
+// fill replaces each {name} in phrase by args[name], and each {name:one|more} by
+// the words for its number; unknown names stay.
 func fill(phrase string, args map[string]string) string {
 	if len(args) == 0 || !strings.Contains(phrase, "{") {
 		return phrase
@@ -66,7 +68,13 @@ func fill(phrase string, args map[string]string) string {
 		if end < 0 {
 			break
 		}
-		value, ok := args[phrase[open+1:open+end]]
+		name, forms, counted := strings.Cut(phrase[open+1:open+end], ":")
+		value, ok := args[name]
+		if one, more, _ := strings.Cut(forms, "|"); counted && value == "1" {
+			value = one
+		} else if counted {
+			value = more
+		}
 		if !ok {
 			value = phrase[open : open+end+1]
 		}

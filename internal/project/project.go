@@ -73,11 +73,21 @@ func (a Add) Apply(p Project) (Project, why.Why, bool) {
 	if len(docs) == before || SameFiles(docs, p.Documents) {
 		return p, why.Why{}, false
 	}
+	open := len(p.Documents)
 	p.Documents = docs
-	if added := docs[before:]; len(added) == 1 {
-		return p, why.Because("project.addedOne", "file", added[0].Name), true
+	return p, a.did(docs[before:], open), true
+}
+
+// did says what became of the documents that were open, and of those that came.
+func (a Add) did(added []corpus.File, open int) why.Why {
+	code, args := "project.added", []string{"count", strconv.Itoa(len(added))}
+	if a.Replace && open > 0 {
+		code, args = "project.replaced", append(args, "before", strconv.Itoa(open))
 	}
-	return p, why.Because("project.added", "count", strconv.Itoa(len(docs)-before)), true
+	if len(added) == 1 {
+		code, args[0], args[1] = code+"One", "file", added[0].Name
+	}
+	return why.Because(code, args...)
 }
 
 // Remove takes a document out, unless it is the only one.

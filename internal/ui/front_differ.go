@@ -34,7 +34,11 @@ func (v *frontPart) differ() app.UI {
 	}
 	to := base(v.State)
 	to.View = view.Differences
-	onward := elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.differ.all", "count", strconv.Itoa(v.Page.Differing)))
+	all := say("front.differ.all", "count", strconv.Itoa(v.Page.Differing))
+	if v.Page.Differing == 1 {
+		all = say("front.differ.one")
+	}
+	onward := elem("a").Class("onward").Attr("href", view.Encode(to)).Text(all)
 	if len(v.Page.Differ) == 0 {
 		return section("front-differ", say("front.differ"), "", onward, elem("p").Class("none").Text(say("front.differ.names")))
 	}

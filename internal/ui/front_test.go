@@ -29,7 +29,7 @@ func TestDatedBy(t *testing.T) {
 // TestDifferOnlyInNames keeps the front page at one with itself: its head counts
 // differences of names, of which no card tells.
 func TestDifferOnlyInNames(t *testing.T) {
-	for differing, want := range map[int]string{0: "No differences were found", 2: "All 2 differences"} {
+	for differing, want := range map[int]string{0: "No differences were found", 1: "The one difference", 2: "All 2 differences"} {
 		got := app.HTMLString((&frontPart{State: view.Initial(), Page: &query.FrontPage{Differing: differing}}).differ())
 		if !strings.Contains(got, want) || differing > 0 && strings.Contains(got, "No differences") {
 			t.Errorf("%d differences, all of names: %s", differing, got)

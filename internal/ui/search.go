@@ -99,8 +99,6 @@ func (v *searchPanel) status() string {
 		return say("search.help")
 	case p.Total == 0:
 		return say("search.none")
-	case p.Total == 1:
-		return say("search.one")
 	}
 	return say("search.count", "count", strconv.Itoa(p.Total))
 }
