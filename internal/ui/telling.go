@@ -113,11 +113,14 @@ func pointPlace(pt *query.Point) string {
 	return say("block." + pt.Block)
 }
 
-// pointDate words a point's date: without the year within half a year of the
-// end of all, where most of a story lies.
+// pointDate words a point's date: without the year in the last one and within
+// half a year of the end of all, where most of a story lies.
 func pointDate(p *query.TellingPage, pt *query.Point) string {
 	last := p.Axis[len(p.Axis)-1].To
-	return listedDate{withYear: last-pt.When.To > 180 || pt.When.To < pt.When.From, noYear: p.Yearless}.side(pt.Date)
+	lastYear, _, _ := timeline.Civil(int(math.Ceil(last)) - 1)
+	year, _, _ := timeline.Civil(int(math.Floor(pt.When.From)))
+	far := last-pt.When.To > 180 && year != lastYear
+	return listedDate{withYear: far || pt.When.To < pt.When.From, noYear: p.Yearless}.side(pt.Date)
 }
 
 // The size of a curve, in pixels.
@@ -178,16 +181,8 @@ func (d *curveDrawing) time() []node {
 			el("title", "").words(say("timeline.fold", "length", foldLength(f.Days))),
 			rect("", "fold", x0, curveTop-6, x1-x0, curveText+12)))
 	}
+	out = append(out, d.headings()...)
 	end := 0.0
-	for _, h := range d.axis.Headings {
-		wide := timeline.Estimate(h.Label, curveLetter, false, true)
-		x := math.Min(acrossCurve(h.X), curveWidth-wide)
-		if x > end {
-			out = append(out, label("", "t11 tb", "start", x, 12, h.Label))
-			end = x + wide + 6
-		}
-	}
-	end = 0
 	for _, t := range d.axis.Ticks {
 		for _, words := range []string{t.Label, t.Label[strings.LastIndexByte(t.Label, ' ')+1:]} {
 			x, half := acrossCurve(t.X), timeline.Estimate(words, curveLetter, false, false)/2
@@ -199,6 +194,23 @@ func (d *curveDrawing) time() []node {
 		}
 	}
 	return append(out, path("", "inkl", "M"+num(curveLeft)+" "+num(curveTop-6)+"H"+num(curveRight)))
+}
+
+// headings draws the headings of the axis; one that would run into the next
+// leaves it the room, for it would stand over its days.
+func (d *curveDrawing) headings() []node {
+	var out []node
+	next := curveWidth + 6
+	for i := len(d.axis.Headings) - 1; i >= 0; i-- {
+		h := &d.axis.Headings[i]
+		wide := timeline.Estimate(h.Label, curveLetter, false, true)
+		x := math.Min(acrossCurve(h.X), curveWidth-wide)
+		if x+wide+6 <= next {
+			out = append(out, label("", "t11 tb", "start", x, 12, h.Label))
+			next = x
+		}
+	}
+	return out
 }
 
 // paragraphs draws where the paragraphs begin, and the numbers that find room.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/maxence-charriere/go-app/v10/pkg/app"
+
 	"parallax/internal/query"
 	"parallax/internal/timeline"
 	"parallax/internal/view"
@@ -84,6 +86,38 @@ func TestCurveStandsInItsFrame(t *testing.T) {
 		}
 		if x0 < curveLeft-0.1 || x1 > curveRight+0.1 || x < x0 || x > x1 {
 			t.Errorf("point %d stands at x %v … %v", i, x0, x1)
+		}
+	}
+}
+
+// A heading of the curve's axis stands over its own days: one that is too long
+// for them leaves the next the room.
+func TestCurveHeadingsStandOverTheirDays(t *testing.T) {
+	page := quay()
+	from, _, _ := timeline.ParseISO("2024-02-27")
+	page.Axis = []timeline.Segment{{From: from, To: from + 20, Units: 20}}
+	d := newCurveDrawing(view.State{}, page, &page.Curves[0])
+	if len(d.axis.Headings) != 2 {
+		t.Fatalf("the chart's headings are %+v, want those of two months", d.axis.Headings)
+	}
+	var b strings.Builder
+	for _, n := range d.headings() {
+		b.WriteString(app.HTMLString(n.ui()))
+	}
+	if got := b.String(); !strings.Contains(got, "Mar 2024") || strings.Contains(got, "Feb 2024") {
+		t.Errorf("headings %s, want March alone, over its days", got)
+	}
+}
+
+func TestPointDateTellsTheYear(t *testing.T) {
+	page := quay()
+	last, _, _ := timeline.ParseISO("2024-08-31")
+	page.Axis = timeline.Flat([]timeline.Segment{{From: last - 400, To: last + 1}})
+	for iso, want := range map[string]string{"2024-03-05": "5 Mar", "2024-03-02": "2 Mar", "2023-12-30": "30 Dec 2023", "2024-08-30": "30 Aug"} {
+		from, _, _ := timeline.ParseISO(iso)
+		p := &query.Point{When: timeline.Day(from), Date: query.DateSide{From: iso, To: iso, Precision: "day"}}
+		if got := pointDate(page, p); got != want {
+			t.Errorf("%s: %q, want %q", iso, got, want)
 		}
 	}
 }
