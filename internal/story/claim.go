@@ -42,7 +42,7 @@ func (r *reading) claims(x, y *mention) bool {
 	if x.when.to.before(y.when.from) {
 		x, y = y, x
 	}
-	if r.by(x) {
+	if gap, _ := x.when.gap(y.when); r.by(x) || gap <= 1 && (r.fromQuoted(x) || r.fromQuoted(y)) {
 		return false
 	}
 	one, other := r.weekdayOf(x), r.weekdayOf(y)
@@ -56,6 +56,12 @@ func (r *reading) claims(x, y *mention) bool {
 		return x.when.days() == 1 && y.when.days() == 1 && x.when.from.weekday() != y.when.from.weekday()
 	}
 	return false
+}
+
+// fromQuoted reports whether a report's day counts from that of publication in
+// words of another, which may be a day older: "“Tonight was wild,” he wrote".
+func (r *reading) fromQuoted(m *mention) bool {
+	return r.times[m.doc][m.time].Basis == "publication" && r.isQuoted(m)
 }
 
 // by reports whether a report tells no more than that its day is the last: "by

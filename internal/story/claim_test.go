@@ -20,6 +20,11 @@ func TestDatesClaimed(t *testing.T) {
 		{"late in the month is not its second day", "The guild will tell how the vote went in late January. Sarah Pell was there on 25 February.", "Ballots for the vote of the guild will be mailed on January 2. The tower fell on 24 February.", ""},
 		{"no later than the autumn", "The group hopes to sign the deal with Adam Reed by the fall of 2013.", "The group will sign the deal with Adam Reed on 22 November 2013.", ""},
 		{"other assaults", "He was sentenced for a March 2005 assault in Dunmore.", "He committed other assaults in Dunmore on 11 March 2005.", ""},
+		{"tonight, in words that somebody wrote before", "12 March 2013\n\nThe vigil for Adam Reed in Eastgate on Monday evening was quiet. It was held on 11 March.", "12 March 2013\n\n“Tonight was a vigil for Adam Reed in Eastgate that became loud,” Ed Ortiz wrote.", ""},
+		{"a suspect of murder", "A witness against Adam Reed, a murder suspect, spoke on 29 May 2009 in Newgate.", "Adam Reed is said to have done the murder in Newgate in May 2009.", ""},
+		{"a suspect of murder without an article", "A witness against teenage murder suspect Adam Reed named him on 29 May 2009.", "Adam Reed is said to have done the murder in Newgate in May 2009.", ""},
+		{"hours of different zones", "The earthquake at Anzal, which struck on 28 November 2005 at 1023 GMT, hurt six.", "The earthquake at Anzal, which struck on 28 November 2005 at 2:12 p.m. local time, hurt six.", ""},
+		{"hours of one day", "The earthquake at Anzal, which struck on 28 November 2005 at 1:53 p.m., hurt six.", "The earthquake at Anzal, which struck on 28 November 2005 at 2:12 p.m. local time, hurt six.", "2005-11-28T13:53 2005-11-28T14:12"},
 		{"a second protest", "11 March 2013\n\nThe protest in Eastgate turned violent on 11 March.", "13 March 2013\n\nThe protest in Eastgate was on 11 March, and a second protest was held the next night.", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

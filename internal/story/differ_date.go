@@ -251,6 +251,9 @@ func (r *reading) clockDifference(event int, c *cluster) (finding, bool) {
 	}
 	for _, turn := range []int{0, 1, -1} {
 		list := byTurn[turn]
+		if slices.ContainsFunc(list, func(m *mention) bool { return !r.worldTime(m) }) {
+			list = slices.DeleteFunc(list, r.worldTime)
+		}
 		slices.SortStableFunc(list, func(a, b *mention) int {
 			return strings.Compare(r.times[a.doc][a.time].Value, r.times[b.doc][b.time].Value)
 		})
@@ -272,6 +275,13 @@ func (r *reading) clockDifference(event int, c *cluster) (finding, bool) {
 		}
 	}
 	return finding{}, false
+}
+
+// worldTime reports whether a report gives its hour in the time of Greenwich and
+// not of the place that it tells of.
+func (r *reading) worldTime(m *mention) bool {
+	words := r.times[m.doc][m.time].At.Span().Of(r.docs[m.doc].Text)
+	return strings.HasSuffix(words, "GMT") || strings.HasSuffix(words, "UTC")
 }
 
 // clock is the hour and minute of a TIMEX3 value; empty when it has none.

@@ -76,8 +76,8 @@ func (p *pairing) shareMatter(a, b *mention) bool {
 }
 
 // isQuoted reports whether a mention stands between quotation marks.
-func (p *pairing) isQuoted(m *mention) bool {
-	return slices.ContainsFunc(p.quotes[m.doc], func(q quote.Quote) bool {
+func (r *reading) isQuoted(m *mention) bool {
+	return slices.ContainsFunc(r.quotes[m.doc], func(q quote.Quote) bool {
 		return (q.Kind == quote.Direct || q.Kind == quote.Fragment) && q.At.Span().Contains(m.line.words[m.head].Span)
 	})
 }

@@ -47,7 +47,7 @@ func (l *line) triggers(skip []text.Span) []trigger {
 			out = append(out, trigger{at: i, family: lex.speechFamily, verb: true, from: i, negated: l.negated(i)})
 			continue
 		}
-		if family, ok := lex.verbs[w.stem]; ok && !l.afterDeterminer(i) {
+		if family, ok := lex.verbs[w.stem]; ok && !l.afterDeterminer(i) && !ofDeeds.Has(l.at(i+1).folded) {
 			out = append(out, trigger{at: i, family: family, verb: true, from: i, negated: l.negated(i)})
 		}
 	}
@@ -89,7 +89,7 @@ func (l *line) noun(i int) (int, bool) {
 		return lex.nouns["talks"], true
 	}
 	family, ok := lex.nouns[w.folded]
-	if !ok {
+	if !ok || ofDeeds.Has(l.at(i+1).folded) {
 		return 0, false
 	}
 	if modals.Has(previous) && previous != "can" || pronouns.Has(previous) {
@@ -103,6 +103,9 @@ func (l *line) noun(i int) (int, bool) {
 
 // armed are words that make strikes and fire acts of war.
 var armed = text.NewSet("air missile drone precision military rocket artillery retaliatory cross-border israeli russian american bombing")
+
+// ofDeeds are nouns behind that of a deed for what it only leads to: "a murder suspect".
+var ofDeeds = text.NewSet("suspect suspects defendant defendants charge charges count counts weapon weapons squad")
 
 // pronouns stand before verbs.
 var pronouns = text.NewSet("i we they you he she it who which")
