@@ -36,6 +36,9 @@ func (r *reading) resolveWeekday(e *timex.Expr, last point) Time {
 		if day = onOrAfter(onOrBefore(r.ref, 1)+timex.CivilDay(7*e.N), e.Weekday); day > r.ref {
 			code = "time-weekday-after"
 		}
+	case e.Unit == timex.DayUnit && !told(e):
+		day, code = onOrAfter(r.ref+1, e.Weekday)+timex.CivilDay(7*e.N), "time-weekday-weeks"
+	case e.Unit == timex.DayUnit: // done, a week after something, on that day
 	case e.Dir == timex.Past:
 		day = onOrBefore(r.ref-1, e.Weekday)
 	case e.Dir == timex.Future:

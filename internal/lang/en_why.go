@@ -155,6 +155,7 @@ var englishWhy = map[string]string{
 	"why.time-set":                              "A time that comes again and again, not one date.",
 	"why.time-this-year":                        "The year is that of {published}, when the article came out.",
 	"why.time-vague":                            "“{words}” names no date.",
+	"why.time-weekday-weeks":                    "Counted in weeks from the next {weekday} after {on} {published}, when the article came out.",
 	"why.time-weekday-after":                    "The next {weekday} after {on} {published}, when the article came out.",
 	"why.time-weekday-before":                   "The last {weekday} before {on} {published}, when the article came out.",
 	"why.time-weekday-same":                     "The article came out on {on} {published}, and says “{words}” of that very day.",

@@ -212,10 +212,14 @@ func (s *scanner) dayFirst(i int) (Expr, int) {
 // not before a noun ("the 19th century", "the 4th round").
 func (s *scanner) dayAlone(i int) (Expr, int) {
 	k := s.tok[i]
-	if k.class != cOrd || !isDigit(s.t[k.start]) || s.at(i-1) != cThe || k.val > 31 {
+	if k.class != cOrd || !isDigit(s.t[k.start]) || s.at(i-1) != cThe || k.val < 1 || k.val > 31 {
 		return Expr{}, 0
 	}
-	if months, end := s.monthBySign(i + 1); end > 0 {
+	months, end := s.monthBySign(i + 1)
+	if end == 0 {
+		months, end = s.monthByPlace(i + 1)
+	}
+	if end > 0 {
 		return Expr{Type: Date, Need: Month, Unit: MonthUnit, N: months, Day: k.val, Value: "XXXX-XX-" + pad(k.val, 2), det: true}, end
 	}
 	switch s.at(i - 2) {
@@ -229,4 +233,21 @@ func (s *scanner) dayAlone(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	return Expr{Type: Date, Need: Month, Day: k.val, Value: "XXXX-XX-" + pad(k.val, 2), det: true}, i + 1
+}
+
+// monthByPlace reads "of next month" behind the number of a day.
+func (s *scanner) monthByPlace(k int) (months, end int) {
+	if s.at(k) != cOf || s.at(k+2) != cUnit || Unit(s.tok[k+2].val) != MonthUnit || s.tok[k+2].flag&plural != 0 {
+		return 0, 0
+	}
+	switch s.at(k + 1) {
+	case cThis:
+	case cNext:
+		months = 1
+	case cLast:
+		months = -1
+	default:
+		return 0, 0
+	}
+	return months, k + 3
 }

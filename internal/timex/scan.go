@@ -65,6 +65,7 @@ var cores = []rule{
 	(*scanner).calendarDate,
 	(*scanner).monthAndYear,
 	(*scanner).weekday,
+	(*scanner).weekOn,
 	(*scanner).clock,
 	(*scanner).partOfDay,
 	(*scanner).smallHours,

@@ -111,7 +111,7 @@ type Expr struct {
 	Month   int    // 1–12; 0 unknown; first month of a season or quarter, about that of a movable feast
 	Day     int    // 1–31; 0 unknown
 	Weekday int    // 1 Monday … 7 Sunday; 0 none. Beside a month and day it can tell the year
-	Unit    Unit   // of Shift: the unit counted and the precision of the result; with Need Weekday Week when N says which week
+	Unit    Unit   // of Shift: the unit counted and the precision of the result; with Need Weekday Week when N says which week, DayUnit when it lies N weeks after the next of its name
 	N       int    // of Shift, a Weekday's week, and a day with Unit Month whose month is said: units after the reference, negative before
 	Feast   string // a movable feast, which FeastDay gives its day in a year; empty when none
 	Clock   string // what follows the day: T09:00, TNI; empty when none

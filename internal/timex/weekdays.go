@@ -33,6 +33,9 @@ func (s *scanner) weekday(i int) (Expr, int) {
 		if w, n := s.ofWeek(e, end); n > 0 {
 			return w, n
 		}
+		if w, n := s.dayWeek(e, end); n > 0 {
+			return w, n
+		}
 	}
 	e, end = s.withPart(e, end)
 	if c := s.at(end + 1); k == i && (c == cDot || c == cComma || c == cBreak || c == cThe) { // on Monday evening last
