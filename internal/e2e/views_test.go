@@ -165,3 +165,45 @@ func TestCite(t *testing.T) {
 	}
 	p.quiet(h.URL)
 }
+
+// TestMastheadStandsStill goes through the views: what the masthead holds stays
+// where it is, its panels' buttons at its right, whichever view is the current
+// one; and no line between two groups of controls stands at an end of a row.
+func TestMastheadStandsStill(t *testing.T) {
+	h := newHost(t, theSite(t), "/")
+	p := openTab(t)
+	p.visit(h.at(""))
+	p.wait("window.parallax && parallax.live && document.querySelectorAll('.srcs > li').length === 5")
+	places := `[...document.querySelectorAll(".mast a, .mast button")].map((e) => {
+		const r = e.getBoundingClientRect();
+		return [r.x + scrollX, r.y + scrollY, r.width].map((n) => n.toFixed(1)).join(" ");
+	}).join(", ")`
+	dangling := `[...document.querySelectorAll(".bar .sep")].filter((line) => {
+		const next = line.nextElementSibling.getBoundingClientRect(), before = line.previousElementSibling.getBoundingClientRect();
+		const drawn = getComputedStyle(line.nextElementSibling, "::before");
+		const x = line.getClientRects().length ? line.getBoundingClientRect().x : next.x + parseFloat(drawn.left);
+		const seen = line.getClientRects().length || drawn.content !== "none" && x >= line.parentElement.getBoundingClientRect().x - 6;
+		return seen && !(before.right <= x && x < next.left && before.top < next.bottom && next.top < before.bottom);
+	}).length`
+	for _, width := range []int64{1280, 1000, 768} {
+		p.do(chromedp.EmulateViewport(width, 900))
+		stood := ""
+		for _, view := range []string{"story", "timeline", "compare", "coverage", "differences", "voices", "sources", "about"} {
+			eval[chromedp.Void](p, "location.hash = '#/"+view+"'")
+			class := strings.Replace(view, "story", "front", 1)
+			p.wait("document.querySelector('#main > ." + class + "')")
+			if n := p.text(dangling); n != "0" {
+				t.Errorf("%d wide, %s: %s lines between groups of controls stand at the end of a row", width, view, n)
+			}
+			if got := p.text(places); stood != "" && got != stood {
+				t.Errorf("%d wide, %s: the masthead is at %s, and was at %s", width, view, got, stood)
+			} else {
+				stood = got
+			}
+		}
+		if !p.is("Math.abs(document.querySelector('.tools').getBoundingClientRect().right - document.querySelector('.mast').getBoundingClientRect().right) < 1") {
+			t.Errorf("%d wide: the panels' buttons are not at the right of the masthead", width)
+		}
+	}
+	p.quiet(h.URL)
+}

@@ -17,7 +17,8 @@ func masthead(s view.State, at home) app.UI {
 		}
 		to := base(s)
 		to.View = v
-		link := elem("a").Attr("href", view.Encode(to)).Text(say("view." + string(v)))
+		name := say("view." + string(v))
+		link := elem("a").Attr("href", view.Encode(to)).Attr("data-name", name).Text(name)
 		if v == s.View {
 			link = link.Aria("current", "page")
 		}
