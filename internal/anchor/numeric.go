@@ -1,6 +1,7 @@
 package anchor
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,32 +20,48 @@ const (
 )
 
 // settleNumeric reads the dates of slashed numbers that may be two days in the
-// order that the document shows elsewhere. Where it shows none they keep their
-// year only, and the two days are noted as bounds.
-func (r *reading) settleNumeric() {
-	var open []int
-	for i := range r.exprs {
-		if r.twoDays(&r.exprs[i]) {
-			open = append(open, i)
+// order that their document shows elsewhere, else in that of the others. Where
+// nothing shows one, those with a year keep it only, and the two days are noted
+// as bounds; those without are no dates.
+func settleNumeric(all []*reading) {
+	var tallies []int // of each document; nil until they are asked for
+	for i, r := range all {
+		var open []int
+		for k := range r.exprs {
+			if r.twoDays(&r.exprs[k]) {
+				open = append(open, k)
+			}
 		}
+		if len(open) == 0 {
+			continue
+		}
+		if tallies == nil {
+			for _, r := range all {
+				tallies = append(tallies, r.numbers())
+			}
+		}
+		way := r.order(tallies[i])
+		if way == eitherOrder {
+			way = orderOfOthers(all, tallies, i)
+		}
+		r.settle(open, way)
 	}
-	if len(open) == 0 {
-		return
-	}
-	way := r.order()
+}
+
+// settle reads the dates that may be two days in an order.
+func (r *reading) settle(open []int, way order) {
 	for _, i := range open {
-		e := &r.exprs[i]
-		way := way
+		e, way := &r.exprs[i], way
 		if way == eitherOrder {
 			way = r.orderBefore(e)
 		}
-		swapped := *e
-		swapped.Month, swapped.Day = e.Day, e.Month
-		swapped.Value = timex.DayOf(e.Year, e.Day, e.Month).String() + e.Clock
-		switch way {
-		case monthFirst:
-		case dayFirst:
-			*e = swapped
+		switch {
+		case way == monthFirst:
+		case way == dayFirst:
+			e.Month, e.Day = e.Day, e.Month
+			e.Value = e.Value[:len("2025-")] + two(e.Month) + "-" + two(e.Day) + e.Clock
+		case e.Need == timex.Year:
+			e.Type = ""
 		default:
 			if r.either == nil {
 				r.either = map[int][2]timex.CivilDay{}
@@ -54,13 +71,43 @@ func (r *reading) settleNumeric() {
 			e.Type, e.Value, e.Month, e.Day, e.Clock = timex.Date, timex.YearValue(e.Year), 0, 0, ""
 		}
 	}
+	r.exprs = slices.DeleteFunc(r.exprs, func(e timex.Expr) bool { return e.Type == "" })
 }
+
+// orderOfOthers is the order of the numbers in the other documents of the same
+// publisher, else the one that two or more documents show and no other turns.
+func orderOfOthers(all []*reading, tallies []int, own int) order {
+	kin, first, second := 0, 0, 0
+	for i, n := range tallies {
+		if i == own || n == 0 {
+			continue
+		}
+		if p := all[own].doc.Meta.Publisher; p != "" && p == all[i].doc.Meta.Publisher {
+			kin += n
+		}
+		if n > 0 {
+			first++
+		} else {
+			second++
+		}
+	}
+	switch {
+	case kin > 0 || kin == 0 && first >= severalPapers && second == 0:
+		return dayFirst
+	case kin < 0 || kin == 0 && second >= severalPapers && first == 0:
+		return monthFirst
+	}
+	return eitherOrder
+}
+
+// severalPapers is how many documents show the order of a set.
+const severalPapers = 2
 
 // orderBefore reads a date of numbers that the text tells as past in the one
 // order in which it lies before the day of publication that is given.
 func (r *reading) orderBefore(e *timex.Expr) order {
 	out, ok := givenDay(r.doc)
-	if !ok || e.Tense != timex.PastTense {
+	if !ok || e.Need == timex.Year || e.Tense != timex.PastTense {
 		return eitherOrder
 	}
 	switch a, b := timex.DayOf(e.Year, e.Month, e.Day), timex.DayOf(e.Year, e.Day, e.Month); {
@@ -80,17 +127,20 @@ func (r *reading) twoDays(e *timex.Expr) bool {
 }
 
 // slashed returns the first two numbers of an expression such as 9/11/2025,
-// 9-11-2025 or 09/11/2025 18:04.
+// 9-11-2025, 09/11/2025 18:04 or, without a year, 9/11.
 func (r *reading) slashed(e *timex.Expr) (first, second int, ok bool) {
-	if e.Need != timex.Nothing || e.Day == 0 || e.Type != timex.Date && e.Type != timex.Time {
+	if e.Need != timex.Nothing && e.Need != timex.Year || e.Day == 0 || e.Type != timex.Date && e.Type != timex.Time {
 		return 0, 0, false
 	}
-	words := e.Of(r.doc.Text)
-	parts := strings.SplitN(words, "/", 3)
-	if len(parts) != 3 {
-		parts = strings.SplitN(words, "-", 3)
+	words, mark := e.Of(r.doc.Text), "/"
+	if e.Weekday > 0 { // Mon 14/11
+		words = words[strings.LastIndexByte(words, ' ')+1:]
 	}
-	if len(parts) != 3 || !digits(parts[0]) || !digits(parts[1]) || len(parts[0]) > 2 || len(parts[1]) > 2 {
+	if !strings.Contains(words, mark) {
+		mark = "-"
+	}
+	parts := strings.SplitN(words, mark, 3)
+	if len(parts) != 3 && (len(parts) != 2 || mark == "-" || e.Need != timex.Year) || !digits(parts[0]) || !digits(parts[1]) || len(parts[0]) > 2 || len(parts[1]) > 2 {
 		return 0, 0, false
 	}
 	return number(parts[0]), number(parts[1]), true
@@ -105,17 +155,25 @@ func number(s string) int {
 	return n
 }
 
-// order finds how the document orders the numbers of its dates: by one that can
+// numbers is above 0 where the dates of numbers that can be read in one way only
+// have the day first, below 0 where they have the month first.
+func (r *reading) numbers() int {
+	n := 0
+	for i := range r.exprs {
+		if a, b, ok := r.slashed(&r.exprs[i]); ok {
+			n += sign(a, b)
+		}
+	}
+	return n
+}
+
+// order finds how the document orders the numbers of its dates: by those that can
 // be read in one way only, else by the dates in words, else by the spelling.
-func (r *reading) order() order {
-	var numbers, words int
+func (r *reading) order(numbers int) order {
+	words := 0
 	for i := range r.exprs {
 		e := &r.exprs[i]
-		if a, b, ok := r.slashed(e); ok {
-			numbers += sign(a, b)
-			continue
-		}
-		if e.Day > 0 && e.Month > 0 {
+		if _, _, ok := r.slashed(e); !ok && e.Day > 0 && e.Month > 0 {
 			words += inWords(e.Of(r.doc.Text), e)
 		}
 	}

@@ -47,7 +47,11 @@ func DateWatched(docs []corpus.Document, rest func()) ([][]Time, []Published) {
 	order := make([]*reading, len(docs))
 	for i := range docs {
 		paced(i, rest)
-		order[i] = read(&docs[i])
+		order[i] = scan(&docs[i])
+	}
+	settleNumeric(order)
+	for _, r := range order {
+		r.note()
 	}
 	byID := append([]*reading(nil), order...)
 	sort.SliceStable(byID, func(i, j int) bool { return byID[i].doc.ID < byID[j].doc.ID })
@@ -67,12 +71,18 @@ func paced(i int, rest func()) {
 	}
 }
 
-func read(d *corpus.Document) *reading {
+// scan finds the expressions of a document.
+func scan(d *corpus.Document) *reading {
 	r := &reading{doc: d}
 	if d.English {
 		r.exprs = timex.Scan(d.Text, d.Sentences)
-		r.settleNumeric()
 	}
+	return r
+}
+
+// note looks through the expressions for the days without a year and for what
+// kind of text it is.
+func (r *reading) note() {
 	for i := range r.exprs {
 		e := &r.exprs[i]
 		if e.Need == timex.Year && e.Day > 0 && e.Dir == timex.NoDir {
@@ -80,7 +90,6 @@ func read(d *corpus.Document) *reading {
 		}
 	}
 	r.story = narrative(r.exprs)
-	return r
 }
 
 // narrative reports whether the expressions are those of a history rather

@@ -25,6 +25,9 @@ func (s *scanner) calendarDate(i int) (Expr, int) {
 		if e, end := s.attacks(i); end > 0 {
 			return e, end
 		}
+		if e, end := s.dayAndMonth(i); end > 0 {
+			return e, end
+		}
 		if e, end := s.rangeEnd(i); end > 0 {
 			return e, end
 		}

@@ -107,3 +107,34 @@ func (s *scanner) slashed(i int) (Expr, int) {
 	}
 	return Expr{Type: Date, Month: m, Day: d}.inYear(y), i + 5
 }
+
+// dayAndMonth reads 22/03 and 03/22 behind a word that a day follows, or at the
+// beginning of what is listed by days. Where both orders are possible it is read
+// with the month first; there is no telling otherwise.
+func (s *scanner) dayAndMonth(i int) (Expr, int) {
+	if !s.is(i, cNum, cSlash, cNum) || s.inNumber(i) || !s.inOne(i, i+3) || s.glued(i+3) && s.at(i+3) != cDot && s.at(i+3) != cComma && s.at(i+3) != cColon || !s.dayFollows(i) && !s.heads(i) {
+		return Expr{}, 0
+	}
+	m, d := s.tok[i].val, s.tok[i+2].val
+	if m > 12 {
+		m, d = d, m
+	}
+	if s.tok[i].end-s.tok[i].start > 2 || s.tok[i+2].end-s.tok[i+2].start > 2 || m < 1 || m > 12 || d < 1 || d > MonthLength(2000, m) || s.continued(i+2) {
+		return Expr{}, 0
+	}
+	return Expr{Type: Date, Need: Year, Month: m, Day: d, Value: "XXXX-" + pad(m, 2) + "-" + pad(d, 2)}, i + 3
+}
+
+// dayFollows reports whether a day is likely behind the word before token i.
+func (s *scanner) dayFollows(i int) bool {
+	switch s.at(i - 1) {
+	case cOn, cSince, cUntil, cWeekday:
+		return true
+	}
+	return s.at(i-1) == cComma && s.at(i-2) == cWeekday || s.says(i-1, "dated")
+}
+
+// heads reports whether the numbers at token i open an entry of a list of days: 14/11: …
+func (s *scanner) heads(i int) bool {
+	return i == 0 && (s.at(i+3) == cColon || s.at(i+3) == cHyphen || s.at(i+3) == cDash)
+}
