@@ -57,6 +57,12 @@ func (s *scan) compoundOf(source string, v float64, i, to int, other text.Span) 
 		return Figure{}, to, false
 	case scale > 0:
 		f.Value *= scale
+	case isRate(w):
+		f.At = span.At(source)
+		if b, k := s.boundBefore(from); b != Exact {
+			f.Bound, f.At.Start = b, s.tokens[k].Start
+		}
+		return f, to, true
 	case w == "plus":
 		f.Bound = AtLeast
 	case w == "magnitude":
@@ -78,6 +84,36 @@ func (s *scan) compoundOf(source string, v float64, i, to int, other text.Span) 
 		s.count(&f, from, to)
 	}
 	return f, to, true
+}
+
+// isRate reports whether the word says in what time the number before it comes
+// together: the "a-week" of "£52,000-a-week".
+func isRate(w string) bool {
+	head, ok := cutRate(w)
+	return ok && head == ""
+}
+
+// cutRate cuts "a-week" and the hyphen before it off the end of a word. It
+// reports whether there was one.
+func cutRate(w string) (head string, ok bool) {
+	at := strings.LastIndexByte(w, '-')
+	if at < 1 {
+		return w, false
+	}
+	switch w[at+1:] {
+	case "second", "minute", "hour", "day", "night", "week", "month", "season", "year":
+	default:
+		return w, false
+	}
+	for _, article := range [...]string{"a", "an"} {
+		if w[:at] == article {
+			return "", true
+		}
+		if head, ok := strings.CutSuffix(w[:at], "-"+article); ok {
+			return head, true
+		}
+	}
+	return w, false
 }
 
 // isOld reports whether the word tells an age: the "year-old" of "45-year-old".

@@ -118,13 +118,14 @@ func (s *scan) rupees(i int) (number, bool) {
 	return n, true
 }
 
-// scaled multiplies a number by the scale that follows it: 1.5 million, 3bn.
+// scaled multiplies a number by the scale that follows it: 1.5 million, 3bn, and
+// the 5m of £5m-a-year.
 func (s *scan) scaled(n *number) {
 	j := n.to
 	if j >= len(s.tokens) || s.tokens[j].Class != text.Word {
 		return
 	}
-	w := s.fold(j)
+	w, _ := cutRate(s.fold(j))
 	if scale, ok := scales[w]; ok && (len(w) > 2 || s.glued(j) || w == "bn") {
 		n.value *= scale
 		n.End, n.to = s.tokens[j].End, j+1

@@ -43,6 +43,11 @@ func TestRead(t *testing.T) {
 		{"They offered $160MM for him.", "$160MM", 1.6e8, 0, Exact, "USD", ""},
 		{"The pipe is 160mm wide.", "160mm", 160, 0, Exact, "mm", ""},
 		{"They face a fine of up to 500 crowns.", "up to 500 crowns", 500, 0, AtMost, "crowns", ""},
+		{"He is on a £52,000-a-week deal.", "£52,000-a-week", 52000, 0, Exact, "GBP", ""},
+		{"He signed a £5m-a-year contract.", "£5m-a-year", 5e6, 0, Exact, "GBP", ""},
+		{"It is a $1.2million-a-month job.", "$1.2million-a-month", 1.2e6, 0, Exact, "USD", ""},
+		{"It costs over $400-a-month now.", "over $400-a-month", 400, 0, MoreThan, "USD", ""},
+		{"He had a 40-a-day habit.", "40-a-day", 40, 0, Exact, "", ""},
 		{"A 23-member panel met.", "23-member", 23, 0, Exact, "", "member"},
 	}
 	for _, tt := range tests {

@@ -15,7 +15,7 @@ type tally struct {
 	counted string          // stem of the word for what is counted, or the unit
 	told    map[string]bool // stems of the clause that tell what happens to it
 	put     bool            // "put the number at N": counts what the figure before counts
-	rate    bool            // so many a day or more: told only by passages that say the same
+	rate    string          // so many in a time or more, told only by passages that say the same: the time, or "more"; else empty
 	lasting string          // TIMEX3 value of a duration, whose figure is its hours; empty for what counts
 	group   int
 
@@ -86,7 +86,10 @@ func (r *reading) tally(doc int, l *line, f figure.Figure, stems stemmer, earlie
 	t.settle(befell, own)
 	t.known = f.Unit == "" && (knownBefore.Has(l.at(at-1).folded) || l.at(at-1).folded == "all" && f.Value < 10 && l.at(at-2).folded != "in")
 	t.share = f.Unit == "" && l.oneOfSum(at, f.At.End)
-	t.rate = l.rate(from, to) || f.Unit != percent && l.further(at, f.At.End)
+	t.rate = l.rate(from, to, f.At.Span())
+	if t.rate == "" && f.Unit != percent && l.further(at, f.At.End) {
+		t.rate = more
+	}
 	r.circumstances(t, l, c, from, to, at)
 	if !t.known && !l.ofSpeaker(from, at) {
 		t.said = r.saidBy(doc, f.At.Span())
@@ -235,24 +238,6 @@ func (l *line) happening(i int) (family int, ok bool) {
 	family, ok = words().verbs[l.words[i].stem]
 	return family, ok && l.words[i].Class == text.Word
 }
-
-// rate reports whether words[from:to] tell of so many in a time.
-func (l *line) rate(from, to int) bool {
-	for k := from; k < to; k++ {
-		switch l.words[k].folded {
-		case "per", "every", "each":
-			if spells.Has(l.at(k + 1).folded) {
-				return true
-			}
-		case "daily", "hourly", "weekly", "monthly", "annual", "annually", "yearly":
-			return true
-		}
-	}
-	return false
-}
-
-// spells are stretches of time, in which so many are told of.
-var spells = text.NewSet("second minute hour day night week weekend month quarter season year")
 
 // segment is the stretch of clause c around word i that no comma parts.
 func (l *line) segment(i int, c clause) (from, to int) {

@@ -166,7 +166,7 @@ func (r *reading) comparable(all []*tally) [][]int {
 
 // sameThing reports whether two tallies count the same.
 func (r *reading) sameThing(a, b *tally) bool {
-	if a.sort() != b.sort() || a.rate || b.rate || a.lasting != "" || b.lasting != "" || a.figure.Unit != b.figure.Unit && !a.put && !b.put {
+	if a.sort() != b.sort() || a.rate != b.rate || a.rate == more || a.lasting != "" || b.lasting != "" || a.figure.Unit != b.figure.Unit && !a.put && !b.put {
 		return false
 	}
 	if a.put || b.put {

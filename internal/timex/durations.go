@@ -175,6 +175,8 @@ func (s *scanner) rate(i int, a amount) bool {
 	switch s.at(i - 1) {
 	case cNum, cWordNum, cScale, cPercent, cTimes, cOnce:
 		return true
+	case cHyphen: // £52,000-a-week
+		return s.glued(i) && s.glued(i-1)
 	case cUnit:
 		return s.tok[i-1].flag&plural != 0 // 60 hours a week
 	case cNone:
