@@ -15,13 +15,14 @@ import (
 	"parallax/internal/ui/svg"
 )
 
-// The heights of a line, in pixels: of a row, of what is over the first, and of
-// the axis. Across, all is in shares of the width, so that no measuring is
+// The heights of a line, in pixels: of a row, of what is over the first, of the
+// axis, and of words under a row. Across, all is in shares of the width, so that no measuring is
 // needed and the letters keep their size on a phone.
 const (
-	lineRow  = 26
-	lineTop  = 16
-	lineAxis = 22
+	lineRow   = 26
+	lineTop   = 16
+	lineAxis  = 22
+	lineLabel = 16
 )
 
 // drawn shows the sides of a difference at a glance, where that can be done: on
@@ -77,7 +78,15 @@ func onLine(d *query.Difference) app.UI {
 	if !ok {
 		return nil
 	}
-	axis := lineTop + lineRow*len(list)
+	axis := lineTop
+	tops := make([]int, len(list)) // of the rows
+	for i := range list {
+		tops[i] = axis
+		axis += lineRow
+		if labelOf(d.Kind, &d.Sides[i], line).side == beneath {
+			axis += lineLabel
+		}
+	}
 	var body, said []app.UI
 	if from, to, ok := compare.Common(list); ok && d.Severity == "precision" {
 		body = append(body, lineCommon(line, from, to, axis))
@@ -88,7 +97,7 @@ func onLine(d *query.Difference) app.UI {
 	for i := range list {
 		s := &d.Sides[i]
 		words[i] = lettersOf(sideMarks(s)) + ": " + lang.English.Value(d.Kind, s.Value)
-		body = append(body, lineSide(d.Kind, s, line, lineTop+lineRow*i+lineRow/2, axis)...)
+		body = append(body, lineSide(d.Kind, s, line, tops[i]+lineRow/2, axis)...)
 	}
 	return elem("figure").Class("line").Body(
 		svg.El("svg").Attr("width", "100%").Attr("height", strconv.Itoa(axis+lineAxis)).Role("img").
@@ -186,11 +195,20 @@ func lineSide(kind string, s *query.Side, line compare.Line, y, axis int) []app.
 		point = append(point, svg.El("path").Class("f"+sourceClass(m)).Attr("d", svg.Shape(m.Shape)).Attr("fill-rule", "evenodd").
 			Attr("transform", "translate("+strconv.Itoa(16*i-8*min(len(marks), mostOnLine)+1)+" -7) scale(.875)"))
 	}
-	words := svg.El("text").Class("t12").Attr("x", strconv.Itoa(half+6)).Attr("y", "4")
-	if line.At(middle) > 0.5 {
-		words = words.Attr("x", strconv.Itoa(-half-6)).Attr("text-anchor", "end")
+	l := labelOf(kind, s, line)
+	words := svg.El("text").Class("t12").Text(l.words)
+	switch l.side {
+	case rightOf:
+		point = append(point, words.Attr("x", strconv.Itoa(half+6)).Attr("y", "4"))
+	case leftOf:
+		point = append(point, words.Attr("x", strconv.Itoa(-half-6)).Attr("y", "4").Attr("text-anchor", "end"))
+	case beneath:
+		words = words.Attr("y", strconv.Itoa(y+lineRow/2+lineLabel-3))
+		if line.At(middle) > 0.5 {
+			words = words.Attr("x", "100%").Attr("text-anchor", "end")
+		}
+		body = append(body, words)
 	}
-	point = append(point, words.Text(lettersOf(marks)+"  "+lineWords(kind, s.Value)))
 	return append(body, svg.El("svg").Class("out").Attr("x", x).Attr("y", at).Body(point...))
 }
 
@@ -216,19 +234,6 @@ func lineOpen(from, to, y, arrow string) app.UI {
 	return svg.El("g").Body(
 		svg.El("line").Class("inkl", "dash").Attr("x1", from).Attr("x2", to).Attr("y1", y).Attr("y2", y),
 		svg.El("svg").Class("out").Attr("x", tip).Attr("y", y).Body(svg.El("path").Class("inkl").Attr("d", arrow)))
-}
-
-// lineWords words a value shortly: the axis shows the month and year of a date.
-func lineWords(kind, value string) string {
-	words := lang.English.Value(kind, value)
-	if kind != "date" {
-		return words
-	}
-	from, to, ok := timeline.ParseISO(strings.Replace(value, "XXXX-", "2000-", 1))
-	if !ok || to-from > 1 {
-		return words
-	}
-	return tickWords(kind, float64(int(from)))
 }
 
 // sideMarks are the sources of a side, each once.

@@ -45,7 +45,7 @@ func TestOnLine(t *testing.T) {
 
 func TestLineWords(t *testing.T) {
 	for _, c := range []struct{ kind, value, want string }{
-		{"date", "2025-11-07", "7 Nov"}, {"date", "XXXX-03-10", "10 Mar"}, {"date", "2025-11", "November 2025"},
+		{"date", "2025-11-07", "7 Nov"}, {"date", "XXXX-03-10", "10 Mar"}, {"date", "2025-11", "November 2025"}, {"date", "2024-03-02TNI", "the night of 2 Mar"},
 		{"duration", "P4D", "4 days"}, {"figure", ">1200", "more than 1,200"},
 	} {
 		if got := lineWords(c.kind, c.value); got != c.want {
@@ -76,9 +76,37 @@ func TestLineOfNights(t *testing.T) {
 	d.Sides[0].Reading = &compare.Reading{From: 19783.75, To: 19784.25}
 	d.Sides[1].Reading = &compare.Reading{From: 19784.75, To: 19785.25}
 	drawn := app.HTMLString(onLine(d))
-	for _, day := range []string{"1 Mar<", "2 Mar<", "3 Mar<"} {
-		if n := strings.Count(strings.Join(strings.Fields(drawn), " "), day) + strings.Count(strings.Join(strings.Fields(drawn), " "), strings.TrimSuffix(day, "<")+" <"); n != 1 {
+	for _, day := range []string{">1 Mar<", ">2 Mar<", ">3 Mar<"} {
+		if n := strings.Count(drawn, day); n != 1 {
 			t.Errorf("%s stands there %d times: %s", day, n, drawn)
+		}
+	}
+}
+
+// A row's words stand beside its shapes on the side that has room on a narrow
+// screen, or under them.
+func TestLabelOf(t *testing.T) {
+	line, ok := compare.NewLine([]compare.Reading{{From: 0, To: 0}, {From: 100, To: 100}})
+	if !ok {
+		t.Fatal("no line")
+	}
+	for _, c := range []struct {
+		at      float64
+		sources int
+		value   string
+		want    int
+	}{
+		{5, 1, "5", rightOf}, {95, 1, "95", leftOf}, {50, 1, "50", rightOf},
+		{45, 4, "more than 1,000,000,000,000", beneath}, {70, 4, "12,345,678", leftOf},
+	} {
+		s := &query.Side{Value: c.value, Reading: &compare.Reading{From: c.at, To: c.at}}
+		for i := range c.sources {
+			m := query.Member{}
+			m.Source, m.Letter = string(rune('a'+i)), string(rune('A'+i))
+			s.Members = append(s.Members, m)
+		}
+		if got := labelOf("figure", s, line); got.side != c.want {
+			t.Errorf("%q of %d sources at %v: side %d, want %d", got.words, c.sources, c.at, got.side, c.want)
 		}
 	}
 }
