@@ -119,7 +119,7 @@ func (a *axis) foldLabel(g Segment) (label string, left, right float64) {
 	x0, x1 := a.visible(g)
 	label = FoldLabel(g.To-g.From, a.words)
 	wide := a.measure(label, tickSize, false, false)
-	if wide > x1-x0-2 {
+	if wide > x1-x0 {
 		return "", 0, 0
 	}
 	return label, (x0 + x1 - wide) / 2, (x0 + x1 + wide) / 2

@@ -241,7 +241,7 @@ func TestEachFoldSaysHowLongItIs(t *testing.T) {
 			t.Fatalf("%v wide: folds %+v, ticks %+v", width, p.Folds, p.Ticks)
 		}
 		for _, f := range p.Folds {
-			if f.Label == "" && even(FoldLabel(f.Days, &words), 0, false, false) <= f.X1-f.X0-2 {
+			if f.Label == "" && even(FoldLabel(f.Days, &words), 0, false, false) <= f.X1-f.X0 {
 				t.Errorf("%v wide: the fold at %v doesn't say how long it is", width, f.X0)
 			}
 		}
