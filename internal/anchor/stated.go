@@ -1,6 +1,8 @@
 package anchor
 
 import (
+	"strings"
+
 	"parallax/internal/corpus"
 	"parallax/internal/text"
 	"parallax/internal/timex"
@@ -31,6 +33,7 @@ func (r *reading) stated() bool {
 	year, month, day, ok := dateInAddress(r.doc.Meta.URL)
 	if ok && day > 0 {
 		r.give(timex.DayOf(year, month, day), "front matter", "published-address")
+		r.fromFirstLine()
 		return true
 	}
 	if r.overText() {
@@ -40,8 +43,21 @@ func (r *reading) stated() bool {
 		r.pub = between(timex.DayOf(year, month, 1), timex.DayOf(year, month+1, 1)-1)
 		r.pub.From, r.pub.Why = "front matter", why.Because("published-address-month", "month", r.pub.Earliest[:7])
 		r.setDay(timex.DayOf(year, month, 1), false)
+		r.fromFirstLine()
 	}
 	return ok
+}
+
+// fromFirstLine makes the address on the first line of the text the evidence of the
+// publication, where that is where it stands.
+func (r *reading) fromFirstLine() {
+	at := strings.Index(r.doc.Text, r.doc.Meta.URL)
+	if at < 0 || strings.TrimSpace(r.doc.Text[:at]) != "" {
+		return
+	}
+	place := r.doc.Place(text.Span{Start: at, End: at + len(r.doc.Meta.URL)})
+	r.pub.From, r.pub.Evidence = "", []text.Place{place}
+	r.pub.Why = r.pub.Why.With(place)
 }
 
 // givenDay is the day of publication that stands outside the text, by who knows

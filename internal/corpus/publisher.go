@@ -62,6 +62,9 @@ func mastheadOf(d *Document) string {
 // "" when it names none. What follows a comma must be a date: "Ada Post, editor"
 // is a person.
 func masthead(line string) string {
+	if name := stampedBy(line); name != "" {
+		return name
+	}
 	name, rest := line, ""
 	if i := strings.IndexAny(line, "|,(•·\n\r"); i >= 0 {
 		name, rest = line[:i], strings.TrimSpace(line[i+1:])
@@ -74,6 +77,22 @@ func masthead(line string) string {
 		return ""
 	}
 	return name
+}
+
+// stampedBy is the paper's name before a dash and its day and hour: "The Age -
+// April 10, 2007 - 7:07AM"; "" when there is none.
+func stampedBy(line string) string {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		name, stamp, ok := strings.Cut(line, dash)
+		if !ok || stamp == "" {
+			continue
+		}
+		if nameAt(name) == name && len(strings.Fields(name)) <= 4 && (startsDate(stamp) || '0' <= stamp[0] && stamp[0] <= '9') && (namesPaper(name) || strings.HasPrefix(name, "The ")) {
+			return name
+		}
+		return ""
+	}
+	return ""
 }
 
 // publishedIn is the name in "Published in The Post, May 3rd, 2024", "This

@@ -22,6 +22,13 @@ func TestPublisher(t *testing.T) {
 		{"Snow closes the pass\n\nRadio Tarn | 11 March 2024 18:20\n\n" + story, "Radio Tarn", "Snow closes the pass"},
 		{"Snow closes the pass\n\nBy Lena Voss\nHarlow Ledger-Star\nMarch 3, 2024\n\n" + story, "Harlow Ledger-Star", "Snow closes the pass"},
 		{"HARWICK MAIL, FRIDAY, NOVEMBER 13, 1936.\n\nSNOW CLOSES THE PASS\n\n" + story, "HARWICK MAIL", "SNOW CLOSES THE PASS"},
+		{"The Dale - April 10, 2007 - 7:07AM\n\nSnow closes the pass\n\n" + story, "The Dale", "Snow closes the pass"},
+		{"Snow closes the pass\n\nThe Dale - April 10, 2007 - 7:07AM\n\n" + story, "The Dale", "Snow closes the pass"},
+		{"Harlow Courier – 10 April 2007, 07:07\n\nSnow closes the pass\n\n" + story, "Harlow Courier", "Snow closes the pass"},
+		{"Snow Diary - April 10, 2007\n\n" + story, "", "Snow Diary - April 10, 2007"},
+		{"https://www.dalepost.example/news/2013/06/18/snow-closes-the-pass\n\nSnow closes the pass\n\n" + story, "dalepost.example", "Snow closes the pass"},
+		{"www.dalepost.example/snow\nSnow closes the pass\n\n" + story + "© 2024 Nordvik Media", "Nordvik Media", "Snow closes the pass"},
+		{"Snow closes the pass\n\n" + story + "https://www.dalepost.example/news", "", "Snow closes the pass"},
 		{"Snow closes the pass\n\nAda Post, transport editor\n11 March 2024\n\n" + story, "", "Snow closes the pass"},
 		{"---\npublisher: The Gazette\n---\nSnow closes the pass\n" + story + "© 2024 Nordvik Media", "The Gazette", "Snow closes the pass"},
 	} {

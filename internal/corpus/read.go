@@ -90,6 +90,15 @@ func (d *Document) describe() {
 	if d.Meta.Publisher == "" {
 		d.Meta.Publisher = publisherOf(d)
 	}
+	if d.Meta.URL == "" {
+		address := firstAddress(d.Text)
+		if strings.Contains(address, "://") {
+			d.Meta.URL = address
+		}
+		if d.Meta.Publisher == "" {
+			d.Meta.Publisher = hostOf(address)
+		}
+	}
 	d.Title = titleOf(d)
 }
 

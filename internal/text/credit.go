@@ -8,6 +8,9 @@ const longestCredit = 120
 // isCredit reports a byline or a line that gives the day of publication:
 // "By Jane Smith", "Published November 9, 2025", "Staff Report".
 func isCredit(t string, s Span) bool {
+	if s.Len() <= longestCredit && isPaperStamp(t, s) {
+		return true
+	}
 	if s.Len() > longestCredit || endsAsSentence(t, s) && !endsWithInitial(t, s) {
 		return s.Len() <= longestCredit && isMasthead(t, s)
 	}
@@ -27,6 +30,19 @@ func isCredit(t string, s Span) bool {
 func isMasthead(t string, s Span) bool {
 	name, day, ok := strings.Cut(s.Of(t), ", ")
 	return ok && isCapitals(s.Of(t)) && len(strings.Fields(name)) > 1 && isDateLine(t, Span{s.End - len(day), s.End}) && hasYear(day)
+}
+
+// isPaperStamp reports a paper's name, a dash, and the day and the hour: "The Age -
+// April 10, 2007 - 7:07AM". The hour tells it from a headline with its day.
+func isPaperStamp(t string, s Span) bool {
+	for _, dash := range [...]string{" - ", " – ", " — ", " | "} {
+		name, stamp, ok := strings.Cut(s.Of(t), dash)
+		if ok {
+			return name != "" && len(strings.Fields(name)) <= 4 && strings.Contains(stamp, ":") && hasYear(stamp) &&
+				capitalised(t, Tokens(t, Span{s.Start, s.Start + len(name)})) && isDateLine(t, Span{s.End - len(stamp), s.End})
+		}
+	}
+	return false
 }
 
 // isDesk reports those who sign without a name: desks, agencies,
