@@ -2,8 +2,11 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 )
 
@@ -107,5 +110,34 @@ func TestCompareOnAPhone(t *testing.T) {
 	if wide := p.text("document.documentElement.scrollWidth"); wide != "360" {
 		t.Errorf("the page is %s px wide on a phone of 360", wide)
 	}
+	p.quiet(h.URL)
+}
+
+// TestBandsWithoutTints looks where tints are gone or must not be needed, in
+// forced colours and with more contrast: what of an article is shared by some,
+// by all, only here, differs or is quoted otherwise is told apart by its line;
+// what a column adds, by its weight.
+func TestBandsWithoutTints(t *testing.T) {
+	h, p := openCompare(t)
+	lines := `Object.entries({some: ".bands .by:not(.all, .dif, .alt)", all: ".bands .by.all", only: ".bands .sure", differ: ".bands .dif", altered: ".bands .alt",
+		differAll: ".txt a.by.all.dif"}).map(([name, s]) => {
+			const drawn = getComputedStyle(document.querySelector(s));
+			return [drawn.textDecorationLine, drawn.textDecorationStyle, drawn.textDecorationThickness].join(" ");
+		})`
+	eval[chromedp.Void](p, `document.querySelector(".txt").append(Object.assign(document.createElement("a"), {className: "by all dif"}))`)
+	for _, feature := range []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}, {Name: "prefers-contrast", Value: "more"}} {
+		call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{feature}})
+		got := eval[[]string](p, lines)
+		for i, one := range got[:5] {
+			if slices.Index(got, one) != i || !strings.HasPrefix(one, "underline") {
+				t.Errorf("%s: two of the lines are alike, or none: %q", feature.Name, got)
+			}
+		}
+		if got[5] != got[3] {
+			t.Errorf("%s: where all share it and differ, the line is %q, want %q", feature.Name, got[5], got[3])
+		}
+	}
+	eval[chromedp.Void](p, "[...document.querySelectorAll('.bar .btn')].find(b => b.textContent.includes('adds')).click()")
+	p.wait("document.querySelector('.cols.adds .col ~ .col .txt .new') && getComputedStyle(document.querySelector('.cols.adds .col ~ .col .txt .new')).fontWeight === '600'")
 	p.quiet(h.URL)
 }
