@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parallax/internal/actor"
 	"parallax/internal/anchor"
 )
 
@@ -39,10 +40,13 @@ func (r *reading) claims(x, y *mention) bool {
 	if x.doc == y.doc {
 		return r.prints(x) && r.prints(y)
 	}
+	if !x.tells() || !y.tells() || (x.indefinite() || y.indefinite()) && !x.alike(y) {
+		return false
+	}
 	if x.when.to.before(y.when.from) {
 		x, y = y, x
 	}
-	if gap, _ := x.when.gap(y.when); r.by(x) || gap <= 1 && (r.fromQuoted(x) || r.fromQuoted(y)) {
+	if gap, _ := x.when.gap(y.when); r.by(x) || r.fromQuoted(x) || r.fromQuoted(y) || gap <= 1 && r.fromIssue(x) {
 		return false
 	}
 	one, other := r.weekdayOf(x), r.weekdayOf(y)
@@ -58,11 +62,75 @@ func (r *reading) claims(x, y *mention) bool {
 	return false
 }
 
-// fromQuoted reports whether a report's day counts from that of publication in
-// words of another, which may be a day older: "“Tonight was wild,” he wrote".
-func (r *reading) fromQuoted(m *mention) bool {
-	return r.times[m.doc][m.time].Basis == "publication" && r.isQuoted(m)
+// ofOthers reports whether the reports of two datings name people or bodies, but
+// none in common.
+func (r *reading) ofOthers(a, b dating) bool {
+	return strange(r.doers(a), r.doers(b))
 }
+
+// doers are the actors but for places that the reports of a dating name.
+func (r *reading) doers(d dating) []int {
+	var out []int
+	for _, m := range d.members {
+		for _, a := range m.actors {
+			if r.cast.Actors[a].Kind != actor.Place {
+				out = appendNew(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// tells reports whether a mention is of one happening, and of when it was; not of
+// accidents as such.
+func (m *mention) tells() bool {
+	many := m.generic && strings.HasSuffix(m.line.words[m.head].folded, "s")
+	return !many && !m.resumes()
+}
+
+// resumes reports whether the mention tells that what takes several days goes on,
+// which says of the other days nothing: "the trial resumes on Monday".
+func (m *mention) resumes() bool {
+	if !m.kind().spans {
+		return false
+	}
+	from, to := m.line.wordsOver(m.passage)
+	for k := from; k < to; k++ {
+		switch m.line.words[k].folded {
+		case "resume", "resumes", "resumed", "continue", "continues", "continued", "adjourned":
+			return true
+		}
+	}
+	return false
+}
+
+// indefinite reports whether the mention brings in what happens at a moment as one
+// of its kind: "a quake in the east".
+func (m *mention) indefinite() bool {
+	from, to := m.line.wordsOver(m.phrase)
+	return !m.verb && !m.kind().spans && from < to && (m.line.words[from].folded == "a" || m.line.words[from].folded == "an")
+}
+
+// alike reports whether two reports have something in common beside the word for
+// what happened: its number, an actor, or a word that tells something.
+func (m *mention) alike(o *mention) bool {
+	if m.ordinal > 0 && m.ordinal == o.ordinal || meets(m.actors, o.actors) {
+		return true
+	}
+	theirs := o.content()
+	return slices.ContainsFunc(m.content(), func(stem string) bool { return slices.Contains(theirs, stem) })
+}
+
+// fromIssue reports whether a report's day counts from that of publication by
+// "today", "tonight" and their like. What was written on one day comes out on the
+// next as often as not, so that the day before may be meant.
+func (r *reading) fromIssue(m *mention) bool {
+	return r.times[m.doc][m.time].Why.Code == "time-from-publication"
+}
+
+// fromQuoted reports whether a report's day counts so in words of another, who may
+// have said them on any day before: "“Tonight was wild,” he wrote".
+func (r *reading) fromQuoted(m *mention) bool { return r.fromIssue(m) && r.isQuoted(m) }
 
 // by reports whether a report tells no more than that its day is the last: "by
 // the summer".

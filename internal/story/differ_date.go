@@ -213,7 +213,7 @@ func (r *reading) precisionDifference(event int, datings []dating) (finding, boo
 			coarsest = d
 		}
 	}
-	if coarsest.when.days() < 28 || finest.when.days() == coarsest.when.days() || !coarsest.when.covers(finest.when) || !severalTell(coarsest, finest) ||
+	if coarsest.when.days() < 28 || finest.when.days() == coarsest.when.days() || !coarsest.when.covers(finest.when) || !severalTell(coarsest, finest) || r.ofOthers(coarsest, finest) ||
 		!slices.ContainsFunc(coarsest.members, func(m *mention) bool { return !r.by(m) }) {
 		return finding{}, false
 	}

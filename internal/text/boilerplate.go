@@ -71,8 +71,9 @@ func isCount(w string) bool {
 // its marks as collections of texts have it, one address of mail, or one account's
 // name.
 func isAddress(w string) bool {
-	if strings.HasPrefix(w, "http: / /") || strings.HasPrefix(w, "https: / /") {
-		return true
+	if scheme, rest, ok := strings.Cut(w, ":"); ok && strings.HasPrefix(rest, " / /") {
+		scheme = strings.TrimSuffix(scheme, " ")
+		return scheme == "http" || scheme == "https"
 	}
 	if strings.ContainsAny(w, " \t") {
 		return false

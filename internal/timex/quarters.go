@@ -113,6 +113,9 @@ func (s *scanner) season(i int) (Expr, int) {
 	if k > i {
 		return e, k + 1
 	}
+	if s.says(i, "fall") && s.at(i-1) == cIn && s.anyOf(i-2, "killed", "dies", "died", "dead", "hurt", "injured") {
+		return Expr{}, 0
+	}
 	switch s.at(i - 1) {
 	case cIn, cEdge, cSince, cUntil:
 		return e, k + 1
