@@ -37,6 +37,7 @@ func TestPaperTellsFilters(t *testing.T) {
 		{"#/compare?on=differ&least=40&words=talks", "|talks|", "What each adds"},
 		{"#/timeline?kind=said", "Events", "Sources"},
 		{"#/timeline", "", "Events"},
+		{"#/timeline", "", "Find"},
 		{"#/timeline?q=talks", "Find|talks", "Fold gaps"},
 		{"#/coverage?show=differ", "Sort by|Disagreement|Only where", "How many carry it"},
 		{"#/differences?kind=date", "Dates", "Names"},
@@ -61,6 +62,52 @@ func TestPaperColumns(t *testing.T) {
 		}
 		p.text(`[...document.querySelectorAll(".bars a.btn")].find(a => a.textContent === "Add a column")?.click()`)
 	}
+}
+
+// TestPaperIsNotShrunk looks for what is as wide on paper as it was in the window
+// it is printed from: a browser shrinks all of a page for one such thing.
+func TestPaperIsNotShrunk(t *testing.T) {
+	p := openTab(t)
+	h := newHost(t, theSite(t), "/")
+	for _, view := range []string{"story", "timeline", "compare", "coverage", "differences", "voices", "sources", "about"} {
+		p.do(chromedp.Navigate("about:blank"), chromedp.EmulateViewport(1280, 900))
+		p.visit(h.at("#/" + view))
+		p.wait("window.parallax && parallax.live && document.querySelector('#main > :not(.notices)').textContent.length > 200 && (" + quote(view) + " !== 'compare' || document.querySelector('#strip path'))")
+		if got := scaleOf(printed(p, papers["Letter"], view)); got < 3.12 {
+			t.Errorf("%s is printed at %v of its size", view, got/3.125)
+		}
+	}
+}
+
+// TestPaperKeepsHeadlines: what stands over an article's text, its headline,
+// byline and dateline, isn't left at the end of a page without any of it.
+func TestPaperKeepsHeadlines(t *testing.T) {
+	p := onPaper(t, "#/sources")
+	p.wait("document.querySelectorAll('#main .art').length === 5 && document.querySelector('.artbody .para.other')")
+	loose := `[...document.querySelectorAll(".artbody > div:has(> .hl, > .para.other)")].filter((e) =>
+		e.nextElementSibling?.querySelector(".para") && getComputedStyle(e).breakAfter !== "avoid").map((e) => e.textContent).join("|")`
+	if got := p.text(loose); got != "" {
+		t.Errorf("a page may end after %q", got)
+	}
+}
+
+// scaled finds how Chromium scales the first page of a PDF, in dots of a
+// three-hundredth of an inch for a pixel: 3.125 where nothing is shrunk.
+var scaled = regexp.MustCompile(`([\d.]+) 0 0 [\d.]+ [\d.]+ [\d.]+ cm`)
+
+func scaleOf(pdf []byte) float64 {
+	for _, part := range bytes.Split(pdf, []byte("stream\n"))[1:] {
+		r, err := zlib.NewReader(bytes.NewReader(part))
+		if err != nil {
+			continue
+		}
+		content, _ := io.ReadAll(r)
+		if m := scaled.FindSubmatch(content); m != nil {
+			scale, _ := strconv.ParseFloat(string(m[1]), 64)
+			return scale
+		}
+	}
+	return 0
 }
 
 // TestPaperSearch holds paper to what was found while the panel is open.

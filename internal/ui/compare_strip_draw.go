@@ -40,6 +40,7 @@ func (s *stripPaint) draw(m *compareMotion, places bool) {
 	s.height = stripTop + float64(rows-1)*s.rowHeight(rows) + barHeight + 6
 	s.root.Call("setAttribute", "height", compare.Number(s.height))
 	s.root.Call("setAttribute", "width", compare.Number(s.width))
+	s.root.Call("setAttribute", "viewBox", "0 0 "+compare.Number(s.width)+" "+compare.Number(s.height)) // on paper it may be narrower
 	s.lit, s.frame = newShape("path", "class", "lit"), newShape("path", "class", "choose")
 	kids := []any{s.lit}
 	s.sights = make([]sightPaint, len(page.Columns))

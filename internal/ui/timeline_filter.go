@@ -93,11 +93,13 @@ func (v *timelineView) facetSelect(id, key, chosen string, facets []query.Facet,
 const seekID = "tl-find"
 
 // seek looks for events by words: they are marked, on the chart and in the list.
+// The placeholder, which can't be seen, lets paper leave an empty box away; go-app
+// drops one of spaces.
 func (v *timelineView) seek() app.UI {
 	find := v.State.Timeline.Find
 	return elem("span").Class("tlpick").Role("search").Body(
 		elem("label").Class("lab").Attr("for", seekID).Text(say("timeline.find")),
-		elem("input").Attr("type", "search").ID(seekID).Attr("value", find).Attr("placeholder", " ").Attr("autocomplete", "off").Attr("enterkeyhint", "search").
+		elem("input").Attr("type", "search").ID(seekID).Attr("value", find).Attr("placeholder", "\u200b").Attr("autocomplete", "off").Attr("enterkeyhint", "search").
 			OnChange(func(ctx app.Context, e app.Event) {
 				send(ctx, view.TimelineSought{Find: strings.TrimSpace(ctx.JSSrc().Get("value").String())})
 			}),
