@@ -101,6 +101,7 @@ func TestWhyKeepsNumbers(t *testing.T) {
 	for _, test := range []struct{ want, code, arg, value string }{
 		{"10 documents were added.", "project.added", "count", "10"},
 		{"100 documents were added.", "project.added", "count", "100"},
+		{"The numbers (euros) differ, but one number fits them all: one is only looser than the other.", "figure-precision", "thing", "EUR"},
 		{"“{a}” and “19” say the same.", "correct-match", "b", "19"},
 		{"One source says {coarse}, another the 1990s, which lies within it: they differ in precision only.", "date-precision", "fine", "199"},
 	} {

@@ -15,7 +15,7 @@ var English = &Language{Tag: "en", calendar: english, phrases: []map[string]stri
 	englishFront,
 	englishCoverage,
 	englishCite,
-	englishVoices,
+	englishVoices, englishMoney,
 	englishTimeline,
 	englishTelling,
 	englishExport,

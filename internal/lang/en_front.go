@@ -29,6 +29,7 @@ var englishFront = map[string]string{
 	"front.on.date":        "When",
 	"front.on.duration":    "How long",
 	"front.on.figure":      "How many",
+	"front.on.sum":         "How much",
 	"front.on.sequence":    "What came first",
 	"front.on.wording":     "In other words",
 	"front.sides":          "and {count} more",

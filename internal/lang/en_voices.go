@@ -5,6 +5,7 @@ var englishVoices = map[string]string{
 	"view.voices":           "Voices",
 	"voices.all":            "Words",
 	"voices.alone":          "sole origin of shared statements: {count}",
+	"voices.colon":          "a colon",
 	"voices.counted":        "The bars count",
 	"voices.counted.all":    "Reported speech too",
 	"voices.counted.direct": "Words in quotation marks",

@@ -38,6 +38,10 @@ func (l *Language) Why(w why.Why) string {
 			args[name] = value
 			continue
 		}
+		if words, ok := l.Money(value); ok && name == "thing" {
+			args[name] = words
+			continue
+		}
 		args[name] = l.Date(value)
 	}
 	return l.Say("why."+w.Code, args)

@@ -30,6 +30,13 @@ func (l *Language) Value(kind, value string) string {
 	return value
 }
 
+// Money words a currency by its code; ok is false for all else.
+func (l *Language) Money(code string) (words string, ok bool) {
+	key := "money." + code
+	words = l.Say(key, nil)
+	return words, words != key
+}
+
 // Thousands writes a decimal number with a comma between its thousands. What
 // isn't one is returned as it is.
 func Thousands(number string) string {

@@ -150,23 +150,11 @@ func (v *differencesView) heading(d *query.Difference) app.UI {
 	case d.About != nil && thing == "":
 		return h.Lang(d.About.Lang).Text(shortened(d.About.Text))
 	case thing != "":
-		return h.Body(elem("span").Class("ours").Text(say("front.on."+d.Kind)+": "), app.Text(thing))
+		return h.Body(elem("span").Class("ours").Text(onWhat(d)+": "), thingNamed(thing))
 	case d.Actor != "":
 		return h.Class("ours").Text(d.Actor)
 	}
 	return h.Class("ours").Text(say("difference." + d.Kind))
-}
-
-// thingOf is what a difference is about in a source's words, where that is told
-// by its reason: what the figures count, the happenings whose order differs.
-func thingOf(d *query.Difference) string {
-	switch d.Kind {
-	case "figure":
-		return d.Why.Args["thing"]
-	case "sequence":
-		return d.Why.Args["one"] + " · " + d.Why.Args["other"]
-	}
-	return ""
 }
 
 // shortened cuts a label that is long after a word, with an ellipsis.

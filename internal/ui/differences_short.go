@@ -45,12 +45,12 @@ func shortLines(s view.State, list []query.Difference, most int) app.UI {
 func shortLine(s view.State, d *query.Difference) []app.UI {
 	to := base(s)
 	to.View, to.Differences.Chosen = view.Differences, &d.Sides[0].Members[0].Words.At
-	on := []app.UI{app.Text(say("front.on." + d.Kind))}
+	on := []app.UI{app.Text(onWhat(d))}
 	switch thing := thingOf(d); {
 	case d.About != nil && d.Kind != "wording" && thing == "":
 		on = append(on, app.Text(": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))
 	case thing != "":
-		on = append(on, app.Text(": "), elem("span").Class("w").Text(thing))
+		on = append(on, app.Text(": "), thingNamed(thing))
 	case d.Actor != "":
 		on = append(on, app.Text(": "+d.Actor))
 	}

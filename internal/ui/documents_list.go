@@ -8,6 +8,7 @@ import (
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
 	"parallax/internal/corpus"
+	"parallax/internal/lang"
 	"parallax/internal/project"
 	"parallax/internal/query"
 	"parallax/internal/story"
@@ -58,7 +59,7 @@ func (v *documentsStage) about(name string, src *query.Source) []app.UI {
 		sure = say("documents.sureByYou")
 	}
 	facts := say("documents.facts", "date", publishedDate(src.Published), "sure", sure,
-		"words", say("sources.words", "count", strconv.Itoa(src.Words)))
+		"words", say("sources.words", "count", lang.Thousands(strconv.Itoa(src.Words))))
 	if src.Publisher != "" {
 		facts = src.Publisher + " · " + facts
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/timeline"
 	"parallax/internal/ui/svg"
@@ -134,7 +135,7 @@ func (v *frontPart) voices() app.UI {
 	}
 	to := base(v.State)
 	to.View = view.Voices
-	return section("front-voices", say("voices.shares"), say("voices.shares.note", "words", strconv.Itoa(directWords(p))),
+	return section("front-voices", say("voices.shares"), say("voices.shares.note", "words", lang.Thousands(strconv.Itoa(directWords(p)))),
 		elem("a").Class("onward").Attr("href", view.Encode(to)).Text(say("front.voices.all")),
 		voiceTable{state: v.State, page: p}.of(p.Voices, -1))
 }

@@ -56,13 +56,13 @@ const cardSides = 3
 // card names the sides of a difference in their own words, and says why it
 // counts.
 func (v *frontPart) card(d *query.Difference) app.UI {
-	on := say("front.on." + d.Kind)
+	on := onWhat(d)
 	body := []app.UI{elem("h3").Text(on)}
 	switch thing := thingOf(d); {
 	case d.About != nil && d.Kind != "wording" && thing == "": // a wording's sides tell what it is about
 		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Lang(d.About.Lang).Text(clip(d.About.Text, 60)))}
 	case thing != "":
-		body = []app.UI{elem("h3").Body(app.Text(on+": "), elem("span").Class("w").Text(thing))}
+		body = []app.UI{elem("h3").Body(app.Text(on+": "), thingNamed(thing))}
 	case d.Actor != "":
 		body = []app.UI{elem("h3").Text(on + ": " + d.Actor)}
 	}

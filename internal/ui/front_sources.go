@@ -7,6 +7,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -36,7 +37,7 @@ func (v *frontPart) source(src *query.FrontSource) []app.UI {
 	line := func(words string) app.UI { return elem("span").Text(words) }
 	meta := []app.UI{
 		elem("b").Text(publishedDate(src.Published)),
-		line(say("front.length", "words", strconv.Itoa(src.Words), "share", percent(src.Direct, src.Words))),
+		line(say("front.length", "words", lang.Thousands(strconv.Itoa(src.Words)), "share", percent(src.Direct, src.Words))),
 		line(say("front.carries", "count", strconv.Itoa(src.Carries), "all", strconv.Itoa(v.Page.Statements))),
 	}
 	if len(src.Speakers) > 0 {

@@ -110,3 +110,21 @@ func TestLabelOf(t *testing.T) {
 		}
 	}
 }
+
+// A sum is said to be one, in the currency's name and not in its code.
+func TestASumIsNamed(t *testing.T) {
+	d := sided("figure", "open", "4000000", "5000000")
+	for thing, want := range map[string]string{"EUR": "How much: euros", "vehicles": "How many: vehicles"} {
+		d.Why.Args = map[string]string{"thing": thing}
+		doc := drawnTree(t, elem("p").Body(app.Text(onWhat(d)+": "), thingNamed(thing)))
+		if got := textOf(doc); got != want {
+			t.Errorf("%s: %q, want %q", thing, got, want)
+		}
+		if serif := len(all(doc, "span", "w")) == 1; serif != (thing == "vehicles") {
+			t.Errorf("%s: a source's word: %v", thing, serif)
+		}
+	}
+	if got := app.HTMLString(introduced(":")); strings.Contains(got, "class") || !strings.Contains(got, "a colon") {
+		t.Errorf("a colon that introduces words is shown as %s", got)
+	}
+}

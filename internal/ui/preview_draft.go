@@ -79,7 +79,7 @@ func known(d *intake.Draft) []app.UI {
 	fact("field.author", d.Look.Author, false)
 	fact("field.language", language, false)
 	fact("field.url", d.Meta.URL, false)
-	fact("preview.kind", say("kind."+d.Kind)+", "+say("sources.words", "count", strconv.Itoa(d.Look.Words)), true)
+	fact("preview.kind", say("kind."+d.Kind)+", "+say("sources.words", "count", lang.Thousands(strconv.Itoa(d.Look.Words))), true)
 	fact("preview.from", d.From, true)
 	return list
 }

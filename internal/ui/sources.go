@@ -8,6 +8,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/story"
 	"parallax/internal/text"
@@ -107,7 +108,7 @@ func (v *sourcesView) facts(a *query.Article) []app.UI {
 	facts := []app.UI{
 		elem("p").Body(
 			elem("b").Text(publishedDate(a.Published)),
-			app.Text(" · "+say("sources.words", "count", strconv.Itoa(a.Words))),
+			app.Text(" · "+say("sources.words", "count", lang.Thousands(strconv.Itoa(a.Words)))),
 			app.Text(" · "+say("sources.title."+titleBasis(a))),
 		),
 	}

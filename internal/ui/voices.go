@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/view"
 )
@@ -45,7 +46,7 @@ const fewVoices = 10
 // shares is a row a voice: its words in quotation marks as a bar, by source,
 // and in figures.
 func (v *voicesView) shares() app.UI {
-	return section("voices-shares", say("voices.shares"), say("voices.shares.note", "words", strconv.Itoa(directWords(v.Page))),
+	return section("voices-shares", say("voices.shares"), say("voices.shares.note", "words", lang.Thousands(strconv.Itoa(directWords(v.Page)))),
 		v.table(v.Page.Voices[:min(len(v.Page.Voices), fewVoices)], v.Page.At),
 		v.rest(),
 	)

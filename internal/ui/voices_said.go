@@ -36,13 +36,30 @@ func (v *voicesView) verbs(voice *query.Voice) app.UI {
 	body := []app.UI{elem("span").Class("lab").Text(say("voices.verbs") + " ")}
 	for _, verb := range voice.Verbs[:min(len(voice.Verbs), mostVerbs)] {
 		body = append(body, elem("span").Class("verb").Body(append([]app.UI{
-			elem("span").Class("w").Text(verb.Word), app.Text(" " + strconv.Itoa(verb.Count) + " "),
+			introduced(verb.Word), app.Text(" " + strconv.Itoa(verb.Count) + " "),
 		}, sourceMarks(verb.Sources)...)...))
 	}
 	if more := len(voice.Verbs) - mostVerbs; more > 0 {
 		body = append(body, elem("span").Class("note").Text(say("key.more", "count", strconv.Itoa(more))))
 	}
 	return elem("p").Class("verbs").Body(body...)
+}
+
+// introduced is the word that introduces what somebody says; where it is a colon,
+// its name, which is ours.
+func introduced(verb string) app.UI {
+	if verb == ":" {
+		return app.Text(say("voices.colon"))
+	}
+	return elem("span").Class("w").Text(verb)
+}
+
+// quotedVerb is the same within a note.
+func quotedVerb(verb string) string {
+	if verb == ":" {
+		return say("voices.colon")
+	}
+	return "“" + verb + "”"
 }
 
 // sole lists the statements of several sources that are this voice's word alone,
@@ -88,7 +105,7 @@ func (v *voicesView) wordings(said []query.Said) []app.UI {
 		p := &said[i]
 		how := say("quote." + p.Kind)
 		if p.Verb != "" {
-			how += ", “" + p.Verb + "”"
+			how += ", " + quotedVerb(p.Verb)
 		}
 		body := []app.UI{passage(v.State, p.Passage), elem("span").Class("note").Text(how)}
 		body = append(body, ownMarks(v.Own, p.Passage, false, "main")...)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/maxence-charriere/go-app/v10/pkg/app"
 
+	"parallax/internal/lang"
 	"parallax/internal/query"
 	"parallax/internal/ui/svg"
 	"parallax/internal/view"
@@ -158,9 +159,9 @@ func shareWords(in []query.VoiceShare, words, of int, part func(query.VoiceShare
 	if words == 0 {
 		return elem("span").Class("note").Text(say("voices.noWords"))
 	}
-	count := say("voices.words", "count", strconv.Itoa(words))
+	count := say("voices.words", "count", lang.Thousands(strconv.Itoa(words)))
 	if of > 0 {
-		count = say("voices.wordsOf", "count", strconv.Itoa(words), "share", percent(words, of))
+		count = say("voices.wordsOf", "count", lang.Thousands(strconv.Itoa(words)), "share", percent(words, of))
 	}
 	body := []app.UI{app.Text(count)}
 	listed := 0
