@@ -15,10 +15,7 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 	if !g.verb {
 		return l.named(g, c)
 	}
-	from := c.from
-	for from < g.at && (l.words[from].Class == text.Mark || conjunctions.Has(l.words[from].folded)) {
-		from++
-	}
+	from := l.behindMarks(c.from, g.at)
 	for k := g.at - 1; k > from; k-- { // after a comma the subject begins anew
 		if (words().speech.Has(l.words[k].folded) || l.words[k].folded == "that") && k < g.at-1 || l.words[k].Of(l.t) == "," && k < g.at-1 && !conjunctions.Has(l.words[k+1].folded) {
 			from = k + 1
@@ -29,7 +26,7 @@ func (l *line) phrase(g trigger, c clause) text.Span {
 	for to < c.to && !l.stops(to) && l.words[to].End-l.words[from].Start <= longestTitle {
 		to++
 	}
-	for to > g.at+1 && (prepositions.Has(l.words[to-1].folded) || determiners.Has(l.words[to-1].folded) || conjunctions.Has(l.words[to-1].folded) || modals.Has(l.words[to-1].folded)) {
+	for to > g.at+1 && (l.halfName(to-1) || prepositions.Has(l.words[to-1].folded) || determiners.Has(l.words[to-1].folded) || conjunctions.Has(l.words[to-1].folded) || modals.Has(l.words[to-1].folded)) {
 		to--
 	}
 	if l.words[g.at].End-l.words[from].Start > longestTitle {

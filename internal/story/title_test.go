@@ -23,6 +23,13 @@ func TestEventTitle(t *testing.T) {
 		{"A clerk told the court that he sold 40 tickets and counted 38 guests in the hall in 2014.", []string{"he sold 40 tickets and counted 38 guests in the hall in 2014"}},
 		{"HARWICK, May 4, 2021 (Gazette) - The mill’s owner on Monday said nothing about its future.", []string{"The mill’s owner on Monday said nothing about its future"}},
 		{"Critics in both parties quickly compared Mr. Moor on 3 May 2021 with an older man of the same name who had lost.", []string{"Critics in both parties quickly compared Mr. Moor on 3 May 2021"}},
+		{"Between the coast and the old harbour town the farms were the backbone of Gov. Moor’s support on 3 May 2021.", []string{"Between the coast and the old harbour town the farms were the backbone of Gov. Moor’s support on 3 May 2021"}},
+		{"On 3 May 2021 the farms between the coast and the old harbour town formed the backbone of support for Gov. Andrew Moor and his party.", []string{"On 3 May 2021 the farms between the coast and the old harbour town formed the backbone of support"}},
+		{"On 3 May 2021 the farms between the sea and the town formed on land of J. Moor and her party.", []string{"On 3 May 2021 the farms between the sea and the town formed on land of J. Moor"}},
+		{"On 3 May 2021 the farms between the coast and the old harbour town formed the backbone of support for Ann J. Moor and her party.", []string{"On 3 May 2021 the farms between the coast and the old harbour town formed the backbone of support"}},
+		{"On 3 May 2021 the farms lost the whole support of the old town to George W. Moor and her party.", []string{"On 3 May 2021 the farms lost the whole support of the old town to George W. Moor"}},
+		{"$1.6 billion in operating profit was made in 2015 by the harbour.", []string{"$1.6 billion in operating profit was made in 2015 by the harbour"}},
+		{"5. All roads lead to Harwick in May 2021.", []string{"All roads lead to Harwick in May 2021"}},
 		{"See www.gazette.example/2007/04/11/mill.html and https://gazette.example/2007/04/12/mill.html for more.", nil},
 	} {
 		docs, _, err := corpus.Collect([]corpus.File{{Name: "a.txt", Data: []byte(tt.text)}})

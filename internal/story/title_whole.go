@@ -75,7 +75,7 @@ func (l *line) whole(m *mention) text.Span {
 		return s
 	}
 	from := m.head
-	for from > c.from && l.words[from-1].Class != text.Mark && l.words[m.head].End-l.words[from-1].Start <= longestWhole {
+	for from > c.from && (l.words[from-1].Class != text.Mark || l.currency(from-1)) && l.words[m.head].End-l.words[from-1].Start <= longestWhole {
 		from--
 	}
 	return l.cutTitle(l.begin(from, m.head+1), m.head, len(l.words))
@@ -91,6 +91,9 @@ func (l *line) cutTitle(from, head, to int) text.Span {
 	end := head + 1
 	for end < to && l.words[end].End-start <= longest {
 		end++
+	}
+	if full := l.fullName(end, to); full > end && l.words[full-1].End-start <= longestWhole {
+		end = full
 	}
 	for end > head+1 && end < len(l.words) && capital(l.words[end].Of(l.t)) && capital(l.words[end-1].Of(l.t)) {
 		end-- // half a name
@@ -109,11 +112,64 @@ func (l *line) begin(from, to int) int {
 			from = k + 1
 		}
 	}
-	for from+1 < to && (l.words[from].Class == text.Mark || conjunctions.Has(l.words[from].folded)) {
+	return l.behindMarks(from, to-1)
+}
+
+// behindMarks is the first of the words from … to that is no mark but that of a
+// currency, no conjunction and not the number of a list.
+func (l *line) behindMarks(from, to int) int {
+	if from == 0 && to > 2 && l.words[0].Class == text.Number && l.words[1].Of(l.t) == "." && l.words[2].Class == text.Word {
+		from = 2
+	}
+	for from < to && (l.words[from].Class == text.Mark && !l.currency(from) || conjunctions.Has(l.words[from].folded)) {
 		from++
 	}
 	return from
 }
+
+// currency reports the sign of a currency right before a number.
+func (l *line) currency(i int) bool {
+	switch l.words[i].Of(l.t) {
+	case "$", "£", "€", "¥":
+		return l.at(i+1).Class == text.Number
+	}
+	return false
+}
+
+// halfName reports whether the word or dot at i is a title, an initial or another
+// abbreviation that a name follows, or a name before an initial: the "Gov." of "Gov.
+// Moor", the "Ann" of "Ann J. Moor".
+func (l *line) halfName(i int) bool {
+	if l.words[i].Of(l.t) == "." {
+		i--
+	}
+	if i < 0 || i+2 >= len(l.words) {
+		return false
+	}
+	w, next, name := &l.words[i], &l.words[i+1], &l.words[i+2]
+	switch {
+	case w.Class != text.Word || !capital(w.Of(l.t)) && w.folded != "v" && w.folded != "vs":
+		return false
+	case next.Of(l.t) == "." && next.Start == w.End:
+		return w.Len() <= longestShort && !afterNames.Has(w.folded) && (capital(name.Of(l.t)) || name.Class == text.Number)
+	}
+	return next.Len() == 1 && capital(next.Of(l.t)) && name.Of(l.t) == "." && name.Start == next.End
+}
+
+// afterNames are abbreviations that end names.
+var afterNames = text.NewSet("corp inc co ltd jr sr")
+
+// fullName is behind the name that the words before end begin, no further than to.
+func (l *line) fullName(end, to int) int {
+	for end < to && l.halfName(end-1) {
+		for end++; end < to && capital(l.words[end].Of(l.t)); end++ {
+		}
+	}
+	return end
+}
+
+// longestShort is the length, in bytes, of an abbreviation before a name.
+const longestShort = 4
 
 // longestDateline is how many words and marks "CITY, May 2 (Agency) -" may have.
 const longestDateline = 14
@@ -121,7 +177,7 @@ const longestDateline = 14
 // hangs reports whether the word at i can't end a title.
 func (l *line) hangs(i int) bool {
 	switch w := &l.words[i]; {
-	case w.Class == text.Mark, w.Class == text.Clitic, w.folded == "that", w.folded == "least":
+	case l.halfName(i), w.Class == text.Mark, w.Class == text.Clitic, w.folded == "that", w.folded == "least":
 		return true
 	case prepositions.Has(w.folded):
 		return !verbLike(l.at(i - 1).folded)
