@@ -141,3 +141,20 @@ func TestBandsWithoutTints(t *testing.T) {
 	p.wait("document.querySelector('.cols.adds .col ~ .col .txt .new') && getComputedStyle(document.querySelector('.cols.adds .col ~ .col .txt .new')).fontWeight === '600'")
 	p.quiet(h.URL)
 }
+
+// TestShortParagraphsHoldTheirLetters shortens every paragraph to a line: the
+// letters beside it don't reach into the next.
+func TestShortParagraphsHoldTheirLetters(t *testing.T) {
+	h, p := openCompare(t)
+	out := `[...document.querySelectorAll(".cols .para")].filter((para) => {
+		const letters = para.querySelector(".let");
+		if (!letters?.textContent) return false;
+		letters.textContent = "no match";
+		for (const a of para.querySelectorAll("a.pick")) a.textContent = "";
+		return letters.getBoundingClientRect().bottom > para.getBoundingClientRect().bottom + 1;
+	}).length`
+	if n := p.text(out); n != "0" {
+		t.Errorf("the letters of %s paragraphs reach into the next", n)
+	}
+	p.quiet(h.URL)
+}
