@@ -6,8 +6,8 @@ import "strings"
 const longestLabel = 160
 
 // isLabel reports a line that is short, ends as no sentence ends, and has no
-// end of a sentence inside. A question may be a headline or heading, but not in
-// quotation marks. The items of lists and the turns of a talk are none.
+// end of a sentence inside but that of a question which it answers. A question may
+// be a headline or heading, but not in quotation marks. The items of lists and the turns of a talk are none.
 func isLabel(t string, s Span) bool {
 	if s.Len() > longestLabel || isBullet(t, s) || isTurn(t, s) {
 		return false
@@ -36,11 +36,18 @@ func isLabel(t string, s Span) bool {
 	case '{':
 		return false
 	}
-	if len(split(t, s)) > 1 {
+	if parts := split(t, s); len(parts) > 1 && !isAnswered(t, s, parts) {
 		return false
 	}
 	first, _ := runeAt(t, s.Start, s.End)
 	return !isLower(first) || isCamel(t, s.Start, s.End)
+}
+
+// isAnswered reports a headline of a question and what is said to it, without a
+// full stop: "94MPH? HE LAUGHED".
+func isAnswered(t string, s Span, parts []Span) bool {
+	const longest = 100 // bytes
+	return len(parts) == 2 && s.Len() <= longest && t[parts[0].End-1] == '?' && !endsAsSentence(t, s)
 }
 
 // isTitleCase reports a line of five words or more in which the long words
