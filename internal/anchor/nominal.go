@@ -161,7 +161,8 @@ func (r *reading) withoutYear(before Published) {
 // hangs on whether the year is a leap year, or on its number, stays open.
 func (r *reading) veiled(e *timex.Expr, t Time) Time {
 	p, ok := pointOf(t.Value)
-	if !ok || p.year < firstNominal-1 || e.Need == timex.Nothing {
+	counted := t.Basis == byPublication && e.Need == timex.Shift // from a day of the nominal year
+	if !ok || e.Need == timex.Nothing || p.year < firstNominal-1 && !counted {
 		return t
 	}
 	week := len(t.Value) > 5 && t.Value[5] == 'W'

@@ -29,9 +29,9 @@ func resolvedAs(t *testing.T, doc corpus.Document, times []Time, want ...string)
 
 // A story that prints no year has days of the week all the same, but no year.
 func TestStoryWithoutYear(t *testing.T) {
-	a := document(t, "a", "The inquiry into the dam opened on Tuesday, March 11. The wall broke on March 3. A vigil was held on Monday evening, and an engineer is expected to speak on Thursday. It was inspected last month, and will close next year. Guards were sent home two weeks ago.\n", "")
+	a := document(t, "a", "The inquiry into the dam opened on Tuesday, March 11. The wall broke on March 3. A vigil was held on Monday evening, and an engineer is expected to speak on Thursday. It was inspected last month, and will close next year. Guards were sent home two weeks ago. The wall was raised 20 years ago.\n", "")
 	times, published := Date([]corpus.Document{a})
-	resolvedAs(t, a, times[0], "Tuesday, March 11 = XXXX-03-11", "March 3 = XXXX-03-03", "Monday evening = XXXX-03-10TEV", "Thursday = XXXX-03-13",
+	resolvedAs(t, a, times[0], "20 years ago = XXXX", "Tuesday, March 11 = XXXX-03-11", "March 3 = XXXX-03-03", "Monday evening = XXXX-03-10TEV", "Thursday = XXXX-03-13",
 		"last month = XXXX-02", "next year = XXXX", "two weeks ago = XXXX-WXX")
 	if p := published[0]; p.Value != "" || p.Earliest != "" || p.Latest != "" || p.Basis != unknown || p.Why.Code != "published-no-year" {
 		t.Errorf("published %+v", p)
