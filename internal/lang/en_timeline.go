@@ -6,6 +6,7 @@ var englishTimeline = map[string]string{
 	"card.close":                  "Close",
 	"card.compare":                "Compare these passages",
 	"card.dates.agree":            "The sources that date it agree.",
+	"card.dates.differ":           "Its reports give different days, but too little is sure to call that a difference: they may tell of two happenings, or rest on days that were inferred.",
 	"card.dates.none":             "No source dates it.",
 	"card.dates.one":              "Only one source dates it.",
 	"card.differ.attribution":     "The sources attribute it differently: {values}.",

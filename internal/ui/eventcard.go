@@ -112,11 +112,7 @@ func verdicts(c *query.EventCard) []app.UI {
 	if len(out) > 0 {
 		return out
 	}
-	key := "card.dates." + c.Dates
-	if c.Dates == "differ" {
-		key = "card.dates.agree"
-	}
-	return []app.UI{elem("p").Class("verdict").Text(say(key))}
+	return []app.UI{elem("p").Class("verdict").Text(say("card.dates." + c.Dates))}
 }
 
 // verdictValues words the sides of a difference: "5, 6 or 7 November 2025".
