@@ -72,20 +72,14 @@ func WriteStart(module string, names []string) error {
 
 const startFile = "internal/site/start.txt"
 
-// StartRelease is the release of Go with which a page is split. What another makes is
-// in one part, and starts later.
-func StartRelease() string {
-	release, _, _ := strings.Cut(startList, "\n")
-	return release
-}
-
 // startsOn tells which functions a page starts with that is made with a release of
 // Go; nil for a release whose functions aren't known.
 func startsOn(version string) func(name string) bool {
-	if version != StartRelease() {
+	release, list, _ := strings.Cut(startList, "\n")
+	if version != release {
 		return nil
 	}
-	return starts(startList)
+	return starts(list)
 }
 
 // outer is the name of the function that a function stands in, whatever types it is
