@@ -15,7 +15,7 @@ export PARALLAX_AXE = $(CACHE)/axe-core-$(AXE)/axe.min.js
 export PARALLAX_READERS = $(CACHE)/readers-ical.js-$(ICAL)-timelinejs-$(TLJS)
 export PARALLAX_VIS = $(CACHE)/vis-timeline-$(VIS)
 
-.PHONY: run test check dist start bench fuzz score chromium
+.PHONY: run test check dist bench fuzz score chromium
 
 run: ## build everything and serve the page; prints where
 	go run ./app serve --addr $(ADDR)
@@ -32,9 +32,6 @@ check: ## what must hold before a commit lands
 
 dist: ## the static site and the single HTML file, in dist/
 	go run ./app build -o dist
-
-start: chromium ## which functions a page starts with, as the browser calls them
-	PARALLAX_START=1 go test -count 1 -run '^TestStartList$$' ./internal/e2e
 
 bench: $(PARALLAX_VIS) ## speed and size of the reading and the page
 	go test -run '^$$' -bench . -benchtime 1s ./internal/...

@@ -28,12 +28,6 @@
   root.classList.toggle("framed", framed);
   if (theme) root.dataset.theme = theme[1];
 
-  // When the page is read to its end.
-  const parsed = new Promise((done) => {
-    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => done(), { once: true });
-    else done();
-  });
-
   // ---- Words -------------------------------------------------------------
 
   function say(key, ...buttons) {
@@ -319,7 +313,6 @@
       snapshot.hidden = true;
       root.dataset.parallax = "live";
       performance.mark("parallax:live");
-      parallax.painted(() => (window.requestIdleCallback || setTimeout)(want));
       measureSoon();
       registerWorker();
     };
@@ -350,14 +343,12 @@
 
   // ---- WebAssembly -------------------------------------------------------
 
-  const cut = setup.packed ? "cutFile" : "cut"; // what is said when the program isn't whole
-
   class Off extends Error {
     constructor(key, detail) { super(String(detail || key)); this.key = key; }
   }
 
-  // Has the program fetched and compiled, while the browser reads the page on; what
-  // it gives runs it.
+  // Has the program fetched and compiled, while the browser reads the page on; go
+  // and instance are ready to run when it is done.
   async function load() {
     if (typeof WebAssembly !== "object") throw new Off("noWebAssembly");
     if (typeof Go !== "function") throw new Off("missing", "wasm_exec.js");
@@ -369,32 +360,19 @@
       go._resume = () => {};
     };
     const story = prepared();
-    const { first, parts } = apart(setup.packed ? unpack() : await request());
-    const { module, instance } = await instantiate(first, go.importObject);
-    const { enter, complete } = hold(go, instance.exports);
-    program = parts.then(async (found) => {
-      if (!found) return module;
-      const { rest, whole, slots } = assembled(found);
-      const hosts = WebAssembly.Module.imports(module).map((i) => go.importObject[i.module][i.name]);
-      await instantiate(new Response(rest), { first: given(instance.exports, hosts, slots) });
-      complete();
-      return whole;
-    });
-    program.catch((err) => fail(err.key || "stopped", err));
+    const response = setup.packed ? unpack() : await request();
+    const { module, instance } = await instantiate(response, go.importObject);
+    program = module;
     parallax.story = await story;
-    return async () => {
-      let ended;
-      enter(() => { ended = go.run(instance); });
-      await ended;
-    };
+    return { go, instance };
   }
 
   async function start(loaded) {
     const resting = setTimeout(measureEnglish);
-    const run = await loaded;
+    const { go, instance } = await loaded;
     clearTimeout(resting);
     performance.mark("parallax:run");
-    run().then(() => fail("stopped"), (err) => fail("stopped", err));
+    go.run(instance).then(() => fail("stopped"), (err) => fail("stopped", err));
   }
 
   async function request() {
@@ -409,29 +387,14 @@
   }
 
   // The program in the single file: text in an inert block behind this script.
-  // What of it has come is unpacked as it is asked for, so that it is compiled while
-  // the browser reads the rest.
+  // What of it has come is unpacked at once, so that it is compiled while the
+  // browser reads the rest.
   function unpack() {
     if (typeof DecompressionStream !== "function") throw new Off("old");
-    const most = 5 * 32 * 1024; // digits unpacked at once
-    let to, asked = null; // where it goes, and what to call when there is more
-    const stream = new ReadableStream({
-      start: (controller) => { to = controller; },
-      pull: () => new Promise((done) => { asked = done; give(); }),
-    });
+    let controller;
+    const stream = new ReadableStream({ start: (c) => { controller = c; } });
     let node = null, taken = 0; // the last piece of the text, and how much of it was taken
     let text = "", left = setup.packed; // digits not yet unpacked: those that came, and how many there are
-
-    function give() {
-      const end = Math.min(left, most, text.length < left ? text.length - text.length % 5 : left);
-      if (!asked || !end) return;
-      to.enqueue(bytes(text.slice(0, end)));
-      text = text.slice(end);
-      left -= end;
-      if (!left) to.close();
-      asked();
-      asked = null;
-    }
 
     function take() {
       node ??= document.getElementById("parallax-program")?.firstChild;
@@ -442,203 +405,33 @@
         node = node.nextSibling;
         taken = 0;
       }
-      if (text.length >= left) observer.disconnect();
-      give();
+      const whole = text.length >= left;
+      const end = whole ? left : text.length - text.length % 5;
+      if (end) controller.enqueue(bytes(text.slice(0, end)));
+      text = text.slice(end);
+      left -= end;
+      if (whole) stop();
+      return whole;
+    }
+
+    function stop() {
+      observer.disconnect();
+      if (left) controller.error(new Error(left + " of " + setup.packed + " are missing"));
+      else controller.close();
     }
 
     // The story is painted first. Then each piece is taken as it comes, and all that
     // is left when the page is whole.
     const observer = new MutationObserver(take);
-    parallax.painted(() => {
-      observer.observe(document.body, { childList: true, characterData: true, subtree: true });
-      take();
-    });
-    parsed.then(() => {
-      take();
-      if (text.length < left) to.error(new Error(left - text.length + " of " + setup.packed + " are missing"));
-    });
+    const last = () => { if (left && !take()) stop(); };
+    if (loading) {
+      parallax.painted(() => {
+        if (!left || take()) return;
+        observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+      });
+      document.addEventListener("DOMContentLoaded", last, { once: true });
+    } else last();
     return new Response(stream.pipeThrough(new DecompressionStream("gzip")), { headers: { "Content-Type": "application/wasm" } });
-  }
-
-  // ---- The rest of the program --------------------------------------------
-
-  // A page starts with the first part of the program. The rest is unpacked once the
-  // view is drawn and this thread rests, or when somebody wants it (split.go).
-  let want;
-  const wanted = new Promise((done) => { want = () => done(); });
-
-  // The program is a module, and in a section at its end the rest. The first part is
-  // given on as it comes; both are known once the rest is there. There may be none.
-  function apart(response) {
-    const headers = { "Content-Type": response.headers.get("Content-Type") || "" };
-    let first;
-    const stream = new ReadableStream({ start: (controller) => { first = controller; } });
-    const parts = divide(response.body.getReader(), first).catch((err) => {
-      try { first.error(err); } catch { /* it is whole */ }
-      throw new Off(cut, err);
-    });
-    parts.catch(() => {}); // who waits for the program tells
-    return { first: new Response(stream, { headers }), parts };
-  }
-
-  async function divide(reader, to) {
-    const head = 11; // bytes of the head of the rest's section: its kind, its length, its name
-    const isRest = (bytes, name) => String.fromCharCode(...bytes.subarray(name, name + 5)) === "\u0004rest";
-    const first = [];
-    const give = (bytes) => { first.push(bytes); to.enqueue(bytes); };
-    let bytes = new Uint8Array(), next = 8; // those not given on, and where the next section begins in them
-    for (let come; !(come = await reader.read()).done;) {
-      bytes = joined([bytes, come.value]);
-      while (next + head <= bytes.length) {
-        const [length, start] = number(bytes, next + 1);
-        if (bytes[next] === 0 && isRest(bytes, start)) {
-          give(bytes.subarray(0, next));
-          to.close();
-          await wanted;
-          const rest = [bytes.subarray(start + 5)];
-          while (!(come = await reader.read()).done) rest.push(come.value);
-          return { first: joined(first), rest: joined(rest) };
-        }
-        next = start + length;
-      }
-      const end = Math.min(next, bytes.length);
-      give(bytes.subarray(0, end));
-      bytes = bytes.subarray(end);
-      next -= end;
-    }
-    give(bytes);
-    to.close();
-    return null;
-  }
-
-  function joined(pieces) {
-    const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
-  }
-
-  // Reads a number of a module (LEB128), and gives where it ends.
-  function number(bytes, at) {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      value += (bytes[at] & 127) * 2 ** shift;
-      if (bytes[at++] < 128) return [value, at];
-    }
-  }
-
-  // A section of a module: where it, what it holds and what follows begin.
-  function section(bytes, kind) {
-    for (let at = 8; at < bytes.length;) {
-      const [length, start] = number(bytes, at + 1);
-      if (bytes[at] === kind) return { at, start, end: start + length };
-      at = start + length;
-    }
-    throw new Off(cut, "no section " + kind);
-  }
-
-  // The rest as a module that fills the table of the first part; and the program in
-  // one, with the functions of the rest where the first has what waits for them. A
-  // worker runs that: calls from one module to another take longer.
-  // It tells where each function is in the table.
-  function assembled({ first, rest }) {
-    const [table, code, later] = [section(first, 9), section(first, 10), section(rest, 10)];
-    const [all, begin] = number(first, code.start), [missing, come] = number(rest, later.start);
-    const skip = (functions, at) => {
-      for (; functions > 0; functions--) {
-        const [length, start] = number(first, at);
-        at = start + length;
-      }
-      return at;
-    };
-    const from = skip(all - missing - 1, begin), to = skip(missing, from); // what waits for the rest
-    const functions = [first.subarray(code.start, from), rest.subarray(come, later.end), first.subarray(to, code.end)];
-    const length = functions.reduce((sum, part) => sum + part.length, 0);
-    const head = [10, ...[0, 7, 14, 21].map((shift) => length >>> shift & 127 | 128), length >>> 28];
-    const module = (...parts) => new Blob(parts, { type: "application/wasm" });
-    const slots = [];
-    let [slot, at] = number(first, table.start + 3); // one segment, whose slots begin at a constant
-    for ([, at] = number(first, at + 1); at < table.end; slot++) {
-      const [f, next] = number(first, at);
-      slots[f] = slot;
-      at = next;
-    }
-    return {
-      slots,
-      rest: module(rest.subarray(0, later.at), first.subarray(table.at, table.end), rest.subarray(later.at)),
-      whole: module(first.subarray(0, code.at), new Uint8Array(head), ...functions, first.subarray(code.end)),
-    };
-  }
-
-  // What the rest imports. Its functions have all one name: they are asked for one
-  // after another, those of the page first and then those of the first part.
-  function given(exports, hosts, slots) {
-    let next = 0;
-    const one = () => {
-      const f = next++;
-      return f < hosts.length ? hosts[f] : exports.table.get(slots[f]);
-    };
-    return Object.defineProperty({ ...exports }, "function", { get: one });
-  }
-
-  // A function of the rest that is called before it is there makes Go stand still in
-  // the middle of what it does. Then nothing else may be asked of Go; nor may it be,
-  // before the rest is there, by what it has called itself, since it couldn't stand
-  // still there. What is asked waits: enter calls Go, complete lets it go on.
-  function hold(go, { part, proceed }) {
-    if (!part) return { enter: (f) => f() };
-    const asked = 1, there = 2; // values of part
-    const resume = go._resume, events = [];
-    let inside = 0, due = false, waiting = 0;
-
-    const free = () => part.value === there || !inside && part.value !== asked;
-
-    function enter(f) {
-      inside++;
-      try { f(); } finally { inside--; }
-      if (part.value === asked && !waiting) {
-        performance.mark("parallax:waits");
-        want();
-        waiting = setTimeout(() => say("loading"), 500);
-      }
-      while (events.length && free()) answer(events.shift());
-    }
-
-    function answer(event) {
-      go._pendingEvent = event;
-      go._resume();
-      return event.result;
-    }
-
-    go._makeFuncWrapper = (id) => function (...args) {
-      const event = { id, this: this, args };
-      if (free()) return answer(event);
-      events.push(event);
-    };
-    go._resume = () => {
-      if (free()) return enter(() => resume.call(go));
-      due = true;
-      go._scheduledTimeouts.clear(); // else a timer asks until Go has heard it
-    };
-
-    function complete() {
-      if (parallax.failed) return;
-      const stopped = part.value === asked;
-      part.value = there;
-      performance.mark("parallax:whole");
-      clearTimeout(waiting);
-      if (waiting && notice.textContent === setup.words.loading) {
-        notice.hidden = true;
-        measureSoon();
-      }
-      enter(() => { if (stopped) proceed(); });
-      if (go.exited) go._resolveExitPromise();
-      else if (due) go._resume();
-    }
-    return { enter, complete };
   }
 
   // The story that the page was built with: the program takes it instead of
@@ -669,7 +462,6 @@
   };
 
   async function readLexicon() {
-    await parsed;
     if (setup.packed) return unpacked(document.getElementById("parallax-lexicon"));
     const response = await fetch(setup.lexicon.name, { integrity: setup.lexicon.hash });
     if (!response.ok) throw new Off("missing", response.status);
@@ -694,6 +486,7 @@
   }
 
   async function instantiate(response, imports) {
+    const cut = setup.packed ? "cutFile" : "cut";
     const streams = WebAssembly.instantiateStreaming
       && /^application\/wasm\b/i.test(response.headers.get("Content-Type") || "");
     try {
@@ -710,7 +503,7 @@
 
   // ---- A worker ----------------------------------------------------------
 
-  let program = null; // the module, or what it is compiled from, once it is there
+  let program = null; // the compiled module
 
   // The same program, started once more beside the page: it reads documents and
   // answers questions about them while this thread stays free. What is posted
@@ -735,16 +528,14 @@
 
   async function startWorker() {
     await new Promise((done) => setTimeout(done)); // in a task of its own
-    want();
     const inline = document.getElementById("parallax-exec");
-    const [module, exec, lexicon] = await Promise.all([
-      program,
+    const [exec, lexicon] = await Promise.all([
       inline ? inline.textContent : fetch(setup.exec).then((response) => response.text()),
       parallax.lexicon(),
     ]);
     const url = URL.createObjectURL(new Blob([exec, "\n(" + insideWorker + ")();"], { type: "text/javascript" }));
     const started = new Worker(parallax.script(url));
-    started.postMessage({ module, lexicon });
+    started.postMessage({ program, lexicon });
     return started;
   }
 
@@ -758,14 +549,13 @@
       close: () => self.close(),
     };
     self.onmessage = ({ data }) => {
-      if (!data.module) {
+      if (!data.program) {
         if (hear) hear(data); else waiting.push(data);
         return;
       }
       self.parallaxLexicon = data.lexicon;
       const go = new self.Go();
-      const compiled = async (module) => module instanceof Blob ? WebAssembly.compile(await module.arrayBuffer()) : module;
-      compiled(data.module).then((module) => WebAssembly.instantiate(module, go.importObject)).then((instance) => go.run(instance))
+      WebAssembly.instantiate(data.program, go.importObject).then((instance) => go.run(instance))
         .finally(() => self.postMessage(null));
     };
   }
@@ -875,8 +665,6 @@
   // ---- Begin -------------------------------------------------------------
 
   function begin() {
-    if (begun) return;
-    begun = true;
     cleanAddress();
     watchForLife(mount());
     watchForTraps();
@@ -884,8 +672,9 @@
     start(loaded).catch((err) => fail(err.key || "stopped", err));
   }
 
-  let begun = false;
+  const loading = document.readyState === "loading";
   const loaded = load();
-  loaded.then(begin, () => {}); // start tells
-  parsed.then(begin);
+  loaded.catch(() => {}); // start tells
+  if (loading) document.addEventListener("DOMContentLoaded", begin, { once: true });
+  else begin();
 })();

@@ -38,7 +38,7 @@ func theDoors(t *testing.T) *site.Site {
 		module, err := site.Module(".")
 		if err == nil {
 			var program []byte
-			if program, err = site.CompileWhole(module, "./internal/e2e/testdata/doors"); err == nil {
+			if program, err = site.CompilePackage(module, "./internal/e2e/testdata/doors"); err == nil {
 				doors.site, err = site.Assemble(program, exec, seeds, lang.English)
 			}
 		}

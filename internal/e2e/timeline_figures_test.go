@@ -100,9 +100,6 @@ type traceEvent struct {
 	At       float64 `json:"ts"`
 	Duration float64 `json:"dur"`
 	Used     float64 `json:"tdur"` // of the processor
-	Args     struct {
-		Function int `json:"func_index"` // of WebAssembly
-	} `json:"args"`
 }
 
 // traced runs f and gives what the page's threads did meanwhile; more are kinds

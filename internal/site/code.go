@@ -32,12 +32,9 @@ const (
 	opI64Store32  = 0x3e // the last
 	opI64Const    = 0x42
 	opI32Eqz      = 0x45
-	opI32Eq       = 0x46
 	opI64Eqz      = 0x50
 	opI32Add      = 0x6a
 	opI32Sub      = 0x6b
-	opI32Or       = 0x72
-	opI32Shl      = 0x74
 	opI64Add      = 0x7c
 	opI64Or       = 0x84
 	opI32Wrap     = 0xa7

@@ -31,42 +31,23 @@ func Module(dir string) (string, error) {
 }
 
 // Compile builds the program for the browser, without paths, symbols or
-// anything that differs from one machine to the next. It is split into what a
-// page starts with and the rest; see split.
+// anything that differs from one machine to the next.
 func Compile(module string) ([]byte, error) {
-	version, err := goEnv("GOVERSION")
-	if err != nil {
-		return nil, err
-	}
-	return compile(module, "./app", startsOn(version))
+	return CompilePackage(module, "./app")
 }
 
-// CompileWhole builds another main package of the module likewise, in one part.
-func CompileWhole(module, pkg string) ([]byte, error) {
-	return compile(module, pkg, nil)
-}
-
-func compile(module, pkg string, first func(name string) bool) ([]byte, error) {
-	known, err := knowsRuntime()
-	if err != nil {
-		return nil, err
-	}
-	program, err := link(module, pkg, known)
-	if err != nil {
-		return nil, err
-	}
-	return slim(program, known, first)
-}
-
-// link has Go compile and link a main package of the module; known tells whether
-// its runtime is known.
-func link(module, pkg string, known bool) ([]byte, error) {
+// CompilePackage is Compile for another main package of the module.
+func CompilePackage(module, pkg string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "parallax-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	modfile, err := leanModule(module)
+	if err != nil {
+		return nil, err
+	}
+	known, err := knowsRuntime()
 	if err != nil {
 		return nil, err
 	}
@@ -82,7 +63,11 @@ func link(module, pkg string, known bool) ([]byte, error) {
 	if message, err := cmd.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("compiling %s for the browser: %w\n%s", pkg, err, message)
 	}
-	return os.ReadFile(out)
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return nil, err
+	}
+	return slim(program, known)
 }
 
 // inlined are the packages whose small functions are put in where they are called,

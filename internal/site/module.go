@@ -13,23 +13,12 @@ const moduleStart = "\x00asm\x01\x00\x00\x00"
 // Kinds of sections of a module.
 const (
 	sectionCustom   = 0
-	sectionType     = 1
 	sectionImport   = 2
 	sectionFunction = 3
-	sectionGlobal   = 6
 	sectionExport   = 7
 	sectionElement  = 9
 	sectionCode     = 10
 	sectionData     = 11
-)
-
-// Types of values, and how a type of functions begins.
-const (
-	typeI32      = 0x7f
-	typeI64      = 0x7e
-	typeFunction = 0x70 // of what is in a table
-	functionType = 0x60
-	mutable      = 1
 )
 
 // Parts of a data segment: it goes into the module's one memory, at a constant.

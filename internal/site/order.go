@@ -9,32 +9,23 @@ import (
 // exportedFunction is the kind of an export that is a function.
 const exportedFunction = 0
 
-// orderFunctions puts the functions of a program in an order that packs better, those
-// for which first is true before the others; it tells how many they are. Their numbers
-// in addresses stay: the table tells which function is meant.
-func orderFunctions(list []section, first func(function int) bool) (int, error) {
+// orderFunctions puts the functions of a program in an order that packs better.
+// Their numbers in addresses stay: the table tells which function is meant.
+func orderFunctions(list []section) error {
 	functions, exports, table, code := sectionOf(list, sectionFunction),
 		sectionOf(list, sectionExport), sectionOf(list, sectionElement), sectionOf(list, sectionCode)
 	if functions == nil || exports == nil || table == nil || code == nil {
-		return 0, fmt.Errorf("%w: a section is missing", errModule)
+		return fmt.Errorf("%w: a section is missing", errModule)
 	}
 	imported, err := importedFunctions(sectionOf(list, sectionImport))
 	if err != nil {
-		return 0, err
+		return err
 	}
 	bodies, err := readFunctions(code.body)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	var before, after []int
-	for i := range bodies {
-		if first(i) {
-			before = append(before, i)
-		} else {
-			after = append(after, i)
-		}
-	}
-	order := append(alike(bodies, before), alike(bodies, after)...)
+	order := orderAlike(bodies)
 	renumbered := make([]uint64, int(imported)+len(bodies)) // by the number before
 	for i := range renumbered {
 		renumbered[i] = uint64(i)
@@ -49,33 +40,16 @@ func orderFunctions(list []section, first func(function int) bool) (int, error) 
 		return renumbered[old], nil
 	}
 	if functions.body, err = orderTypes(functions.body, order); err != nil {
-		return 0, err
+		return err
 	}
 	if exports.body, err = renumberExports(exports.body, number); err != nil {
-		return 0, err
+		return err
 	}
 	if table.body, err = renumberTable(table.body, number); err != nil {
-		return 0, err
+		return err
 	}
-	ordered := make([][]byte, len(order))
-	for place, i := range order {
-		ordered[place] = bodies[i]
-	}
-	code.body, err = renumberCalls(ordered, number)
-	return len(before), err
-}
-
-// alike orders some of the functions.
-func alike(bodies [][]byte, some []int) []int {
-	var chosen [][]byte
-	for _, i := range some {
-		chosen = append(chosen, bodies[i])
-	}
-	order := orderAlike(chosen)
-	for place, i := range order {
-		order[place] = some[i]
-	}
-	return order
+	code.body, err = orderCode(bodies, order, number)
+	return err
 }
 
 // sectionOf finds a section by its number; nil where there is none.
@@ -150,27 +124,18 @@ func renumberExports(exports []byte, number func(uint64) (uint64, error)) ([]byt
 	return out, nil
 }
 
-// readTable gives the functions in the table, which is one segment, and what comes
-// before them.
-func readTable(table []byte) (head []byte, functions []uint64, err error) {
-	head = append(appendSigned([]byte{1, 0, opI32Const}, firstFunction), opEnd)
-	rest, ok := bytes.CutPrefix(table, head)
-	functions, rest = readNumbers(rest)
-	if !ok || len(functions) == 0 || len(rest) > 0 {
-		return nil, nil, fmt.Errorf("%w: the table of functions", errModule)
-	}
-	return head, functions, nil
-}
-
-// renumberTable gives the functions in the table their new numbers.
+// renumberTable gives the functions in the table, one segment, their new numbers.
 func renumberTable(table []byte, number func(uint64) (uint64, error)) ([]byte, error) {
-	out, list, err := readTable(table)
-	if err != nil {
-		return nil, err
+	head := append(appendSigned([]byte{1, 0, opI32Const}, firstFunction), opEnd)
+	rest, ok := bytes.CutPrefix(table, head)
+	list, rest := readNumbers(rest)
+	if !ok || len(list) == 0 || len(rest) > 0 {
+		return nil, fmt.Errorf("%w: the table of functions", errModule)
 	}
-	out = binary.AppendUvarint(out, uint64(len(list)))
+	out := binary.AppendUvarint(head, uint64(len(list)))
 	for _, v := range list {
-		if v, err = number(v); err != nil {
+		v, err := number(v)
+		if err != nil {
 			return nil, err
 		}
 		out = binary.AppendUvarint(out, v)
@@ -178,9 +143,14 @@ func renumberTable(table []byte, number func(uint64) (uint64, error)) ([]byte, e
 	return out, nil
 }
 
-// renumberCalls writes functions with new numbers where they call each other.
-func renumberCalls(bodies [][]byte, number func(uint64) (uint64, error)) ([]byte, error) {
-	return writeFunctions(bodies, func(_ int, f *body) error {
+// orderCode writes the functions in order, with the new numbers where they call
+// each other.
+func orderCode(bodies [][]byte, order []int, number func(uint64) (uint64, error)) ([]byte, error) {
+	ordered := make([][]byte, len(order))
+	for place, i := range order {
+		ordered[place] = bodies[i]
+	}
+	return writeFunctions(ordered, func(_ int, f *body) error {
 		for k, x := range f.code {
 			if x.op == opCall {
 				v, err := number(uint64(x.value))

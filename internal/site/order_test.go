@@ -27,11 +27,9 @@ func small(t *testing.T) []section {
 	}
 }
 
-func all(int) bool { return true }
-
 func TestOrderFunctions(t *testing.T) {
 	list := small(t)
-	if _, err := orderFunctions(list, all); err != nil {
+	if err := orderFunctions(list); err != nil {
 		t.Fatal(err)
 	}
 	for i, want := range []string{"01 016d 0166 00 00", "03 07 09 08", "02 0166 00 03 016d 02 00", "01 00 418020 0b 03 01 03 02"} {
@@ -55,14 +53,14 @@ func TestOrderFunctionsOfNone(t *testing.T) {
 			if name == "cut" && i == 0 {
 				continue // only the number of imports is read
 			}
-			if _, err := orderFunctions(change(small(t)), all); !errors.Is(err, errModule) {
+			if err := orderFunctions(change(small(t))); !errors.Is(err, errModule) {
 				t.Errorf("section %d %s: %v", i, name, err)
 			}
 		}
 	}
 	list := small(t)
 	list[3].body[len(list[3].body)-1] = 9
-	if _, err := orderFunctions(list, all); !errors.Is(err, errModule) {
+	if err := orderFunctions(list); !errors.Is(err, errModule) {
 		t.Errorf("a function that isn't there: %v", err)
 	}
 }

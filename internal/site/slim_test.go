@@ -19,7 +19,7 @@ func TestSlimRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	program, err := CompileWhole(module, trial)
+	program, err := CompilePackage(module, trial)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func slimmed(t *testing.T, path string) string {
 	t.Helper()
 	program, err := os.ReadFile(path)
 	if err == nil {
-		program, err = slim(program, false, nil)
+		program, err = slim(program, false)
 	}
 	if err == nil {
 		err = os.WriteFile(path, program, 0o644)
@@ -103,7 +103,7 @@ func TestPruneOfNone(t *testing.T) {
 		"nothing": nil, "zeros": make([]byte, 4096), "a header, cut": header, "a header alone": append(header, make([]byte, 4096)...),
 	} {
 		before := slices.Clone(memory)
-		if _, err := prune(memory); !errors.Is(err, errTables) || !bytes.Equal(memory, before) {
+		if err := prune(memory); !errors.Is(err, errTables) || !bytes.Equal(memory, before) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
