@@ -175,6 +175,9 @@ func (l *line) personal(counts *text.Place) bool {
 		return true
 	}
 	from, to := l.wordsOver(counts.Span())
+	if to > from && outcome(&l.words[to-1]) == "die" { // "one man died"
+		to--
+	}
 	if from == to {
 		return true
 	}

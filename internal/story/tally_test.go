@@ -26,6 +26,8 @@ func TestTallies(t *testing.T) {
 		{"in other words", "They tied up two guards in the hall.", "The men overpowered three guards.", "2 3"},
 		{"of what is known already", "All three candidates came to the hall.", "The two candidates left early.", ""},
 		{"one of a sum", "A man and two women died in the fire.", "The fire killed three people.", ""},
+		{"one of a sum, and what befell it", "Police said two women and one man died at a bank.", "Three die in a bank, police said.", ""},
+		{"beasts that died", "Some 3,000 seabirds died on the coast.", "On the coast 40 people died.", ""},
 		{"many times the other", "The group owns 12 ships.", "The group owns 340 ships.", ""},
 		{"votes of a majority", "She won the seat by a majority of 1,204 votes.", "She won the seat with a majority of 1,024.", "1024 1204"},
 		{"so many in a time", "Each day 400 lorries cross the border.", "Some 300 lorries crossed the border.", ""},
